@@ -1,0 +1,60 @@
+"""The formats that can be written: one module each, and the folder is the registry.
+
+A format is called as its module, is described by the first line of the module's docstring, and has one function:
+`export(graph)` returns the contents of the files, by the part of the graph that each holds. A format of one file
+has one part, which is called `""`.
+
+>>> formats()
+('csv', 'gexf', 'graphml', 'jsonld', 'nq', 'nt', 'rdfxml', 'trig', 'ttl')
+>>> summary("ttl")
+'Turtle: the whole graph, for people and for programs.'
+>>> [path_of(Path("graph.csv"), part).name for part in ("nodes", "edges")]
+['graph-nodes.csv', 'graph-edges.csv']
+"""
+
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries import Graph
+
+
+class Export(Protocol):
+    """What a module of this folder offers."""
+
+    def export(self, graph: Graph) -> dict[str, bytes]:
+        """Return the contents of each file, by the part of the graph that it holds."""
+
+
+@cache
+def _exports() -> dict[str, Export]:
+    names = sorted(module.name for module in iter_modules(__path__))
+    modules = {name: import_module(f"{__name__}.{name}") for name in names}
+    return {name: cast(Export, module) for name, module in modules.items() if hasattr(module, "export")}
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of the formats, sorted."""
+    return tuple(_exports())
+
+
+def exporter(name: str) -> Export:
+    """Return the export of a format; UsageError, with the nearest names, where there is none."""
+    if name not in _exports():
+        known = did_you_mean(name, formats()) or f"; there are {', '.join(formats())}"
+        raise UsageError(f"no format '{name}'{known}")
+    return _exports()[name]
+
+
+def summary(name: str) -> str:
+    """Return what a format is, in one line."""
+    return (exporter(name).__doc__ or "").partition("\n")[0]
+
+
+def path_of(path: Path, part: str) -> Path:
+    """Return where a part goes when the whole was to go to `path`."""
+    return path.with_name(f"{path.stem}-{part}{path.suffix}") if part else path

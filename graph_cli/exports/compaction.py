@@ -1,0 +1,96 @@
+"""RDF terms as the JSON-LD context writes them: the short forms of the JSON-LD 1.1 compaction, for a flat graph.
+
+Only what the context itself defines is used; nothing is fetched.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ontology.rdf import bare
+from ontology.terms import RDF, XSD
+from ontology.vocabulary import context
+
+if TYPE_CHECKING:
+    from pyoxigraph import Literal, NamedNode, Triple
+
+Json = str | int | bool | list["Json"] | dict[str, "Json"]
+
+#: Whole numbers beyond this lose their last digits in JavaScript.
+_SAFE = 2**53
+_STRING, _INTEGER, _BOOLEAN, _TYPE = (bare(term) for term in (XSD.string, XSD.integer, XSD.boolean, RDF.type))
+
+
+@dataclass(frozen=True)
+class Compaction:
+    """What a context calls things."""
+
+    #: Terms by what they stand for and by how they read a plain string: `@id`, a datatype's IRI or as it stands.
+    terms: dict[tuple[str, str | None], str]
+    #: The IRIs that can be shortened, by their prefix.
+    prefixes: dict[str, str]
+
+    def node(self, subject: str, triples: Sequence["Triple"]) -> dict[str, Json]:
+        """Return a subject as a node object, its properties sorted."""
+        types = [self._name(triple.object.value) for triple in triples if triple.predicate.value == _TYPE]
+        found: dict[str, list[Json]] = {}
+        for triple in triples:
+            if triple.predicate.value != _TYPE:
+                key, value = self._property(triple.predicate.value, triple.object)
+                found.setdefault(key, []).append(value)
+        properties = {key: _one_or_all(found[key]) for key in sorted(found)}
+        return {"id": self._short(subject), **({"type": _one_or_all(types)} if types else {}), **properties}
+
+    def _property(self, predicate: str, value: "NamedNode | Literal") -> tuple[str, Json]:
+        datatype = getattr(value, "datatype", None)
+        plain = (predicate, datatype.value if datatype else "@id")
+        if plain in self.terms:
+            return self.terms[plain], value.value if datatype else self._short(value.value)
+        return self._name(predicate), self._literal(value) if datatype else {"id": self._short(value.value)}
+
+    def _literal(self, value: "Literal") -> Json:
+        datatype = value.datatype.value
+        if value.language:
+            return {"@value": value.value, "@language": value.language}
+        if datatype == _STRING:
+            return value.value
+        if datatype == _BOOLEAN and value.value in ("true", "false"):
+            return value.value == "true"
+        if datatype == _INTEGER and str(int(value.value)) == value.value and abs(int(value.value)) < _SAFE:
+            return int(value.value)
+        return {"@value": value.value, "@type": self._name(datatype)}
+
+    def _name(self, iri: str) -> str:
+        return self.terms.get((iri, None)) or self._short(iri)
+
+    def _short(self, iri: str) -> str:
+        for prefix, home in self.prefixes.items():
+            local = iri.removeprefix(home)
+            if local and local != iri and not local.startswith("//"):
+                return f"{prefix}:{local}"
+        return iri
+
+
+def _one_or_all(values: Sequence[Json]) -> Json:
+    return values[0] if len(values) == 1 else list(values)
+
+
+@cache
+def compaction() -> Compaction:
+    """Return the compaction by the vocabulary's own context."""
+    entries = json.loads(context())["@context"]
+    names = {name: {"@id": entry} if isinstance(entry, str) else entry for name, entry in entries.items()}
+    prefixes = {name: entry["@id"] for name, entry in names.items() if entry["@id"].endswith(("/", "#"))}
+    terms = {
+        (_long(entry["@id"], prefixes), _long(entry["@type"], prefixes) if "@type" in entry else None): name
+        for name, entry in names.items()
+        if name not in prefixes and entry.keys() <= {"@id", "@type"}
+    }
+    return Compaction(terms, prefixes)
+
+
+def _long(name: str, prefixes: dict[str, str]) -> str:
+    prefix, colon, local = name.partition(":")
+    return prefixes[prefix] + local if colon and prefix in prefixes else name

@@ -1,0 +1,70 @@
+"""What the RDF formats share: the quads of a graph folder in a readable order, and their way through Oxigraph.
+
+The source is the generation's `quads.nq`, read as text: a literal keeps its form to the letter. (rdflib makes
+`P1Y6M` of `P18M`, and its Turtle is quadratic.)
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ontology.errors import UsageError
+from ontology.ids import SCHEMES
+from ontology.terms import PREFIXES, RDF
+from ontology.vocabulary import context
+from queries import Graph
+from queries.generation import quads_file
+
+if TYPE_CHECKING:
+    from pyoxigraph import RdfFormat
+
+
+def source(graph: Graph) -> Path:
+    """Return the file of the graph's quads; UsageError where the graph lies in no folder."""
+    if graph.folder is None:
+        raise UsageError("this format is written from a graph folder: name one with --graph")
+    return quads_file(graph.folder)
+
+
+def triples(graph: Graph) -> list[str]:
+    """Return the merged graph as lines of N-Triples, by subject, each subject's types first."""
+    return sorted({f"{line.rsplit(' ', 2)[0]} .\n" for line in _lines(graph)}, key=_by_subject)
+
+
+def quads(graph: Graph) -> list[str]:
+    """Return the named graphs as lines of N-Quads, by graph and subject, each subject's types first."""
+    return sorted(_lines(graph), key=lambda line: (line.rsplit(" ", 2)[1], *_by_subject(line)))
+
+
+def _lines(graph: Graph) -> Iterator[str]:
+    """Yield the lines; only U+000A ends one, whatever else Unicode calls the end of a line."""
+    with source(graph).open(encoding="utf-8", newline="\n") as file:
+        yield from file
+
+
+def _by_subject(line: str) -> tuple[str, bool, str]:
+    subject, predicate, rest = line.split(" ", 2)
+    return subject, predicate != RDF.type, f"{predicate} {rest}"
+
+
+def written(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> bytes:
+    """Return lines of N-Quads, of which N-Triples are a kind, in another format."""
+    from pyoxigraph import RdfFormat, parse, serialize
+
+    return serialize(parse("".join(lines), format=RdfFormat.N_QUADS), format=form, prefixes=prefixes)
+
+
+def term_prefixes() -> dict[str, str]:
+    """Return the prefixes of all vocabularies that the graph uses or is aligned to."""
+    terms = json.loads(context())["@context"].items()
+    aligned = {name: iri for name, iri in terms if isinstance(iri, str) and iri.endswith(("/", "#"))}
+    return {**aligned, **PREFIXES}
+
+
+def prefixes(graph: Graph, lines: list[str]) -> dict[str, str]:
+    """Return the prefixes of the vocabularies, and one for each kind of entity and each scheme of the graph."""
+    homes = f"<((?:{re.escape(graph.base)}id/|{re.escape(SCHEMES)})([a-z]+(?:-[a-z]+)*)/)[^/<>]+>"
+    found = {name: home for line in lines for home, name in re.findall(homes, line)}
+    return dict(sorted({**found, "scheme": SCHEMES, **term_prefixes()}.items()))

@@ -1,0 +1,86 @@
+"""How each kind of node and line looks: a colour, and a shape that tells it apart without colour.
+
+What has a name of its own is filled (a person, a place, a promise), what is a concept or a record of words
+is hollow (a theme, a claim, a document), so that shape and filling together are unique among the kinds of
+the vocabulary and the picture can be read in greyscale. The hues start from the palette of Okabe and Ito,
+are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.2, success criterion
+1.4.11).
+
+>>> kind("person").label("id"), kind("person").shape
+('Orang', 'dot')
+>>> kind("land-use").label("en")
+'Land use'
+"""
+
+from dataclasses import dataclass
+
+from queries.network_model import Edge
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of node: its names, its shape (of vis-network) and its colours on light and on dark paper."""
+
+    slug: str
+    indonesian: str
+    english: str
+    shape: str
+    hollow: bool
+    light: str
+    dark: str
+    #: What makes shapes of one size look equally big.
+    scale: float = 1.0
+
+    def label(self, language: str) -> str:
+        """Return the name of the kind in Indonesian, or else in English."""
+        return self.indonesian if language == "id" else self.english
+
+
+@dataclass(frozen=True)
+class Line:
+    """One kind of line: the lengths of its dashes and gaps in pixels (none: solid), and its width."""
+
+    dashes: tuple[int, ...]
+    width: float
+
+
+_KINDS = (
+    Kind("person", "Orang", "Person", "dot", False, "#0067a5", "#5ab4f0"),
+    Kind("ticket", "Pasangan calon", "Ticket", "star", False, "#5a3fa0", "#b3a4ff", 1.15),
+    Kind("organization", "Lembaga", "Organisation", "square", False, "#00766c", "#4cc9b6", 0.82),
+    Kind("place", "Tempat", "Place", "triangleDown", False, "#4a7300", "#a8cf4e", 1.05),
+    Kind("program", "Program", "Program", "hexagon", False, "#a85a00", "#f5a742", 0.96),
+    Kind("promise", "Janji", "Promise", "diamond", False, "#c8371b", "#ff7f5e", 1.08),
+    Kind("development", "Perkembangan", "Development", "triangle", False, "#7a5c00", "#e6c84c", 1.05),
+    Kind("claim", "Pernyataan", "Claim", "diamond", True, "#8a4a7d", "#e39bd3", 1.05),
+    Kind("document", "Dokumen", "Document", "square", True, "#4a4f57", "#b9c0ca", 0.82),
+    Kind("theme", "Tema", "Theme", "hexagon", True, "#9c2f6b", "#f08bb8", 0.96),
+    Kind("sector", "Sektor", "Sector", "triangle", True, "#7b5235", "#d2a583", 1.0),
+    Kind("beneficiary", "Penerima manfaat", "Beneficiary", "dot", True, "#00708f", "#57c7e3"),
+    Kind("stakeholder", "Pemangku kepentingan", "Stakeholder", "star", True, "#5b6770", "#a7b4bf", 1.15),
+    Kind("instrument", "Sarana", "Instrument", "triangleDown", True, "#6557b0", "#b7aeff", 1.05),
+)
+_BY_SLUG = {entry.slug: entry for entry in _KINDS}
+#: The order of the legend: actors and deeds first, concepts last.
+ORDER = tuple(_BY_SLUG)
+
+LINES = {
+    "stated": Line((), 1.1),
+    "inferred": Line((6, 4), 1.1),
+    "reference": Line((1, 4), 1.0),
+    "hoped": Line((9, 5), 1.5),
+}
+
+
+def kind(slug: str) -> Kind:
+    """Return the looks of a kind; one without looks of its own is a grey hollow dot, named by its slug."""
+    name = slug.replace("-", " ").replace("_", " ").capitalize()
+    return _BY_SLUG.get(slug) or Kind(slug, name, name, "dot", True, "#6b7077", "#9aa1aa", 0.8)
+
+
+def line(edge: Edge) -> str:
+    """Return the kind of line that an edge is drawn with: hoped before all, then what it rests on."""
+    if edge.hoped:
+        return "hoped"
+    basis = edge.receipt.basis if edge.receipt else "reference"
+    return basis if basis in LINES else "reference"

@@ -1,0 +1,11 @@
+"""Facts come in: files of facts are read, checked and verified, and become quads.
+
+>>> from loaders import load
+>>> study = load()
+>>> len(study.documents)
+5
+"""
+
+from loaders.study import Study, bundled, load
+
+__all__ = ["Study", "bundled", "load"]

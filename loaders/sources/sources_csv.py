@@ -1,0 +1,32 @@
+"""Reads `sources.csv`: the reference sources that places name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from loaders.csv_table import read_table
+from loaders.entry import Entry, Fault, Lines
+from loaders.faults import validated
+from ontology.gazetteer import Source
+
+COLUMNS = ("slug", "name", "name_en", "licence", "url")
+
+
+def reads(path: Path) -> bool:
+    """Say whether a file is a table of reference sources."""
+    return path.name == "sources.csv"
+
+
+def read(path: Path) -> Iterator[Entry | Fault]:
+    """Yield a source for each row."""
+    for row in read_table(path, COLUMNS, ("slug", "name", "licence")):
+        if isinstance(row, Fault):
+            yield row
+            continue
+        line, cells = row
+        slug, name = cells.pop("slug", ""), cells.pop("name", "")
+        label = {"id": name, "en": cells.pop("name_en", name)}
+        fact, faults = validated(Source, {"name": label, **cells})
+        for _, message in faults:
+            yield Fault(str(path), line, f"source '{slug}': {message}")
+        if fact is not None:
+            yield Entry("source", slug, "", fact, str(path), (), Lines({(): line}))

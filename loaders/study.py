@@ -1,0 +1,118 @@
+"""A study: all facts that belong together, read and checked, ready to become quads."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from loaders.check import check_entries, index_of
+from loaders.entry import Entry, Fault
+from loaders.sources import format_of
+from ontology import facts, reference, triples, vocabulary
+from ontology.errors import FaultsFound
+from ontology.gazetteer import GazetteerPlace, Source
+from ontology.ids import Ids
+from ontology.index import Index
+from ontology.rdf import Quad
+from ontology.scribe import Scribe
+
+_BUNDLED = Path(__file__).parent / "facts"
+_GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
+
+
+@dataclass(frozen=True)
+class Study:
+    """The checked facts of all documents, with the gazetteer."""
+
+    entries: tuple[Entry, ...]
+    digest: str
+    ids: Ids = Ids()
+
+    @cached_property
+    def documents(self) -> dict[str, facts.Document]:
+        """The documents by slug."""
+        return {e.document: e.fact for e in self.entries if isinstance(e.fact, facts.Document)}
+
+    def quads(self) -> list[Quad]:
+        """Return all quads of the study and of the vocabulary, each once, in order."""
+        written = [quad for entry in self.entries for quad in self._quads(entry)]
+        return sorted({*written, *reference.inside(written), *vocabulary.keys(), *vocabulary.quads()})
+
+    @cached_property
+    def _index(self) -> Index:
+        return index_of(self.entries)
+
+    def _quads(self, entry: Entry) -> Iterator[Quad]:
+        fact = entry.fact
+        if isinstance(fact, GazetteerPlace):
+            return reference.place(entry.slug, fact, self.ids)
+        if isinstance(fact, Source):
+            return reference.source(entry.slug, fact, self.ids)
+        return triples.quads(entry.kind, entry.slug, fact, Scribe(self.ids, self._index, entry.document))
+
+
+def bundled() -> Path:
+    """Return the folder of the facts of the first edition."""
+    return _BUNDLED
+
+
+def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
+    """Return the study of the given files and folders (by default the bundled facts).
+
+    Raises FaultsFound, with every fault of every file, where any of them is not right.
+    """
+    files, faults = gather(paths or (_BUNDLED,))
+    entries, found = read(files)
+    faults += found
+    faults += check_entries(entries)
+    if faults:
+        raise FaultsFound("\n".join(str(fault) for fault in sorted(set(faults), key=_order)))
+    return Study(tuple(entries), _digest(files), Ids(base) if base else Ids())
+
+
+def gather(paths: Sequence[Path]) -> tuple[list[Path], list[Fault]]:
+    """Return the files of facts under the given paths, the bundled gazetteer first, and what cannot be read."""
+    files: list[Path] = list(_GAZETTEER)
+    faults: list[Fault] = []
+    for path in paths:
+        found = _below(path) if path.is_dir() else [path]
+        if not path.exists():
+            faults.append(Fault(str(path), None, "does not exist"))
+        elif not found:
+            faults.append(Fault(str(path), None, "holds no facts: give a folder with .yaml files"))
+        elif not path.is_dir() and format_of(path) is None:
+            faults.append(Fault(str(path), None, "is no file of facts: give a .yaml file or places.csv"))
+        else:
+            files += found
+    unique = {file.resolve(): file for file in reversed(files)}
+    return list(reversed(unique.values())), faults
+
+
+def _below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and format_of(path))
+
+
+def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
+    """Return the entries and the faults of files, each read by its format."""
+    entries: list[Entry] = []
+    faults: list[Fault] = []
+    for file in files:
+        form = format_of(file)
+        for item in form.read(file) if form else ():
+            if isinstance(item, Fault):
+                faults.append(item)
+            else:
+                entries.append(item)
+    return entries, faults
+
+
+def _digest(files: Sequence[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _order(fault: Fault) -> tuple[str, int, str]:
+    return fault.file, fault.line or 0, fault.message

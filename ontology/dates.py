@@ -1,0 +1,77 @@
+"""Dates as sources give them: a day, a month, a year, or a day without its year.
+
+>>> date_type("2024-11"), bounds("2024-11")
+('gYearMonth', ('2024-11-01', '2024-11-30'))
+>>> date_type("--11-12"), bounds("--11-12")
+('gMonthDay', None)
+
+The lexical forms are those of XML Schema 1.1 part 2. What has no year has no bounds: engines compare mixed date
+types silently wrong, so all comparing is done on the bounds.
+"""
+
+import calendar
+import re
+from typing import Literal
+
+DateType = Literal["date", "gYearMonth", "gYear", "gMonthDay"]
+
+_DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
+_LEAP_YEAR = 2000
+
+
+def _parts(text: str) -> tuple[int | None, int | None, int | None]:
+    found = _DATE.fullmatch(text)
+    if not found or (found["year"] == "-" and not found["day"]):
+        raise ValueError(f"{text!r} is no date: write 2024-11-12, 2024-11, 2024 or, without a year, --11-12")
+    year = None if found["year"] == "-" else int(found["year"])
+    month = int(found["month"]) if found["month"] else None
+    day = int(found["day"]) if found["day"] else None
+    possible = year != 0 and (month is None or 1 <= month <= 12)
+    if possible and month and day:
+        possible = 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
+    if not possible:
+        raise ValueError(f"{text!r} is no date of the calendar")
+    return year, month, day
+
+
+def date_type(text: str) -> DateType:
+    """Return the XML Schema type of a date; ValueError where it is none, or none of the calendar."""
+    year, month, day = _parts(text)
+    if year is None:
+        return "gMonthDay"
+    if day:
+        return "date"
+    return "gYearMonth" if month else "gYear"
+
+
+def bounds(text: str) -> tuple[str, str] | None:
+    """Return the first and last day that a date can mean, or None where its year is not known."""
+    year, month, day = _parts(text)
+    if year is None:
+        return None
+    first, last = month or 1, month or 12
+    last_day = day or calendar.monthrange(year, last)[1]
+    return f"{year:04}-{first:02}-{day or 1:02}", f"{year:04}-{last:02}-{last_day:02}"
+
+
+def in_order(first: str | None, last: str | None) -> None:
+    """Check that a time ends no earlier than it begins, as far as years are known; ValueError where it does."""
+    opening = bounds(first) if first else None
+    closing = bounds(last) if last else None
+    if opening and closing and closing[1] < opening[0]:
+        raise ValueError(f"ends in {last}, before it begins in {first}")
+
+
+_DURATION = re.compile(r"(\d+) (year|month|week|day)s?", re.ASCII)
+_ISO_DURATION = re.compile(r"P(?=\d)(\d+Y)?(\d+M)?(\d+D)?", re.ASCII)
+
+
+def duration(text: str) -> str:
+    """Return a length of time (`3 years`, `18 months`, `P3Y`) as xsd:duration; ValueError where it is none."""
+    found = _DURATION.fullmatch(text)
+    if found:
+        count, unit = int(found[1]), found[2]
+        return f"P{count * 7}D" if unit == "week" else f"P{count}{unit[0].upper()}"
+    if _ISO_DURATION.fullmatch(text):
+        return text
+    raise ValueError(f"{text!r} is no length of time: write for example '3 years' or '18 months'")

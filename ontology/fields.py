@@ -1,0 +1,222 @@
+"""The parts of which facts are written: texts in two languages, quotes, dates, amounts and references.
+
+Each has a short form for the common case and turns it into the full one, so that whatever reads a fact finds one
+form only. Scalars arrive as text: a reader that guesses types loses codes such as `62.10`.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
+
+from ontology.dates import date_type, duration
+from ontology.ids import SLUG
+from ontology.rdf import UNSAFE, iri
+
+MOST_WORDS = 15
+LANGUAGES = ("id", "en")
+
+ACTORS = ("person", "ticket", "organization")
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class Model(BaseModel):
+    """A frozen part of a fact: unknown keys are refused, keys are written with hyphens."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True, str_strip_whitespace=True
+    )
+
+
+def _safe(text: str) -> str:
+    found = UNSAFE.search(text)
+    if found:
+        raise ValueError(f"{text!r} holds the invisible character U+{ord(found.group()):04X}: remove it")
+    if not text:
+        raise ValueError("is empty: write a text or leave the key out")
+    return text
+
+
+Plain = Annotated[str, AfterValidator(_safe)]
+
+
+class Text(Model):
+    """A text in Indonesian and English; a plain string is a name, the same in both."""
+
+    id: Plain
+    en: Plain
+
+
+def _text(value: Any) -> Any:
+    return {"id": value, "en": value} if isinstance(value, str) else value
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str | dict) else value
+
+
+_ONE_OR_MANY_STRINGS = WithJsonSchema(
+    {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+)
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value):
+        raise ValueError(f"{value!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)")
+    return value
+
+
+_BEYOND = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)")
+
+
+def _address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError(f"{value!r} is no web address: begin it with https://")
+    iri(value)
+    return value
+
+
+def _file_name(value: str) -> str:
+    if _BEYOND.search(value):
+        raise ValueError(f"{value!r} leads out of the folder of texts: write a plain file name")
+    return value
+
+
+def bare_slug(name: str) -> str:
+    """Return the slug of a reference without the kind that may stand before it (`person/ibas`)."""
+    return name.rpartition("/")[2]
+
+
+Name = Annotated[Text, BeforeValidator(_text)]
+Slug = Annotated[str, AfterValidator(_slug)]
+FileName = Annotated[Plain, AfterValidator(_file_name)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
+Address = Annotated[str, AfterValidator(_address)]
+Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY_STRINGS]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field as naming something else: an entity or fact of one of the kinds, or a concept of the scheme."""
+
+    kinds: tuple[str, ...] = ()
+    scheme: str | None = None
+
+
+_PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)", re.DOTALL)
+
+
+class Quote(Model):
+    """A phrase as the document has it, and where it stands.
+
+    The short form is the phrase itself, with its place behind an at sign: `siap bersaing di pasar global @4120`.
+    `at` counts Unicode code points from the start of the text; `before` and `after` (a few words) tell the place
+    apart where the phrase occurs more than once.
+    """
+
+    text: Plain
+    at: int | None = Field(default=None, ge=0)
+    before: Plain | None = None
+    after: Plain | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            pinned = _PINNED.fullmatch(value)
+            return pinned.groupdict() if pinned else {"text": value}
+        return value
+
+    @model_validator(mode="after")
+    def _a_phrase(self) -> Self:
+        words = len(self.text.split())
+        if words > MOST_WORDS:
+            raise ValueError(f"the quote has {words} words: quote a phrase of at most {MOST_WORDS}")
+        return self
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells this quote from every other of its document."""
+        return self.text, self.before or "", self.after or ""
+
+    @property
+    def end(self) -> int | None:
+        """The code point after the last one of the phrase."""
+        return None if self.at is None else self.at + len(self.text)
+
+
+Quotes = Annotated[tuple[Quote, ...], BeforeValidator(_one_or_many)]
+
+
+def _date(value: str) -> str:
+    date_type(value)
+    return value
+
+
+Date = Annotated[str, AfterValidator(_date)]
+Duration = Annotated[str, AfterValidator(duration)]
+
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_AMOUNT = re.compile(rf"(?P<exact>{_NUMBER})|(?P<low>{_NUMBER})?\.\.(?P<high>{_NUMBER})?")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+
+
+#: What decimal arithmetic keeps exactly; a longer number is a slip of the keyboard.
+_MOST_DIGITS = 24
+
+
+def _plain_number(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(_NUMBER, value):
+        raise ValueError(f"{value!r} is no number: write digits only, such as 1444 or 2.5")
+    return value
+
+
+Figure = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, max_digits=_MOST_DIGITS)]
+
+
+class Amount(Model):
+    """How much: a number, a range, or only the wording where the source names no number.
+
+    Short forms: `1000` (exactly), `10..20`, `..50000000` (at most), `40..` (at least); a wording is written in
+    both languages, `{id: ribuan, en: thousands}`, and has no value.
+    """
+
+    least: Figure | None = None
+    most: Figure | None = None
+    wording: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        if isinstance(value, dict) and set(value) <= {"id", "en"}:
+            return {"wording": value}
+        if not isinstance(value, str):
+            return value
+        if _THOUSANDS.fullmatch(value):
+            raise ValueError(f"{value!r} can be read in two ways: write a number without separators, such as 1444")
+        found = _AMOUNT.fullmatch(value)
+        if not found or value == "..":
+            raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in id and en")
+        exact = found["exact"]
+        return {"least": exact or found["low"], "most": exact or found["high"]}
+
+    @model_validator(mode="after")
+    def _says_how_much(self) -> Self:
+        if self.least is None and self.most is None and self.wording is None:
+            raise ValueError("names no number: write one, or the wording in id and en")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise ValueError(f"the range {self.least}..{self.most} runs backwards")
+        return self

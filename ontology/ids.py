@@ -1,0 +1,68 @@
+"""The only place where an identifier is minted: from the curator's slug, never from a label.
+
+>>> Ids().entity("place", "kutai-kartanegara")
+'<https://w3id.org/janji/id/place/kutai-kartanegara>'
+>>> concept("theme", "job-creation")
+'<https://w3id.org/janji/scheme/theme/job-creation>'
+
+What belongs to one document carries the document's slug, so that two articles never share a promise by accident:
+`promise/kotim-panghulu_training`. An entity (a person, a place, a program) is the same in every document.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from ontology.rdf import Term, iri
+
+DEFAULT_BASE = "https://w3id.org/janji/"
+SCHEMES = "https://w3id.org/janji/scheme/"
+
+#: Kinds whose slug means the same in every document.
+ENTITY_KINDS = ("person", "ticket", "organization", "place", "program")
+#: Kinds whose slug belongs to the document in which it stands.
+FACT_KINDS = ("promise", "claim", "development", "relationship", "role", "assessment")
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The identifiers of one study; a study of one's own sets its own base."""
+
+    base: str = DEFAULT_BASE
+
+    def entity(self, kind: str, slug: str) -> Term:
+        """Return the identifier of an entity, or of a fact by its full slug (`document_slug`)."""
+        return iri(f"{self.base}id/{kind}/{slug}")
+
+    def fact(self, kind: str, document: str, slug: str) -> Term:
+        """Return the identifier of a fact of one document."""
+        return self.entity(kind, fact_slug(document, slug))
+
+    def quoted(self, kind: str, document: str, *text: str) -> Term:
+        """Return the identifier of what a quote makes (evidence, its selectors, an utterance).
+
+        It is a digest of the words, so that it stays when the text around them moves.
+        """
+        digest = hashlib.sha256("\0".join(text).encode()).hexdigest()[:12]
+        return self.entity(kind, fact_slug(document, digest))
+
+    def source(self, slug: str) -> Term:
+        """Return the identifier of a reference source, which is its named graph too."""
+        return self.entity("source", slug)
+
+
+def fact_slug(document: str, slug: str) -> str:
+    """Return the slug of a fact beyond its document; one that names its document already stays."""
+    return slug if "_" in slug else f"{document}_{slug}"
+
+
+def concept(scheme: str, slug: str) -> Term:
+    """Return the identifier of a concept."""
+    return iri(f"{SCHEMES}{scheme}/{slug}")
+
+
+def concept_scheme(scheme: str) -> Term:
+    """Return the identifier of a concept scheme."""
+    return iri(f"{SCHEMES}{scheme}")

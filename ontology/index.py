@@ -1,0 +1,69 @@
+"""Which slug names what: the one register through which facts refer to each other.
+
+>>> index = Index()
+>>> index.add("place", "banten")
+>>> index.resolve("banten", Ref(("place",)), document="lebak-kasepuhan")
+Target(kind='place', slug='banten')
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ontology.errors import DataError
+from ontology.fields import Ref
+from ontology.ids import FACT_KINDS, fact_slug
+from ontology.names import did_you_mean
+from ontology.vocabulary import concepts
+
+
+class Target(NamedTuple):
+    """What a reference means: the kind (or, of a concept, its scheme) and the full slug."""
+
+    kind: str
+    slug: str
+
+
+@dataclass
+class Index:
+    """The slugs of a study by kind; concepts are known from the vocabulary."""
+
+    slugs: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, kind: str, slug: str) -> None:
+        """Register an entity by its slug, or a fact by its full slug."""
+        self.slugs.setdefault(kind, set()).add(slug)
+
+    def resolve(self, name: str, ref: Ref, document: str) -> Target:
+        """Return what a name means in a document; DataError where it means nothing, or two things."""
+        found = list(dict.fromkeys(self._candidates(name, ref, document)))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise DataError(f"no {_wanted(ref)} {name!r}{did_you_mean(name, self._known(ref, document))}")
+        forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
+        raise DataError(f"{name!r} is ambiguous: write {forms}")
+
+    def _candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
+        prefix, slash, rest = name.partition("/")
+        if slash and len(ref.kinds) + bool(ref.scheme) < 2:
+            return
+        for kind in ref.kinds:
+            slug = rest if slash and prefix == kind else name
+            full = fact_slug(document, slug) if kind in FACT_KINDS else slug
+            if full in self.slugs.get(kind, ()):
+                yield Target(kind, full)
+        if ref.scheme and (rest if slash and prefix == ref.scheme else name) in concepts()[ref.scheme]:
+            yield Target(ref.scheme, rest or name)
+
+    def _known(self, ref: Ref, document: str) -> Iterator[str]:
+        for kind in ref.kinds:
+            for slug in self.slugs.get(kind, ()):
+                yield slug.removeprefix(f"{document}_")
+        if ref.scheme:
+            yield from concepts()[ref.scheme]
+
+
+def _wanted(ref: Ref) -> str:
+    wanted = [*ref.kinds, *([ref.scheme] if ref.scheme else [])]
+    return " or ".join(filter(None, [", ".join(wanted[:-1]), wanted[-1]]))

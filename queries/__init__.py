@@ -1,0 +1,18 @@
+"""Answers go out: a built graph is opened and asked.
+
+    from queries import open_graph
+
+    graph = open_graph("janji-graph")
+    answer = graph.ask("who-promised-what", place="kotim")
+    answer.rows         # a list of dicts of Python values, each with its receipt
+    answer.to_pandas()  # or to_polars(), where installed
+    answer              # in a notebook: a table with receipts
+
+Nothing is printed, and nothing reaches the network on import or on an embedded graph.
+"""
+
+from queries.answer import Answer
+from queries.graph import Graph, open_graph
+from queries.store import Triples
+
+__all__ = ["Answer", "Graph", "Triples", "open_graph"]

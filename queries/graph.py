@@ -1,0 +1,165 @@
+"""A graph that answers: named questions, SPARQL, search, everything about one entity."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ontology.errors import DataError, UsageError
+from ontology.ids import DEFAULT_BASE, Ids
+from ontology.names import did_you_mean
+from ontology.rdf import Term, bare, iri
+from queries.answer import Answer, AnswerRow, gathered
+from queries.question import Bound, Question, lookup, question
+from queries.resolve import Found, Resolver
+from queries.service import refuse_service
+from queries.store import Store, Triples
+
+if TYPE_CHECKING:
+    from queries.network_model import Network
+
+LANGUAGES = ("en", "id")
+
+_STEPS = ("step", "from", "fromLabel", "relation", "to", "toLabel", "quote", "document", "documentLabel", "basis",
+          "sourceLabels")
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A store with the questions that it can be asked.
+
+    `language` is the language of labels, `en` or `id`; `folder` is where an embedded graph lies.
+    """
+
+    store: Store
+    base: str = DEFAULT_BASE
+    language: str = "en"
+    folder: Path | None = None
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise UsageError(f"no language '{self.language}': use en or id")
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.store, Ids(self.base), self.language)
+
+    def ask(self, name: str, *, exactly: bool = False, **parameters: str | None) -> Answer:
+        """Answer a named question; a parameter that names a place means all within it, unless `exactly`.
+
+        Raises UsageError for an unknown question, parameter or name, with the nearest ones.
+        """
+        asked = question(name)
+        given = {key: value for key, value in parameters.items() if value is not None}
+        bound = self._bound(asked, given, exactly)
+        if asked.path:
+            return self._path(asked, bound)
+        answer = self._answer(asked, bound)
+        return answer if answer.rows else replace(answer, notes=tuple(self._why_empty(asked, given, bound)))
+
+    def sparql(self, query: str) -> Answer | Triples | bool:
+        """Answer a SPARQL query: rows for a SELECT, triples for a CONSTRUCT or DESCRIBE, a truth for an ASK.
+
+        Raises UsageError for an update, a SERVICE call, and what is no query.
+        """
+        refuse_service(query)
+        result = self.store.query(query)
+        if isinstance(result, bool | Triples):
+            return result
+        rows: list[AnswerRow] = [
+            {name: value for name, value in zip(result.variables, row, strict=True) if value is not None}
+            for row in result.rows
+        ]
+        return Answer(result.variables, rows)
+
+    def edges(self) -> list[AnswerRow]:
+        """Return every edge between two entities, with its receipt."""
+        return self._answer(question("how-connected"), {}).rows
+
+    def find(self, name: str) -> Found:
+        """Return the entity that a name means: an identifier, a code, a label or an alias."""
+        return self._resolver.find(name)
+
+    def show(self, name: str) -> Answer:
+        """Return everything known of one entity, with receipts."""
+        return self.ask("everything-about", entity=name)
+
+    def search(self, words: str) -> Answer:
+        """Return what speaks of the words, in any inflection: labels, aliases, titles and quotes, the best first."""
+        from queries.search import search
+
+        return search(self, words)
+
+    def network(self) -> "Network":
+        """Return the graph as a network of nodes and edges, each with its receipts."""
+        from queries.network import network
+
+        return network(self)
+
+    def lookup(self, name: str, bound: Mapping[str, Bound] | None = None) -> Answer:
+        """Answer one of the graph's own queries."""
+        return self._answer(lookup(name), bound or {})
+
+    def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
+        solutions = self.store.select(asked.sparql(bound, self.language))
+        return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table)
+
+    def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
+        for name in given:
+            if name not in asked.parameters:
+                known = did_you_mean(name, asked.parameters) or f"; it takes {_listed(asked)}"
+                raise UsageError(f"{asked.name} takes no --{name}{known}")
+        for parameter in asked.parameters.values():
+            if parameter.required and parameter.name not in given:
+                raise UsageError(f"{asked.name} needs --{parameter.name}")
+        return {
+            name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()
+        }
+
+    def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
+        from queries.network import shortest_path, steps
+
+        start, end = (bound[name].asked for name in asked.path)
+        nodes = shortest_path(self.lookup("links").rows, bare(start), bare(end))
+        pairs = [f"({iri(a)} {iri(b)})" for x, y in zip(nodes, nodes[1:], strict=False) for a, b in ((x, y), (y, x))]
+        edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
+        notes = () if edges else ("no connection is known between the two",)
+        return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes)
+
+    def _why_empty(self, asked: Question, given: Mapping[str, str], bound: Mapping[str, Bound]) -> list[str]:
+        """Say what the graph knows of a place or actor on which it has no answer."""
+        notes = []
+        for name, value in bound.items():
+            if asked.parameters[name].type not in ("Place", "Actor", "Party", "PlaceOrActor", "Entity"):
+                continue
+            documents = len(self.lookup("documents-on", {"entity": value}).rows)
+            label = self._resolver.find(given[name], asked.parameters[name].type).label
+            if documents:
+                plural = "document" if documents == 1 else "documents"
+                notes.append(f"none found in the {documents} {plural} on {label}")
+            else:
+                notes.append(f"{label} is known, but in no document")
+        return notes or ["none found"]
+
+
+def _listed(asked: Question) -> str:
+    return ", ".join(f"--{name}" for name in asked.parameters) or "no parameters"
+
+
+def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> Graph:
+    """Open a built graph, read-only.
+
+    Raises GraphError where the folder is missing, damaged or foreign; the message says what to do.
+    """
+    from queries.generation import compare, read_manifest
+    from queries.store import EmbeddedStore
+
+    path = Path(folder)
+    manifest = read_manifest(path)
+    home = compare(path, manifest)
+    try:
+        store = EmbeddedStore.open(home / "store")
+    except OSError as error:
+        raise DataError(f"{home} cannot be opened ({error}): build it again with 'janji build'") from None
+    return Graph(store, manifest.base, language, path)

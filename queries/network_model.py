@@ -1,0 +1,97 @@
+"""The network as plain values: what is drawn, exported and walked, whatever engine answered.
+
+>>> person, promise = Node("urn:a", "person", "Ilham"), Node("urn:b", "promise", "Tools")
+>>> network = Network((person, promise), (Edge("urn:e", "urn:b", "urn:a", "promisor", "promised by"),))
+>>> [node.label for node in network.neighbours("urn:a")]
+['Tools']
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+#: The concept of a commitment that is no more than a hope, as the end of its identifier.
+HOPE = "/commitment/hope"
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Where a fact stands, and on what it rests."""
+
+    #: The words of the document; None where the fact comes from a reference source.
+    quote: str | None
+    #: The IRI of the document or of the reference source.
+    document: str
+    document_label: str
+    #: "stated", "inferred" or "reference".
+    basis: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing said of a node, readable as it stands in the language asked for."""
+
+    relation: str
+    other: str
+    receipt: Receipt | None = None
+
+
+@dataclass(frozen=True)
+class Node:
+    """One actor, place, program, promise, document or concept, with what is known of it."""
+
+    #: The IRI.
+    id: str
+    #: "person", "ticket", "place", "promise" …, or the slug of a concept's scheme.
+    kind: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    #: A date as the source writes it, year or month or day.
+    date: str | None = None
+
+
+@dataclass(frozen=True)
+class Edge:
+    """One relation between two nodes; two nodes may have several."""
+
+    #: Unique in the network, and the same in every build.
+    id: str
+    #: The identifiers of the two nodes.
+    source: str
+    target: str
+    #: The slug, such as "promisor" or "hoped-support".
+    relation: str
+    relation_label: str
+    receipt: Receipt | None = None
+
+    @property
+    def hoped(self) -> bool:
+        """Say whether the relation is only hoped for.
+
+        >>> Edge("e", "a", "b", "hoped-support", "hoped-for support").hoped
+        True
+        """
+        by_commitment = self.relation == "commitment" and self.target.endswith(HOPE)
+        return by_commitment or self.relation.startswith("hoped")
+
+
+@dataclass(frozen=True)
+class Network:
+    """Nodes and the edges between them, in the language in which their labels are written."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    language: str = "en"
+
+    def degrees(self) -> Counter[str]:
+        """Count the edges at each node; a node without any counts zero."""
+        counts = Counter({node.id: 0 for node in self.nodes})
+        for edge in self.edges:
+            counts.update({edge.source, edge.target})
+        return counts
+
+    def neighbours(self, node: str) -> tuple[Node, ...]:
+        """Return the nodes that share an edge with one node, in the order of the network."""
+        near = {edge.target for edge in self.edges if edge.source == node}
+        near |= {edge.source for edge in self.edges if edge.target == node}
+        return tuple(other for other in self.nodes if other.id in near - {node})

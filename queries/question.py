@@ -1,0 +1,106 @@
+"""A question: a `.rq` file with a header that says what it asks and which parameters it takes.
+
+The file is a valid query as it stands. A line that begins with `#? name` is a comment until the parameter `name` is
+given; then it becomes a part of the query, `{ }` in it holding the parameter's terms and `{ = }` the one that was
+asked for. A line that ends in `#! name` is left out once the parameter is given.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from ontology.rdf import Term
+
+_OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
+_DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
+#: How a question compares a label's language; it is asked in English as it stands.
+_LANGUAGE = re.compile(r'(?<=[=,] )"en"')
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """What a parameter names: a kind of entity, a concept of a scheme, or a date."""
+
+    name: str
+    type: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A parameter's value: the term that was asked for, and all terms that it stands for."""
+
+    asked: Term
+    terms: Sequence[Term]
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question with its sentence in each language."""
+
+    name: str
+    sentence: Mapping[str, str]
+    parameters: Mapping[str, Parameter]
+    #: Columns that gather several values into one cell.
+    lists: tuple[str, ...]
+    #: Columns that a table for people shows.
+    table: tuple[str, ...]
+    #: Parameters between which the answer is a path, if it is one.
+    path: tuple[str, ...]
+    body: str
+
+    def sparql(self, bound: Mapping[str, Bound], language: str) -> str:
+        """Return the query for the given parameters, each bound as typed terms."""
+        lines = (_line(line, bound) for line in self.body.splitlines())
+        return _LANGUAGE.sub(f'"{language}"', "\n".join(lines))
+
+
+def _line(line: str, bound: Mapping[str, Bound]) -> str:
+    optional = _OPTIONAL_LINE.fullmatch(line)
+    if optional and optional["name"] in bound:
+        value = bound[optional["name"]]
+        pattern = optional["pattern"].replace("{ = }", f"{{ {value.asked} }}")
+        return optional["indent"] + pattern.replace("{ }", f"{{ {' '.join(value.terms)} }}")
+    default = _DEFAULT_LINE.fullmatch(line)
+    if default:
+        return "" if default["name"] in bound else default["pattern"]
+    return line
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the names of all questions; the folder is the registry."""
+    folder = files("queries").joinpath("questions")
+    return tuple(sorted(file.name.removesuffix(".rq") for file in folder.iterdir() if file.name.endswith(".rq")))
+
+
+def question(name: str) -> Question:
+    """Return a question by its name; UsageError, with the nearest names, where there is none."""
+    if name not in names():
+        raise UsageError(f"no question '{name}'{did_you_mean(name, names())} 'janji ask' lists all questions")
+    return parse(name, files("queries").joinpath("questions", f"{name}.rq").read_text("utf-8"))
+
+
+def parse(name: str, text: str) -> Question:
+    """Return the question that a `.rq` text holds."""
+    import yaml
+
+    header = "\n".join(line[2:] for line in text.splitlines() if line.startswith("#+"))
+    content: dict[str, Any] = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    parameters = {
+        parameter: Parameter(parameter, kind.rstrip("!"), kind.endswith("!"))
+        for parameter, kind in content.get("parameters", {}).items()
+    }
+    body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
+    lists, table, path = (tuple(content.get(key, ())) for key in ("lists", "table", "path"))
+    return Question(name, content["question"], parameters, lists, table, path, body)
+
+
+def lookup(name: str) -> Question:
+    """Return one of the graph's own queries, which no command offers by name."""
+    return parse(name, files("queries").joinpath("lookups", f"{name}.rq").read_text("utf-8"))

@@ -1,0 +1,78 @@
+"""A store over a plain rdflib graph: the same questions and the same rows, where rdflib is what there is.
+
+It is many times slower than the embedded store, and serves as its check.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ontology.errors import UsageError
+from queries.service import refuse_service
+from queries.store import EmbeddedStore, Result, Row, Selecting, Solutions, Triples
+from queries.value import Value, value_of
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class RdflibStore(Selecting):
+    """An rdflib graph that holds everything merged."""
+
+    def __init__(self, graph: "rdflib.Graph") -> None:
+        self.graph = graph
+
+    @classmethod
+    def read(cls, file: Path) -> "RdflibStore":
+        """Read a file of N-Quads (`quads.nq` of a graph folder), its named graphs merged into one."""
+        from rdflib import Dataset, Graph
+
+        dataset = Dataset(default_union=True)
+        dataset.parse(file, format="nquads")
+        graph = Graph()
+        for triple in dataset.triples((None, None, None)):
+            graph.add(triple)
+        return cls(graph)
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query; UsageError where it is none, or would read other graphs than this one."""
+        from rdflib.plugins.sparql import prepareQuery
+
+        _refuse_what_is_no_query(sparql)
+        prepared = prepareQuery(sparql)
+        if prepared.algebra.datasetClause:
+            raise UsageError("FROM is refused: rdflib would fetch the address; a query here asks this graph only")
+        return _result(self.graph.query(prepared))
+
+
+def _refuse_what_is_no_query(sparql: str) -> None:
+    """Let Oxigraph read the query on an empty store: rdflib's parser raises bare exceptions."""
+    from pyoxigraph import Store
+
+    refuse_service(sparql)
+    EmbeddedStore(Store()).query(sparql)
+
+
+def _result(found: "rdflib.query.Result") -> Result:
+    if found.type == "ASK":
+        return bool(found.askAnswer)
+    if found.type == "SELECT":
+        names = tuple(str(variable) for variable in found.vars or ())
+        return Solutions(names, list(_rows(found)))
+    graph = found.graph or ()
+    return Triples(tuple(sorted(" ".join((*(term.n3() for term in triple), ".")) for triple in graph)))
+
+
+def _rows(found: Any) -> Iterator[Row]:
+    for row in found:
+        yield tuple(_value(term) for term in row)
+
+
+def _value(term: "rdflib.term.Identifier | None") -> Value | None:
+    from rdflib import Literal
+
+    if term is None:
+        return None
+    if isinstance(term, Literal):
+        return value_of(str(term), None if term.datatype is None else str(term.datatype))
+    return str(term)

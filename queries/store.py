@@ -1,0 +1,102 @@
+"""What a store is, and the embedded one: Oxigraph, opened read-only on a finished graph folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from ontology.errors import UsageError
+from queries.value import Value, value_of
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+Row = tuple[Value | None, ...]
+
+
+@dataclass(frozen=True)
+class Solutions:
+    """The answer to a SELECT: variables, and rows in the order of the query."""
+
+    variables: tuple[str, ...]
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class Triples:
+    """The answer to a CONSTRUCT or DESCRIBE, as sorted lines of N-Triples."""
+
+    lines: tuple[str, ...]
+
+
+Result = Solutions | Triples | bool
+
+
+class Store(Protocol):
+    """Anything that answers SPARQL 1.1 queries over the merged graph."""
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query; UsageError where it is no query."""
+
+    def select(self, sparql: str) -> Solutions:
+        """Answer a SELECT."""
+
+
+class Selecting:
+    """The part of a store that follows from `query`."""
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query; each store has its own way."""
+        raise NotImplementedError
+
+    def select(self, sparql: str) -> Solutions:
+        """Answer a SELECT; UsageError where the query is none."""
+        result = self.query(sparql)
+        if not isinstance(result, Solutions):
+            raise UsageError("the query is no SELECT")
+        return result
+
+
+class EmbeddedStore(Selecting):
+    """An Oxigraph store, in memory or read-only on disk."""
+
+    def __init__(self, store: "pyoxigraph.Store") -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, folder: Path) -> "EmbeddedStore":
+        """Open a finished store without changing it."""
+        from pyoxigraph import Store as Oxigraph
+
+        return cls(Oxigraph.read_only(str(folder)))
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query; UsageError, with the place, where it is none."""
+        from pyoxigraph import QueryBoolean, QuerySolutions
+
+        try:
+            result = self.store.query(sparql)
+            if isinstance(result, QueryBoolean):
+                return bool(result)
+            if isinstance(result, QuerySolutions):
+                names = tuple(variable.value for variable in result.variables)
+                return Solutions(names, list(_rows(result, len(names))))
+            return Triples(tuple(sorted({f"{triple} ." for triple in result})))
+        except SyntaxError as error:
+            raise UsageError(f"the query cannot be read: {error}") from None
+
+
+def _rows(solutions: "pyoxigraph.QuerySolutions", width: int) -> Iterator[Row]:
+    from pyoxigraph import Literal
+
+    for solution in solutions:
+        cells: list[Value | None] = []
+        for position in range(width):
+            term = solution[position]
+            if term is None:
+                cells.append(None)
+            elif isinstance(term, Literal):
+                cells.append(value_of(term.value, term.datatype.value))
+            else:
+                cells.append(getattr(term, "value", str(term)))
+        yield tuple(cells)

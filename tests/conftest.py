@@ -1,0 +1,26 @@
+"""What all tests share: the graph of the five articles, built once."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders import Study, load
+from queries import Graph, open_graph
+from queries.generation import write
+
+
+@pytest.fixture(scope="session")
+def study() -> Study:
+    return load()
+
+
+@pytest.fixture(scope="session")
+def graph_folder(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("graph") / "janji-graph"
+    write(folder, study.quads(), base=study.ids.base, facts=study.digest)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def graph(graph_folder: Path) -> Graph:
+    return open_graph(graph_folder)
