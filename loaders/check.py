@@ -1,4 +1,4 @@
-"""All faults between facts, at once: references that mean nothing, slugs that mean two things, names that differ."""
+"""All faults between facts, at once: what means nothing, what means two things, what two files say differently."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,28 +6,38 @@ from loaders.entry import Entry, Fault, TreePath
 from ontology import facts
 from ontology.errors import DataError
 from ontology.fields import Model, Quote, Ref
+from ontology.gazetteer import GazetteerPlace
 from ontology.ids import ENTITY_KINDS, FACT_KINDS, fact_slug
 from ontology.index import Index
+from ontology.names import did_you_mean
 from ontology.triples import relationship_slug, role_slug
 
 
-def index_of(entries: Iterable[Entry]) -> Index:
-    """Return what every slug of the entries names."""
+def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
+    """Return what every slug of the entries names, and every slug that faults hide."""
     index = Index()
     for entry in entries:
         for kind, slug, _ in _named(entry):
             index.add(kind, fact_slug(entry.document, slug) if kind in FACT_KINDS else slug)
+    for fault in faults:
+        for kind, slug in fault.hides:
+            index.add(kind, slug)
     return index
 
 
-def check_entries(entries: Sequence[Entry]) -> list[Fault]:
-    """Return every fault between the entries of a study."""
-    index = index_of(entries)
-    faults = [*_two_documents(entries), *_duplicates(entries), *_names_that_differ(entries), *_cycles(entries)]
+def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = ()) -> list[Fault]:
+    """Return every fault between the entries of a study; what is hidden by a fault of reading is not told again."""
+    index = index_of(entries, read)
+    faults = [
+        *_two_documents(entries),
+        *_duplicates(entries),
+        *_facts_that_differ(entries),
+        *_cycles(entries),
+    ]
     for entry in entries:
         faults += _references(entry, index)
-        faults += _number_slugs(entry)
-    return [*faults, *_quotes(entries)]
+        faults += _homes(entry, index)
+    return [*faults, *_number_slugs(entries), *_quotes(entries)]
 
 
 def _named(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
@@ -47,19 +57,22 @@ def _two_documents(entries: Iterable[Entry]) -> Iterator[Fault]:
         if entry.kind == "document":
             other = first.setdefault(entry.slug, entry)
             if other is not entry:
-                yield entry.fault(f"document '{entry.slug}' is in {other.file} too: one file, one document", "slug")
+                message = f"document '{entry.slug}' is in {other.file} too: one file, one document"
+                yield entry.fault(message, "slug")
 
 
-def _duplicates(entries: Iterable[Entry]) -> Iterator[Fault]:
+def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
     """Yield slugs given twice; an entity may stand in several documents, but once in each."""
+    home = {entry.document: entry.file for entry in reversed(entries) if entry.kind == "document"}
     first: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
+        if entry.kind == "document" or (entry.path and home.get(entry.document, entry.file) != entry.file):
+            continue
         for kind, slug, path in _named(entry):
-            if kind == "document":
-                continue
             other = first.setdefault((kind, slug, entry.document), entry)
             if other is not entry or (path and _earlier(entry, slug, path)):
-                advice = "give one of them a 'slug' of its own" if kind in ("role", "relationship") else "rename one"
+                listed = kind in ("role", "relationship")
+                advice = "give one of them a 'slug' of its own" if listed else "rename one, or leave one out"
                 yield entry.fault(f"{kind} '{slug}' stands twice (also in {other.file}): {advice}", *path)
 
 
@@ -67,19 +80,22 @@ def _earlier(entry: Entry, slug: str, path: TreePath) -> bool:
     return any(name == slug and other < path for _, name, other in _named(entry) if other)
 
 
-def _names_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
+def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Yield what two documents say differently of one entity, where only one can be."""
     first: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         if entry.kind not in ENTITY_KINDS:
             continue
         other = first.setdefault((entry.kind, entry.slug), entry)
+        named = f"{entry.kind} '{entry.slug}'"
         here, there = getattr(entry.fact, "label", None), getattr(other.fact, "label", None)
         if here != there and here and there:
-            yield entry.fault(
-                f"{entry.kind} '{entry.slug}' is labelled {here.id!r} / {here.en!r} here and {there.id!r} / "
-                f"{there.en!r} in {other.file}: use one label, and 'also' for the other",
-                "label",
-            )
+            says = f"labelled {here.id!r} / {here.en!r} here and {there.id!r} / {there.en!r} in {other.file}"
+            yield entry.fault(f"{named} is {says}: use one label, and 'also' for the other", "label")
+        for name in ("level", "within") if entry.kind == "place" else ():
+            here, there = getattr(entry.fact, name), getattr(other.fact, name)
+            if here != there and here and there:
+                yield entry.fault(f"{named} has {name} {here!r} here and {there!r} in {other.file}: keep one", name)
 
 
 def _cycles(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -101,6 +117,19 @@ def _references(entry: Entry, index: Index) -> Iterator[Fault]:
             yield entry.fault(str(error), *path)
 
 
+def _homes(entry: Entry, index: Index) -> Iterator[Fault]:
+    """Yield documents and reference sources that a row of a table names and nobody has."""
+    wanted = [("document", entry.document)] if entry.document and not entry.path else []
+    if isinstance(entry.fact, GazetteerPlace):
+        wanted += [("source", slug) for slug in entry.fact.sources]
+    for kind, slug in wanted:
+        known = index.slugs.get(kind, set())
+        if slug not in known:
+            where = "give it a row in sources.csv" if kind == "source" else "write a fact file for it"
+            hint = did_you_mean(slug, known) or f"; {where}"
+            yield entry.fault(f"{entry.kind} '{entry.slug}': no {kind} '{slug}'{hint}")
+
+
 def references(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Ref, str]]:
     """Yield every reference within a fact, with its path."""
     for name, field in type(fact).model_fields.items():
@@ -115,13 +144,16 @@ def references(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Ref
                     yield from references(part, (*here, position))
 
 
-def _number_slugs(entry: Entry) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for position, number in enumerate(getattr(entry.fact, "numbers", ())):
-        slug = number.slug or number.kind
-        if slug in seen:
-            yield entry.fault(f"two numbers '{slug}': give one of them a 'slug'", "numbers", position)
-        seen.add(slug)
+def _number_slugs(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Yield numbers whose slugs, with those of their owners before them, are one and the same."""
+    seen: set[tuple[str, str]] = set()
+    for entry in entries:
+        for position, number in enumerate(getattr(entry.fact, "numbers", ())):
+            slug = number.slug or number.kind
+            full = entry.document, f"{entry.kind}-{entry.slug}-{slug}"
+            if full in seen:
+                yield entry.fault(f"two numbers '{slug}': give one of them a 'slug'", "numbers", position)
+            seen.add(full)
 
 
 def quotes(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Quote]]:
@@ -159,5 +191,5 @@ def _quotes(entries: Iterable[Entry]) -> Iterator[Fault]:
         for path, said in wordings(entry.fact):
             how = (said.directness, said.by, said.on, said.in_)
             if spoken.setdefault((entry.document, said.wording.key), how) != how:
-                message = f"{said.wording.text!r} is said differently elsewhere: give both the same 'by' and 'on'"
-                yield entry.fault(message, *path)
+                message = "is said differently elsewhere: give both the same 'by', 'on' and 'in'"
+                yield entry.fault(f"{said.wording.text!r} {message}", *path)

@@ -12,14 +12,21 @@ class Lines:
     """The line of every part of a file, by its path; a part without a line has that of what holds it."""
 
     by_path: dict[TreePath, int] = field(default_factory=dict)
+    #: Parts that stand elsewhere in the file, as what a section's facts share, and where.
+    shared: dict[TreePath, TreePath] = field(default_factory=dict)
+
+    def home(self, path: TreePath) -> TreePath:
+        """Return where in the file a part really stands."""
+        for length in range(len(path), -1, -1):
+            if path[:length] in self.shared:
+                return (*self.shared[path[:length]], *path[length:])
+        return path
 
     def at(self, path: TreePath) -> int | None:
         """Return the line of a part, or of the nearest part around it."""
-        for length in range(len(path), -1, -1):
-            line = self.by_path.get(path[:length])
-            if line is not None:
-                return line
-        return None
+        home = self.home(path)
+        heads = (home[:length] for length in range(len(home), -1, -1))
+        return next((self.by_path[head] for head in heads if head in self.by_path), None)
 
 
 @dataclass(frozen=True, order=True)
@@ -29,6 +36,8 @@ class Fault:
     file: str
     line: int | None
     message: str
+    #: The kinds and full slugs of what could not be read for it: references to them are no second fault.
+    hides: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"

@@ -1,13 +1,15 @@
 """Says what is wrong with a fact in words that a curator can act on."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from loaders.entry import TreePath
+from loaders.entry import Entry, Fault, Lines, TreePath
 from ontology.fields import Model
+from ontology.ids import FACT_KINDS, SLUG, fact_slug
 from ontology.names import did_you_mean
 
 M = TypeVar("M", bound=Model)
@@ -20,6 +22,8 @@ _MESSAGES = {
     "model_attributes_type": "holds no 'key: value' lines",
     "int_parsing": "is no whole number",
     "greater_than_equal": "is too small",
+    "decimal_max_digits": "has too many digits",
+    "decimal_whole_digits": "has too many digits",
 }
 
 
@@ -33,9 +37,43 @@ def validated(model: type[M], content: Any) -> tuple[M | None, list[tuple[TreePa
         return None, [(detail["loc"], _message(model, detail)) for detail in error.errors()]
 
 
+def not_a_slug(slug: str) -> str | None:
+    """Return what is wrong with a slug, or None."""
+    if SLUG.fullmatch(slug):
+        return None
+    return f"{slug!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)"
+
+
+def hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
+    """Return the kind and full slug of what a fault hides."""
+    return kind, fact_slug(document, slug) if kind in FACT_KINDS else slug
+
+
+def read_row(
+    kind: str, slug: str, document: str, model: type[Model], content: Any, path: Path, line: int
+) -> Iterator[Entry | Fault]:
+    """Yield the fact that a row of a table makes, or its faults."""
+    fact, faults = validated(model, content)
+    wrong = not_a_slug(slug)
+    if wrong:
+        yield Fault(str(path), line, f"{kind}: {wrong}")
+    for inner, message in faults:
+        column = f"column '{_column(inner)}': " if inner else ""
+        yield Fault(str(path), line, f"{kind} '{slug}': {column}{message}", (hidden(kind, slug, document),))
+    if fact is not None and not wrong:
+        yield Entry(kind, slug, document, fact, str(path), (), Lines({(): line}))
+
+
+def _column(path: TreePath) -> str:
+    """Return the column of a table that holds a part of a fact."""
+    return "_".join(str(part).replace("-", "_") for part in path if isinstance(part, str))
+
+
 def _message(model: type[Model], detail: ErrorDetails) -> str:
     path, kind = detail["loc"], detail["type"]
-    name = str(path[-1]) if path else ""
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if detail["input"] is None and kind not in ("missing", "extra_forbidden", "value_error"):
+        return f"'{name}' is empty: write a value, or leave the key out"
     if kind == "missing":
         return f"needs '{name}'"
     if kind == "extra_forbidden":

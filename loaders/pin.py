@@ -3,76 +3,118 @@
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.entry import Fault
+from loaders.entry import Fault, TreePath
+from loaders.text import read_text, write_text
 from loaders.verify import Sighting, Verification
-from ontology.facts import Document
+from loaders.yaml_tree import Scalar, read_scalars
 from ontology.fields import Quote
 
 _CONTEXT = 24
-_KEY = re.compile(r"(?P<indent>\s*(?:- )?(?:[a-z-]+: +)?)(?P<value>\S.*)")
-_PIN = re.compile(r"\s+@\d+(?=[\"']?$)")
+_PIN = re.compile(r"\s+@[0-9]+$")
+
+
+@dataclass(frozen=True, order=True)
+class _Edit:
+    """A stretch of a file's text, by code points, and what is to stand there."""
+
+    start: int
+    end: int
+    text: str
 
 
 def pin(verification: Verification) -> list[Fault]:
-    """Write the places of all sighted quotes; return those that have to be written by hand."""
-    faults: list[Fault] = []
+    """Write the places of all quotes that were found; return those that have to be written by hand."""
     by_file: dict[str, list[Sighting]] = {}
-    for sighting in verification.sightings:
+    for sighting in (*verification.sightings, *verification.moved):
         by_file.setdefault(sighting.entry.file, []).append(sighting)
+    faults: list[Fault] = []
     for file, sightings in by_file.items():
         faults += _pin_file(Path(file), sightings, verification)
     return faults
 
 
 def _pin_file(path: Path, sightings: Iterable[Sighting], verification: Verification) -> list[Fault]:
-    lines = path.read_text(encoding="utf-8").split("\n")
+    content = read_text(path, bom=True)
+    if isinstance(content, Fault):
+        return [content]
+    scalars = read_scalars(content) if path.suffix != ".csv" else {}
+    edits: set[_Edit] = set()
     faults: list[Fault] = []
     for sighting in sightings:
-        line = sighting.entry.lines.at((*sighting.entry.path, *sighting.path))
-        text = verification.texts[sighting.entry.document].content
-        pinned = _pinned(lines[line - 1], sighting, text) if line else None
-        if pinned is None or line is None:
-            faults.append(sighting.entry.fault(f"write '@{sighting.at}' behind the quote by hand", *sighting.path))
-        else:
-            lines[line - 1] = pinned
-    _write_digests(lines, path, sightings, verification)
-    path.write_text("\n".join(lines), encoding="utf-8")
+        edit = _edit(sighting, scalars, verification.texts[sighting.entry.document].content, content)
+        if isinstance(edit, Fault):
+            faults.append(edit)
+        elif edit:
+            edits.add(edit)
+    edits |= _digest_edits(scalars, verification, content)
+    pinned = content
+    for change in sorted(edits, reverse=True):
+        pinned = pinned[: change.start] + change.text + pinned[change.end :]
+    if pinned != content:
+        write_text(path, pinned)
     return faults
 
 
-def _pinned(line: str, sighting: Sighting, text: str) -> str | None:
-    """Return the line with the quote's place, or None where the quote does not stand alone on it."""
-    quote, at = sighting.quote, sighting.at
-    found = _KEY.fullmatch(line)
-    if quote.at == at and (sighting.alone or quote.before or quote.after):
-        return line
-    if not found or quote.text not in line or found["value"].startswith("{"):
+def _edit(sighting: Sighting, scalars: dict[TreePath, Scalar], text: str, content: str) -> _Edit | Fault | None:
+    """Return what writes the place of a quote, None where it is written already, or why it cannot be written."""
+    quote, at, entry = sighting.quote, sighting.at, sighting.entry
+    told_apart = sighting.alone or bool(quote.before or quote.after)
+    if quote.at == at and told_apart:
         return None
-    if not sighting.alone and not (quote.before or quote.after):
-        return found["indent"] + _long_form(quote, at, text)
-    value = _PIN.sub("", found["value"])
-    closing = value[-1] if value[0] in "\"'" and value[-1] == value[0] else ""
-    return f"{found['indent']}{value.removesuffix(closing)} @{at}{closing}"
+    path = entry.lines.home((*entry.path, *sighting.path))
+    for place in (path, path[:-1] if path[-1:] == (0,) else path):
+        if place in scalars and scalars[place].style in ("", "'", '"'):
+            return _short_form(scalars[place], quote, at, None if told_apart else text)
+        if (*place, "text") in scalars and told_apart:
+            return _long_form(scalars, place, at, content)
+    where = f"'@{at}' behind the quote" if entry.path else f"{at} into the column 'at'"
+    return entry.fault(f"write {where} by hand: {quote.text!r}", *sighting.path)
 
 
-def _long_form(quote: Quote, at: int, text: str) -> str:
-    before = text[max(0, at - _CONTEXT) : at].split()[-2:]
+def _short_form(scalar: Scalar, quote: Quote, at: int, text: str | None) -> _Edit:
+    """Return the pinned phrase; with the text, the long form that tells the phrase apart from its likes there."""
+    if text is not None:
+        return _Edit(scalar.start, scalar.end, _apart(quote, at, text))
+    closing = scalar.style
+    raw = scalar.raw.removesuffix(closing) if closing else scalar.raw
+    return _Edit(scalar.start, scalar.end, f"{_PIN.sub('', raw)} @{at}{closing}")
+
+
+def _long_form(scalars: dict[TreePath, Scalar], place: TreePath, at: int, content: str) -> _Edit:
+    old = scalars.get((*place, "at"))
+    return _Edit(old.start, old.end, str(at)) if old else _further(scalars[*place, "text"], f"at: {at}", content)
+
+
+def _further(scalar: Scalar, line: str, content: str) -> _Edit:
+    """Return what writes a further key behind a value: behind a comma, or in a line of its own."""
+    if scalar.in_flow:
+        return _Edit(scalar.end, scalar.end, f", {line}")
+    end = content.find("\n", scalar.end)
+    if end < 0:
+        return _Edit(len(content), len(content), f"\n{' ' * scalar.column}{line}")
+    newline = "\r\n" if content[end - 1] == "\r" else "\n"
+    return _Edit(end + 1, end + 1, f"{' ' * scalar.column}{line}{newline}")
+
+
+def _apart(quote: Quote, at: int, text: str) -> str:
     end = at + len(quote.text)
+    before = text[max(0, at - _CONTEXT) : at].split()[-2:]
     after = text[end : end + _CONTEXT].split()[:2]
     parts = {"text": quote.text, "at": at, "before": " ".join(before), "after": " ".join(after)}
-    written = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in parts.items() if value != "")
-    return "{" + ", ".join(written) + "}"
+    given = ((key, json.dumps(value, ensure_ascii=False)) for key, value in parts.items() if value != "")
+    return "{" + ", ".join(f"{key}: {value}" for key, value in given) + "}"
 
 
-def _write_digests(
-    lines: list[str], path: Path, sightings: Iterable[Sighting], verification: Verification
-) -> None:
-    documents = {sighting.entry.document for sighting in sightings}
-    for number, line in enumerate(lines):
-        if line.startswith("  text-file:") and len(documents) == 1:
-            digest = f"  sha256: {verification.texts[documents.pop()].sha256}"
-            following = lines[number + 1] if number + 1 < len(lines) else ""
-            lines[number + 1 : number + 2 if following.startswith("  sha256:") else number + 1] = [digest]
-            return
+def _digest_edits(scalars: dict[TreePath, Scalar], verification: Verification, content: str) -> set[_Edit]:
+    """Return what writes the digest of the text: in its line, or in a new one below the name of the text."""
+    slug, name = scalars.get(("document", "slug")), scalars.get(("document", "text-file"))
+    text = verification.texts.get(slug.value) if slug else None
+    if text is None or name is None:
+        return set()
+    old = scalars.get(("document", "sha256"))
+    if old:
+        return {_Edit(old.start, old.end, text.sha256)} if old.value != text.sha256 else set()
+    return {_further(name, f"sha256: {text.sha256}", content)}

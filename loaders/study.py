@@ -18,6 +18,8 @@ from ontology.rdf import Quad
 from ontology.scribe import Scribe
 
 _BUNDLED = Path(__file__).parent / "facts"
+_IDS = Ids()
+_READ = "a .yaml file, places.csv, sources.csv or promises.csv"
 _GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
 
 
@@ -27,7 +29,7 @@ class Study:
 
     entries: tuple[Entry, ...]
     digest: str
-    ids: Ids = Ids()
+    ids: Ids = _IDS
 
     @cached_property
     def documents(self) -> dict[str, facts.Document]:
@@ -62,17 +64,27 @@ def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
+    entries, faults, digest = _checked(paths)
+    if faults:
+        raise FaultsFound("\n".join(str(fault) for fault in faults))
+    return Study(tuple(entries), digest, Ids(base) if base else _IDS)
+
+
+def check(paths: Sequence[Path] = ()) -> list[Fault]:
+    """Return every fault of the given files and folders, by file and line; nothing is loaded."""
+    return _checked(paths)[1]
+
+
+def _checked(paths: Sequence[Path]) -> tuple[list[Entry], list[Fault], str]:
     files, faults = gather(paths or (_BUNDLED,))
     entries, found = read(files)
     faults += found
-    faults += check_entries(entries)
-    if faults:
-        raise FaultsFound("\n".join(str(fault) for fault in sorted(set(faults), key=_order)))
-    return Study(tuple(entries), _digest(files), Ids(base) if base else Ids())
+    faults += check_entries(entries, found)
+    return entries, sorted(set(faults), key=_order), "" if faults else _digest(files)
 
 
 def gather(paths: Sequence[Path]) -> tuple[list[Path], list[Fault]]:
-    """Return the files of facts under the given paths, the bundled gazetteer first, and what cannot be read."""
+    """Return the files of facts under the given paths, the bundled gazetteer first, and what is none."""
     files: list[Path] = list(_GAZETTEER)
     faults: list[Fault] = []
     for path in paths:
@@ -80,9 +92,15 @@ def gather(paths: Sequence[Path]) -> tuple[list[Path], list[Fault]]:
         if not path.exists():
             faults.append(Fault(str(path), None, "does not exist"))
         elif not found:
-            faults.append(Fault(str(path), None, "holds no facts: give a folder with .yaml files"))
+            faults.append(
+                Fault(
+                    str(path),
+                    None,
+                    "holds no facts: put .yaml files into it ('janji init' writes one to begin with)",
+                )
+            )
         elif not path.is_dir() and format_of(path) is None:
-            faults.append(Fault(str(path), None, "is no file of facts: give a .yaml file or places.csv"))
+            faults.append(Fault(str(path), None, f"is no file of facts: give {_READ}"))
         else:
             files += found
     unique = {file.resolve(): file for file in reversed(files)}

@@ -1,4 +1,4 @@
-"""Every quote looked up in its text: at its place, or found again by its words and what stands around them."""
+"""Every quote looked up in its text: at its place, or found again by its words and those around them."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -34,15 +34,32 @@ class Sighting:
 
 @dataclass(frozen=True)
 class Verification:
-    """What a verification found: the quotes at their places, and the faults."""
+    """What a verification found: the quotes at their places, those that moved, and the faults."""
 
     sightings: tuple[Sighting, ...]
+    moved: tuple[Sighting, ...]
     faults: tuple[Fault, ...]
     texts: dict[str, Text]
 
 
 def verify(entries: Sequence[Entry], folder: Path) -> Verification:
     """Return where each quote stands in the texts of a folder, and every one that does not."""
+    texts, faults = _read_texts(entries, folder)
+    sightings: list[Sighting] = []
+    moved: list[Sighting] = []
+    for entry, path, quote in _quotes_in(entries, texts):
+        seen = _look_up(entry, path, quote, texts[entry.document])
+        if isinstance(seen, Fault):
+            faults.append(seen)
+        elif quote.at in (None, seen.at):
+            sightings.append(seen)
+        else:
+            moved.append(seen)
+            faults.append(_moved(seen))
+    return Verification(tuple(sightings), tuple(moved), tuple(faults), texts)
+
+
+def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Text], list[Fault]]:
     texts: dict[str, Text] = {}
     faults: list[Fault] = []
     for entry in entries:
@@ -53,11 +70,7 @@ def verify(entries: Sequence[Entry], folder: Path) -> Verification:
             else:
                 texts[entry.document] = found
                 faults += _altered(entry, entry.fact, found)
-    sightings: list[Sighting] = []
-    for entry, path, quote in _quotes_in(entries, texts):
-        seen = _look_up(entry, path, quote, texts[entry.document])
-        (faults if isinstance(seen, Fault) else sightings).append(seen)  # type: ignore[arg-type]
-    return Verification(tuple(sightings), tuple(faults), texts)
+    return texts, faults
 
 
 def _quotes_in(entries: Sequence[Entry], texts: dict[str, Text]) -> Iterator[tuple[Entry, TreePath, Quote]]:
@@ -85,7 +98,9 @@ def read_document(entry: Entry, document: Document, folder: Path) -> Text | Faul
 
 def _altered(entry: Entry, document: Document, text: Text) -> Iterator[Fault]:
     if document.sha256 and document.sha256 != text.sha256:
-        yield entry.fault(f"{text.file} is not the text that was quoted: its SHA-256 is {text.sha256}", "sha256")
+        message = f"{text.file.name} is not the text that was quoted: its SHA-256 is {text.sha256}"
+        advice = "find that text again, or 'janji verify --pin' takes this one"
+        yield entry.fault(f"{message}; {advice}", "sha256")
 
 
 def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting | Fault:
@@ -93,16 +108,22 @@ def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting
     if quote.at is not None and text.content.startswith(quote.text, quote.at):
         return Sighting(entry, path, quote, quote.at, alone)
     found = list(_occurrences(quote, text.content))
-    named = f"{entry.kind} '{entry.slug}'" if entry.slug else entry.kind
-    if not found:
-        return entry.fault(f"{named}: {quote.text!r} is not in {text.file.name}", *path)
-    if len(found) > 1:
-        message = f"stands {len(found)} times in {text.file.name}: quote more words, or add 'before' or 'after'"
-        return entry.fault(f"{named}: {quote.text!r} {message}", *path)
-    if quote.at is not None:
-        message = f"stands at {found[0]}, not at {quote.at}: 'janji verify --pin' corrects the place"
-        return entry.fault(f"{named}: {quote.text!r} {message}", *path)
-    return Sighting(entry, path, quote, found[0], alone)
+    if len(found) == 1:
+        return Sighting(entry, path, quote, found[0], alone)
+    message = f"{_named(entry)}: {quote.text!r} is not in {text.file.name}"
+    if found:
+        message = f"{_named(entry)}: {quote.text!r} stands {len(found)} times in {text.file.name}"
+    advice = "quote more words, or add 'before' or 'after'" if found else "quote the words as they stand there"
+    return entry.fault(f"{message}: {advice}", *path)
+
+
+def _moved(seen: Sighting) -> Fault:
+    message = f"{seen.quote.text!r} stands at {seen.at}, not at {seen.quote.at}"
+    return seen.entry.fault(f"{_named(seen.entry)}: {message}: 'janji verify --pin' corrects the place", *seen.path)
+
+
+def _named(entry: Entry) -> str:
+    return f"{entry.kind} '{entry.slug}'" if entry.slug else entry.kind
 
 
 def _occurrences(quote: Quote, text: str) -> Iterator[int]:

@@ -1,12 +1,12 @@
 """The exceptions of janji: each says what is wrong, where, and what to do.
 
-    JanjiError
-    ├── DataError         the facts, the graph or a file are not right        exit code 1
-    │   ├── TermError     a value that cannot be an RDF term
-    │   ├── FaultsFound   the faults of a check, all at once
-    │   └── GraphError    the graph folder is missing, damaged or foreign
-    ├── UsageError        the question was put wrongly                        exit code 2
-    └── EndpointError     a remote endpoint did not answer as it should       exit code 4
+JanjiError
+├── DataError         the facts, the graph or a file are not right        exit code 1
+│   ├── TermError     a value that cannot be an RDF term
+│   ├── FaultsFound   the faults of a check, all at once
+│   └── GraphError    the graph folder is missing, damaged or foreign
+├── UsageError        the question was put wrongly                        exit code 2
+└── EndpointError     a remote endpoint did not answer as it should       exit code 4
 """
 
 
@@ -36,6 +36,12 @@ class UsageError(JanjiError, ValueError):
     """The question was put wrongly: an unknown name, parameter or value."""
 
     exit_code = 2
+
+
+class NothingFound(JanjiError):
+    """There is no answer, and the user insisted on one."""
+
+    exit_code = 3
 
 
 class EndpointError(JanjiError):

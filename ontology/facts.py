@@ -10,7 +10,7 @@ its slug; everything carries the quote that shows it.
 (('ibas-puspa',), 2210)
 """
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -283,9 +283,9 @@ class Promise(Spoken):
 class Claim(Spoken):
     """A statement about the world: attributed, never asserted. Without `by`, the document itself makes it."""
 
-    about: Annotated[
-        Many, Ref((*ACTORS, "place", "program", "promise", "development"), scheme="beneficiary")
-    ] = Field(min_length=1)
+    about: Annotated[Many, Ref((*ACTORS, "place", "program", "promise", "development"), scheme="beneficiary")] = Field(
+        min_length=1
+    )
     by: Actors = ()
     attributed_to: Actors = ()
     numbers: tuple[Number, ...] = ()
@@ -395,14 +395,14 @@ class FactFile(Model):
     """All facts of one document."""
 
     document: Document
-    places: dict[Slug, Place] = {}
-    persons: dict[Slug, Person] = {}
-    tickets: dict[Slug, Ticket] = {}
-    organizations: dict[Slug, Organization] = {}
-    programs: dict[Slug, Program] = {}
-    promises: dict[Slug, Promise] = {}
-    claims: dict[Slug, Claim] = {}
-    developments: dict[Slug, Development] = {}
-    assessments: dict[Slug, Assessment] = {}
+    places: dict[Slug, Place] = Field(default_factory=dict)
+    persons: dict[Slug, Person] = Field(default_factory=dict)
+    tickets: dict[Slug, Ticket] = Field(default_factory=dict)
+    organizations: dict[Slug, Organization] = Field(default_factory=dict)
+    programs: dict[Slug, Program] = Field(default_factory=dict)
+    promises: dict[Slug, Promise] = Field(default_factory=dict)
+    claims: dict[Slug, Claim] = Field(default_factory=dict)
+    developments: dict[Slug, Development] = Field(default_factory=dict)
+    assessments: dict[Slug, Assessment] = Field(default_factory=dict)
     relationships: tuple[Relationship, ...] = ()
     utterances: tuple[Utterance, ...] = ()

@@ -68,9 +68,7 @@ def _one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str | dict) else value
 
 
-_ONE_OR_MANY_STRINGS = WithJsonSchema(
-    {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-)
+_ONE_OR_MANY_STRINGS = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
 
 
 def _slug(value: str) -> str:

@@ -1,14 +1,34 @@
 """Places beyond the text: a row of a gazetteer and the reference sources in which it stands."""
 
+import re
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from ontology.dates import in_order
 from ontology.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
 
 #: How long a Kemendagri code is at each level of administration; anything else has none.
 _CODED = {"province": 2, "regency": 5, "city": 5, "district": 8, "village": 13}
+
+
+def _form(pattern: str, examples: str) -> AfterValidator:
+    """Return a check that a code has its form."""
+    form = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise ValueError(f"is {value!r}: write it as text, such as {examples}; did a spreadsheet cut it?")
+        return value
+
+    return AfterValidator(check)
+
+
+_KEMENDAGRI = _form(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", "64, 64.02, 64.02.05 or 64.02.05.2001")
+_BPS = _form(r"[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?", "64, 6403, 6403050 or 6403050001")
+_ISO = _form(r"[A-Z]{2}(-[A-Z]{2,3})?", "ID or ID-KI")
+_LATITUDE = _form(r"-?([0-8]?[0-9](\.[0-9]+)?|90(\.0+)?)", "-0.44182 (degrees from -90 to 90)")
+_LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", "116.98139 (degrees from -180 to 180)")
 
 
 class Source(Model):
@@ -26,13 +46,13 @@ class GazetteerPlace(Model):
     also: Many = ()
     level: Annotated[Plain, Ref(scheme="place-level")]
     within: Annotated[Plain | None, Ref(("place",))] = None
-    kemendagri: Annotated[str | None, Field(pattern=r"^[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?$")] = None
-    bps: Annotated[str | None, Field(pattern=r"^[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?$")] = None
-    iso: Annotated[str | None, Field(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$")] = None
-    lat: Annotated[str | None, Field(pattern=r"^-?([0-8]?[0-9](\.[0-9]+)?|90(\.0+)?)$")] = None
-    long: Annotated[str | None, Field(pattern=r"^-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)$")] = None
-    wikidata: Annotated[str | None, Field(pattern=r"^Q[1-9][0-9]*$")] = None
-    geonames: Annotated[str | None, Field(pattern=r"^[1-9][0-9]*$")] = None
+    kemendagri: Annotated[str, _KEMENDAGRI] | None = None
+    bps: Annotated[str, _BPS] | None = None
+    iso: Annotated[str, _ISO] | None = None
+    lat: Annotated[str, _LATITUDE] | None = None
+    long: Annotated[str, _LONGITUDE] | None = None
+    wikidata: Annotated[str, _form(r"Q[1-9][0-9]*", "Q5078")] | None = None
+    geonames: Annotated[str, _form(r"[1-9][0-9]*", "1626232")] | None = None
     valid_from: Date | None = None
     valid_until: Date | None = None
     sources: tuple[Slug, ...] = Field(min_length=1)

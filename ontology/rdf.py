@@ -1,4 +1,4 @@
-"""RDF terms as text: an IRI or a literal in the form that N-Triples gives it (W3C RDF 1.1 N-Triples, section 2).
+r"""RDF terms as text: an IRI or a literal in the form that N-Triples gives it (W3C RDF 1.1 N-Triples, section 2).
 
 Text is all that loading needs: a quad becomes a line, lines become the store. A term is made only by `iri` and
 `literal`, which refuse what would be stored without a word and then answer wrongly.
@@ -6,7 +6,7 @@ Text is all that loading needs: a quad becomes a line, lines become the store. A
 >>> iri("https://example.org/a")
 '<https://example.org/a>'
 >>> literal('say "ya"', language="id")
-'"say \\\\"ya\\\\""@id'
+'"say \\"ya\\""@id'
 """
 
 import re

@@ -10,6 +10,7 @@ from ontology.rdf import Quad, Term, iri, literal
 from ontology.scribe import dates, names, number
 from ontology.terms import DCAT, DCT, GEO, JANJI, OWL, RDF
 
+
 def source(slug: str, fact: Source, ids: Ids) -> Iterator[Quad]:
     """Yield a reference source, in its own graph."""
     node = ids.source(slug)

@@ -48,7 +48,7 @@ def quads(kind: str, slug: str, fact: Model, to: Scribe) -> Iterator[Quad]:
     return _WRITERS[kind](slug, fact, to)
 
 
-def document(slug: str, fact: facts.Document, to: Scribe) -> Iterator[Quad]:
+def document(_slug: str, fact: facts.Document, to: Scribe) -> Iterator[Quad]:
     """Yield what is known of the source itself."""
     node = to.graph
     yield to.quad(node, RDF.type, JANJI.Document)
@@ -192,7 +192,7 @@ def assessment(slug: str, fact: facts.Assessment, to: Scribe) -> Iterator[Quad]:
     yield from dates(node, given, to.graph)
 
 
-def utterance(slug: str, fact: facts.Utterance, to: Scribe) -> Iterator[Quad]:
+def utterance(_slug: str, fact: facts.Utterance, to: Scribe) -> Iterator[Quad]:
     """Yield a further wording of what stands elsewhere."""
     for quad in to.links(to.graph, fact, {"expresses": JANJI.expresses}):
         yield from _said((quad.object,), fact, to)

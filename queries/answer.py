@@ -54,7 +54,10 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """Return the table, with receipts, for a notebook."""
-        shown = (*self.shown(), *(name for name in ("quote", "documentLabel", "basis") if name in self.columns))
+        shown = (
+            *self.shown(),
+            *(name for name in ("quote", "documentLabel", "basis") if name in self.columns),
+        )
         head = "".join(f"<th>{escape(name)}</th>" for name in shown)
         body = "".join(
             "<tr>" + "".join(f"<td>{escape(plain(row.get(name)))}</td>" for name in shown) + "</tr>"

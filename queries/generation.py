@@ -81,7 +81,9 @@ def _build(fresh: Path, quads: list[Quad], base: str, facts: str) -> Manifest:
     store.bulk_load(lines, format=RdfFormat.N_TRIPLES)
     store.flush()
     if len(store) != len(triples):
-        raise GraphError(f"the store holds {len(store)} of {len(triples)} triples: a fact was written in a form it changes")
+        raise GraphError(
+            f"the store holds {len(store)} of {len(triples)} triples: a fact was written in a form it changes"
+        )
     del store
     return Manifest(
         generation=hashlib.sha256(text + version("janji").encode()).hexdigest()[:16],

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,19 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("en", "id")
 
-_STEPS = ("step", "from", "fromLabel", "relation", "to", "toLabel", "quote", "document", "documentLabel", "basis",
-          "sourceLabels")
+_STEPS = (
+    "step",
+    "from",
+    "fromLabel",
+    "relation",
+    "to",
+    "toLabel",
+    "quote",
+    "document",
+    "documentLabel",
+    "basis",
+    "sourceLabels",
+)
 
 
 @dataclass(frozen=True)
@@ -113,16 +125,14 @@ class Graph:
         for parameter in asked.parameters.values():
             if parameter.required and parameter.name not in given:
                 raise UsageError(f"{asked.name} needs --{parameter.name}")
-        return {
-            name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()
-        }
+        return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
         from queries.network import shortest_path, steps
 
         start, end = (bound[name].asked for name in asked.path)
         nodes = shortest_path(self.lookup("links").rows, bare(start), bare(end))
-        pairs = [f"({iri(a)} {iri(b)})" for x, y in zip(nodes, nodes[1:], strict=False) for a, b in ((x, y), (y, x))]
+        pairs = [f"({iri(a)} {iri(b)})" for x, y in pairwise(nodes) for a, b in ((x, y), (y, x))]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
         notes = () if edges else ("no connection is known between the two",)
         return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes)

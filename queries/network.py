@@ -1,6 +1,7 @@
 """The graph as a network: nodes and edges with receipts, and the shortest way between two of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from queries.answer import AnswerRow
@@ -61,8 +62,8 @@ def _edge(row: AnswerRow) -> Edge:
 
 
 def _receipt(row: AnswerRow) -> Receipt | None:
-    quote, sources = row.get("quote"), row.get("sourceLabels", [])
-    label = row.get("documentLabel") or ", ".join(str(name) for name in sources if isinstance(sources, list))
+    quote, sources = row.get("quote"), row.get("sourceLabels")
+    label = row.get("documentLabel") or (", ".join(map(str, sources)) if isinstance(sources, list) else "")
     basis = str(row.get("basis", ""))
     return Receipt(None if quote is None else str(quote), str(row.get("document", "")), str(label), basis)
 
@@ -97,7 +98,7 @@ def steps(nodes: Sequence[str], edges: Sequence[AnswerRow]) -> list[AnswerRow]:
     found: dict[frozenset[str], AnswerRow] = {}
     for row in edges:
         found.setdefault(frozenset((str(row["from"]), str(row["to"]))), row)
-    taken = (found[frozenset(pair)] for pair in zip(nodes, nodes[1:], strict=False))
+    taken = (found[frozenset(pair)] for pair in pairwise(nodes))
     return [
         {"step": number, **{name: cell for name, cell in row.items() if name not in hidden}}
         for number, row in enumerate(taken, start=1)

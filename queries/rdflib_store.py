@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ontology.errors import UsageError
+from queries.rdflib_plan import hasten
 from queries.service import refuse_service
 from queries.store import EmbeddedStore, Result, Row, Selecting, Solutions, Triples
 from queries.value import Value, value_of
@@ -42,6 +43,7 @@ class RdflibStore(Selecting):
         prepared = prepareQuery(sparql)
         if prepared.algebra.datasetClause:
             raise UsageError("FROM is refused: rdflib would fetch the address; a query here asks this graph only")
+        hasten(prepared.algebra)
         return _result(self.graph.query(prepared))
 
 

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _FIELDS = {"label": 3.0, "alias": 3.0, "quote": 1.0}
-_COLUMNS = ("entity", "entityLabel", "kind", "field", "matched", "quote", "document", "documentLabel", "basis")
+_COLUMNS = (
+    "entity",
+    "entityLabel",
+    "kind",
+    "field",
+    "matched",
+    "quote",
+    "document",
+    "documentLabel",
+    "basis",
+)
 _TABLE = ("entityLabel", "kind", "field", "matched")
 
 

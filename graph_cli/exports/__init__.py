@@ -1,8 +1,8 @@
 """The formats that can be written: one module each, and the folder is the registry.
 
-A format is called as its module, is described by the first line of the module's docstring, and has one function:
-`export(graph)` returns the contents of the files, by the part of the graph that each holds. A format of one file
-has one part, which is called `""`.
+A format is called as its module and described by the first line of the module's docstring. Its one function,
+`export(graph)`, returns the contents of the files, by the part of the graph that each holds; a format of one
+file has one part, which is called `""`.
 
 >>> formats()
 ('csv', 'gexf', 'graphml', 'jsonld', 'nq', 'nt', 'rdfxml', 'trig', 'ttl')
@@ -34,7 +34,7 @@ class Export(Protocol):
 def _exports() -> dict[str, Export]:
     names = sorted(module.name for module in iter_modules(__path__))
     modules = {name: import_module(f"{__name__}.{name}") for name in names}
-    return {name: cast(Export, module) for name, module in modules.items() if hasattr(module, "export")}
+    return {name: cast("Export", module) for name, module in modules.items() if hasattr(module, "export")}
 
 
 def formats() -> tuple[str, ...]:

@@ -1,25 +1,29 @@
-"""RDF terms as the JSON-LD context writes them: the short forms of the JSON-LD 1.1 compaction, for a flat graph.
+"""RDF terms as the JSON-LD context writes them: JSON-LD 1.1 compaction of a flat graph.
 
 Only what the context itself defines is used; nothing is fetched.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ontology.errors import DataError
 from ontology.rdf import bare
 from ontology.terms import RDF, XSD
 from ontology.vocabulary import context
 
 if TYPE_CHECKING:
-    from pyoxigraph import Literal, NamedNode, Triple
+    from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+    AnyTerm = NamedNode | Literal | BlankNode | Triple
 
 Json = str | int | bool | list["Json"] | dict[str, "Json"]
 
-#: Whole numbers beyond this lose their last digits in JavaScript.
-_SAFE = 2**53
+#: Whole numbers in canonical form; longer ones would lose their last digits in JavaScript.
+_SAFE = re.compile(r"0|-?[1-9][0-9]{0,14}")
 _STRING, _INTEGER, _BOOLEAN, _TYPE = (bare(term) for term in (XSD.string, XSD.integer, XSD.boolean, RDF.type))
 
 
@@ -27,28 +31,32 @@ _STRING, _INTEGER, _BOOLEAN, _TYPE = (bare(term) for term in (XSD.string, XSD.in
 class Compaction:
     """What a context calls things."""
 
-    #: Terms by what they stand for and by how they read a plain string: `@id`, a datatype's IRI or as it stands.
+    #: Terms by what they stand for and by what makes a string of it: `@id`, a datatype or nothing.
     terms: dict[tuple[str, str | None], str]
     #: The IRIs that can be shortened, by their prefix.
     prefixes: dict[str, str]
 
-    def node(self, subject: str, triples: Sequence["Triple"]) -> dict[str, Json]:
+    def node(self, subject: "AnyTerm", triples: Sequence["Triple"]) -> dict[str, Json]:
         """Return a subject as a node object, its properties sorted."""
-        types = [self._name(triple.object.value) for triple in triples if triple.predicate.value == _TYPE]
+        types: list[Json] = []
         found: dict[str, list[Json]] = {}
         for triple in triples:
-            if triple.predicate.value != _TYPE:
+            if triple.predicate.value == _TYPE:
+                types.append(self._name(_name_of(triple.object)))
+            else:
                 key, value = self._property(triple.predicate.value, triple.object)
                 found.setdefault(key, []).append(value)
         properties = {key: _one_or_all(found[key]) for key in sorted(found)}
-        return {"id": self._short(subject), **({"type": _one_or_all(types)} if types else {}), **properties}
+        return {"id": self._short(_name_of(subject)), **({"type": _one_or_all(types)} if types else {}), **properties}
 
-    def _property(self, predicate: str, value: "NamedNode | Literal") -> tuple[str, Json]:
-        datatype = getattr(value, "datatype", None)
-        plain = (predicate, datatype.value if datatype else "@id")
-        if plain in self.terms:
-            return self.terms[plain], value.value if datatype else self._short(value.value)
-        return self._name(predicate), self._literal(value) if datatype else {"id": self._short(value.value)}
+    def _property(self, predicate: str, value: "AnyTerm") -> tuple[str, Json]:
+        from pyoxigraph import Literal
+
+        if isinstance(value, Literal):
+            term = self.terms.get((predicate, value.datatype.value))
+            return (term, value.value) if term else (self._name(predicate), self._literal(value))
+        iri, term = self._short(_name_of(value)), self.terms.get((predicate, "@id"))
+        return (term, iri) if term else (self._name(predicate), {"id": iri})
 
     def _literal(self, value: "Literal") -> Json:
         datatype = value.datatype.value
@@ -58,7 +66,7 @@ class Compaction:
             return value.value
         if datatype == _BOOLEAN and value.value in ("true", "false"):
             return value.value == "true"
-        if datatype == _INTEGER and str(int(value.value)) == value.value and abs(int(value.value)) < _SAFE:
+        if datatype == _INTEGER and _SAFE.fullmatch(value.value):
             return int(value.value)
         return {"@value": value.value, "@type": self._name(datatype)}
 
@@ -71,6 +79,16 @@ class Compaction:
             if local and local != iri and not local.startswith("//"):
                 return f"{prefix}:{local}"
         return iri
+
+
+def _name_of(node: "AnyTerm") -> str:
+    from pyoxigraph import BlankNode, NamedNode
+
+    if isinstance(node, BlankNode):
+        return str(node)
+    if not isinstance(node, NamedNode):
+        raise DataError(f"JSON-LD has no node for {node}: ask for another format")
+    return node.value
 
 
 def _one_or_all(values: Sequence[Json]) -> Json:

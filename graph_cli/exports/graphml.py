@@ -7,7 +7,7 @@ from queries import Graph
 
 
 def export(graph: Graph) -> dict[str, bytes]:
-    """Return the network as GraphML; by the standard library's XML, since networkx writes otherwise with lxml."""
+    """Return the network as GraphML, by the standard library's XML: with lxml networkx writes other bytes."""
     from networkx.readwrite.graphml import write_graphml_xml
 
     content = io.BytesIO()

@@ -10,11 +10,16 @@ from queries import Graph
 
 
 def export(graph: Graph) -> dict[str, bytes]:
-    """Return the merged graph as compacted JSON-LD 1.1, with its context inside; each subject is one node object."""
+    """Return the merged graph as compacted JSON-LD 1.1, its context inside, each subject one node object."""
+    return {"": document(triples(graph))}
+
+
+def document(lines: list[str]) -> bytes:
+    """Return lines of N-Triples, ordered by subject, as one JSON-LD document."""
     from pyoxigraph import RdfFormat, parse
 
     short = compaction()
-    parsed = (quad.triple for quad in parse("".join(triples(graph)), format=RdfFormat.N_TRIPLES))
+    parsed = (quad.triple for quad in parse("".join(lines), format=RdfFormat.N_TRIPLES))
     nodes = [short.node(subject, list(group)) for subject, group in groupby(parsed, lambda one: one.subject.value)]
-    document = {**json.loads(context()), "@graph": nodes}
-    return {"": f"{json.dumps(document, ensure_ascii=False, indent=2)}\n".encode()}
+    content = {**json.loads(context()), "@graph": nodes}
+    return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()

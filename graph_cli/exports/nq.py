@@ -1,4 +1,4 @@
-"""N-Quads: the whole graph, one quad a line, sorted, each document and each reference source as a named graph."""
+"""N-Quads: the whole graph, one quad a line, each document and each reference source as a named graph."""
 
 from graph_cli.exports.rdf import source
 from queries import Graph

@@ -1,9 +1,10 @@
-"""What the RDF formats share: the quads of a graph folder in a readable order, and their way through Oxigraph.
+"""What the RDF formats share: a graph folder's quads in a readable order, and their way through Oxigraph.
 
 The source is the generation's `quads.nq`, read as text: a literal keeps its form to the letter. (rdflib makes
 `P1Y6M` of `P18M`, and its Turtle is quadratic.)
 """
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
 from ontology.ids import SCHEMES
+from ontology.rdf import Term, bare
 from ontology.terms import PREFIXES, RDF
 from ontology.vocabulary import context
 from queries import Graph
@@ -46,14 +48,16 @@ def _lines(graph: Graph) -> Iterator[str]:
 
 def _by_subject(line: str) -> tuple[str, bool, str]:
     subject, predicate, rest = line.split(" ", 2)
-    return subject, predicate != RDF.type, f"{predicate} {rest}"
+    return bare(Term(subject)), predicate != RDF.type, f"{predicate} {rest}"
 
 
 def written(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> bytes:
     """Return lines of N-Quads, of which N-Triples are a kind, in another format."""
     from pyoxigraph import RdfFormat, parse, serialize
 
-    return serialize(parse("".join(lines), format=RdfFormat.N_QUADS), format=form, prefixes=prefixes)
+    content = io.BytesIO()
+    serialize(parse("".join(lines), format=RdfFormat.N_QUADS), content, form, prefixes=prefixes)
+    return content.getvalue()
 
 
 def term_prefixes() -> dict[str, str]:
@@ -64,7 +68,7 @@ def term_prefixes() -> dict[str, str]:
 
 
 def prefixes(graph: Graph, lines: list[str]) -> dict[str, str]:
-    """Return the prefixes of the vocabularies, and one for each kind of entity and each scheme of the graph."""
+    """Return the prefixes of the vocabularies, and one for each kind of entity and each scheme."""
     homes = f"<((?:{re.escape(graph.base)}id/|{re.escape(SCHEMES)})([a-z]+(?:-[a-z]+)*)/)[^/<>]+>"
     found = {name: home for line in lines for home, name in re.findall(homes, line)}
     return dict(sorted({**found, "scheme": SCHEMES, **term_prefixes()}.items()))

@@ -1,7 +1,7 @@
 """Nodes and edges as flat rows of text: what a table, a GraphML and a GEXF file say of them.
 
-What is not known is an empty text. An edge names its document by its identifier; one that rests on reference sources
-has no document and names the sources instead.
+What is not known is an empty text. An edge names its document by its identifier; one that rests on reference
+sources has no document and names the sources instead.
 """
 
 from queries.network_model import Edge, Node
@@ -23,6 +23,8 @@ def node_row(node: Node) -> dict[str, str]:
 def edge_row(edge: Edge) -> dict[str, str]:
     """Return an edge's cells, by the names in EDGE."""
     receipt = edge.receipt
-    shown = (receipt.quote or "", receipt.document or receipt.document_label, receipt.basis) if receipt else ("", "", "")
+    shown = (
+        (receipt.quote or "", receipt.document or receipt.document_label, receipt.basis) if receipt else ("", "", "")
+    )
     cells = (edge.id, edge.source, edge.target, edge.relation, edge.relation_label, *shown)
     return dict(zip(EDGE, cells, strict=True))

@@ -28,7 +28,7 @@ def formats() -> tuple[SourceFormat, ...]:
     """Return the formats of this folder."""
     names = sorted(module.name for module in iter_modules(__path__))
     modules = (import_module(f"{__name__}.{name}") for name in names)
-    return tuple(cast(SourceFormat, module) for module in modules if hasattr(module, "reads"))
+    return tuple(cast("SourceFormat", module) for module in modules if hasattr(module, "reads"))
 
 
 def format_of(path: Path) -> SourceFormat | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loaders.csv_table import read_table
-from loaders.entry import Entry, Fault, Lines
-from loaders.faults import validated
+from loaders.entry import Entry, Fault
+from loaders.faults import read_row
 from ontology.gazetteer import Source
 
 COLUMNS = ("slug", "name", "name_en", "licence", "url")
@@ -22,11 +22,7 @@ def read(path: Path) -> Iterator[Entry | Fault]:
         if isinstance(row, Fault):
             yield row
             continue
-        line, cells = row
+        cells = dict(row.cells)
         slug, name = cells.pop("slug", ""), cells.pop("name", "")
-        label = {"id": name, "en": cells.pop("name_en", name)}
-        fact, faults = validated(Source, {"name": label, **cells})
-        for _, message in faults:
-            yield Fault(str(path), line, f"source '{slug}': {message}")
-        if fact is not None:
-            yield Entry("source", slug, "", fact, str(path), (), Lines({(): line}))
+        content = {"name": {"id": name, "en": cells.pop("name_en", name)}, **cells}
+        yield from read_row("source", slug, "", Source, content, path, row.line)

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from loaders.entry import Entry, Fault, Lines, TreePath
-from loaders.faults import validated
+from loaders.faults import hidden, not_a_slug, validated
 from loaders.text import read_text
 from loaders.yaml_tree import read_tree
 from ontology.facts import LISTED, SLUGGED, Document, FactFile
 from ontology.fields import Model
-from ontology.ids import SLUG
 from ontology.names import did_you_mean
 
 _SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
@@ -45,8 +44,10 @@ class _FactFileReader:
     def read(self) -> Iterator[Entry | Fault]:
         for section in self.content:
             if section not in _SECTIONS:
-                yield self.fault((section,), f"unknown section '{section}'{did_you_mean(section, _SECTIONS)}")
+                message = f"unknown section '{section}'{did_you_mean(section, _SECTIONS)}"
+                yield self.fault((section,), message)
         yield from self.read_document()
+        yield from self.check_defaults()
         for section, (kind, model) in SLUGGED.items():
             yield from self.read_slugged(section, kind, model)
         for section, listed in LISTED.items():
@@ -61,6 +62,18 @@ class _FactFileReader:
             self.document = content["slug"]
         yield from self.entry("document", self.document, Document, content, ("document",))
 
+    def check_defaults(self) -> Iterator[Fault]:
+        shared = self.content.get("defaults")
+        if not isinstance(shared, dict | None):
+            yield self.fault(("defaults",), "'defaults' holds no 'section:' lines")
+            return
+        for section, given in (shared or {}).items():
+            if section not in SLUGGED:
+                message = f"'defaults' has no section '{section}'{did_you_mean(section, SLUGGED)}"
+                yield self.fault(("defaults", section), message)
+            elif not isinstance(given, dict | None):
+                yield self.fault(("defaults", section), f"defaults of '{section}' hold no 'key: value' lines")
+
     def read_slugged(self, section: str, kind: str, model: type[Model]) -> Iterator[Entry | Fault]:
         facts = self.content.get(section)
         if facts is None:
@@ -68,12 +81,12 @@ class _FactFileReader:
         if not isinstance(facts, dict):
             yield self.fault((section,), f"'{section}' holds no 'slug:' lines")
             return
-        defaults = self.defaults(section)
+        shared = self.defaults(section)
         for slug, content in facts.items():
-            if not SLUG.fullmatch(slug):
-                yield self.fault((section, slug), f"{slug!r} is no slug: use small letters, digits and hyphens")
-            filled = {**defaults, **content} if isinstance(content, dict) else content
-            yield from self.entry(kind, slug, model, filled, (section, slug))
+            wrong = not_a_slug(slug)
+            if wrong:
+                yield self.fault((section, slug), wrong)
+            yield from self.entry(kind, slug, model, self.filled(content, shared, (section, slug)), (section, slug))
 
     def read_listed(self, section: str, model: type[Model]) -> Iterator[Entry | Fault]:
         facts = self.content.get(section)
@@ -91,15 +104,32 @@ class _FactFileReader:
         given = shared.get(section) if isinstance(shared, dict) else None
         return given if isinstance(given, dict) else {}
 
-    def entry(
-        self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath
-    ) -> Iterator[Entry | Fault]:
+    def filled(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
+        """Return a fact with what it shares; a fault in that is told with the line of the defaults."""
+        if not isinstance(content, dict):
+            return content
+        for key in shared.keys() - content.keys():
+            self.lines.shared[*path, key] = ("defaults", path[0], key)
+        return {**shared, **content}
+
+    def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         fact, faults = validated(model, content)
         named = f"{kind} '{slug}'" if slug else kind
+        hides = tuple(hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:
-            yield self.fault((*path, *inner), f"{named}: {message}")
+            yield self.fault((*path, *inner), f"{named}: {message}", hides)
         if fact is not None:
             yield Entry(kind, slug, self.document, fact, self.file, path, self.lines)
 
-    def fault(self, path: TreePath, message: str) -> Fault:
-        return Fault(self.file, self.lines.at(path), message)
+    def fault(self, path: TreePath, message: str, hides: tuple[tuple[str, str], ...] = ()) -> Fault:
+        return Fault(self.file, self.lines.at(path), message, hides)
+
+
+def _names(kind: str, slug: str, content: Any) -> Iterator[tuple[str, str]]:
+    """Yield the kinds and slugs that a fact would have had, could it be read."""
+    if slug:
+        yield kind, slug
+    roles = content.get("roles") if kind == "person" and isinstance(content, dict) else None
+    for role in roles if isinstance(roles, list) else ():
+        if isinstance(role, dict):
+            yield "role", str(role.get("slug") or f"{slug}-{role.get('kind')}")

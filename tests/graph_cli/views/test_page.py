@@ -143,9 +143,7 @@ def test_click_on_a_hoped_edge_shows_its_receipt_and_that_it_is_a_hope(
     edge = edge_between(network, "hoped-support", "person/ilham")
     click(page, "edgePoint", edge.id)
     panel = page.locator("#panel")
-    expect(panel.locator("blockquote")).to_have_text(
-        "mendapat prioritas, support dari Pemkab, Pemprov dan Perbankan"
-    )
+    expect(panel.locator("blockquote")).to_have_text("mendapat prioritas, support dari Pemkab, Pemprov dan Perbankan")
     expect(panel.locator(".badge.hoped")).to_have_text("harapan")
     panel.get_by_role("button", name="Tekan angka kemiskinan").click()
     expect(panel.locator(".kind")).to_contain_text("Dokumen7 Februari 2022")

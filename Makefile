@@ -1,0 +1,44 @@
+# Set-up is part of every target: a fresh machine needs Python 3.11+ and make, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/installed
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types layers tests wheel bench clean
+
+help: ## tell what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(INSTALLED): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "janji needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	@touch $@
+
+demo: $(INSTALLED) ## build the graph of the five articles, ask it, draw it
+	$(BIN)/janji demo
+
+test: $(INSTALLED) ## run the tests
+	$(BIN)/python -m pytest
+
+check: format lint types layers test ## all that CI runs
+
+format: $(INSTALLED) ## check the formatting
+	$(BIN)/ruff format --check
+
+lint: $(INSTALLED) ## look for mistakes
+	$(BIN)/ruff check
+
+types: $(INSTALLED) ## check the types, strictly
+	$(BIN)/mypy
+
+layers: $(INSTALLED) ## check that imports go one way
+	$(BIN)/lint-imports
+
+bench: $(INSTALLED) ## measure, side by side
+	$(BIN)/python -m benchmarks.figures
+
+clean: ## remove what was made
+	rm -rf $(VENV) build dist janji-graph janji-network.html

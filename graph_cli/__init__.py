@@ -1,0 +1,1 @@
+"""Everything that faces a person: the commands, the exports, the views."""

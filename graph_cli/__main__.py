@@ -1,0 +1,5 @@
+"""`python -m graph_cli` is the command `janji`."""
+
+from graph_cli.entry import run
+
+run()

@@ -1,0 +1,45 @@
+"""Asks a named question, from the words of a command line to the output."""
+
+from graph_cli.ask_line import ask_parser, line_language, list_parser, parameters, parse
+from graph_cli.formats import formatted
+from graph_cli.opening import opened
+from graph_cli.output import write
+from graph_cli.present import present
+from queries.answer import Answer, AnswerRow
+from queries.question import names, question
+
+
+def ask(line: list[str]) -> None:
+    """Answer the question that a line names, or list all questions where it names none."""
+    if line and not line[0].startswith("-"):
+        _ask(line[0], line[1:])
+    else:
+        _list(line)
+
+
+def _ask(name: str, line: list[str]) -> None:
+    asked = question(name)
+    given = parse(ask_parser(asked, line_language(line)), asked, line)
+    graph = opened(given.graph, given.endpoint, given.lang)
+    answer = graph.ask(name, exactly=given.exactly, **parameters(given, asked))
+    present(
+        graph,
+        answer,
+        form=given.format,
+        output=given.output,
+        texts=given.texts,
+        fail_empty=given.fail_empty,
+    )
+
+
+def _list(line: list[str]) -> None:
+    """Print the list of questions."""
+    given = list_parser().parse_args(line)
+    language = line_language(line)
+    rows: list[AnswerRow] = []
+    for name in names():
+        asked = question(name)
+        takes = " ".join(f"--{parameter}" for parameter in asked.parameters)
+        rows.append({"question": name, "asks": asked.sentence[language], "parameters": takes})
+    answer = Answer(("question", "asks", "parameters"), rows)
+    write(formatted(answer, given.format), given.output)

@@ -1,0 +1,33 @@
+"""The commands: one module each, and the folder is the registry.
+
+A module named `ask` (or `init_`, where the name is Python's) offers a function `command`; its docstring is the help,
+and `EXTRA = True` says that it reads further options by itself.
+"""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+#: The order in which a new user meets them.
+_ORDER = (
+    "demo",
+    "init",
+    "build",
+    "check",
+    "verify",
+    "ask",
+    "sparql",
+    "show",
+    "search",
+    "view",
+    "export",
+    "stats",
+)
+
+
+def modules() -> Iterator[tuple[str, ModuleType]]:
+    """Yield the name and the module of every command, in the order of the help; a new one comes last."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    for name in sorted(names, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
+        yield name, import_module(f"{__name__}.{name}")

@@ -1,0 +1,41 @@
+"""janji demo: the five articles, asked and drawn."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph_cli.commands.build import command as build
+from graph_cli.formats import formatted
+from graph_cli.opening import folder_of, opened
+from graph_cli.options import GraphFolder, Language
+from graph_cli.output import say, write
+
+_PLACE = "bantaeng"
+
+
+def command(
+    graph: GraphFolder = None,
+    lang: Language = None,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write the network.")] = Path(
+        "janji-network.html"
+    ),
+) -> None:
+    """Build the five articles, ask who promised what, and draw the network: janji demo"""
+    from graph_cli.views.page import render
+
+    say("Building the graph of the five bundled articles …")
+    build(None, graph)
+    source = opened(graph, None, lang)
+    say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")
+    write(formatted(source.ask("who-promised-what", place=_PLACE), None), "-")
+    write(render(source.network(), title="Janji"), str(output))
+    folder = folder_of(graph)
+    option = "" if folder == Path("janji-graph") else f" --graph {folder}"
+    say(
+        f"\nThe network is drawn: open {output} in a browser.\nTry next:\n"
+        f"  janji ask{option}                                       the list of questions\n"
+        f"  janji ask common-themes --a luwu-timur --b kotim{option}\n"
+        f"  janji show od-oi{option}\n"
+        f"  janji search pelatihan{option}"
+    )

@@ -1,0 +1,28 @@
+"""janji show: everything known of one entity."""
+
+from typing import Annotated
+
+import typer
+
+from graph_cli.opening import opened
+from graph_cli.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output, Texts
+from graph_cli.output import say
+from graph_cli.present import present
+
+
+def command(
+    name: Annotated[str, typer.Argument(help="An identifier, a code, a label or an alias.")],
+    form: Format = None,
+    lang: Language = None,
+    graph: GraphFolder = None,
+    endpoint: Endpoint = None,
+    output: Output = "-",
+    texts: Texts = None,
+    fail_empty: FailEmpty = False,
+) -> None:
+    """Show everything known of one entity, with receipts: janji show kotim"""
+    source = opened(graph, endpoint, lang)
+    found = source.find(name)
+    say(f"{found.label}  <{found.term[1:-1]}>")
+    answer = source.show(found.term[1:-1])
+    present(source, answer, form=form, output=output, texts=texts, fail_empty=fail_empty)

@@ -1,0 +1,23 @@
+"""janji stats: what is in the graph."""
+
+from graph_cli.opening import opened
+from graph_cli.options import Endpoint, Format, GraphFolder, Language, Output, Texts
+from graph_cli.present import present
+
+
+def command(
+    form: Format = None,
+    lang: Language = None,
+    graph: GraphFolder = None,
+    endpoint: Endpoint = None,
+    output: Output = "-",
+    texts: Texts = None,
+) -> None:
+    """Count what is in the graph, its receipts, and what rests on inference: janji stats
+
+    With --texts DIR, every quote is looked up in its text as well.
+    """
+    from queries.stats import stats
+
+    source = opened(graph, endpoint, lang)
+    present(source, stats(source, texts), form=form, output=output)

@@ -1,0 +1,58 @@
+"""Where the command `janji` begins: errors become one line on stderr and an exit code.
+
+`ask` is answered without Typer: to import it and to read a line by it takes longer than to open the graph and answer.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from ontology.errors import JanjiError
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and exit with its code; a traceback is shown only with JANJI_DEBUG=1."""
+    line = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _ask(line[1:]) if line[:1] == ["ask"] else _typer(line)
+        sys.stdout.flush()
+    except JanjiError as error:
+        code = _fail(str(error), error.exit_code, error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except KeyboardInterrupt:
+        code = _fail("stopped", 130)
+    except OSError as error:
+        code = _fail(f"{error.filename or 'a file'}: {error.strerror}", 1, error)
+    sys.exit(code)
+
+
+def _ask(line: list[str]) -> int:
+    from graph_cli.asking import ask
+
+    ask(line)
+    return 0
+
+
+def _typer(line: list[str]) -> int:
+    import typer
+
+    from graph_cli.main import app
+
+    # The base of Typer's usage errors is public in no version of Typer; what derives from it is.
+    usage_error: type[Exception] = typer.BadParameter.__mro__[2]
+    try:
+        code = app(line, prog_name="janji", standalone_mode=False)
+    except typer.Abort:
+        return _fail("stopped", 130)
+    except usage_error as error:
+        return _fail(str(getattr(error, "format_message", error.__str__)()), 2)
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str, code: int, error: BaseException | None = None) -> int:
+    if error is not None and os.environ.get("JANJI_DEBUG") == "1":
+        raise error
+    print(message, file=sys.stderr)
+    return code

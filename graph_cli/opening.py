@@ -1,0 +1,34 @@
+"""Opens the graph that a command is to ask, in the language that its user reads."""
+
+import os
+from pathlib import Path
+
+from ontology.errors import UsageError
+from queries import Graph, open_graph
+
+DEFAULT_FOLDER = "janji-graph"
+
+
+def folder_of(given: Path | None) -> Path:
+    """Return the graph's folder: the given one, else that of JANJI_GRAPH, else `janji-graph`."""
+    return given or Path(os.environ.get("JANJI_GRAPH") or DEFAULT_FOLDER)
+
+
+def language_of(given: str | None) -> str:
+    """Return the language of labels: the given one, else that of JANJI_LANG, else the locale's, else English."""
+    asked = given or os.environ.get("JANJI_LANG")
+    if asked:
+        if asked not in ("id", "en"):
+            raise UsageError(f"--lang: no language '{asked}'; use id or en")
+        return asked
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
+
+
+def opened(folder: Path | None, endpoint: str | None, language: str | None) -> Graph:
+    """Return the graph of a folder, or of an endpoint where one is given."""
+    if endpoint is None:
+        return open_graph(folder_of(folder), language=language_of(language))
+    from queries.graph import connect
+
+    return connect(endpoint, language=language_of(language))

@@ -1,0 +1,189 @@
+"""The JSON Schema of a fact file, by which an editor completes keys and concepts and underlines slips.
+
+It is made from `ontology.facts` and the concept schemes, so it never falls behind them. It takes the short forms that
+the reader takes; and since editors guess types, a date or an amount may be a number too.
+
+>>> schema = fact_file_schema()
+>>> "job-creation" in schema["$defs"]["theme"]["enum"]
+True
+"""
+
+import json
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic.fields import FieldInfo
+
+from ontology.facts import SLUGGED, FactFile
+from ontology.fields import (
+    LANGUAGES,
+    Address,
+    Amount,
+    Date,
+    Duration,
+    Figure,
+    FileName,
+    Model,
+    Name,
+    Plain,
+    Quote,
+    Quotes,
+    Ref,
+    Slug,
+    Slugs,
+)
+from ontology.ids import SLUG, concept
+from ontology.rdf import Term
+from ontology.terms import SKOS
+from ontology.vocabulary import concepts, quads
+
+Schema = dict[str, Any]
+
+_STRING: Schema = {"type": "string", "minLength": 1}
+_SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
+_FIGURE: Schema = {"type": ["number", "string"]}
+_QUOTE: Schema = {"anyOf": [_STRING, {"$ref": "#/$defs/Quote"}]}
+
+
+def _any(*ways: Schema) -> Schema:
+    """Return a schema that takes any of several; what is already such a choice is joined in."""
+    return {"anyOf": [one for way in ways for one in (way["anyOf"] if set(way) == {"anyOf"} else [way])]}
+
+
+def _one_or_many(item: Schema) -> Schema:
+    return _any(item, {"type": "array", "items": item})
+
+
+#: The fields that have a short form, or that an editor reads as a number.
+_FORMS: list[tuple[Any, Schema]] = [
+    (Plain, {"type": ["string", "number"]}),
+    (Name, {"anyOf": [_STRING, {"$ref": "#/$defs/Text"}]}),
+    (Slug, _SLUG),
+    (Slugs, _one_or_many(_SLUG)),
+    (Address, {"type": "string", "pattern": "^https?://"}),
+    (FileName, _STRING),
+    (Date, {"type": ["string", "integer"], "description": "2024-11-12, 2024-11, 2024 or --11-12"}),
+    (Duration, {"type": "string", "description": "3 years, 18 months, 2 weeks or P3Y"}),
+    (Figure, _FIGURE),
+    (Quote, _QUOTE),
+    (Quotes, _one_or_many(_QUOTE)),
+    (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, {"$ref": "#/$defs/Text"}]}),
+    (int, {"type": ["integer", "string"]}),
+    (str, _STRING),
+]
+
+
+def fact_file_schema() -> Schema:
+    """Return the JSON Schema (2020-12) of a fact file."""
+    parts = _model_schemas()
+    whole = parts.pop(FactFile.__name__)
+    shared = _object({section: _defined(model) for section, (_, model) in SLUGGED.items()})
+    whole["properties"]["defaults"] = {
+        "description": "What the facts of a section share, unless they say otherwise.",
+        **shared,
+    }
+    schemes = {scheme: _concept_schema(scheme) for scheme in sorted(concepts())}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": {**parts, **schemes}}
+
+
+def _defined(model: type[Model]) -> Schema:
+    return {"$ref": f"#/$defs/{model.__name__}"}
+
+
+def _object(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _model_schemas() -> dict[str, Schema]:
+    """Return the schemas of a fact file and of all its parts, by name."""
+    found: dict[str, Schema] = {}
+    waiting: list[type[Model]] = [FactFile, Amount]
+    while waiting:
+        model = waiting.pop()
+        if model.__name__ not in found:
+            found[model.__name__] = _model_schema(model)
+            waiting += [part for hint in _hints(model).values() for part in _parts(hint)]
+    return dict(sorted(found.items()))
+
+
+def _model_schema(model: type[Model]) -> Schema:
+    """Return the schema of one part; what stands under a slug may have its keys from the defaults."""
+    hints = _hints(model)
+    said = {"description": (model.__doc__ or "").partition("\n")[0]}
+    whole = said | _object({str(f.alias): _field(hints[name], f) for name, f in model.model_fields.items()})
+    required = [str(field.alias) for field in model.model_fields.values() if field.is_required()]
+    slugged = any(model is of for _, of in SLUGGED.values())
+    return whole if slugged or not required else whole | {"required": required}
+
+
+def _hints(model: type[Model]) -> dict[str, Any]:
+    hints = get_type_hints(model, include_extras=True)
+    return {name: hints[name] for name in model.model_fields}
+
+
+def _parts(hint: Any) -> list[type[Model]]:
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return [hint]
+    return [part for inner in get_args(hint) for part in _parts(inner)]
+
+
+def _field(hint: Any, field: FieldInfo) -> Schema:
+    said = {"description": field.description} if field.description else {}
+    return {**_schema(hint, ()), **said}
+
+
+def _schema(hint: Any, marks: tuple[Any, ...]) -> Schema:
+    """Return the schema of a type hint, with the marks around it."""
+    ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
+    known = next((schema for form, schema in _FORMS if form == hint), None)
+    if ref is None and known is not None:
+        return {**known, **_pattern(marks)}
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _schema(inner[0], inner[1:])
+    if origin in (Union, UnionType):
+        return _any(_schema(inner[0], marks), {"type": "null"})
+    if ref is not None:
+        return _one_or_many(_reference(ref)) if origin is tuple else _reference(ref)
+    return _container(hint) if origin else _defined(hint)
+
+
+def _container(hint: Any) -> Schema:
+    inner = get_args(hint)
+    if get_origin(hint) is Literal:
+        return {"enum": list(inner)}
+    if get_origin(hint) is dict:
+        held = {"propertyNames": _SLUG, "additionalProperties": _schema(inner[1], ())}
+        return {"type": ["object", "null"], **held}
+    item = _schema(inner[0], ())
+    return _one_or_many(item) if inner[0] in (Plain, Slug) else {"type": ["array", "null"], "items": item}
+
+
+def _pattern(marks: tuple[Any, ...]) -> Schema:
+    found = [part for mark in marks if isinstance(mark, FieldInfo) for part in mark.metadata]
+    return next(({"pattern": str(part.pattern)} for part in found if getattr(part, "pattern", None)), {})
+
+
+def _reference(ref: Ref) -> Schema:
+    if ref.scheme and not ref.kinds:
+        return {"$ref": f"#/$defs/{ref.scheme}"}
+    named = {"type": "string", "description": f"The slug of a {' or '.join(ref.kinds)}."}
+    return _any({"$ref": f"#/$defs/{ref.scheme}"}, named) if ref.scheme else named
+
+
+def _concept_schema(scheme: str) -> Schema:
+    slugs = sorted(concepts()[scheme])
+    named = [" – ".join(_labels().get(concept(scheme, slug), (slug,))) for slug in slugs]
+    return {"title": scheme, "enum": slugs, "enumDescriptions": named}
+
+
+@cache
+def _labels() -> dict[Term, list[str]]:
+    """Return the labels of every concept, the Indonesian one first."""
+    found: dict[Term, dict[str, str]] = {}
+    for quad in quads():
+        if quad.predicate == SKOS.prefLabel:
+            text, _, language = quad.object.rpartition("@")
+            found.setdefault(quad.subject, {})[language] = json.loads(text)
+    return {node: [texts[language] for language in LANGUAGES] for node, texts in found.items()}

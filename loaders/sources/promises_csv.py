@@ -1,0 +1,111 @@
+"""Reads `promises.csv`: promises from a spreadsheet, one a row, of documents that have a fact file.
+
+Several values of a cell stand between ` | `. With a `directness` the quotes are wordings, said by the `speaker`;
+without one they are the promise's own receipts. The places of the quotes stand in `at`, in the same order.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from loaders.csv_table import Row, read_table, several
+from loaders.entry import Entry, Fault
+from loaders.faults import hidden, read_row
+from ontology.facts import DIRECTNESS, Promise
+
+_ONE = ("commitment", "basis")
+_MANY = ("by", "program", "place", "coverage", "theme", "sector", "beneficiary", "instrument", "partner")
+_TEXTS = ("label", "condition", "note")
+_SAID = {"speaker": "by", "said_on": "on", "said_in": "in"}
+COLUMNS = (
+    *("document", "slug", "label_id", "label_en", "by", "commitment", "condition_id", "condition_en"),
+    *(
+        "program",
+        "list_number",
+        "place",
+        "coverage",
+        "theme",
+        "sector",
+        "beneficiary",
+        "instrument",
+        "partner",
+    ),
+    *("directness", "speaker", "said_on", "said_in", "quote", "at", "basis", "note_id", "note_en"),
+)
+_NEEDED = ("document", "slug", "label_id", "label_en", "by", "commitment", "quote")
+
+
+def reads(path: Path) -> bool:
+    """Say whether a file is a table of promises."""
+    return path.name == "promises.csv" or path.name.endswith(".promises.csv")
+
+
+def read(path: Path) -> Iterator[Entry | Fault]:
+    """Yield a promise for each row."""
+    for row in read_table(path, COLUMNS, _NEEDED):
+        if isinstance(row, Fault):
+            yield row
+            continue
+        slug, document = row.cells.get("slug", ""), row.cells.get("document", "")
+        wrong = list(_row_faults(row))
+        for message in wrong:
+            hides = (hidden("promise", slug, document),)
+            yield Fault(str(path), row.line, f"promise '{slug}': {message}", hides)
+        if not wrong:
+            yield from read_row("promise", slug, document, Promise, _content(row.cells), path, row.line)
+
+
+def _row_faults(row: Row) -> Iterator[str]:
+    """Yield what is wrong with a row as a row, before its facts are looked at."""
+    cells = row.cells
+    for name in _NEEDED:
+        if name not in cells:
+            yield f"column '{name}' is empty: " + ("no receipt, no fact" if name == "quote" else "fill it in")
+    for name in _TEXTS:
+        given = [f"{name}_{language}" in cells for language in ("id", "en")]
+        if name != "label" and any(given) and not all(given):
+            yield f"'{name}' is in one language: fill in '{name}_id' and '{name}_en'"
+    directness = cells.get("directness")
+    if directness and directness not in DIRECTNESS:
+        yield f"column 'directness' is {directness!r}: write {', '.join(DIRECTNESS)}, or nothing"
+    for name in _SAID if not directness else ():
+        if name in cells:
+            yield f"column '{name}' is filled in and 'directness' is not: write {', '.join(DIRECTNESS)}"
+    quotes, places = _phrases(cells), several(cells.get("at"))
+    if places and len(places) != len(quotes):
+        yield f"column 'at' has {len(places)} places for {len(quotes)} quotes: give one for each"
+
+
+def _phrases(cells: dict[str, str]) -> list[str]:
+    """Return the quotes of a row; a quote may hold an upright stroke, so that the spaces around it count."""
+    return [phrase.strip() for phrase in cells.get("quote", "").split(" | ") if phrase.strip()]
+
+
+def _content(cells: dict[str, str]) -> dict[str, Any]:
+    """Return a row as a fact file would have the promise."""
+    content: dict[str, Any] = {name: cells[name] for name in _ONE if name in cells}
+    content |= {name: several(cells[name]) for name in _MANY if name in cells}
+    for name in _TEXTS:
+        if f"{name}_id" in cells:
+            content[name] = {language: cells[f"{name}_{language}"] for language in ("id", "en")}
+    if "list_number" in cells:
+        content["list-number"] = cells["list_number"]
+    quotes = _quotes(cells)
+    if "directness" in cells:
+        content["said"] = [_said(quote, cells) for quote in quotes]
+    else:
+        content["quote"] = quotes
+    return content
+
+
+def _quotes(cells: dict[str, str]) -> list[Any]:
+    phrases, places = _phrases(cells), several(cells.get("at"))
+    if not places:
+        return list(phrases)
+    return [{"text": text, "at": at} for text, at in zip(phrases, places, strict=True)]
+
+
+def _said(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
+    said = {key: cells[column] for column, key in _SAID.items() if column in cells}
+    basis = {"basis": cells["basis"]} if "basis" in cells else {}
+    return {cells["directness"]: quote, **said, **basis}

@@ -1,0 +1,156 @@
+import json
+import shutil
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Quad, RdfFormat, parse
+from rdflib import Dataset
+from rdflib import Graph as Triples
+
+from graph_cli.exports import exporter, formats
+from graph_cli.exports.rdf import source
+from ontology.errors import GraphError
+from ontology.vocabulary import GRAPH, context
+from queries import Graph, open_graph
+from queries.generation import read_manifest
+
+#: rdflib 7.6 parses by what it has itself deprecated.
+pytestmark = pytest.mark.filterwarnings(r"ignore:(Dataset\.|ConjunctiveGraph is):DeprecationWarning")
+
+MERGED = {
+    "ttl": (RdfFormat.TURTLE, "turtle"),
+    "nt": (RdfFormat.N_TRIPLES, "nt"),
+    "rdfxml": (RdfFormat.RDF_XML, "xml"),
+    "jsonld": (RdfFormat.JSON_LD, "json-ld"),
+}
+NAMED = {"trig": (RdfFormat.TRIG, "trig"), "nq": (RdfFormat.N_QUADS, "nquads")}
+
+
+#: The formats of the network, which do not hold all of the graph; their reading back is tested beside this.
+OF_THE_NETWORK = {"graphml", "gexf", "csv"}
+
+
+@pytest.fixture(scope="module", params=["graph", "awkward"])
+def exported(request: pytest.FixtureRequest) -> Graph:
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Graph)
+    return found
+
+
+def test_every_format_is_read_back_by_a_test() -> None:
+    assert set(formats()) == {*MERGED, *NAMED, *OF_THE_NETWORK}
+
+
+def content(name: str, graph: Graph) -> bytes:
+    return exporter(name).export(graph)[""]
+
+
+def facts(quads: list[Quad]) -> set[str]:
+    return {str(quad.triple) for quad in quads}
+
+
+def by_graph(quads: list[Quad]) -> dict[str, set[str]]:
+    found = defaultdict(set)
+    for quad in quads:
+        found[str(quad.graph_name)].add(str(quad.triple))
+    return found
+
+
+def reference(graph: Graph) -> list[Quad]:
+    return list(parse(source(graph).read_bytes(), format=RdfFormat.N_QUADS))
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_merged_graph_reads_back_to_the_letter(name: str, exported: Graph) -> None:
+    back = list(parse(content(name, exported), format=MERGED[name][0]))
+    assert facts(back) == facts(reference(exported))
+    assert len(back) == len(facts(back))
+
+
+@pytest.mark.parametrize("name", MERGED)
+def test_merged_graph_is_isomorphic_in_rdflib(name: str, exported: Graph) -> None:
+    nquads = Dataset(default_union=True)
+    nquads.parse(data=source(exported).read_bytes(), format="nquads")
+    back = Triples().parse(data=content(name, exported), format=MERGED[name][1])
+    # Without blank nodes, isomorphic graphs are equal sets.
+    assert set(back) == set(nquads.triples((None, None, None)))
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_named_graphs_read_back_to_the_letter(name: str, exported: Graph) -> None:
+    back = list(parse(content(name, exported), format=NAMED[name][0]))
+    assert by_graph(back) == by_graph(reference(exported))
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_named_graphs_are_isomorphic_in_rdflib(name: str, exported: Graph) -> None:
+    nquads, back = Dataset(), Dataset()
+    nquads.parse(data=source(exported).read_bytes(), format="nquads")
+    back.parse(data=content(name, exported).decode(), format=NAMED[name][1])
+    assert {one.identifier: set(one) for one in back.graphs() if len(one)} == {
+        one.identifier: set(one) for one in nquads.graphs() if len(one)
+    }
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_documents_vocabulary_and_derived_edges_are_graphs_of_their_own(name: str, graph: Graph) -> None:
+    assert graph.folder
+    found = by_graph(list(parse(content(name, graph), format=NAMED[name][0])))
+    sizes = {name[1:-1]: len(triples) for name, triples in found.items()}
+    assert sizes == read_manifest(graph.folder).quads
+    assert {GRAPH[1:-1], "https://w3id.org/janji/ns#derived"} <= sizes.keys()
+    assert sum("/id/document/" in name for name in sizes) == 5
+    assert any("/id/source/" in name for name in sizes)
+
+
+def test_turtle_is_short_and_has_each_subject_once(graph: Graph) -> None:
+    text = content("ttl", graph).decode()
+    subjects = [line.split()[0] for line in text.splitlines() if line[:1] not in ("@", "\t", "")]
+    assert len(subjects) == len(set(subjects))
+    assert "\n\tjanji:place place:luwu-timur ;" in text
+    assert "theme:job-creation a skos:Concept ;" in text
+
+
+def test_prefixes_follow_the_base_of_the_study(awkward: Graph) -> None:
+    text = content("ttl", awkward).decode()
+    assert "@prefix place: <https://example.org/study/id/place/> ." in text
+    assert "promise:a_b a janji:Promise" in text
+
+
+def test_jsonld_carries_the_context_inside_and_uses_its_words(graph: Graph) -> None:
+    document = json.loads(content("jsonld", graph))
+    nodes = {node["id"]: node for node in document["@graph"]}
+    assert document["@context"] == json.loads(context())["@context"]
+    assert len(nodes) == len(document["@graph"])
+    own = [name for name in nodes if name.startswith("https:")]
+    assert own == sorted(own)
+    concept = nodes["https://w3id.org/janji/scheme/theme/job-creation"]
+    assert concept["type"] == "Concept"
+    assert concept["inScheme"] == "https://w3id.org/janji/scheme/theme"
+    assert {label["@language"] for label in concept["prefLabel"]} == {"en", "id"}
+
+
+def test_jsonld_keeps_what_the_context_would_read_otherwise(awkward: Graph) -> None:
+    promise, place = (
+        next(node for node in json.loads(content("jsonld", awkward))["@graph"] if node["id"].endswith(end))
+        for end in ("/promise/a_b", "/place/1-b.c")
+    )
+    assert promise["min"] == [
+        -12,
+        *({"@value": text, "@type": "xsd:integer"} for text in ("0012", "9007199254740993")),
+    ]
+    assert promise["duration"] == "P18M"
+    assert promise["max"] == [{"@value": "1.50", "@type": "xsd:decimal"}, True]
+    assert promise["title"] == {"id": "urn:x-test:a"}
+    assert place["janji:level"] == "not an entity"
+
+
+def test_quads_that_were_cut_short_are_not_exported(graph_folder: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "janji-graph"
+    shutil.copytree(graph_folder, folder)
+    opened = open_graph(folder)
+    file = source(opened)
+    file.write_bytes(file.read_bytes()[:-100])
+    with pytest.raises(GraphError, match=r"quads\.nq is damaged"):
+        exporter("nq").export(opened)
