@@ -2,4 +2,5 @@
 
 from graph_cli.entry import run
 
-run()
+if __name__ == "__main__":
+    run()

@@ -43,6 +43,7 @@ def _mount() -> None:
         app.command(
             name,
             short_help=(module.__doc__ or "").partition(": ")[2].strip().capitalize(),
+            options_metavar=getattr(module, "USAGE", "[OPTIONS]"),
             add_help_option=not getattr(module, "OWN_HELP", False),
             context_settings={"ignore_unknown_options": reads_on, "allow_extra_args": reads_on},
         )(module.command)

@@ -29,19 +29,33 @@ def write(content: str | bytes, output: str) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole, through a temporary one beside it that is renamed at the end."""
-    temporary = None
+    """Write a file whole, through a temporary one beside it that is renamed at the end.
+
+    A link stays and its target is written; a device or a pipe is written to, never replaced.
+    """
     try:
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+        else:
+            _replace(path.resolve() if path.is_symlink() else path, data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise DataError(f"{path} cannot be written: {error.strerror}; name another file with -o") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=".janji-", dir=path.parent)
+    temporary = Path(name)
+    try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            with suppress(OSError):
-                Path(temporary).unlink()
-        raise DataError(f"{path} cannot be written: {error.strerror}; name another file with -o") from None
+        temporary.chmod(path.stat().st_mode & 0o777 if path.is_file() else 0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
 
 
 def _umask() -> int:

@@ -23,7 +23,7 @@ def present(
 
         answer = with_context(graph, answer, texts)
     write(formatted(answer, form), output)
+    if fail_empty and not answer.rows:
+        raise NothingFound("\n".join(answer.notes) or "nothing found")
     for note in answer.notes:
         say(note)
-    if fail_empty and not answer.rows:
-        raise NothingFound("nothing found")

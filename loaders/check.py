@@ -61,12 +61,19 @@ def _two_documents(entries: Iterable[Entry]) -> Iterator[Fault]:
                 yield entry.fault(message, "slug")
 
 
+def _at_home(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield what stands in the file of its document or in a table; a second file is one fault, not many."""
+    home = {entry.document: entry.file for entry in reversed(entries) if entry.kind == "document"}
+    for entry in entries:
+        if not entry.path or home.get(entry.document, entry.file) == entry.file:
+            yield entry
+
+
 def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
     """Yield slugs given twice; an entity may stand in several documents, but once in each."""
-    home = {entry.document: entry.file for entry in reversed(entries) if entry.kind == "document"}
     first: dict[tuple[str, str, str], Entry] = {}
-    for entry in entries:
-        if entry.kind == "document" or (entry.path and home.get(entry.document, entry.file) != entry.file):
+    for entry in _at_home(entries):
+        if entry.kind == "document":
             continue
         for kind, slug, path in _named(entry):
             other = first.setdefault((kind, slug, entry.document), entry)
@@ -144,10 +151,10 @@ def references(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Ref
                     yield from references(part, (*here, position))
 
 
-def _number_slugs(entries: Iterable[Entry]) -> Iterator[Fault]:
+def _number_slugs(entries: Sequence[Entry]) -> Iterator[Fault]:
     """Yield numbers whose slugs, with those of their owners before them, are one and the same."""
     seen: set[tuple[str, str]] = set()
-    for entry in entries:
+    for entry in _at_home(entries):
         for position, number in enumerate(getattr(entry.fact, "numbers", ())):
             slug = number.slug or number.kind
             full = entry.document, f"{entry.kind}-{entry.slug}-{slug}"

@@ -1,6 +1,6 @@
 """Says what is wrong with a fact in words that a curator can act on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -50,23 +50,29 @@ def hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
 
 
 def read_row(
-    kind: str, slug: str, document: str, model: type[Model], content: Any, path: Path, line: int
+    kind: str,
+    slug: str,
+    document: str,
+    model: type[Model],
+    content: Any,
+    path: Path,
+    line: int,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Entry | Fault]:
-    """Yield the fact that a row of a table makes, or its faults."""
+    """Yield the fact that a row of a table makes, or its faults.
+
+    `columns` says which column holds a part of the fact, where it has another name than the part.
+    """
     fact, faults = validated(model, content)
     wrong = not_a_slug(slug)
     if wrong:
         yield Fault(str(path), line, f"{kind}: {wrong}")
     for inner, message in faults:
-        column = f"column '{_column(inner)}': " if inner else ""
+        part = "_".join(str(name).replace("-", "_") for name in inner if isinstance(name, str))
+        column = f"column '{(columns or {}).get(part, part)}': " if part else ""
         yield Fault(str(path), line, f"{kind} '{slug}': {column}{message}", (hidden(kind, slug, document),))
     if fact is not None and not wrong:
         yield Entry(kind, slug, document, fact, str(path), (), Lines({(): line}))
-
-
-def _column(path: TreePath) -> str:
-    """Return the column of a table that holds a part of a fact."""
-    return "_".join(str(part).replace("-", "_") for part in path if isinstance(part, str))
 
 
 def _message(model: type[Model], detail: ErrorDetails) -> str:

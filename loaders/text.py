@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import tempfile
 from pathlib import Path
 
 from loaders.entry import Fault
@@ -58,12 +57,10 @@ def _stray(path: Path, text: str) -> Fault | None:
 def write_text(path: Path, text: str) -> None:
     """Write a text file whole or not at all: beside its place, then moved there."""
     target = path.resolve()
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as beside:
-        try:
-            beside.write(text.encode("utf-8"))
-            beside.flush()
-            shutil.copymode(target, beside.name)
-            os.replace(beside.name, target)
-        except BaseException:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
+    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        beside.write_bytes(text.encode("utf-8"))
+        shutil.copymode(target, beside)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -142,7 +142,7 @@ class Quote(Model):
     def _a_phrase(self) -> Self:
         words = len(self.text.split())
         if words > MOST_WORDS:
-            raise ValueError(f"the quote has {words} words: quote a phrase of at most {MOST_WORDS}")
+            raise ValueError(f"has {words} words: quote a phrase of at most {MOST_WORDS}")
         return self
 
     @property
@@ -216,5 +216,5 @@ class Amount(Model):
         if self.least is None and self.most is None and self.wording is None:
             raise ValueError("names no number: write one, or the wording in id and en")
         if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError(f"the range {self.least}..{self.most} runs backwards")
+            raise ValueError(f"runs backwards: write {self.most}..{self.least}")
         return self

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from ontology.dates import in_order
 from ontology.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
+from ontology.vocabulary import concepts
 
 #: How long a Kemendagri code is at each level of administration; anything else has none.
 _CODED = {"province": 2, "regency": 5, "city": 5, "district": 8, "village": 13}
@@ -59,9 +60,10 @@ class GazetteerPlace(Model):
 
     @model_validator(mode="after")
     def _code_fits_level(self) -> Self:
-        expected = _CODED.get(self.level)
-        if self.kemendagri and len(self.kemendagri) != expected:
-            raise ValueError(f"the code {self.kemendagri!r} is none of a {self.level}; did a spreadsheet cut its zero?")
+        known = self.level in concepts()["place-level"]
+        if known and self.kemendagri and len(self.kemendagri) != _CODED.get(self.level):
+            code = f"the code {self.kemendagri!r} is none of a {self.level}"
+            raise ValueError(f"{code}; did a spreadsheet cut its zero?")
         return self
 
     @model_validator(mode="after")

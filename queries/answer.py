@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from queries.store import Solutions
+from queries.store import Row, Solutions
 from queries.value import Value
 
 if TYPE_CHECKING:
@@ -80,27 +80,25 @@ def plain(cell: Cell | None) -> str:
 
 def gathered(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
     """Return rows in which the values of the list columns are gathered; what else is equal is one row."""
-    gathering = set(lists)
-    rows: dict[tuple[Value | None, ...], AnswerRow] = {}
-    for values in solutions.rows:
-        cells = dict(zip(solutions.variables, values, strict=True))
-        key = tuple(value for name, value in cells.items() if name not in gathering)
-        row = rows.setdefault(key, _single(cells, gathering))
-        for name in gathering & cells.keys():
-            _add(row, name, cells[name])
-    for row in rows.values():
-        for name in gathering & row.keys():
-            row[name] = sorted(row[name], key=str)  # type: ignore[arg-type]
-    return list(rows.values())
+    names, gathering = solutions.variables, set(lists)
+    groups: dict[Row, dict[str, set[Value]]] = {}
+    for row in solutions.rows:
+        single = tuple(None if name in gathering else value for name, value in zip(names, row, strict=True))
+        group = groups.setdefault(single, {name: set() for name in gathering})
+        for name, value in zip(names, row, strict=True):
+            if name in gathering and value is not None:
+                group[name].update(_parts(value))
+    return [_row(names, single, group) for single, group in groups.items()]
 
 
-def _single(cells: Mapping[str, Value | None], gathering: set[str]) -> AnswerRow:
-    return {name: value for name, value in cells.items() if value is not None and name not in gathering}
+def _parts(value: Value) -> list[Value]:
+    """Return the values of a cell; a query that gathers for itself separates them with U+001F."""
+    return [*value.split("\x1f")] if isinstance(value, str) else [value]
 
 
-def _add(row: AnswerRow, name: str, value: Value | None) -> None:
-    """Add a value to a list cell; a query that gathers for itself separates its values with U+001F."""
-    held = row.setdefault(name, []) if value is not None else None
-    for part in value.split("\x1f") if isinstance(value, str) else [value]:
-        if isinstance(held, list) and part is not None and part not in held:
-            held.append(part)
+def _row(names: tuple[str, ...], single: Row, group: Mapping[str, set[Value]]) -> AnswerRow:
+    cells: dict[str, Cell | None] = {
+        name: sorted(group[name], key=str) or None if name in group else value
+        for name, value in zip(names, single, strict=True)
+    }
+    return {name: cell for name, cell in cells.items() if cell is not None}

@@ -1,7 +1,8 @@
 """The commands: one module each, and the folder is the registry.
 
 A module named `ask` (or `init_`, where the name is Python's) offers a function `command`; its docstring is the help,
-and `EXTRA = True` says that it reads further options by itself.
+and `EXTRA = True` says that it reads further words by itself, `USAGE` then which, `OWN_HELP = True` that it has its
+own help.
 """
 
 from collections.abc import Iterator

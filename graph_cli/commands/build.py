@@ -12,7 +12,7 @@ from graph_cli.output import say
 
 
 def command(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]…", help="Files and folders of facts.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts.")] = None,
     graph: GraphFolder = None,
 ) -> None:
     """Build the graph from files of facts: janji build my-study --graph my-graph

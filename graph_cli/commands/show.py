@@ -11,7 +11,7 @@ from graph_cli.present import present
 
 
 def command(
-    name: Annotated[str, typer.Argument(help="An identifier, a code, a label or an alias.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An identifier, a code, a label or an alias.")],
     form: Format = None,
     lang: Language = None,
     graph: GraphFolder = None,

@@ -11,7 +11,7 @@ from graph_cli.output import say
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH…", help="Files and folders of facts (default: the bundled ones)."),
+        typer.Argument(metavar="PATH", help="Files and folders of facts (default: the bundled ones)."),
     ] = None,
     texts: Annotated[
         Path,

@@ -1,6 +1,7 @@
 """janji view: the interactive network."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,15 +9,19 @@ from graph_cli.opening import opened
 from graph_cli.options import Endpoint, GraphFolder, Language, Output
 from graph_cli.output import say, write
 from ontology.errors import UsageError
-from queries import Answer, Graph
-from queries.question import question as question_named
+from queries import Graph
+
+if TYPE_CHECKING:
+    from queries.network_model import Network
 
 EXTRA = True
 
 
 def command(
-    context: typer.Context,
-    name: Annotated[str | None, typer.Argument(help="An entity to begin from: its neighbourhood is drawn.")] = None,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="An entity to begin from: its neighbourhood is drawn."),
+    ] = None,
     question: Annotated[
         str | None,
         typer.Option("--question", metavar="QUESTION", help="Draw what a question answers; its parameters follow."),
@@ -31,23 +36,11 @@ def command(
     Without a name: the whole graph. Or what a question answers: janji view --question programs --place kukar -o p.html
     """
     from graph_cli.views.page import render
-    from graph_cli.views.selection import around, mentioned
 
-    if name is not None and question is not None:
-        raise UsageError("give a name or a question, not both")
-    unknown = [word for word in (name or "", *context.args) if word.startswith("-")]
-    if unknown and question is None:
-        raise UsageError(f"view takes no '{unknown[0]}'; a question's parameters go with --question")
+    line = words or []
+    _check(line, question)
     source = opened(graph, endpoint, lang)
-    network, title = source.network(), "Janji"
-    if name is not None:
-        found = source.find(name)
-        network, title = around(network, found.term[1:-1]), found.label
-    elif question is not None:
-        network, title = (
-            mentioned(network, _answer(source, question, context.args)),
-            question_named(question).sentence[source.language],
-        )
+    network, title = _asked(source, question, line) if question else _named(source, line)
     if not network.nodes:
         raise UsageError("there is nothing to draw: no entity of the answer stands in the network")
     write(render(network, title=title), output)
@@ -55,9 +48,32 @@ def command(
         say(f"{output}: {len(network.nodes)} nodes, {len(network.edges)} edges; open it in a browser")
 
 
-def _answer(source: Graph, name: str, line: list[str]) -> Answer:
-    from graph_cli.ask_line import parameter_parser, parameters, parse
+def _check(line: Sequence[str], question: str | None) -> None:
+    """Raise UsageError for words that are neither one name nor the parameters of a question."""
+    unknown = [word for word in line if word.startswith("-")]
+    if question is None and unknown:
+        raise UsageError(f"view takes no '{unknown[0]}'; a question's parameters go with --question")
+    if question is not None and line and not line[0].startswith("-"):
+        raise UsageError("give a name or a question, not both")
+    if question is None and len(line) > 1:
+        raise UsageError(f"view takes one name; if this is one, put it in quotes: '{' '.join(line)}'")
 
-    asked = question_named(name)
+
+def _named(source: Graph, line: Sequence[str]) -> tuple["Network", str]:
+    from graph_cli.views.selection import around
+
+    if not line:
+        return source.network(), "Janji"
+    found = source.find(line[0])
+    return around(source.network(), found.term[1:-1]), found.label
+
+
+def _asked(source: Graph, name: str, line: Sequence[str]) -> tuple["Network", str]:
+    from graph_cli.ask_line import parameter_parser, parameters, parse
+    from graph_cli.views.selection import mentioned
+    from queries.question import question
+
+    asked = question(name)
     given = parse(parameter_parser(asked), asked, line)
-    return source.ask(name, exactly=False, **parameters(given, asked))
+    answer = source.ask(name, **parameters(given, asked))
+    return mentioned(source.network(), answer), asked.sentence[source.language]

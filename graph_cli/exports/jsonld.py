@@ -4,7 +4,7 @@ import json
 from itertools import groupby
 
 from graph_cli.exports.compaction import compaction
-from graph_cli.exports.rdf import triples
+from graph_cli.exports.rdf import by_subject, triples
 from ontology.vocabulary import context
 from queries import Graph
 
@@ -15,11 +15,15 @@ def export(graph: Graph) -> dict[str, bytes]:
 
 
 def document(lines: list[str]) -> bytes:
-    """Return lines of N-Triples, ordered by subject, as one JSON-LD document."""
+    """Return lines of N-Triples, in any order, as one JSON-LD document.
+
+    >>> json.loads(document(['<urn:a> <https://w3id.org/janji/ns#listNumber> "6" .']))["@graph"]
+    [{'id': 'urn:a', 'janji:listNumber': '6'}]
+    """
     from pyoxigraph import RdfFormat, parse
 
     short = compaction()
-    parsed = (quad.triple for quad in parse("".join(lines), format=RdfFormat.N_TRIPLES))
-    nodes = [short.node(subject, list(group)) for subject, group in groupby(parsed, lambda one: one.subject.value)]
+    parsed = (quad.triple for quad in parse("".join(sorted(lines, key=by_subject)), format=RdfFormat.N_TRIPLES))
+    nodes = [short.node(subject, list(group)) for subject, group in groupby(parsed, lambda one: one.subject)]
     content = {**json.loads(context()), "@graph": nodes}
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
 from ontology.ids import SCHEMES
-from ontology.rdf import Term, bare
 from ontology.terms import PREFIXES, RDF
 from ontology.vocabulary import context
 from queries import Graph
@@ -32,12 +31,12 @@ def source(graph: Graph) -> Path:
 
 def triples(graph: Graph) -> list[str]:
     """Return the merged graph as lines of N-Triples, by subject, each subject's types first."""
-    return sorted({f"{line.rsplit(' ', 2)[0]} .\n" for line in _lines(graph)}, key=_by_subject)
+    return sorted({f"{line.rsplit(' ', 2)[0]} .\n" for line in _lines(graph)}, key=by_subject)
 
 
 def quads(graph: Graph) -> list[str]:
     """Return the named graphs as lines of N-Quads, by graph and subject, each subject's types first."""
-    return sorted(_lines(graph), key=lambda line: (line.rsplit(" ", 2)[1], *_by_subject(line)))
+    return sorted(_lines(graph), key=lambda line: (line.rsplit(" ", 2)[1], *by_subject(line)))
 
 
 def _lines(graph: Graph) -> Iterator[str]:
@@ -46,9 +45,10 @@ def _lines(graph: Graph) -> Iterator[str]:
         yield from file
 
 
-def _by_subject(line: str) -> tuple[str, bool, str]:
+def by_subject(line: str) -> tuple[str, bool, str]:
+    """Return what sorts a line by subject, a subject's types first, then by predicate and object."""
     subject, predicate, rest = line.split(" ", 2)
-    return bare(Term(subject)), predicate != RDF.type, f"{predicate} {rest}"
+    return subject.removesuffix(">"), predicate != RDF.type, f"{predicate} {rest}"
 
 
 def written(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> bytes:

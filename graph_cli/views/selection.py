@@ -26,9 +26,10 @@ def around(network: Network, entity: str, depth: int = _DEPTH) -> Network:
 
 
 def mentioned(network: Network, answer: Answer) -> Network:
-    """Return the entities that an answer names, in any column, with the edges between them."""
-    named = {str(cell) for row in answer.rows for cell in row.values() if isinstance(cell, str)}
-    return among(network, named)
+    """Return the entities that an answer names, in any column, with what stands next to them."""
+    named = {cell for row in answer.rows for cell in row.values() if isinstance(cell, str)}
+    touching = [edge for edge in network.edges if edge.source in named or edge.target in named]
+    return among(network, named | {end for edge in touching for end in (edge.source, edge.target)})
 
 
 def among(network: Network, chosen: Set[str]) -> Network:

@@ -11,6 +11,7 @@ from ontology.gazetteer import GazetteerPlace
 
 _SAME = ("level", "within", "kemendagri", "bps", "iso", "lat", "long", "wikidata", "geonames")
 _VALID = ("valid_from", "valid_until")
+_NAMES = {"label_id": "name", "label_en": "name_en"}
 COLUMNS = ("slug", "name", "name_en", "also", *_SAME, *_VALID, "sources")
 
 
@@ -26,7 +27,7 @@ def read(path: Path) -> Iterator[Entry | Fault]:
             yield row
         else:
             slug = row.cells.get("slug", "")
-            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), path, row.line)
+            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), path, row.line, _NAMES)
 
 
 def _content(cells: dict[str, str]) -> dict[str, Any]:

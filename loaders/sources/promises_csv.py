@@ -32,6 +32,12 @@ COLUMNS = (
     ),
     *("directness", "speaker", "said_on", "said_in", "quote", "at", "basis", "note_id", "note_en"),
 )
+_COLUMN_OF = {
+    "said_by": "speaker",
+    **{f"said_{kind}{part}": "at" if part == "_at" else "quote" for kind in DIRECTNESS for part in ("", "_at")},
+    **{f"said_{kind}_text": "quote" for kind in DIRECTNESS},
+    "quote_text": "quote", "quote_at": "at", "said_basis": "basis",
+}
 _NEEDED = ("document", "slug", "label_id", "label_en", "by", "commitment", "quote")
 
 
@@ -52,7 +58,8 @@ def read(path: Path) -> Iterator[Entry | Fault]:
             hides = (hidden("promise", slug, document),)
             yield Fault(str(path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
-            yield from read_row("promise", slug, document, Promise, _content(row.cells), path, row.line)
+            content = _content(row.cells)
+            yield from read_row("promise", slug, document, Promise, content, path, row.line, _COLUMN_OF)
 
 
 def _row_faults(row: Row) -> Iterator[str]:

@@ -25,4 +25,4 @@ def read(path: Path) -> Iterator[Entry | Fault]:
         cells = dict(row.cells)
         slug, name = cells.pop("slug", ""), cells.pop("name", "")
         content = {"name": {"id": name, "en": cells.pop("name_en", name)}, **cells}
-        yield from read_row("source", slug, "", Source, content, path, row.line)
+        yield from read_row("source", slug, "", Source, content, path, row.line, {"name_id": "name"})

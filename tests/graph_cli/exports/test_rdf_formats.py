@@ -9,6 +9,7 @@ from rdflib import Dataset
 from rdflib import Graph as Triples
 
 from graph_cli.exports import exporter, formats
+from graph_cli.exports.jsonld import document
 from graph_cli.exports.rdf import source
 from ontology.errors import GraphError
 from ontology.vocabulary import GRAPH, context
@@ -119,10 +120,10 @@ def test_prefixes_follow_the_base_of_the_study(awkward: Graph) -> None:
 
 
 def test_jsonld_carries_the_context_inside_and_uses_its_words(graph: Graph) -> None:
-    document = json.loads(content("jsonld", graph))
-    nodes = {node["id"]: node for node in document["@graph"]}
-    assert document["@context"] == json.loads(context())["@context"]
-    assert len(nodes) == len(document["@graph"])
+    whole = json.loads(content("jsonld", graph))
+    nodes = {node["id"]: node for node in whole["@graph"]}
+    assert whole["@context"] == json.loads(context())["@context"]
+    assert len(nodes) == len(whole["@graph"])
     own = [name for name in nodes if name.startswith("https:")]
     assert own == sorted(own)
     concept = nodes["https://w3id.org/janji/scheme/theme/job-creation"]
@@ -154,3 +155,10 @@ def test_quads_that_were_cut_short_are_not_exported(graph_folder: Path, tmp_path
     file.write_bytes(file.read_bytes()[:-100])
     with pytest.raises(GraphError, match=r"quads\.nq is damaged"):
         exporter("nq").export(opened)
+
+
+def test_blank_nodes_of_a_constructed_graph_stay_in_jsonld() -> None:
+    place = "<https://w3id.org/janji/ns#place>"
+    lines = [f"_:b1 {place} _:b2 .\n", f"_:b2 {place} <urn:x:a> .\n", f"_:b1 {place} <urn:x:b> .\n"]
+    nodes = json.loads(document(lines))["@graph"]
+    assert nodes == [{"id": "_:b1", "place": ["urn:x:b", "_:b2"]}, {"id": "_:b2", "place": "urn:x:a"}]

@@ -1,0 +1,16 @@
+"""The files with which a study of one's own begins: a fact file, a spreadsheet, a schema for editors."""
+
+import json
+from importlib.resources import files as resources
+
+from loaders.schema import fact_file_schema
+
+_COPIED = ("study.yaml", "promises.csv", "README.md")
+_SCHEMA = "janji-facts.schema.json"
+
+
+def files() -> dict[str, bytes]:
+    """Return the files of a new study by name."""
+    folder = resources("loaders.templates")
+    schema = json.dumps(fact_file_schema(), ensure_ascii=False, indent=1) + "\n"
+    return {name: folder.joinpath(name).read_bytes() for name in _COPIED} | {_SCHEMA: schema.encode()}

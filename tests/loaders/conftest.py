@@ -1,0 +1,83 @@
+"""A small study of one invented document, to be spoilt in one place at a time."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from loaders import check
+
+GOOD = """\
+document:
+  slug: news
+  title: Berita rekaan
+persons:
+  siti:
+    label: Siti
+    quote: calon bupati Siti
+    roles:
+      - kind: candidate
+        place: banten
+        quote: calon bupati Siti
+programs:
+  lamps:
+    label: {id: Lampu desa, en: Village lamps}
+    quote: program Lampu Desa
+promises:
+  street-lamps:
+    label: {id: Lampu jalan, en: Street lamps}
+    by: siti
+    in-capacity: siti-candidate
+    commitment: firm
+    place: banten
+    theme: villages
+    numbers:
+      - cap: ..50
+        unit: people
+    quote: akan memasang lampu
+"""
+
+Spoil = Callable[[str, str], list[str]]
+Faults = Callable[[dict[str, str | bytes]], list[str]]
+
+
+@pytest.fixture
+def good() -> str:
+    return GOOD
+
+
+@pytest.fixture
+def faults_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Faults:
+    """Return what says the faults of a study of the given files, each as a line."""
+    monkeypatch.chdir(tmp_path)
+
+    def found(files: dict[str, str | bytes]) -> list[str]:
+        for name, content in files.items():
+            file = Path("study", name)
+            file.parent.mkdir(exist_ok=True, parents=True)
+            file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return [str(fault) for fault in check([Path("study")])]
+
+    return found
+
+
+@pytest.fixture
+def spoil(faults_of: Faults) -> Spoil:
+    """Return what says the faults of the good study with one stretch of its text replaced."""
+
+    def spoilt(old: str, new: str) -> list[str]:
+        assert GOOD.count(old) >= 1, old
+        return faults_of({"news.yaml": GOOD.replace(old, new, 1)})
+
+    return spoilt
+
+
+@pytest.fixture(scope="session")
+def article_texts() -> Path:
+    """Return the folder of the articles' texts, which are not part of the project."""
+    beside = Path(__file__).parents[3] / "shared" / "seeds"
+    folder = Path(os.environ.get("JANJI_TEXTS", beside))
+    if not any(folder.glob("*.txt")):
+        pytest.skip(f"the texts of the articles are not in {folder}: set JANJI_TEXTS to their folder")
+    return folder
