@@ -13,7 +13,7 @@ from graph_cli import wording
 from graph_cli.opening import language_of
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
-from queries.question import Question
+from queries.question import Question, names
 
 _TYPES = {
     "Place": 'a place (kotim, "Kutai Kartanegara", 64.02), with all within it',
@@ -45,11 +45,7 @@ def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
     )
     add_parameters(parser, question)
     parser.add_argument("--exactly", action="store_true", help="A place means just itself, not all within it.")
-    parser.add_argument("--format", metavar="FORMAT", help=wording.FORMAT_HELP)
-    parser.add_argument("--lang", metavar="id|en", help=wording.LANGUAGE_HELP)
-    parser.add_argument("--graph", type=Path, metavar="DIR", help=wording.GRAPH_HELP)
-    parser.add_argument("--endpoint", metavar="URL", help=wording.ENDPOINT_HELP)
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=wording.OUTPUT_HELP)
+    _add_shared(parser)
     parser.add_argument("--texts", type=Path, metavar="DIR", help=wording.TEXTS_HELP)
     parser.add_argument("--fail-empty", action="store_true", help=wording.EMPTY_HELP)
     return parser
@@ -65,10 +61,17 @@ def list_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    _add_shared(parser)
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    """Add the options that go with a question as with the list of them."""
     parser.add_argument("--format", metavar="FORMAT", help=wording.FORMAT_HELP)
     parser.add_argument("--lang", metavar="id|en", help=wording.LANGUAGE_HELP)
+    parser.add_argument("--graph", type=Path, metavar="DIR", help=wording.GRAPH_HELP)
+    parser.add_argument("--endpoint", metavar="URL", help=wording.ENDPOINT_HELP)
     parser.add_argument("-o", "--output", default="-", metavar="FILE", help=wording.OUTPUT_HELP)
-    return parser
 
 
 def parameter_parser(question: Question) -> argparse.ArgumentParser:
@@ -92,10 +95,27 @@ def parse(parser: argparse.ArgumentParser, question: Question, line: Sequence[st
     given, unknown = parser.parse_known_args(list(line))
     if unknown:
         name = unknown[0].split("=")[0]
-        known = [option for action in parser._actions for option in action.option_strings]
+        known = _options(parser)
         taken = ", ".join(f"--{name}" for name in question.parameters) or "no parameters"
         raise UsageError(f"{question.name} takes no '{name}'{did_you_mean(name, known) or f'; it takes {taken}'}")
     return given
+
+
+def parse_list(line: Sequence[str]) -> argparse.Namespace:
+    """Return what the line of `janji ask` without a question says; UsageError where it says anything else."""
+    parser = list_parser()
+    given, unknown = parser.parse_known_args(list(line))
+    asked = next((word for word in unknown if word in names()), None)
+    if asked:
+        raise UsageError(f"name the question before its options: janji ask {asked} …")
+    if unknown:
+        hint = did_you_mean(unknown[0], _options(parser)) or "; name a question first, 'janji ask' lists them"
+        raise UsageError(f"janji ask takes no '{unknown[0].split('=')[0]}'{hint}")
+    return given
+
+
+def _options(parser: argparse.ArgumentParser) -> list[str]:
+    return [option for action in parser._actions for option in action.option_strings]
 
 
 def parameters(given: argparse.Namespace, question: Question) -> dict[str, str | None]:
@@ -106,7 +126,7 @@ def parameters(given: argparse.Namespace, question: Question) -> dict[str, str |
 def example(question: Question) -> str:
     """Return a line that asks the question."""
     values = {
-        "place": "kotim",
+        "place": "luwu-timur",
         "a": "luwu-timur",
         "b": "kotim",
         "entity": "bantaeng",

@@ -1,6 +1,6 @@
 """Asks a named question, from the words of a command line to the output."""
 
-from graph_cli.ask_line import ask_parser, line_language, list_parser, parameters, parse
+from graph_cli.ask_line import ask_parser, line_language, parameters, parse, parse_list
 from graph_cli.formats import formatted
 from graph_cli.opening import opened
 from graph_cli.output import write
@@ -34,7 +34,7 @@ def _ask(name: str, line: list[str]) -> None:
 
 def _list(line: list[str]) -> None:
     """Print the list of questions."""
-    given = list_parser().parse_args(line)
+    given = parse_list(line)
     language = line_language(line)
     rows: list[AnswerRow] = []
     for name in names():

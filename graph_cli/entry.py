@@ -3,21 +3,25 @@
 `ask` is answered without Typer: to import it and to read a line by it takes longer than to open the graph and answer.
 """
 
+import io
 import os
 import sys
 from collections.abc import Sequence
 
-from ontology.errors import JanjiError
+from ontology.errors import JanjiError, UsageError
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its code; a traceback is shown only with JANJI_DEBUG=1."""
     line = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = _ask(line[1:]) if line[:1] == ["ask"] else _typer(line)
         sys.stdout.flush()
     except JanjiError as error:
-        code = _fail(str(error), error.exit_code, error)
+        message = " ".join(str(error).split()) if isinstance(error, UsageError) else str(error)
+        code = _fail(message, error.exit_code, error)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
@@ -47,8 +51,17 @@ def _typer(line: list[str]) -> int:
     except typer.Abort:
         return _fail("stopped", 130)
     except usage_error as error:
-        return _fail(str(getattr(error, "format_message", error.__str__)()), 2)
+        return _fail(_usage(error), 2, error)
     return code if isinstance(code, int) else 0
+
+
+def _usage(error: Exception) -> str:
+    """Return what Typer says of a line that it cannot read, and what to do; the help as it stands."""
+    message = str(getattr(error, "format_message", error.__str__)())
+    if "\n" in message:
+        return message
+    path = getattr(getattr(error, "ctx", None), "command_path", "janji")
+    return f"{message.rstrip('.')}; see '{path} --help'"
 
 
 def _fail(message: str, code: int, error: BaseException | None = None) -> int:

@@ -12,7 +12,9 @@ from graph_cli.wording import FORMATS, GRAPH_FORMATS
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
 from queries import Answer, Triples
-from queries.answer import plain
+from queries.answer import AnswerRow, Cell, plain
+
+_NO_JSON = {"nan": "NaN", "inf": "INF", "-inf": "-INF"}
 
 
 def formatted(answer: Answer, form: str | None, *, exact: bool = False) -> str:
@@ -65,17 +67,21 @@ def _csv(answer: Answer, cell: Callable[[str], str]) -> str:
 
 
 def _tsv(answer: Answer) -> str:
-    rows = ([plain(row.get(name)) for name in answer.columns] for row in answer.rows)
-    cells = ["\t".join(re.sub(r"[\t\r\n]+", " ", cell) for cell in row) for row in (answer.columns, *rows)]
-    return "\n".join(cells) + "\n"
+    rows = ([_in_line(row.get(name)) for name in answer.columns] for row in answer.rows)
+    return "".join("\t".join(cells) + "\n" for cells in (answer.columns, *rows))
 
 
 def _json(answer: Answer) -> str:
-    return json.dumps(answer.rows, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([_finite(row) for row in answer.rows], ensure_ascii=False, indent=2) + "\n"
 
 
 def _jsonl(answer: Answer) -> str:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in answer.rows)
+    return "".join(json.dumps(_finite(row), ensure_ascii=False) + "\n" for row in answer.rows)
+
+
+def _finite(row: AnswerRow) -> AnswerRow:
+    """Return a row in which the numbers that JSON does not have are text, as XML Schema writes them."""
+    return {name: _NO_JSON.get(str(cell), cell) if isinstance(cell, float) else cell for name, cell in row.items()}
 
 
 def _md(answer: Answer) -> str:
@@ -83,9 +89,14 @@ def _md(answer: Answer) -> str:
     columns = list(dict.fromkeys([*answer.shown(), *receipts]))
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
     for row in answer.rows:
-        cells = (plain(row.get(name)).replace("|", "\\|").replace("\n", " ") for name in columns)
+        cells = (_in_line(row.get(name)).replace("|", "\\|") for name in columns)
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
+
+
+def _in_line(cell: Cell | None) -> str:
+    """Return a cell as text that ends neither a line nor a tab-separated cell."""
+    return re.sub(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+", " ", plain(cell))
 
 
 _WRITERS: dict[str, Callable[[Answer], str]] = {

@@ -19,7 +19,7 @@ def language_of(given: str | None) -> str:
     asked = given or os.environ.get("JANJI_LANG")
     if asked:
         if asked not in ("id", "en"):
-            raise UsageError(f"--lang: no language '{asked}'; use id or en")
+            raise UsageError(f"{'--lang' if given else 'JANJI_LANG'}: no language '{asked}'; use id or en")
         return asked
     locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
     return "id" if locale.split("_")[0].split(".")[0] == "id" else "en"

@@ -1,9 +1,9 @@
 """A table for people: as wide as the terminal, each row with its receipt beneath it, nothing cut off."""
 
 import os
+import re
 import shutil
 import sys
-import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -12,13 +12,16 @@ from queries.answer import Answer, AnswerRow, Cell, plain
 _GAP = 2
 _LEAST = 6
 _INDENT = "    "
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def table(answer: Answer, width: int | None = None) -> str:
     """Return an answer as a table; `width` in characters, None for as wide as it comes."""
     columns = [name for name in answer.shown() if any(name in row for row in answer.rows)]
-    cells = [[plain(row.get(name)) for name in columns] for row in answer.rows]
+    cells = [[_text(row.get(name)) for name in columns] for row in answer.rows]
     heads = [heading(name) for name in columns]
+    if width is not None and _narrowest([heads, *cells]) > width:
+        return _records(answer, columns, width)
     widths = _widths([heads, *cells], width)
     lines = [*_wrapped(heads, widths), _rule(widths)]
     before: list[str] = []
@@ -28,6 +31,16 @@ def table(answer: Answer, width: int | None = None) -> str:
         lines += block if block != before else []
         before = block
     return "\n".join(line.rstrip() for line in lines) + "\n" if answer.rows else ""
+
+
+def _records(answer: Answer, columns: Sequence[str], width: int) -> str:
+    """Return an answer that has too many columns for the terminal: one cell a line, rows apart."""
+    blocks = []
+    for row in answer.rows:
+        cells = [f"{heading(name)}: {_text(row[name])}" for name in columns if name in row]
+        lines = [line for cell in cells for line in folded(cell, width)]
+        blocks.append("".join(f"{line}\n" for line in [*lines, *_receipt(row, width, columns)]))
+    return "\n".join(blocks)
 
 
 def terminal_width() -> int | None:
@@ -47,20 +60,34 @@ def heading(column: str) -> str:
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in bare)
 
 
+def _widest(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
+
+
+def _narrowest(rows: Sequence[Sequence[str]]) -> int:
+    widest = _widest(rows)
+    return sum(min(width, _LEAST) for width in widest) + _GAP * (len(widest) - 1)
+
+
 def _widths(rows: Sequence[Sequence[str]], width: int | None) -> list[int]:
     """Return the width of each column: its widest cell, narrowed where the table is wider than it may be."""
-    widest = [max(_width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    widest = _widest(rows)
     if width is None:
         return widest
     room = width - _GAP * (len(widest) - 1)
     widths = list(widest)
-    while sum(widths) > room and max(widths) > _LEAST:
-        widths[widths.index(max(widths))] -= 1
+    for least in (_longest_words(rows), [_LEAST] * len(widest)):
+        while sum(widths) > room and any(wide > low for wide, low in zip(widths, least, strict=True)):
+            widths[max(range(len(widths)), key=lambda column: widths[column] - least[column])] -= 1
     return widths
 
 
+def _longest_words(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(_width(word) for cell in column for word in [*cell.split(), ""]) for column in zip(*rows, strict=True)]
+
+
 def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    columns = [textwrap.wrap(cell, width) or [""] for cell, width in zip(cells, widths, strict=True)]
+    columns = [folded(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, columns), default=0)):
         parts = (column[number] if number < len(column) else "" for column in columns)
         padded = (part + " " * (width - _width(part)) for part, width in zip(parts, widths, strict=True))
@@ -73,25 +100,61 @@ def _rule(widths: Sequence[int]) -> str:
 
 def _receipt(row: AnswerRow, width: int | None, shown: Sequence[str]) -> list[str]:
     """Return the lines of a row's receipt: the quote, the document, and on what it rests."""
-    sources = plain(row.get("documentLabel")) or plain(row.get("sourceLabels"))
+    sources = _text(row.get("documentLabel")) or _text(row.get("sourceLabels"))
     parts = [_quoted(row["quote"]) if "quote" in row else "", "" if "documentLabel" in shown else sources]
     text = " — ".join(part for part in parts if part)
-    basis = plain(row.get("basis"))
+    basis = _text(row.get("basis"))
     lines = [f"{text} [{basis}]" if basis and text else text]
     lines += [f"{heading(name)}: {_quoted(cell)}" for name, cell in row.items() if name.endswith("Quotes")]
-    lines += [f"… {plain(row['context'])}"] if "context" in row else []
+    lines += [f"… {_text(row['context'])}"] if "context" in row else []
     return [part for line in lines if line for part in _indented(line, width)]
 
 
 def _quoted(cell: Cell) -> str:
-    return " ".join(f"“{plain(quote)}”" for quote in (cell if isinstance(cell, list) else [cell]))
+    return " ".join(f"“{_text(quote)}”" for quote in (cell if isinstance(cell, list) else [cell]))
 
 
 def _indented(text: str, width: int | None) -> list[str]:
     if width is None:
         return [_INDENT + text]
-    return textwrap.wrap(text, width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return [_INDENT + line for line in folded(text, width - len(_INDENT))]
+
+
+def folded(text: str, width: int) -> list[str]:
+    """Return a text as lines of at most a width, broken between words; a word that is wider is broken too.
+
+    >>> folded("a promise kept", 9), folded("pembangunan", 6), folded("", 6)
+    (['a promise', 'kept'], ['pemban', 'gunan'], [''])
+    """
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and _width(lines[-1]) + 1 + _width(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines += _pieces(word, width)
+    return lines[1:] or [""]
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and _width(pieces[-1] + letter) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
+
+
+def _text(cell: Cell | None) -> str:
+    """Return a cell as text without control characters, which a terminal would obey."""
+    return _CONTROL.sub(" ", plain(cell))
 
 
 def _width(text: str) -> int:
-    return sum(0 if unicodedata.combining(letter) else 1 for letter in text)
+    """Return how many columns of a terminal a text takes (Unicode Standard Annex 11)."""
+    return len(text) if text.isascii() else sum(map(_letter_width, text))
+
+
+def _letter_width(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1

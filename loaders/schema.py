@@ -15,14 +15,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic.fields import FieldInfo
 
+from ontology.amounts import Amount, Figure
 from ontology.facts import SLUGGED, FactFile
 from ontology.fields import (
     LANGUAGES,
     Address,
-    Amount,
     Date,
     Duration,
-    Figure,
     FileName,
     Model,
     Name,

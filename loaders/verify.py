@@ -93,7 +93,7 @@ def read_document(entry: Entry, document: Document, folder: Path) -> Text | Faul
         hint = did_you_mean(document.text_file, known)
         return entry.fault(f"no text '{document.text_file}' in {folder}{hint}", "text-file")
     except UnicodeDecodeError:
-        return entry.fault(f"{file} is not UTF-8", "text-file")
+        return entry.fault(f"{file} is not UTF-8: save it as UTF-8", "text-file")
 
 
 def _altered(entry: Entry, document: Document, text: Text) -> Iterator[Fault]:

@@ -27,7 +27,7 @@ def _parts(text: str) -> tuple[int | None, int | None, int | None]:
     month = int(found["month"]) if found["month"] else None
     day = int(found["day"]) if found["day"] else None
     possible = year != 0 and (month is None or 1 <= month <= 12)
-    if possible and month and day:
+    if possible and month and day is not None:
         possible = 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
     if not possible:
         raise ValueError(f"{text!r} is no date of the calendar")

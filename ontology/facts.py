@@ -14,11 +14,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from ontology.amounts import Amount
 from ontology.dates import in_order
 from ontology.fields import (
     ACTORS,
     Address,
-    Amount,
     Date,
     Duration,
     FileName,

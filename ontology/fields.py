@@ -1,4 +1,4 @@
-"""The parts of which facts are written: texts in two languages, quotes, dates, amounts and references.
+"""The parts of which facts are written: texts in two languages, quotes, dates and references.
 
 Each has a short form for the common case and turns it into the full one, so that whatever reads a fact finds one
 form only. Scalars arrive as text: a reader that guesses types loses codes such as `62.10`.
@@ -6,7 +6,6 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -15,7 +14,6 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
-    WithJsonSchema,
     model_validator,
 )
 
@@ -68,9 +66,6 @@ def _one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str | dict) else value
 
 
-_ONE_OR_MANY_STRINGS = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
-
-
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value):
         raise ValueError(f"{value!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)")
@@ -103,7 +98,7 @@ Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
 Address = Annotated[str, AfterValidator(_address)]
-Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY_STRINGS]
+Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many)]
 
 
 @dataclass(frozen=True)
@@ -166,55 +161,3 @@ def _date(value: str) -> str:
 
 Date = Annotated[str, AfterValidator(_date)]
 Duration = Annotated[str, AfterValidator(duration)]
-
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_AMOUNT = re.compile(rf"(?P<exact>{_NUMBER})|(?P<low>{_NUMBER})?\.\.(?P<high>{_NUMBER})?")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
-
-
-#: What decimal arithmetic keeps exactly; a longer number is a slip of the keyboard.
-_MOST_DIGITS = 24
-
-
-def _plain_number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(_NUMBER, value):
-        raise ValueError(f"{value!r} is no number: write digits only, such as 1444 or 2.5")
-    return value
-
-
-Figure = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, max_digits=_MOST_DIGITS)]
-
-
-class Amount(Model):
-    """How much: a number, a range, or only the wording where the source names no number.
-
-    Short forms: `1000` (exactly), `10..20`, `..50000000` (at most), `40..` (at least); a wording is written in
-    both languages, `{id: ribuan, en: thousands}`, and has no value.
-    """
-
-    least: Figure | None = None
-    most: Figure | None = None
-    wording: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        if isinstance(value, dict) and set(value) <= {"id", "en"}:
-            return {"wording": value}
-        if not isinstance(value, str):
-            return value
-        if _THOUSANDS.fullmatch(value):
-            raise ValueError(f"{value!r} can be read in two ways: write a number without separators, such as 1444")
-        found = _AMOUNT.fullmatch(value)
-        if not found or value == "..":
-            raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in id and en")
-        exact = found["exact"]
-        return {"least": exact or found["low"], "most": exact or found["high"]}
-
-    @model_validator(mode="after")
-    def _says_how_much(self) -> Self:
-        if self.least is None and self.most is None and self.wording is None:
-            raise ValueError("names no number: write one, or the wording in id and en")
-        if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError(f"runs backwards: write {self.most}..{self.least}")
-        return self

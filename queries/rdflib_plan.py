@@ -22,6 +22,8 @@ def _hasten(part: Any, conditions: Sequence[Any]) -> None:
     """Go down with the conditions that hold for every row of a part."""
     if part.name == "Filter":
         conditions = (*conditions, *_single(part.expr))
+    if part.name == "Join" and _plain(part.p2):
+        part["lazy"] = True
     below = {"p": part.p, "p1": part.p1, "p2": part.p2}
     for name, child in below.items():
         if not hasattr(child, "name"):
@@ -29,9 +31,8 @@ def _hasten(part: Any, conditions: Sequence[Any]) -> None:
         passed = _passed(part, name, conditions)
         if child.name == "BGP":
             part[name] = _split(child, passed)
-        _hasten(child, passed)
-    if part.name == "Join" and _plain(part.p2):
-        part["lazy"] = True
+        else:
+            _hasten(child, passed)
 
 
 def _passed(part: Any, side: str, conditions: Sequence[Any]) -> Sequence[Any]:

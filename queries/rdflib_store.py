@@ -3,6 +3,7 @@
 It is many times slower than the embedded store, and serves as its check.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ from queries.value import Value, value_of
 if TYPE_CHECKING:
     import rdflib
 
+#: How a line of N-Quads ends: the graph's name and a full stop.
+_NAMED_GRAPH = re.compile(r"<[^<>\s]*> \.$", re.MULTILINE)
+
 
 class RdflibStore(Selecting):
     """An rdflib graph that holds everything merged."""
@@ -26,13 +30,11 @@ class RdflibStore(Selecting):
     @classmethod
     def read(cls, file: Path) -> "RdflibStore":
         """Read a file of N-Quads (`quads.nq` of a graph folder), its named graphs merged into one."""
-        from rdflib import Dataset, Graph
+        from rdflib import Graph
 
-        dataset = Dataset(default_union=True)
-        dataset.parse(file, format="nquads")
+        quads = file.read_text(encoding="utf-8")
         graph = Graph()
-        for triple in dataset.triples((None, None, None)):
-            graph.add(triple)
+        graph.parse(data=_NAMED_GRAPH.sub(".", quads), format="nt")
         return cls(graph)
 
     def query(self, sparql: str) -> Result:

@@ -22,6 +22,7 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "Party": _ACTORS,
     "Claimant": (*_ACTORS, "document"),
     "PlaceOrActor": ("place", *_ACTORS),
+    "Person": ("person",),
     "Program": ("program",),
     "Document": ("document",),
     "Entity": _ALL,

@@ -1,5 +1,6 @@
 """What all tests share: the graph of the five articles, built once."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,13 @@ def graph_folder(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Path
 @pytest.fixture(scope="session")
 def graph(graph_folder: Path) -> Graph:
     return open_graph(graph_folder)
+
+
+@pytest.fixture(scope="session")
+def texts() -> Path:
+    """The articles' own texts, which are nobody's to copy into the repository."""
+    given = os.environ.get("JANJI_TEXTS")
+    folder = Path(given) if given else Path(__file__).parents[2] / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip(f"the articles' texts are not in {folder}; name their folder in JANJI_TEXTS")
+    return folder

@@ -26,15 +26,17 @@ def command(
     Fails on one altered character and names the fact. With --pin, the places found are written behind the quotes.
     """
     from loaders import load
-    from loaders.pin import pin as write_pins
+    from loaders.pin import pin as pin_quotes
     from loaders.verify import verify
     from ontology.errors import FaultsFound
 
-    study = load(paths or ())
-    found = verify(study.entries, texts)
-    faults = [*found.faults, *(write_pins(found) if pin else ())]
+    found = verify(load(paths or ()).entries, texts)
+    faults = list(found.faults)
+    if pin:
+        faults = pin_quotes(found)
+        found = verify(load(paths or ()).entries, texts)
+        faults += found.faults
     if faults:
-        raise FaultsFound(
-            "\n".join(str(fault) for fault in sorted(faults, key=lambda fault: (fault.file, fault.line or 0)))
-        )
+        ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
+        raise FaultsFound("\n".join(str(fault) for fault in ordered))
     say(f"{len(found.sightings)} quotes verified in {len(found.texts)} texts")

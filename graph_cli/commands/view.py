@@ -15,13 +15,11 @@ if TYPE_CHECKING:
     from queries.network_model import Network
 
 EXTRA = True
+USAGE = "[NAME | --question QUESTION [--PARAM VALUE]…] [OPTIONS]"
 
 
 def command(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="NAME", help="An entity to begin from: its neighbourhood is drawn."),
-    ] = None,
+    context: typer.Context,
     question: Annotated[
         str | None,
         typer.Option("--question", metavar="QUESTION", help="Draw what a question answers; its parameters follow."),
@@ -33,11 +31,12 @@ def command(
 ) -> None:
     """Draw the interactive network as one HTML file: janji view luwu-timur -o luwu-timur.html
 
-    Without a name: the whole graph. Or what a question answers: janji view --question programs --place kukar -o p.html
+    A name draws what stands around it; without one, the whole graph is drawn. Or draw what a question answers:
+    janji view --question programs --place kukar -o p.html
     """
     from graph_cli.views.page import render
 
-    line = words or []
+    line = context.args
     _check(line, question)
     source = opened(graph, endpoint, lang)
     network, title = _asked(source, question, line) if question else _named(source, line)
@@ -75,5 +74,5 @@ def _asked(source: Graph, name: str, line: Sequence[str]) -> tuple["Network", st
 
     asked = question(name)
     given = parse(parameter_parser(asked), asked, line)
-    answer = source.ask(name, **parameters(given, asked))
+    answer = source.ask(name, exactly=False, **parameters(given, asked))
     return mentioned(source.network(), answer), asked.sentence[source.language]

@@ -36,7 +36,9 @@ _COLUMN_OF = {
     "said_by": "speaker",
     **{f"said_{kind}{part}": "at" if part == "_at" else "quote" for kind in DIRECTNESS for part in ("", "_at")},
     **{f"said_{kind}_text": "quote" for kind in DIRECTNESS},
-    "quote_text": "quote", "quote_at": "at", "said_basis": "basis",
+    "quote_text": "quote",
+    "quote_at": "at",
+    "said_basis": "basis",
 }
 _NEEDED = ("document", "slug", "label_id", "label_en", "by", "commitment", "quote")
 

@@ -1,6 +1,5 @@
 """A small study of one invented document, to be spoilt in one place at a time."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,13 +70,3 @@ def spoil(faults_of: Faults) -> Spoil:
         return faults_of({"news.yaml": GOOD.replace(old, new, 1)})
 
     return spoilt
-
-
-@pytest.fixture(scope="session")
-def article_texts() -> Path:
-    """Return the folder of the articles' texts, which are not part of the project."""
-    beside = Path(__file__).parents[3] / "shared" / "seeds"
-    folder = Path(os.environ.get("JANJI_TEXTS", beside))
-    if not any(folder.glob("*.txt")):
-        pytest.skip(f"the texts of the articles are not in {folder}: set JANJI_TEXTS to their folder")
-    return folder

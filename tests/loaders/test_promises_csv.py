@@ -7,6 +7,7 @@ import pytest
 
 from loaders.entry import Entry
 from loaders.study import read
+from ontology.facts import Promise
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
@@ -91,8 +92,9 @@ def test_row_is_the_same_promise_as_in_a_fact_file(tmp_path: Path) -> None:
 
 def test_without_directness_the_quotes_are_the_receipts(tmp_path: Path) -> None:
     unsaid = dict.fromkeys(("directness", "speaker", "said_on", "said_in", "at"), "")
-    row = promise(tmp_path, "promises.csv", table(quote="satu @7 | dua", **unsaid))
-    assert [(quote.text, quote.at) for quote in row.fact.quote] == [("satu", 7), ("dua", None)]
+    fact = promise(tmp_path, "promises.csv", table(quote="satu @7 | dua", **unsaid)).fact
+    assert isinstance(fact, Promise)
+    assert [(quote.text, quote.at) for quote in fact.quote] == [("satu", 7), ("dua", None)]
 
 
 def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> None:

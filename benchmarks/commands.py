@@ -1,0 +1,46 @@
+"""Whole commands: asking and helping against a Typer hello world, building against a bare interpreter."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from benchmarks.figure import Figure
+from benchmarks.timing import command, in_turns
+
+_HELLO = Path(__file__).with_name("hello.py")
+_RUNS = 15
+_ASK = ("ask", "who-promised-what", "--place", "kotim", "--format", "json")
+
+
+def figures(folder: Path) -> list[Figure]:
+    """Return the figures of whole commands, run in a folder in which the graph is built."""
+    bare, python = [sys.executable, "-c", "pass"], sys.executable
+    janji = [python, "-m", "graph_cli"]
+    lines = {
+        "ask": [*janji, *_ASK],
+        "hello": [python, str(_HELLO)],
+        "help": [*janji, "--help"],
+        "hello help": [python, str(_HELLO), "--help"],
+        "build": [*janji, "build"],
+        "interpreter": bare,
+    }
+    seconds = in_turns({name: partial(command, line, folder) for name, line in lines.items()}, _RUNS)
+    return [
+        _ratio("`janji ask` against a Typer hello world", seconds["ask"], seconds["hello"], 1.0),
+        _ratio("`janji --help` against its `--help`", seconds["help"], seconds["hello help"], 1.2),
+        Figure(
+            "`janji build` of the five articles, beyond the interpreter's start",
+            seconds["build"] - seconds["interpreter"],
+            1.0,
+            "s",
+            f"{_ms(seconds['build'])} − {_ms(seconds['interpreter'])}",
+        ),
+    ]
+
+
+def _ratio(name: str, ours: float, theirs: float, most: float) -> Figure:
+    return Figure(name, ours / theirs, most, "×", f"{_ms(ours)} : {_ms(theirs)}")
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"

@@ -1,0 +1,31 @@
+"""Measures side by side what the project promises, and fails where a target is missed.
+
+python -m benchmarks.figures
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import commands, pages, questions
+from benchmarks.figure import table
+from benchmarks.machine import described
+from loaders import load
+from queries import open_graph
+from queries.generation import write
+
+
+def main() -> int:
+    """Print all figures as a Markdown table; return 1 where one of them misses its target."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "janji-graph"
+        study = load()
+        write(home, study.quads(), base=study.ids.base, facts=study.digest)
+        graph = open_graph(home)
+        measured = [*commands.figures(Path(folder)), *questions.figures(graph), *pages.figures(graph)]
+    print(f"{described()}\n\n{table(measured)}")
+    return 0 if all(figure.met for figure in measured) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""Measures commands and calls, taking turns, so that whatever else the machine does falls on all alike."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[1]
+
+
+def command(line: Sequence[str], folder: Path) -> float:
+    """Return the seconds that a command takes as a process; CalledProcessError where it fails.
+
+    Bytecode is kept below the folder, as an installed program keeps it, whatever the environment says.
+    """
+    kept = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "PYTHONDONTWRITEBYTECODE": ""}
+    environment = os.environ | kept
+    start = time.perf_counter()
+    subprocess.run(line, cwd=folder, env=environment, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def call(function: Callable[[], object]) -> float:
+    """Return the seconds that a call takes."""
+    start = time.perf_counter()
+    function()
+    return time.perf_counter() - start
+
+
+def in_turns(measured: Mapping[str, Callable[[], float]], runs: int) -> dict[str, float]:
+    """Return the median seconds of each over a number of rounds; a round before them warms the caches."""
+    for once in measured.values():
+        once()
+    rounds = [{name: once() for name, once in measured.items()} for _ in range(runs)]
+    return {name: median(one[name] for one in rounds) for name in measured}

@@ -1,0 +1,115 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from queries.question import names
+
+Janji = Callable[..., CompletedProcess[str]]
+
+
+def rows(ran: CompletedProcess[str]) -> list[dict[str, object]]:
+    assert ran.returncode == 0, ran.stderr
+    found = json.loads(ran.stdout)
+    assert isinstance(found, list)
+    return found
+
+
+def test_ask_without_a_name_lists_every_question(bare: Janji) -> None:
+    listed = rows(bare("ask", "--format", "json"))
+    assert [row["question"] for row in listed] == list(names())
+    assert all(row["asks"] for row in listed)
+    table = bare("ask")
+    assert all(name in table.stdout for name in names())
+    assert table.stderr == ""
+
+
+def test_list_of_questions_is_in_the_language_asked_for(bare: Janji) -> None:
+    english, indonesian = (bare("ask", "--lang", language).stdout for language in ("en", "id"))
+    assert "Who promised what, where?" in english
+    assert "Siapa" in indonesian
+
+
+def test_list_of_questions_takes_the_options_of_a_question(bare: Janji, empty: Path) -> None:
+    assert bare("ask", "--graph", "nowhere", "--format", "csv", "-o", "list.csv").returncode == 0
+    assert (empty / "list.csv").read_bytes().startswith(b"question,asks,parameters\r\n")
+
+
+@pytest.mark.parametrize("place", ["kotim", "KOTIM", "Kotawaringin Timur", "kotawaringin-timur", "62.02"])
+def test_place_goes_by_any_of_its_names(place: str, janji: Janji) -> None:
+    found = rows(janji("ask", "who-promised-what", "--place", place, "--format", "json"))
+    assert found == rows(janji("ask", "who-promised-what", "--place=kotim", "--format=json"))
+    assert found
+
+
+def test_row_of_an_answer_has_its_receipt(janji: Janji) -> None:
+    for row in rows(janji("ask", "who-promised-what", "--format", "json")):
+        assert row.keys() >= {"quote", "document", "documentLabel", "basis"}
+
+
+def test_exactly_leaves_out_what_lies_within(janji: Janji) -> None:
+    line = ["ask", "who-promised-what", "--place", "sulawesi-selatan", "--format", "json"]
+    assert rows(janji(*line))
+    assert rows(janji(*line, "--exactly")) == []
+
+
+def test_empty_answer_says_what_the_graph_knows(janji: Janji) -> None:
+    within = janji("ask", "who-promised-what", "--place", "papua")
+    assert (within.returncode, within.stdout) == (0, "")
+    assert within.stderr == "none found in the 1 document on Papua\n"
+    outside = janji("ask", "who-promised-what", "--place", "64.02.19")
+    assert (outside.returncode, outside.stdout) == (0, "")
+    assert outside.stderr.endswith(" is known, but in no document\n")
+
+
+def test_empty_answer_is_an_empty_list_in_json(janji: Janji) -> None:
+    assert rows(janji("ask", "programs", "--place", "papua", "--format", "json")) == []
+    assert janji("ask", "programs", "--place", "papua", "--format", "jsonl").stdout == ""
+
+
+def test_empty_answer_keeps_the_columns_of_csv(janji: Janji) -> None:
+    ran = janji("ask", "programs", "--place", "papua", "--format", "csv")
+    assert ran.stdout.startswith("program,programLabel,")
+    assert ran.stdout.count("\r\n") == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["ask", "programs", "--place", "papua"],
+        ["search", "zzzzz"],
+        ["sparql", "SELECT * { ?s ?p 'zzzzz' }"],
+        ["sparql", "CONSTRUCT WHERE { ?s ?p 'zzzzz' }"],
+    ],
+)
+def test_nothing_found_is_an_exit_code_only_where_asked_for(line: list[str], janji: Janji) -> None:
+    plain, strict = janji(*line), janji(*line, "--fail-empty")
+    assert (plain.returncode, strict.returncode) == (0, 3)
+    assert plain.stderr == strict.stderr
+    assert "found" in plain.stderr
+    assert len(plain.stderr.splitlines()) == 1
+
+
+def test_fail_empty_passes_where_something_is_found(janji: Janji) -> None:
+    assert janji("ask", "programs", "--fail-empty").returncode == 0
+    assert janji("sparql", "ASK { ?s ?p 'zzzzz' }", "--fail-empty").stdout == "false\n"
+
+
+def test_texts_add_the_sentence_around_each_quote(janji: Janji, texts: Path) -> None:
+    found = rows(janji("ask", "who-promised-what", "--texts", str(texts), "--format", "json"))
+    assert all(str(row["quote"]).strip(" .") in str(row["context"]) for row in found)
+    assert "…" in janji("ask", "who-promised-what", "--texts", str(texts)).stdout
+
+
+def test_texts_that_are_not_there_are_an_error(janji: Janji) -> None:
+    ran = janji("ask", "who-promised-what", "--texts", "nowhere")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "nowhere" in ran.stderr
+
+
+def test_question_after_no_color_is_the_same(janji: Janji) -> None:
+    assert janji("--no-color", "ask", "programs", "--format", "csv").stdout == (
+        janji("ask", "programs", "--format", "csv").stdout
+    )

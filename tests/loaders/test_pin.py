@@ -1,0 +1,180 @@
+"""Pinning writes the places of quotes and nothing else."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from loaders import bundled
+from loaders.pin import pin
+from loaders.study import read
+from loaders.text import write_text
+from loaders.verify import verify
+
+TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
+DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
+FACTS = """\
+# A remark at the head.
+document:
+  slug: news   # the slug
+  title: "Berita"
+  text-file: news.txt  # the text
+
+persons:
+  siti:
+    label:   Siti
+    quote:   Calon bupati Siti     # plain, with a remark
+    roles:
+      - kind: candidate
+        quote: [ "Calon bupati" , 'Siti berjanji' ]
+promises:
+  lamps: {label: Lampu, by: siti, commitment: firm, quote: {text: lampu jalan, before: memasang}}
+  again:
+    label: Lagi
+    by: siti
+    commitment: firm
+    said:
+      - quoted: >-
+          memasang lampu
+        by: siti
+      - quoted:
+          text: di desa
+        by: siti
+    quote:
+      - Siti akan memasang
+        lampu jalan @3
+      - Siti akan @75
+"""
+PINNED = f"""\
+# A remark at the head.
+document:
+  slug: news   # the slug
+  title: "Berita"
+  text-file: news.txt  # the text
+  sha256: {DIGEST}
+
+persons:
+  siti:
+    label:   Siti
+    quote:   Calon bupati Siti @7     # plain, with a remark
+    roles:
+      - kind: candidate
+        quote: [ "Calon bupati @7" , 'Siti berjanji @20' ]
+promises:
+  lamps: {{label: Lampu, by: siti, commitment: firm, quote: {{text: lampu jalan, at: 54, before: memasang}}}}
+  again:
+    label: Lagi
+    by: siti
+    commitment: firm
+    said:
+      - quoted: >-
+          memasang lampu
+        by: siti
+      - quoted:
+          text: di desa
+          at: 66
+        by: siti
+    quote:
+      - Siti akan memasang
+        lampu jalan @35
+      - {{text: "Siti akan", at: 75, before: "di desa.", after: "hadir."}}
+"""
+
+
+def pinned(file: Path, texts: Path) -> list[str]:
+    entries, faults = read([file])
+    assert faults == []
+    return [fault.message for fault in pin(verify(entries, texts))]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "news.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "news.yaml"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_pinning_keeps_every_other_character(file: Path, line_end: str) -> None:
+    file.write_bytes(FACTS.replace("\n", line_end).encode())
+    by_hand = pinned(file, file.parent)
+    assert file.read_bytes().decode() == PINNED.replace("\n", line_end)
+    assert by_hand == ["write '@45' behind the quote by hand: 'memasang lampu'"]
+
+
+def test_pinning_twice_changes_nothing(file: Path) -> None:
+    file.write_bytes(FACTS.encode())
+    pinned(file, file.parent)
+    before = file.read_bytes(), file.stat().st_ino
+    pinned(file, file.parent)
+    assert (file.read_bytes(), file.stat().st_ino) == before
+
+
+def test_pinned_file_is_verified(file: Path) -> None:
+    file.write_bytes(FACTS.encode())
+    pinned(file, file.parent)
+    entries, faults = read([file])
+    assert (faults, verify(entries, file.parent).faults) == ([], ())
+
+
+def test_new_text_has_its_digest_written(file: Path) -> None:
+    file.write_bytes(PINNED.replace(DIGEST, f"{'0' * 64}  # old").encode())
+    pinned(file, file.parent)
+    assert f"  sha256: {DIGEST}  # old\n" in file.read_text(encoding="utf-8")
+
+
+def test_quote_that_a_section_shares_is_pinned_once(file: Path) -> None:
+    shared = "defaults: {promises: {by: siti, commitment: firm, quote: akan hadir}}\n"
+    facts = "document: {slug: news, title: A, text-file: news.txt}\n" + shared
+    facts += "persons: {siti: {label: Siti, quote: Calon bupati}}\n"
+    file.write_text(facts + "promises: {a: {label: A}, b: {label: B}}\n", encoding="utf-8")
+    assert pinned(file, file.parent) == []
+    found = file.read_text(encoding="utf-8")
+    assert "quote: akan hadir @80}}" in found
+    assert f"text-file: news.txt, sha256: {DIGEST}}}" in found
+
+
+def test_table_is_left_alone_and_the_place_told(file: Path) -> None:
+    file.write_text("document: {slug: news, title: A, text-file: news.txt}\n", encoding="utf-8")
+    table = file.with_name("promises.csv")
+    row = "document,slug,label_id,label_en,by,commitment,quote\nnews,a,A,A,siti,firm,akan hadir\n"
+    table.write_text(row, encoding="utf-8")
+    entries, _ = read([file, table])
+    faults = pin(verify(entries, file.parent))
+    assert [str(fault) for fault in faults] == [f"{table}:2: write 80 into the column 'at' by hand: 'akan hadir'"]
+    assert table.read_text(encoding="utf-8") == row
+
+
+def test_writing_leaves_nothing_beside_the_file_and_keeps_its_mode(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("old", encoding="utf-8")
+    file.chmod(0o640)
+    write_text(file, "new\r\n")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new\r\n", 0o640)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    file.write_text("old", encoding="utf-8")
+    link.symlink_to("a.yaml")
+    write_text(link, "new")
+    assert (file.read_text(encoding="utf-8"), link.is_symlink()) == ("new", True)
+
+
+def test_pinning_the_bundled_facts_changes_nothing(texts: Path, tmp_path: Path) -> None:
+    for source in bundled().glob("*.yaml"):
+        copy = Path(shutil.copy(source, tmp_path))
+        assert pinned(copy, texts) == []
+        assert copy.read_bytes() == source.read_bytes()
+
+
+def test_pins_that_were_lost_are_written_again_as_they_were(texts: Path, tmp_path: Path) -> None:
+    for source in bundled().glob("*.yaml"):
+        copy = Path(shutil.copy(source, tmp_path))
+        text = source.read_text(encoding="utf-8")
+        moved = text.replace(" @", " @9")
+        assert moved != text
+        copy.write_text(moved, encoding="utf-8")
+        pinned(copy, texts)
+        assert copy.read_text(encoding="utf-8") == text

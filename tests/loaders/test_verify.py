@@ -1,0 +1,140 @@
+"""Every quote is looked up in its text; what is not there is told with what to do."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from loaders import load
+from loaders.study import read
+from loaders.verify import Verification, verify
+
+TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
+FACTS = """\
+document:
+  slug: news
+  title: Berita
+  text-file: news.txt
+  sha256: {digest}
+persons:
+  siti:
+    label: Siti
+    quote: Calon bupati Siti @7
+promises:
+  lamps:
+    label: Lampu
+    by: siti
+    commitment: firm
+    quote: {quote}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "news.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def verified(
+    folder: Path, quote: str, *, digest: str = "", text_file: str = "news.txt", facts: str = FACTS
+) -> Verification:
+    file = folder / "news.yaml"
+    digest = digest or hashlib.sha256((folder / "news.txt").read_bytes()).hexdigest()
+    written = facts.replace("{quote}", quote).replace("{digest}", digest).replace("news.txt", text_file)
+    file.write_text(written, encoding="utf-8")
+    entries, faults = read([file])
+    assert faults == []
+    return verify(entries, folder)
+
+
+def told(verification: Verification) -> list[str]:
+    return [str(fault).partition("news.yaml:")[2] for fault in verification.faults]
+
+
+@pytest.mark.parametrize("quote", ["akan memasang lampu @40", "akan memasang lampu"])
+def test_quote_at_its_place_or_without_one_is_found(folder: Path, quote: str) -> None:
+    verification = verified(folder, quote)
+    assert told(verification) == []
+    assert [(seen.quote.text, seen.at, seen.alone) for seen in verification.sightings] == [
+        ("Calon bupati Siti", 7, True),
+        ("akan memasang lampu", 40, True),
+    ]
+
+
+def test_places_are_counted_in_code_points(folder: Path) -> None:
+    (folder / "news.txt").write_text("é😀 " + TEXT, encoding="utf-8")
+    assert [seen.at for seen in verified(folder, "akan memasang lampu").moved] == [10]
+
+
+def test_quote_that_moved_is_found_again_and_told(folder: Path) -> None:
+    verification = verified(folder, "akan memasang lampu @12")
+    assert told(verification) == [
+        "15: promise 'lamps': 'akan memasang lampu' stands at 40, not at 12: 'janji verify --pin' corrects the place"
+    ]
+    assert [seen.at for seen in verification.moved] == [40]
+
+
+def test_quote_that_moved_is_found_again_by_the_words_around_it(folder: Path) -> None:
+    assert told(verified(folder, "{text: Siti akan, at: 3, after: hadir}")) == [
+        "15: promise 'lamps': 'Siti akan' stands at 75, not at 3: 'janji verify --pin' corrects the place"
+    ]
+
+
+def test_one_altered_character_fails_and_names_the_fact(folder: Path) -> None:
+    assert told(verified(folder, "akan memasang lampv @40")) == [
+        "15: promise 'lamps': 'akan memasang lampv' is not in news.txt: quote the words as they stand there"
+    ]
+
+
+def test_phrase_that_stands_twice_wants_more_words(folder: Path) -> None:
+    assert told(verified(folder, "Siti akan")) == [
+        "15: promise 'lamps': 'Siti akan' stands 2 times in news.txt: quote more words, or add 'before' or 'after'"
+    ]
+
+
+@pytest.mark.parametrize("words", ["after: memasang", "before: berjanji."])
+def test_words_around_it_tell_a_phrase_apart(folder: Path, words: str) -> None:
+    verification = verified(folder, f"{{text: Siti akan, {words}}}")
+    assert told(verification) == []
+    assert verification.sightings[1].at == 35
+
+
+def test_other_text_than_the_one_quoted_is_told(folder: Path) -> None:
+    (fault,) = told(verified(folder, "akan memasang lampu", digest="0" * 64))
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    assert fault == (
+        f"5: news.txt is not the text that was quoted: its SHA-256 is {digest}; "
+        "find that text again, or 'janji verify --pin' takes this one"
+    )
+
+
+def test_missing_text_is_told_with_the_nearest(folder: Path) -> None:
+    verification = verified(folder, "akan memasang lampu", text_file="newz.txt")
+    assert told(verification) == [f"4: no text 'newz.txt' in {folder}; did you mean 'news.txt'?"]
+    assert verification.sightings == ()
+
+
+def test_missing_folder_is_told(folder: Path) -> None:
+    verified(folder, "akan memasang lampu")
+    entries, _ = read([folder / "news.yaml"])
+    assert [fault.message for fault in verify(entries, folder / "gone").faults] == [
+        f"no text 'news.txt' in {folder / 'gone'}"
+    ]
+
+
+def test_text_that_is_not_utf8_is_told(folder: Path) -> None:
+    (folder / "news.txt").write_bytes(b"\xff\xe9")
+    assert told(verified(folder, "akan")) == [f"4: {folder / 'news.txt'} is not UTF-8: save it as UTF-8"]
+
+
+def test_document_without_a_text_cannot_be_verified(folder: Path) -> None:
+    verification = verified(folder, "akan", facts=FACTS.replace("  text-file: news.txt\n", ""))
+    assert told(verification) == ["1: document 'news' names no 'text-file': its quotes cannot be verified"]
+
+
+def test_every_quote_of_the_articles_stands_in_its_text(texts: Path) -> None:
+    study = load()
+    verification = verify(study.entries, texts)
+    assert [str(fault) for fault in verification.faults] == []
+    assert verification.texts.keys() == study.documents.keys()
+    assert all(seen.at == seen.quote.at for seen in verification.sightings)

@@ -1,0 +1,125 @@
+"""Names are compared folded, and the nearest is offered."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ontology.errors import DataError
+from ontology.fields import ACTORS, Ref, bare_slug
+from ontology.ids import DEFAULT_BASE, SLUG, Ids, fact_slug
+from ontology.index import Index, Target
+from ontology.names import did_you_mean, fold, nearest
+
+
+@pytest.mark.parametrize(
+    ("name", "folded"),
+    [
+        ("  Kutai   KARTANEGARA ", "kutai kartanegara"),
+        ("kutai-kartanegara", "kutai kartanegara"),
+        ("Café", "cafe"),
+        ("Cafe\u0301", "cafe"),
+        ("STRASSE", "strasse"),
+        ("Straße", "strasse"),
+        ("64.02", "64.02"),
+        ("H. Ibas_Puspa", "h. ibas puspa"),
+        ("!?", ""),
+    ],
+)
+def test_name_is_folded(name: str, folded: str) -> None:
+    assert fold(name) == folded
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(name: str) -> None:
+    assert fold(fold(name)) == fold(name)
+
+
+def test_nearest_names_come_first_and_in_the_same_order_each_time() -> None:
+    known = ["banten", "bantaeng", "lebak", "Bantul"]
+    assert nearest("Bantne", known) == nearest("Bantne", reversed(known)) == ["banten", "bantaeng", "Bantul"]
+
+
+def test_nothing_near_is_no_advice() -> None:
+    assert did_you_mean("zzz", ["banten"]) == did_you_mean("x", []) == ""
+    assert did_you_mean("Lebakk", ["lebak"]) == "; did you mean 'lebak'?"
+
+
+# Identifiers
+
+
+def test_entity_is_the_same_in_every_document_and_a_fact_is_not() -> None:
+    ids = Ids()
+    assert ids.entity("place", "lebak") == f"<{DEFAULT_BASE}id/place/lebak>"
+    assert ids.fact("promise", "news", "lamps") == f"<{DEFAULT_BASE}id/promise/news_lamps>"
+
+
+def test_slug_that_names_its_document_stays() -> None:
+    assert fact_slug("news", "other_lamps") == "other_lamps"
+
+
+def test_quote_has_the_identifier_of_its_words_and_not_of_its_place() -> None:
+    ids = Ids()
+    assert ids.quoted("evidence", "news", "a", "b") == ids.quoted("evidence", "news", "a", "b")
+    assert ids.quoted("evidence", "news", "ab", "") != ids.quoted("evidence", "news", "a", "b")
+
+
+def test_study_of_ones_own_has_its_own_base() -> None:
+    assert Ids("https://study.example/").source("map") == "<https://study.example/id/source/map>"
+
+
+@pytest.mark.parametrize("slug", ["", "A", "a b", "a--b", "-a", "a-", "a_b", "a/b", "a.b", "é", "a\n", "٣"])
+def test_what_is_no_slug_is_refused(slug: str) -> None:
+    assert not SLUG.fullmatch(slug)
+
+
+def test_slug_without_its_kind() -> None:
+    assert (bare_slug("person/ibas"), bare_slug("ibas")) == ("ibas", "ibas")
+
+
+# References
+
+
+@pytest.fixture
+def index() -> Index:
+    found = Index()
+    for kind, slug in (("person", "ibas"), ("ticket", "ibas"), ("place", "lebak"), ("promise", "news_lamps")):
+        found.add(kind, slug)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "target"),
+    [
+        ("lebak", Ref(("place",)), Target("place", "lebak")),
+        ("lamps", Ref(("promise",)), Target("promise", "news_lamps")),
+        ("news_lamps", Ref(("promise",)), Target("promise", "news_lamps")),
+        ("ticket/ibas", Ref(ACTORS), Target("ticket", "ibas")),
+        ("banks", Ref(ACTORS, scheme="stakeholder"), Target("stakeholder", "banks")),
+        ("stakeholder/banks", Ref(ACTORS, scheme="stakeholder"), Target("stakeholder", "banks")),
+        ("firm", Ref(scheme="commitment"), Target("commitment", "firm")),
+    ],
+)
+def test_reference_means_one_thing(index: Index, name: str, ref: Ref, target: Target) -> None:
+    assert index.resolve(name, ref, document="news") == target
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "message"),
+    [
+        ("ibas", Ref(ACTORS), "'ibas' is ambiguous: write person/ibas or ticket/ibas"),
+        ("lebakk", Ref(("place",)), "no place 'lebakk'; did you mean 'lebak'?"),
+        ("lamp", Ref(("promise",)), "no promise 'lamp'; did you mean 'lamps'?"),
+        ("zzz", Ref(("place", "program")), "no place or program 'zzz'"),
+        ("place/lebak", Ref(("place",)), "no place 'place/lebak'; did you mean 'lebak'?"),
+        ("person/lebak", Ref(ACTORS), "no person, ticket or organization 'person/lebak'"),
+    ],
+)
+def test_reference_to_nothing_or_to_two_things_is_refused(index: Index, name: str, ref: Ref, message: str) -> None:
+    with pytest.raises(DataError) as error:
+        index.resolve(name, ref, document="news")
+    assert str(error.value) == message
+
+
+def test_promise_of_another_document_wants_its_document(index: Index) -> None:
+    with pytest.raises(DataError):
+        index.resolve("lamps", Ref(("promise",)), document="other")

@@ -1,0 +1,155 @@
+"""The loader and the shapes give the same verdict on the same good and bad cases of every rule."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from pyshacl import validate
+from rdflib import Graph, Namespace, URIRef
+from rdflib.term import Node
+
+from loaders import Study, load
+from loaders.check import check_entries
+from loaders.entry import Entry, Fault
+from loaders.study import read
+from ontology.ids import DEFAULT_BASE, SCHEMES
+from ontology.rdf import Quad
+from ontology.terms import PREFIXES
+from ontology.vocabulary import quads as vocabulary
+from ontology.vocabulary import shapes
+
+RULES = Path(__file__).with_name("rules")
+SH = Namespace("http://www.w3.org/ns/shacl#")
+TURTLE = "".join(f"@prefix {name}: <{space}> .\n" for name, space in PREFIXES.items())
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change to the good study, as the loader reads it and as quads that have gone past the loader."""
+
+    rule: int
+    name: str
+    accepted: bool = False
+    facts: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    less: list[str] = field(default_factory=list)
+    more: str = ""
+
+    @property
+    def base(self) -> str:
+        """Where the identifiers of this case live, so that one run of the shapes tells all cases apart."""
+        return f"https://example.org/{self.name.replace(' ', '-').replace(',', '')}/"
+
+
+def cases() -> list[Case]:
+    return [Case(**case) for case in yaml.safe_load((RULES / "cases.yaml").read_text(encoding="utf-8"))]
+
+
+CASES = cases()
+READ = [case for case in CASES if case.accepted or case.facts or case.places]
+
+
+def changed(name: str, changes: dict[str, str]) -> str:
+    text = (RULES / name).read_text(encoding="utf-8")
+    for old, new in changes.items():
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text
+
+
+def loaded(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
+    texts = {
+        "news.yaml": changed("news.yaml", case.facts),
+        "places.csv": changed("places.csv", case.places),
+        "sources.csv": changed("sources.csv", {}),
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    entries, faults = read([folder / name for name in texts])
+    return entries, [*faults, *check_entries(entries, faults)]
+
+
+def written(entries: list[Entry]) -> Graph:
+    """Return the study's own statements; those of the vocabulary come in once, for all cases."""
+    shared = (f"<{SCHEMES}", f"<{PREFIXES['janji']}")
+    return graph_of(q for q in Study(tuple(entries), "").quads() if not q.subject.startswith(shared))
+
+
+def graph_of(quads: Iterable[Quad]) -> Graph:
+    lines = "".join(f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in quads)
+    return Graph().parse(data=lines, format="nt")
+
+
+def moved(graph: Graph, case: Case) -> Graph:
+    """Return the graph of a case under its own base, with what goes past the loader."""
+    text = graph.serialize(format="nt").replace(f"<{DEFAULT_BASE}id/", f"<{case.base}id/")
+    found = Graph().parse(data=text, format="nt")
+    for statement in case.less:
+        name, _, predicate = statement.partition(" ")
+        prefix, _, local = predicate.partition(":")
+        gone = list(found.triples((URIRef(f"{case.base}id/{name}"), URIRef(PREFIXES[prefix] + local), None)))
+        assert gone, statement
+        for triple in gone:
+            found.remove(triple)
+    return found.parse(data=f"@base <{case.base}> .\n{TURTLE}{case.more}", format="turtle")
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Return the bases of the cases that the shapes refuse, from one run over all of them."""
+    entries, faults = loaded(Case(12, "as it stands"), tmp_path_factory.mktemp("good"))
+    assert faults == []
+    good, data = written(entries), graph_of(vocabulary())
+    for case in CASES:
+        if case.accepted:
+            data += moved(written(loaded(case, tmp_path_factory.mktemp("case"))[0]), case)
+        else:
+            data += moved(good, case)
+    return bases(data, results(data))
+
+
+@cache
+def shapes_graph() -> Graph:
+    return Graph().parse(data=shapes(), format="turtle")
+
+
+def results(data: Graph) -> list[Node]:
+    """Return the focus nodes that the shapes refuse."""
+    conforms, report, _ = validate(data, shacl_graph=shapes_graph(), inference="none")
+    assert isinstance(report, Graph)
+    found = [focus for one in report.objects(None, SH.result) for focus in report.objects(one, SH.focusNode)]
+    assert conforms == (not found)
+    return found
+
+
+def bases(data: Graph, focus_nodes: list[Node]) -> set[str]:
+    """Return the bases of focus nodes; a literal or a foreign IRI belongs to those who have it."""
+    owners = {owner for focus in focus_nodes for owner in (focus, *data.subjects(None, focus))}
+    return {str(owner).partition("id/")[0] for owner in owners}
+
+
+@pytest.mark.parametrize("case", READ, ids=lambda case: f"{case.rule}: {case.name}")
+def test_loader_gives_its_verdict(case: Case, tmp_path: Path) -> None:
+    _, faults = loaded(case, tmp_path)
+    assert (faults == []) == case.accepted
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}")
+def test_shapes_give_the_same_verdict(case: Case, refused: set[str]) -> None:
+    assert (case.base in refused) != case.accepted
+
+
+def test_every_rule_has_a_good_and_a_bad_case() -> None:
+    assert {case.rule for case in READ if case.accepted} == set(range(1, 13))
+    assert {case.rule for case in READ if not case.accepted} == set(range(1, 13))
+
+
+def test_cases_are_told_apart_by_their_names() -> None:
+    assert len({case.base for case in CASES}) == len(CASES)
+
+
+def test_bundled_facts_conform_to_the_shapes() -> None:
+    assert results(graph_of(load().quads())) == []

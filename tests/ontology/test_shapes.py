@@ -1,0 +1,64 @@
+"""The shapes name what exists, are aimed at something, and say what to do."""
+
+import re
+
+from pyoxigraph import NamedNode
+
+from tests.ontology.vocabulary_files import (
+    CONCEPTS,
+    JANJI,
+    ROOT,
+    SCHEME_NAMES,
+    SCHEMES,
+    SH,
+    SHAPES,
+    TERMS,
+    instances,
+    rows,
+    stands_elsewhere,
+    values,
+)
+
+
+def named_in_shapes() -> set[str]:
+    found = {part for row in rows(SHAPES) for part in (row.subject, row.predicate)}
+    return found | {row.value for row in rows(SHAPES) if isinstance(row.object, NamedNode)}
+
+
+def test_shapes_name_only_terms_that_exist() -> None:
+    known = {
+        *(JANJI + name for name in TERMS),
+        *(SCHEMES + name for name in SCHEME_NAMES),
+        *CONCEPTS,
+        *instances(SHAPES, SH + "NodeShape"),
+    }
+    named = {iri for iri in named_in_shapes() - known if not iri.startswith("_:")}
+    assert {iri for iri in named if not stands_elsewhere(iri)} == set()
+
+
+def test_shapes_are_aimed_or_referred_to() -> None:
+    referred = {row.value for row in rows(SHAPES) if row.predicate == SH + "node"}
+    aimed = {row.subject for row in rows(SHAPES) if row.predicate.startswith(SH + "target")}
+    assert referred | aimed == set(instances(SHAPES, SH + "NodeShape"))
+
+
+def test_every_scheme_is_required_of_some_value() -> None:
+    required = {row.value for row in rows(SHAPES) if row.predicate == SH + "hasValue"}
+    judged = {SCHEMES + "assessment-status"}  # an assessment names its scheme itself
+    assert {SCHEMES + name for name in SCHEME_NAMES} - required - judged == set()
+
+
+def test_every_rule_of_a_shape_says_what_to_do() -> None:
+    told = {row.subject for row in rows(SHAPES) if row.predicate == SH + "message"}
+    mute = []
+    for shape in instances(SHAPES, SH + "NodeShape"):
+        parts = values(SHAPES, shape, SH + "property")
+        if shape not in told and not (parts and told.issuperset(parts)):
+            mute.append(shape)
+    assert mute == []
+
+
+def test_no_term_is_unused_by_shapes_and_questions() -> None:
+    files = [SHAPES, *sorted((ROOT / "queries").rglob("*.rq"))]
+    used = {name for path in files for name in re.findall(r"\bjanji:(\w+)", path.read_text(encoding="utf-8"))}
+    assert TERMS - used == set()

@@ -1,0 +1,63 @@
+"""What the tests ask of every question: none of its parameters, then each alone, with a value that its type accepts."""
+
+from collections.abc import Iterator
+
+from queries.question import Question, names, question
+
+#: A value for each type of parameter; a second one where a question takes two of a type.
+VALUES: dict[str, tuple[str, ...]] = {
+    "Place": ("bantaeng",),
+    "Actor": ("kemnaker",),
+    "Party": ("kemnaker",),
+    "Claimant": ("halikinnor",),
+    "PlaceOrActor": ("luwu-timur", "bantaeng"),
+    "Entity": ("bantaeng", "lebak"),
+    "Person": ("halikinnor",),
+    "Program": ("panghulu",),
+    "Document": ("lebak-kasepuhan",),
+    "Since": ("2023",),
+    "Until": ("2025-12",),
+    "theme": ("employment",),
+    "sector": ("agriculture",),
+    "beneficiary": ("local workers",),
+    "commitment": ("listed",),
+    "basis": ("inferred",),
+    "unit": ("people",),
+    "quantity-kind": ("quota",),
+    "role-kind": ("candidate",),
+    "relationship-kind": ("partnership",),
+    "directness": ("quoted",),
+    "place-level": ("province",),
+}
+
+#: Where the value of the type has no answer.
+ELSE = {("who-said-what", "person"): "halikinnor", ("promises-with-numbers", "actor"): "ibas-puspa"}
+
+Asked = dict[str, str]
+
+
+def parameter_sets(asked: Question) -> Iterator[Asked]:
+    """Yield the required parameters alone, then with each of the others."""
+    given = {name: _value(asked, name) for name in asked.parameters}
+    required = {name: value for name, value in given.items() if asked.parameters[name].required}
+    yield required
+    for name in given.keys() - required.keys():
+        yield {**required, name: given[name]}
+
+
+def _value(asked: Question, name: str) -> str:
+    if (asked.name, name) in ELSE:
+        return ELSE[asked.name, name]
+    kind = asked.parameters[name].type
+    same = [other for other, parameter in asked.parameters.items() if parameter.type == kind]
+    return VALUES[kind][same.index(name)]
+
+
+def everything_asked() -> list[tuple[str, Asked]]:
+    """Return every question with every set of its parameters."""
+    return [(name, given) for name in names() for given in sorted(parameter_sets(question(name)), key=str)]
+
+
+def title(asked: object) -> str:
+    """Return the name of a case, for reports of tests."""
+    return " ".join(f"{k}={v}" for k, v in asked.items()) or "alone" if isinstance(asked, dict) else str(asked)

@@ -1,0 +1,89 @@
+"""One body of tests over every question, on every engine."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+from rdflib.plugins.sparql import prepareQuery
+
+from ontology.errors import UsageError
+from ontology.rdf import Term
+from queries import Graph
+from queries.question import Bound, Question, lookup, names, question
+from queries.rdflib_store import RdflibStore
+from tests.queries.asked import Asked, everything_asked, title
+
+LOOKUPS = sorted(file.stem for file in (Path(__file__).parents[2] / "queries" / "lookups").glob("*.rq"))
+FILES = [(question, name) for name in names()] + [(lookup, name) for name in LOOKUPS]
+
+
+@pytest.fixture(scope="session")
+def rdflib_store(graph_folder: Path) -> RdflibStore:
+    return RdflibStore.read(next(graph_folder.glob("*/quads.nq")))
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
+def test_engines_give_equal_answers(
+    graph: Graph, rdflib_store: RdflibStore, name: str, given: Asked, language: str
+) -> None:
+    embedded, other = Graph(graph.store, language=language), Graph(rdflib_store, language=language)
+    answer = embedded.ask(name, **given)
+    assert answer.rows, "give a value in asked.py that has an answer"
+    assert answer == other.ask(name, **given)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("name", LOOKUPS)
+def test_engines_look_up_the_same(graph: Graph, rdflib_store: RdflibStore, name: str, language: str) -> None:
+    embedded, other = Graph(graph.store, language=language), Graph(rdflib_store, language=language)
+    assert embedded.lookup(name) == other.lookup(name)
+
+
+@pytest.mark.parametrize("words", ["SELECT * WHERE { ?s ?p ?o } LIMIT", "SELECT ?x WHERE { ?x no:prefix 1 }"])
+def test_both_engines_refuse_what_is_no_query_alike(graph: Graph, rdflib_store: RdflibStore, words: str) -> None:
+    with pytest.raises(UsageError) as embedded:
+        graph.sparql(words)
+    with pytest.raises(UsageError) as other:
+        Graph(rdflib_store).sparql(words)
+    assert str(embedded.value) == str(other.value)
+
+
+def test_rdflib_reads_no_other_graph(rdflib_store: RdflibStore) -> None:
+    with pytest.raises(UsageError, match="FROM is refused"):
+        rdflib_store.query("SELECT * FROM <http://127.0.0.1:9/x> WHERE { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { ?place a janji:Place }",
+        "CONSTRUCT { ?place skos:prefLabel ?label } WHERE { ?place a janji:Place ; skos:prefLabel ?label }",
+    ],
+)
+def test_engines_agree_on_truths_and_triples(graph: Graph, rdflib_store: RdflibStore, query: str) -> None:
+    prefixes = "PREFIX janji: <https://w3id.org/janji/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
+    assert graph.sparql(prefixes + query) == Graph(rdflib_store).sparql(prefixes + query)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize(("kind", "name"), FILES, ids=title)
+def test_every_question_is_valid_with_and_without_its_parameters(
+    kind: Callable[[str], Question], name: str, language: str
+) -> None:
+    asked = kind(name)
+    term = Term("<urn:janji:any>")
+    every = {parameter: Bound(term, (term, term)) for parameter in asked.parameters}
+    for path in ((), ("steps",)):
+        pairs = {name: Bound(term, (Term(f"({term} {term})"),)) for name in path}
+        for bound in ({}, {**every, **pairs}):
+            query = asked.sparql(bound, language)
+            prepareQuery(query)
+            list(pyoxigraph.Store().query(query))
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_question_says_what_it_asks_in_both_languages(name: str) -> None:
+    assert sorted(question(name).sentence) == ["en", "id"]
+    assert all(text.endswith(("?", "entity", "entitas")) for text in question(name).sentence.values())

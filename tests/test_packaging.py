@@ -1,0 +1,69 @@
+"""The wheel holds all that the packages read, and nothing of what surrounds them."""
+
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("ontology", "loaders", "queries", "graph_cli")
+DATA = {".rq", ".ttl", ".jsonld", ".yaml", ".csv", ".j2", ".css", ".js", ".md", ".py", ".typed"}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
+    if find_spec("build") is None:
+        return built_by_hatchling(tmp_path_factory.mktemp("dist"))
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    made = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert made.returncode == 0, made.stdout + made.stderr
+    return ZipFile(next(folder.glob("*.whl")))
+
+
+def built_by_hatchling(folder: Path) -> ZipFile:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    made = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=ROOT)
+    assert made.returncode == 0, made.stdout + made.stderr
+    return ZipFile(next(folder.glob("*.whl")))
+
+
+def test_every_file_that_the_packages_read_is_in_the_wheel(wheel: ZipFile) -> None:
+    files = (path for package in PACKAGES for path in (ROOT / package).rglob("*"))
+    expected = {path.relative_to(ROOT).as_posix() for path in files if path.is_file() and path.suffix in DATA}
+    assert {PurePosixPath(name).suffix for name in expected} == DATA
+    assert expected - set(wheel.namelist()) == set()
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_package_says_that_it_is_typed(package: str, wheel: ZipFile) -> None:
+    assert f"{package}/py.typed" in wheel.namelist()
+
+
+def test_licences_of_code_and_facts_are_in_the_wheel(wheel: ZipFile) -> None:
+    licences = [name.partition("/licenses/")[2] for name in wheel.namelist() if ".dist-info/licenses/" in name]
+    assert sorted(licences) == ["LICENSE", "loaders/facts/LICENSE"]
+    assert "loaders/facts/LICENSE" in wheel.namelist()
+
+
+def test_nothing_else_is_in_the_wheel(wheel: ZipFile) -> None:
+    tops = {name.partition("/")[0] for name in wheel.namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == set(PACKAGES)
+    assert not any(name.endswith((".pyc", ".orig")) or "__pycache__" in name for name in wheel.namelist())
+
+
+def test_command_is_called_janji(wheel: ZipFile) -> None:
+    entry = next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
+    assert b"janji = graph_cli.entry:run" in wheel.read(entry)
+
+
+def test_wheel_works_on_its_own(wheel: ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path / "installed")
+    script = "from graph_cli.entry import run; run(['demo'])"
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, 'installed'); {script}"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    assert (tmp_path / "janji-network.html").is_file()
