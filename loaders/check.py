@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.entry import Entry, Fault, TreePath
-from ontology import facts
+from ontology.actors import Person
 from ontology.errors import DataError
 from ontology.fields import Model, Quote, Ref
 from ontology.gazetteer import GazetteerPlace
 from ontology.ids import ENTITY_KINDS, FACT_KINDS, fact_slug
 from ontology.index import Index
 from ontology.names import did_you_mean
+from ontology.statements import Relationship
 from ontology.triples import relationship_slug, role_slug
+from ontology.wordings import Said
 
 
 def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
@@ -44,10 +46,10 @@ def _named(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
     """Yield the kind, slug and path of all that an entry names."""
     if entry.slug:
         yield entry.kind, entry.slug, ()
-    if isinstance(entry.fact, facts.Person):
+    if isinstance(entry.fact, Person):
         for position, role in enumerate(entry.fact.roles):
             yield "role", role_slug(entry.slug, role), ("roles", position)
-    if isinstance(entry.fact, facts.Relationship):
+    if isinstance(entry.fact, Relationship):
         yield "relationship", relationship_slug(entry.fact), ()
 
 
@@ -176,9 +178,9 @@ def quotes(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Quote]]
                 yield from quotes(part, inner)
 
 
-def wordings(fact: Model) -> Iterator[tuple[TreePath, facts.Said]]:
+def wordings(fact: Model) -> Iterator[tuple[TreePath, Said]]:
     """Yield what a fact has as said, with its path."""
-    if isinstance(fact, facts.Said):
+    if isinstance(fact, Said):
         yield (), fact
     for position, said in enumerate(getattr(fact, "said", ())):
         yield ("said", position), said

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ontology.dates import bounds, date_type
-from ontology.facts import Basis, Fact, Labelled
+from ontology.fact import Basis, Fact, Labelled
 from ontology.fields import LANGUAGES, Model, Quote, Ref, Text
 from ontology.ids import FACT_KINDS, Ids, concept
 from ontology.index import Index

@@ -7,13 +7,13 @@ graph `janji:derived`.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ontology import facts
-from ontology.facts import Number, Said
+from ontology import actors, facts, statements
 from ontology.fields import Model, Quote, bare_slug
 from ontology.ids import concept, concept_scheme
 from ontology.rdf import Quad, Term, iri, literal
 from ontology.scribe import Scribe, dates, names, number, texts
 from ontology.terms import DCT, JANJI, RDF, XSD
+from ontology.wordings import Number, Said
 
 _OFFICES = ("candidate", "running-mate", "incumbent", "officeholder")
 
@@ -68,7 +68,7 @@ def document(_slug: str, fact: facts.Document, to: Scribe) -> Iterator[Quad]:
             yield to.quad(node, predicate, iri(address))
 
 
-def person(slug: str, fact: facts.Person, to: Scribe) -> Iterator[Quad]:
+def person(slug: str, fact: actors.Person, to: Scribe) -> Iterator[Quad]:
     """Yield a person and the roles that the document gives them."""
     node = to.node("person", slug)
     yield from to.fact(node, JANJI.Person, fact, fact.receipts)
@@ -76,12 +76,12 @@ def person(slug: str, fact: facts.Person, to: Scribe) -> Iterator[Quad]:
         yield from _role(slug, node, role, to)
 
 
-def role_slug(person_slug: str, role: facts.Role) -> str:
+def role_slug(person_slug: str, role: actors.Role) -> str:
     """Return the slug of a role: the curator's, or the person's with the kind."""
     return role.slug or f"{person_slug}-{role.kind}"
 
 
-def _role(person_slug: str, holder: Term, fact: facts.Role, to: Scribe) -> Iterator[Quad]:
+def _role(person_slug: str, holder: Term, fact: actors.Role, to: Scribe) -> Iterator[Quad]:
     node = to.node("role", role_slug(person_slug, fact))
     yield from to.fact(node, JANJI.Role, fact, fact.receipts)
     yield to.quad(node, JANJI.holder, holder)
@@ -95,12 +95,12 @@ def _role(person_slug: str, holder: Term, fact: facts.Role, to: Scribe) -> Itera
     yield from dates(node, given, to.graph)
 
 
-def ticket(slug: str, fact: facts.Ticket, to: Scribe) -> Iterator[Quad]:
+def ticket(slug: str, fact: actors.Ticket, to: Scribe) -> Iterator[Quad]:
     """Yield a ticket; its members come from the roles."""
     yield from to.fact(to.node("ticket", slug), JANJI.Ticket, fact, fact.receipts)
 
 
-def organization(slug: str, fact: facts.Organization, to: Scribe) -> Iterator[Quad]:
+def organization(slug: str, fact: actors.Organization, to: Scribe) -> Iterator[Quad]:
     """Yield a named body."""
     node = to.node("organization", slug)
     yield from to.fact(node, JANJI.Organization, fact, fact.receipts)
@@ -108,14 +108,14 @@ def organization(slug: str, fact: facts.Organization, to: Scribe) -> Iterator[Qu
     yield from to.links(node, fact, predicates)
 
 
-def place(slug: str, fact: facts.Place, to: Scribe) -> Iterator[Quad]:
+def place(slug: str, fact: actors.Place, to: Scribe) -> Iterator[Quad]:
     """Yield a place that only the document knows."""
     node = to.node("place", slug)
     yield from to.fact(node, JANJI.Place, fact, fact.receipts)
     yield from to.links(node, fact, {"level": JANJI.level, "within": JANJI.within})
 
 
-def program(slug: str, fact: facts.Program, to: Scribe) -> Iterator[Quad]:
+def program(slug: str, fact: statements.Program, to: Scribe) -> Iterator[Quad]:
     """Yield a program with its numbers."""
     node = to.node("program", slug)
     yield from to.fact(node, JANJI.Program, fact, fact.receipts)
@@ -124,7 +124,7 @@ def program(slug: str, fact: facts.Program, to: Scribe) -> Iterator[Quad]:
     yield from _numbers(node, JANJI.target, f"program-{slug}", fact.numbers, fact.receipts, to)
 
 
-def promise(slug: str, fact: facts.Promise, to: Scribe) -> Iterator[Quad]:
+def promise(slug: str, fact: statements.Promise, to: Scribe) -> Iterator[Quad]:
     """Yield a promise with its wordings and numbers."""
     node = to.node("promise", slug)
     yield from to.fact(node, JANJI.Promise, fact, fact.receipts)
@@ -139,7 +139,7 @@ def promise(slug: str, fact: facts.Promise, to: Scribe) -> Iterator[Quad]:
         yield from _said((node,), said, to)
 
 
-def claim(slug: str, fact: facts.Claim, to: Scribe) -> Iterator[Quad]:
+def claim(slug: str, fact: statements.Claim, to: Scribe) -> Iterator[Quad]:
     """Yield a claim; where nobody is named, the document itself makes it."""
     node = to.node("claim", slug)
     yield from to.fact(node, JANJI.Claim, fact, fact.receipts)
@@ -152,7 +152,7 @@ def claim(slug: str, fact: facts.Claim, to: Scribe) -> Iterator[Quad]:
         yield from _said((node,), said, to)
 
 
-def development(slug: str, fact: facts.Development, to: Scribe) -> Iterator[Quad]:
+def development(slug: str, fact: statements.Development, to: Scribe) -> Iterator[Quad]:
     """Yield what happened, with actual quantities."""
     node = to.node("development", slug)
     yield from to.fact(node, JANJI.Development, fact, fact.receipts)
@@ -162,12 +162,12 @@ def development(slug: str, fact: facts.Development, to: Scribe) -> Iterator[Quad
     yield from _numbers(node, JANJI.actual, f"development-{slug}", fact.numbers, fact.receipts, to)
 
 
-def relationship_slug(fact: facts.Relationship) -> str:
+def relationship_slug(fact: statements.Relationship) -> str:
     """Return the slug of a relationship: the curator's, or its kind with its two ends."""
     return fact.slug or f"{fact.kind}-{bare_slug(fact.from_)}-{bare_slug(fact.to)}"
 
 
-def relationship(slug: str, fact: facts.Relationship, to: Scribe) -> Iterator[Quad]:
+def relationship(slug: str, fact: statements.Relationship, to: Scribe) -> Iterator[Quad]:
     """Yield how one actor stands to another."""
     node = to.node("relationship", slug or relationship_slug(fact))
     yield from to.fact(node, JANJI.Relationship, fact, fact.receipts)
@@ -181,7 +181,7 @@ def relationship(slug: str, fact: facts.Relationship, to: Scribe) -> Iterator[Qu
     yield from dates(node, {JANJI.start: fact.start, JANJI.end: fact.end}, to.graph)
 
 
-def assessment(slug: str, fact: facts.Assessment, to: Scribe) -> Iterator[Quad]:
+def assessment(slug: str, fact: statements.Assessment, to: Scribe) -> Iterator[Quad]:
     """Yield one dated judgement."""
     node = to.node("assessment", slug)
     yield from to.fact(node, JANJI.Assessment, fact, fact.receipts)
@@ -192,7 +192,7 @@ def assessment(slug: str, fact: facts.Assessment, to: Scribe) -> Iterator[Quad]:
     yield from dates(node, given, to.graph)
 
 
-def utterance(_slug: str, fact: facts.Utterance, to: Scribe) -> Iterator[Quad]:
+def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> Iterator[Quad]:
     """Yield a further wording of what stands elsewhere."""
     for quad in to.links(to.graph, fact, {"expresses": JANJI.expresses}):
         yield from _said((quad.object,), fact, to)

@@ -42,7 +42,7 @@ class Answer:
         """Return the rows as a polars frame (extra `janji[polars]`)."""
         import polars
 
-        columns = {name: [row[name] for row in self._filled()] for name in self.columns}
+        columns = {name: [row.get(name) for row in self.rows] for name in self.columns}
         return polars.DataFrame(columns, strict=False)
 
     def _filled(self) -> list[dict[str, Any]]:
@@ -54,10 +54,8 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """Return the table, with receipts, for a notebook."""
-        shown = (
-            *self.shown(),
-            *(name for name in ("quote", "documentLabel", "basis") if name in self.columns),
-        )
+        receipts = (name for name in ("quote", "documentLabel", "basis") if name in self.columns)
+        shown = tuple(dict.fromkeys((*self.shown(), *receipts)))
         head = "".join(f"<th>{escape(name)}</th>" for name in shown)
         body = "".join(
             "<tr>" + "".join(f"<td>{escape(plain(row.get(name)))}</td>" for name in shown) + "</tr>"

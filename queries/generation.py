@@ -6,20 +6,22 @@
         store/             the Oxigraph store, all merged in its default graph
         quads.nq           the same with named graphs: each document, each reference source, the derived edges
 
-A build that is killed leaves the old manifest, and so the old graph. Opening compares every file with the manifest:
-a store whose files were cut short opens without a word, as empty or as a part.
+A build that is killed leaves the old manifest, and so the old graph; what it left behind goes with the next build.
+Opening compares every file with the manifest: a store whose files were cut short opens without a word, as empty or as
+a part. What a person keeps in the folder stays.
 """
 
 import hashlib
 import json
+import re
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from ontology.errors import GraphError
 from ontology.rdf import Quad, bare
@@ -27,6 +29,9 @@ from ontology.rdf import Quad, bare
 FORMAT = "janji-graph/1"
 _MANIFEST = "manifest.json"
 _QUADS = "quads.nq"
+_STORE = "store"
+_GENERATION = re.compile(r"[0-9a-f]{16}")
+_BUILDING = re.compile(r"building-[0-9a-f]{32}")
 _REBUILD = "build it again with 'janji build --graph {folder}'"
 
 
@@ -56,17 +61,31 @@ def write(folder: Path, quads: Iterable[Quad], *, base: str, facts: str) -> Mani
     """
     _refuse_foreign(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix="building-", dir=folder))
+    fresh = folder / f"building-{uuid4().hex}"
+    fresh.mkdir()
     try:
-        manifest = _build(fresh, list(quads), base, facts)
-        home = folder / manifest.generation
-        if home.exists():
-            shutil.rmtree(home)
-        fresh.rename(home)
+        manifest = _move_in(folder, fresh, _build(fresh, list(quads), base, facts))
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     _swap_in(folder, manifest)
+    _clean(folder, manifest)
+    return manifest
+
+
+def _move_in(folder: Path, fresh: Path, manifest: Manifest) -> Manifest:
+    """Give a fresh generation its name; one of the same facts that is whole stays, since it may be the graph now."""
+    home = folder / manifest.generation
+    try:
+        there = read_manifest(folder)
+        if compare(folder, there) == home:
+            shutil.rmtree(fresh)
+            return replace(manifest, files=there.files)
+    except GraphError:
+        pass
+    if home.exists():
+        shutil.rmtree(home)
+    fresh.rename(home)
     return manifest
 
 
@@ -76,7 +95,7 @@ def _build(fresh: Path, quads: list[Quad], base: str, facts: str) -> Manifest:
     text = "".join(quad.line() for quad in quads).encode()
     (fresh / _QUADS).write_bytes(text)
     triples = sorted({(quad.subject, quad.predicate, quad.object) for quad in quads})
-    store = Store(str(fresh / "store"))
+    store = Store(str(fresh / _STORE))
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()
     store.bulk_load(lines, format=RdfFormat.N_TRIPLES)
     store.flush()
@@ -114,17 +133,38 @@ def _digest(path: Path) -> str:
 def _refuse_foreign(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise GraphError(f"{folder} is a file: name a folder with --graph")
-    left_over = folder.is_dir() and all(path.name.startswith("building-") for path in folder.iterdir())
-    if folder.is_dir() and not left_over and not (folder / _MANIFEST).exists():
+    inside = list(folder.iterdir()) if folder.is_dir() else []
+    if inside and not _is_graph(folder) and not any(_is_generation(path) for path in inside):
         raise GraphError(f"{folder} holds files that are no graph of janji's: name another folder with --graph")
+
+
+def _is_graph(folder: Path) -> bool:
+    """Say whether a folder has a manifest of any version of janji's; other programs have a manifest.json too."""
+    try:
+        content = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(content, dict) and str(content.get("format")).startswith("janji-graph/")
+
+
+def _is_generation(path: Path) -> bool:
+    """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
+    if path.is_symlink() or not path.is_dir():
+        return False
+    named = _GENERATION.fullmatch(path.name) or _BUILDING.fullmatch(path.name)
+    return bool(named) and {inside.name for inside in path.iterdir()} <= {_QUADS, _STORE}
 
 
 def _swap_in(folder: Path, manifest: Manifest) -> None:
     pending = folder / f"{_MANIFEST}.new"
     pending.write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
     pending.replace(folder / _MANIFEST)
+
+
+def _clean(folder: Path, manifest: Manifest) -> None:
+    """Remove the generations before, and what killed builds left; nothing that a person put there."""
     for path in folder.iterdir():
-        if path.name not in (_MANIFEST, manifest.generation):
+        if path.name != manifest.generation and _is_generation(path):
             shutil.rmtree(path, ignore_errors=True)
 
 
@@ -140,11 +180,14 @@ def read_manifest(folder: Path) -> Manifest:
         raise GraphError(f"{folder / _MANIFEST} cannot be read ({error}): {rebuild}") from None
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise GraphError(f"{folder} was built by another version of janji: {rebuild}")
-    files = {name: (size, digest) for name, (size, digest) in content.pop("files", {}).items()}
     try:
-        return Manifest(**content, files=files)
-    except TypeError:
+        files = {name: (size, digest) for name, (size, digest) in content.pop("files").items()}
+        manifest = Manifest(**content, files=files)
+        if not _GENERATION.fullmatch(manifest.generation):
+            raise ValueError(manifest.generation)
+    except (AttributeError, KeyError, TypeError, ValueError):
         raise GraphError(f"{folder / _MANIFEST} is not whole: {rebuild}") from None
+    return manifest
 
 
 def compare(folder: Path, manifest: Manifest) -> Path:

@@ -131,6 +131,8 @@ class Graph:
         from queries.network import shortest_path, steps
 
         start, end = (bound[name].asked for name in asked.path)
+        if start == end:
+            return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",))
         nodes = shortest_path(self.lookup("links").rows, bare(start), bare(end))
         pairs = [f"({iri(a)} {iri(b)})" for x, y in pairwise(nodes) for a, b in ((x, y), (y, x))]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None

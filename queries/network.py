@@ -34,7 +34,7 @@ def _used(edges: Sequence[Edge]) -> set[str]:
     touched = {end for edge in edges if edge.relation != "within" for end in (edge.source, edge.target)}
     above = {edge.source: edge.target for edge in edges if edge.relation == "within"}
     for node in list(touched):
-        while node in above:
+        while node in above and above[node] not in touched:
             node = above[node]
             touched.add(node)
     return touched

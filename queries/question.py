@@ -82,7 +82,8 @@ def names() -> tuple[str, ...]:
 def question(name: str) -> Question:
     """Return a question by its name; UsageError, with the nearest names, where there is none."""
     if name not in names():
-        raise UsageError(f"no question '{name}'{did_you_mean(name, names())} 'janji ask' lists all questions")
+        hint = did_you_mean(name, names()) or "; 'janji ask' lists all questions"
+        raise UsageError(f"no question '{name}'{hint}")
     return parse(name, files("queries").joinpath("questions", f"{name}.rq").read_text("utf-8"))
 
 

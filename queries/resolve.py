@@ -58,10 +58,13 @@ class Resolver:
 
     def find(self, text: str, kind: str = "Entity", where: str = "") -> Found:
         """Return what a name means; UsageError where it means nothing (with the nearest) or several things."""
-        matches = self._by_identifier(text, kind) or self._by_name(text, kind)
+        place = f"{where}: " if where else ""
+        try:
+            matches = self._by_identifier(text, kind) or self._by_name(text, kind)
+        except TermError as error:
+            raise UsageError(f"{place}{error}") from None
         if len(matches) == 1:
             return matches[0]
-        place = f"{where}: " if where else ""
         if matches:
             listed = ", ".join(f"{match.label} ({_short(match.term)})" for match in matches)
             raise UsageError(f"{place}'{text}' is ambiguous: {listed}; give the identifier in brackets")
@@ -80,10 +83,7 @@ class Resolver:
 
     def _identifiers(self, text: str, kind: str) -> Iterator[Term]:
         if text.startswith(("http://", "https://", "urn:")):
-            try:
-                yield iri(text)
-            except TermError as error:
-                raise UsageError(str(error)) from None
+            yield iri(text)
             return
         prefix, slash, rest = text.casefold().partition("/")
         slug = re.sub(r"\s+", "-", rest if slash else prefix)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from queries.graph import Graph
 
 _WORD = re.compile(r"\w+")
-_FIELDS = {"label": 3.0, "alias": 3.0, "quote": 1.0}
+_FIELDS = {"label": 3.0, "alias": 2.5, "quote": 1.0}
 _COLUMNS = (
     "entity",
     "entityLabel",

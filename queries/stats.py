@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ontology.errors import DataError
 from queries.answer import Answer, AnswerRow
 
 if TYPE_CHECKING:
@@ -16,8 +17,11 @@ _TABLE = ("group", "itemLabel", "count", "of", "share")
 def stats(graph: "Graph", texts: Path | None = None) -> Answer:
     """Return counts by class, document, place, theme and basis, and the share of facts with a receipt.
 
-    With `texts`, a folder with the documents' texts, each quote is looked up at its place as well.
+    With `texts`, a folder with the documents' texts, each quote is looked up at its place as well; DataError where
+    there is no such folder.
     """
+    if texts is not None and not texts.is_dir():
+        raise DataError(f"{texts} is no folder: name the one with the documents' texts")
     rows = [*_receipts(graph, texts), *graph.lookup("stats").rows]
     return Answer(_COLUMNS, rows, table=_TABLE)
 
@@ -50,4 +54,4 @@ def _stands(pin: AnswerRow, texts: Path) -> bool:
         return False
     content = file.read_bytes()
     same = pin.get("sha256") in (None, hashlib.sha256(content).hexdigest())
-    return same and content.decode("utf-8")[int(str(pin["start"])) : int(str(pin["end"]))] == pin["quote"]
+    return same and content.decode("utf-8", "replace")[int(str(pin["start"])) : int(str(pin["end"]))] == pin["quote"]

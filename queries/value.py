@@ -16,11 +16,14 @@ _DOUBLE = "http://www.w3.org/2001/XMLSchema#double"
 
 
 def value_of(text: str, datatype: str | None) -> Value:
-    """Return a literal as a Python value, by its datatype's IRI; IRIs and dates are text."""
-    if datatype == _INTEGER:
-        return int(text)
-    if datatype in (_DECIMAL, _DOUBLE):
-        return float(text)
+    """Return a literal as a Python value, by its datatype's IRI; IRIs, dates and ill-typed numbers are text."""
+    try:
+        if datatype == _INTEGER:
+            return int(text)
+        if datatype in (_DECIMAL, _DOUBLE):
+            return float(text)
+    except ValueError:
+        return text
     if datatype == _BOOLEAN:
         return text in ("true", "1")
     return text

@@ -10,9 +10,9 @@ from ontology.errors import DataError
 
 
 def command(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help="The folder of the study.", show_default=False)
-    ] = Path("my-study"),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the study.", show_default=False)] = Path(
+        "my-study"
+    ),
 ) -> None:
     """Begin a study of your own: janji init my-study
 

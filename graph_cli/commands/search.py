@@ -10,9 +10,7 @@ from graph_cli.present import present
 
 
 def command(
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORDS", help="In any inflection, Indonesian or English.")
-    ],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="In any inflection, Indonesian or English.")],
     form: Format = None,
     lang: Language = None,
     graph: GraphFolder = None,

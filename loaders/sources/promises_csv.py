@@ -11,7 +11,8 @@ from typing import Any
 from loaders.csv_table import Row, read_table, several
 from loaders.entry import Entry, Fault
 from loaders.faults import hidden, read_row
-from ontology.facts import DIRECTNESS, Promise
+from ontology.statements import Promise
+from ontology.wordings import DIRECTNESS
 
 _ONE = ("commitment", "basis")
 _MANY = ("by", "program", "place", "coverage", "theme", "sector", "beneficiary", "instrument", "partner")

@@ -89,7 +89,12 @@ def test_view_of_a_name_draws_what_stands_around_it(name: str, janji: Janji) -> 
 
 
 @pytest.mark.parametrize(
-    "line", [("programs", "--place", "kukar"), ("programs", "--place=kukar"), ("common-themes", "--a", "kukar", "--b", "kotim")]
+    "line",
+    [
+        ("programs", "--place", "kukar"),
+        ("programs", "--place=kukar"),
+        ("common-themes", "--a", "kukar", "--b", "kotim"),
+    ],
 )
 def test_view_of_a_question_draws_its_answer(line: tuple[str, ...], janji: Janji) -> None:
     assert 1 < nodes(janji("view", "--question", *line, "-o", "p.html")) < nodes(janji("view"))

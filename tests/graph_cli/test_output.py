@@ -38,7 +38,7 @@ def test_file_holds_what_standard_output_would(line: tuple[str, ...], janji: Jan
     shown, written = janji(*line, "-o", "-"), janji(*line, "-o", "file")
     assert (shown.returncode, written.returncode, written.stdout) == (0, 0, "")
     assert (empty / "file").read_bytes().decode() == shown.stdout
-    assert os.listdir(empty) == ["file"]
+    assert list(empty.iterdir()) == [empty / "file"]
 
 
 def test_narration_goes_to_standard_error(janji: Janji, empty: Path) -> None:
@@ -65,7 +65,7 @@ def test_full_disk_leaves_the_old_file(process: Process, empty: Path) -> None:
     ran = process("export", "nt", "-o", "file.nt", module=("-c", LIMITED))
     assert ran.returncode == 1, ran.stderr
     assert ran.stderr.startswith(b"file.nt cannot be written: ")
-    assert os.listdir(empty) == ["file.nt"]
+    assert list(empty.iterdir()) == [empty / "file.nt"]
     assert (empty / "file.nt").read_text() == "old"
 
 

@@ -96,9 +96,7 @@ def test_query_comes_from_a_file(janji: Janji, empty: Path) -> None:
 
 
 @pytest.mark.parametrize("line", [("-",), ("-f", "-")])
-def test_query_comes_from_standard_input(
-    line: tuple[str, ...], janji: Janji, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_query_comes_from_standard_input(line: tuple[str, ...], janji: Janji, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(SELECT))
     assert janji("sparql", *line).stdout.startswith("s\n")
 
@@ -109,9 +107,9 @@ def test_query_that_cannot_be_read_is_an_error(janji: Janji, process: Process, e
         assert (ran.returncode, ran.stdout) == (1, "")
         assert "cannot be read" in ran.stderr
     for form in ("", "en_US.UTF-8", "C"):
-        ran = process("sparql", "-", stdin="ASK { ?s ?p '\udcff' }", LC_ALL=form)
-        assert (ran.returncode, ran.stdout) == (1, b"")
-        assert ran.stderr == b"standard input cannot be read: it is not UTF-8\n"
+        piped = process("sparql", "-", stdin="ASK { ?s ?p '\udcff' }", LC_ALL=form)
+        assert (piped.returncode, piped.stdout) == (1, b"")
+        assert piped.stderr == b"standard input cannot be read: it is not UTF-8\n"
     assert janji("sparql", "ASK { ?s ?p '\udcff' }").returncode == 1
 
 

@@ -95,7 +95,8 @@ def test_answer_without_rows_is_no_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "expected"), [("promisorLabel", "promisor"), ("themeLabels", "theme"), ("lat", "lat"), ("Label", "Label")]
+    ("column", "expected"),
+    [("promisorLabel", "promisor"), ("themeLabels", "theme"), ("lat", "lat"), ("Label", "Label")],
 )
 def test_heading_is_a_column_in_words(column: str, expected: str) -> None:
     assert heading(column).strip().casefold() == expected.casefold()

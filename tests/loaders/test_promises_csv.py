@@ -7,7 +7,7 @@ import pytest
 
 from loaders.entry import Entry
 from loaders.study import read
-from ontology.facts import Promise
+from ontology.statements import Promise
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
