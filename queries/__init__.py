@@ -12,7 +12,7 @@ Nothing is printed, and nothing reaches the network on import or on an embedded 
 """
 
 from queries.answer import Answer
-from queries.graph import Graph, open_graph
+from queries.graph import Graph, connect, open_graph
 from queries.store import Triples
 
-__all__ = ["Answer", "Graph", "Triples", "open_graph"]
+__all__ = ["Answer", "Graph", "Triples", "connect", "open_graph"]

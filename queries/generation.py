@@ -18,7 +18,6 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -90,6 +89,8 @@ def _move_in(folder: Path, fresh: Path, manifest: Manifest) -> Manifest:
 
 
 def _build(fresh: Path, quads: list[Quad], base: str, facts: str) -> Manifest:
+    from importlib.metadata import version
+
     from pyoxigraph import RdfFormat, Store
 
     text = "".join(quad.line() for quad in quads).encode()

@@ -143,7 +143,7 @@ class Graph:
         """Say what the graph knows of a place or actor on which it has no answer."""
         notes = []
         for name, value in bound.items():
-            if asked.parameters[name].type not in ("Place", "Actor", "Party", "PlaceOrActor", "Entity"):
+            if asked.parameters[name].type not in ("Place", "Actor", "Party", "Person", "PlaceOrActor", "Entity"):
                 continue
             documents = len(self.lookup("documents-on", {"entity": value}).rows)
             label = self._resolver.find(given[name], asked.parameters[name].type).label
@@ -175,3 +175,13 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> G
     except OSError as error:
         raise DataError(f"{home} cannot be opened ({error}): build it again with 'janji build'") from None
     return Graph(store, manifest.base, language, path)
+
+
+def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:
+    """Return the graph at a SPARQL 1.1 endpoint, which is asked when a question is.
+
+    Raises UsageError where the address is none; what is asked then raises EndpointError where the endpoint fails.
+    """
+    from queries.remote import RemoteStore
+
+    return Graph(RemoteStore(url), base, language)

@@ -92,7 +92,7 @@ def parse(name: str, text: str) -> Question:
     import yaml
 
     header = "\n".join(line[2:] for line in text.splitlines() if line.startswith("#+"))
-    content: dict[str, Any] = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    content: dict[str, Any] = yaml.load(header, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     parameters = {
         parameter: Parameter(parameter, kind.rstrip("!"), kind.endswith("!"))
         for parameter, kind in content.get("parameters", {}).items()

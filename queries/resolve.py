@@ -120,7 +120,8 @@ class Resolver:
         return [Found(iri(str(entity)), str(label)) for entity, label in rows]
 
     def _known(self, kind: str) -> Iterator[str]:
-        query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} ?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name }}"
+        named = f"?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name"
+        query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} {named} }}"
         for entity, name in self.store.select(query).rows:
             yield str(name)
             yield str(entity).rpartition("/")[2]
@@ -129,7 +130,7 @@ class Resolver:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
         rows = self.store.select(
             f"SELECT DISTINCT ?part WHERE {{ {{ ?part {JANJI.inside} {term} }} UNION "
-            f"{{ ?part {SKOS.broader} {term} }} UNION {{ ?part {JANJI.member} {term} }} }} ORDER BY ?part"
+            f"{{ ?part {SKOS.broader}+ {term} }} UNION {{ ?part {JANJI.member} {term} }} }} ORDER BY ?part"
         ).rows
         return dict.fromkeys([term, *(iri(str(part)) for (part,) in rows)])
 

@@ -1,8 +1,8 @@
 """Refuses what would leave this machine: a SERVICE call in a query.
 
 A SERVICE reaches the network even from a read-only store, SILENT or not. Parsers differ on where a string or a comment
-ends, on whether a keyword needs a space around it, and on when escapes are decoded (SPARQL 1.1, section 19.2). So a call
-is refused wherever the text of one stands, in a string or a comment too: the keyword, what is called, and a brace.
+ends, on whether a keyword needs a space around it, and on when escapes are decoded (SPARQL 1.1, section 19.2). So a
+call is refused wherever the text of one stands, in a string or a comment too: the keyword, what is called, and a brace.
 The word alone, a variable `?service` and a name `ex:service` are no call.
 """
 

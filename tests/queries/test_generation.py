@@ -1,0 +1,313 @@
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from loaders import Study
+from ontology.errors import GraphError
+from ontology.rdf import Quad, iri, literal
+from queries import Graph, open_graph
+from queries.generation import Manifest, compare, quads_file, read_manifest, write
+from tests.queries.killed_build import quads
+
+ROOT = Path(__file__).parents[2]
+
+
+def build(folder: Path, word: str = "one") -> Manifest:
+    return write(folder, quads(word), base="urn:x:", facts=word)
+
+
+def words(folder: Path) -> list[object]:
+    return [row["word"] for row in asked(open_graph(folder), "SELECT ?word { ?s <urn:x:says> ?word } ORDER BY ?word")]
+
+
+def asked(graph: Graph, query: str) -> list[dict[str, object]]:
+    answer = graph.sparql(query)
+    assert not isinstance(answer, bool)
+    return [dict(row) for row in answer.rows] if hasattr(answer, "rows") else []
+
+
+def home(folder: Path) -> Path:
+    return folder / read_manifest(folder).generation
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    build(tmp_path / "graph")
+    return tmp_path / "graph"
+
+
+def test_graph_folder_holds_a_manifest_and_one_generation(folder: Path) -> None:
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["manifest.json", home(folder).name])
+    assert sorted(path.name for path in home(folder).iterdir()) == ["quads.nq", "store"]
+
+
+def test_manifest_says_what_the_graph_is(study: Study, graph_folder: Path) -> None:
+    manifest = read_manifest(graph_folder)
+    assert (manifest.base, manifest.facts) == (study.ids.base, study.digest)
+    assert sum(manifest.quads.values()) == len(quads_file(graph_folder).read_text("utf-8").splitlines())
+    assert len(asked(open_graph(graph_folder), "SELECT * { ?s ?p ?o }")) == manifest.triples
+
+
+def test_same_facts_give_the_same_generation_and_the_same_quads(tmp_path: Path) -> None:
+    first, second = build(tmp_path / "a"), build(tmp_path / "b")
+    assert first.generation == second.generation
+    assert quads_file(tmp_path / "a").read_bytes() == quads_file(tmp_path / "b").read_bytes()
+
+
+def test_next_build_replaces_the_graph(folder: Path) -> None:
+    before = home(folder)
+    build(folder, "two")
+    assert words(folder) == ["two"]
+    assert not before.exists()
+
+
+def test_opened_graph_answers_while_the_next_is_built(folder: Path) -> None:
+    graph = open_graph(folder)
+    build(folder, "two")
+    assert asked(graph, "SELECT ?word { ?s <urn:x:says> ?word }") == [{"word": "one"}]
+
+
+def test_building_the_same_again_keeps_what_is_there(folder: Path) -> None:
+    before = {path: path.stat().st_ino for path in home(folder).rglob("*")}
+    write(folder, quads("one"), base="urn:x:", facts="the same, written otherwise")
+    assert {path: path.stat().st_ino for path in home(folder).rglob("*")} == before
+    assert read_manifest(folder).facts == "the same, written otherwise"
+    assert words(folder) == ["one"]
+
+
+def test_empty_graph_is_a_graph(tmp_path: Path) -> None:
+    write(tmp_path / "graph", [], base="urn:x:", facts="")
+    assert words(tmp_path / "graph") == []
+
+
+def test_fact_that_the_store_would_change_is_refused_and_the_old_graph_stays(folder: Path) -> None:
+    number = "<http://www.w3.org/2001/XMLSchema#integer>"
+    twice = [
+        Quad(iri("urn:x:a"), iri("urn:x:says"), literal(text, datatype=number), iri("urn:x:g"))  # type: ignore[arg-type]
+        for text in ("1", "01")
+    ]
+    with pytest.raises(GraphError, match="the store holds 1 of 2 triples"):
+        write(folder, twice, base="urn:x:", facts="")
+    assert words(folder) == ["one"]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["manifest.json", home(folder).name])
+
+
+def killed(folder: Path, point: int, word: str) -> bool:
+    command = [sys.executable, "-m", "tests.queries.killed_build", str(folder), str(point), word]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode in (0, -signal.SIGKILL), done.stderr
+    return done.returncode != 0
+
+
+def test_killed_build_leaves_a_whole_graph_at_whatever_point(folder: Path) -> None:
+    whole = []
+    for point in count(1):
+        if not killed(folder, point, f"word {point}"):
+            break
+        whole += words(folder)
+    assert whole[:3] == ["one"] * 3
+    assert len(whole) > 6
+    assert words(folder) == [f"word {point}"]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["manifest.json", home(folder).name])
+
+
+def test_killed_build_of_the_same_facts_leaves_the_graph(folder: Path) -> None:
+    for point in count(1):
+        if not killed(folder, point, "one"):
+            break
+        assert words(folder) == ["one"]
+    assert point > 3
+
+
+def test_first_build_that_was_killed_can_be_made_again(tmp_path: Path) -> None:
+    for point in count(1):
+        folder = tmp_path / str(point)
+        if not killed(folder, point, "first"):
+            break
+        build(folder)
+        assert words(folder) == ["one"]
+    assert point > 3
+
+
+def test_left_over_of_a_killed_build_is_removed(folder: Path) -> None:
+    left = folder / f"building-{'0' * 32}"
+    (left / "store").mkdir(parents=True)
+    old = folder / ("0" * 16)
+    shutil.copytree(home(folder), old)
+    build(folder, "two")
+    assert not left.exists()
+    assert not old.exists()
+
+
+def test_what_a_person_keeps_in_the_folder_stays(folder: Path) -> None:
+    kept = ["notes.txt", "pictures/a.png", "building-plans/house.txt", "0123456789abcdef/mine.txt", ".git/HEAD"]
+    for name in kept:
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("mine")
+    (folder / "link").symlink_to(folder.parent)
+    build(folder, "two")
+    assert all((folder / name).read_text() == "mine" for name in kept)
+    assert (folder / "link").is_symlink()
+    assert words(folder) == ["two"]
+
+
+def holding(name: str, text: str = "mine") -> Callable[[Path], None]:
+    def fill(folder: Path) -> None:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+    return fill
+
+
+@pytest.mark.parametrize(
+    "fill",
+    [
+        holding("thesis.txt"),
+        holding("src/main.py"),
+        holding("manifest.json", '{"name": "a web page"}'),
+        holding("manifest.json", "[]"),
+        holding("0123456789abcdef/cached.bin"),
+        holding("building-plans/house.txt"),
+    ],
+)
+def test_folder_of_something_else_is_refused_and_left_alone(
+    tmp_path: Path, fill: Callable[[Path], None]
+) -> None:
+    fill(tmp_path)
+    before = {path: path.is_file() and path.read_text() for path in tmp_path.rglob("*")}
+    with pytest.raises(GraphError, match="holds files that are no graph of janji's: name another folder with --graph"):
+        build(tmp_path)
+    assert {path: path.is_file() and path.read_text() for path in tmp_path.rglob("*")} == before
+
+
+def test_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "graph").write_text("mine")
+    with pytest.raises(GraphError, match="is a file: name a folder with --graph"):
+        build(tmp_path / "graph")
+
+
+def test_missing_folder_says_how_to_build(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match=r"there is no graph in .*: build it again with 'janji build --graph .*', or"):
+        open_graph(tmp_path / "nothing")
+    with pytest.raises(GraphError, match="no graph of janji's is in"):
+        open_graph(tmp_path)
+
+
+def store_files() -> list[str]:
+    return ["quads.nq", "CURRENT", "IDENTITY", "MANIFEST", "OPTIONS", ".sst"]
+
+
+def one(folder: Path, part: str) -> Path:
+    return next(path for path in sorted(home(folder).rglob("*")) if part in path.name)
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def changed(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(bytes(content))
+
+
+def lengthened(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"\n")
+
+
+@pytest.mark.parametrize("damage", [truncated, changed, lengthened, os.unlink], ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize("part", store_files())
+def test_damaged_file_is_refused_with_what_to_do(folder: Path, part: str, damage: Callable[[Path], None]) -> None:
+    file = one(folder, part)
+    damage(file)
+    with pytest.raises(GraphError, match=rf"{file.name} is damaged or missing: build it again with 'janji build"):
+        open_graph(folder)
+
+
+@pytest.mark.parametrize("name", ["store/000099.sst", "store/000099.log", "mine.txt"])
+def test_added_file_is_refused(folder: Path, name: str) -> None:
+    (home(folder) / name).write_bytes(b"")
+    with pytest.raises(GraphError, match=r"is damaged or missing: build it again"):
+        open_graph(folder)
+
+
+def test_missing_generation_is_refused(folder: Path) -> None:
+    shutil.rmtree(home(folder))
+    with pytest.raises(GraphError, match="is damaged or missing: build it again"):
+        open_graph(folder)
+
+
+def test_damaged_graph_is_built_again(folder: Path) -> None:
+    truncated(one(folder, "CURRENT"))
+    build(folder)
+    assert words(folder) == ["one"]
+
+
+def test_log_for_people_is_no_part_of_the_graph(folder: Path) -> None:
+    (home(folder) / "store" / "LOG").write_text("other words")
+    assert words(folder) == ["one"]
+
+
+def test_opening_and_asking_changes_nothing(folder: Path) -> None:
+    before = compare(folder, read_manifest(folder))
+    assert words(folder) == ["one"]
+    assert compare(folder, read_manifest(folder)) == before
+
+
+def rewrite(folder: Path, **changes: object) -> None:
+    content = json.loads((folder / "manifest.json").read_text("utf-8"))
+    content.update(changes)
+    whole = {name: value for name, value in content.items() if value is not None}
+    (folder / "manifest.json").write_text(json.dumps(whole), "utf-8")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"files": None},
+        {"files": []},
+        {"files": {"quads.nq": 1}},
+        {"files": {"quads.nq": [1]}},
+        {"generation": None},
+        {"generation": "../elsewhere"},
+        {"generation": 7},
+        {"triples": None},
+        {"unheard": "of"},
+    ],
+)
+def test_manifest_that_is_not_whole_is_refused_and_built_again(folder: Path, changes: dict[str, object]) -> None:
+    rewrite(folder, **changes)
+    with pytest.raises(GraphError, match=r"manifest.json is not whole: build it again with 'janji build"):
+        open_graph(folder)
+    build(folder, "two")
+    assert words(folder) == ["two"]
+
+
+@pytest.mark.parametrize("content", [b"", b'{"format": "janji', b"\xff\xfe"])
+def test_manifest_that_cannot_be_read_is_refused_and_built_again(folder: Path, content: bytes) -> None:
+    (folder / "manifest.json").write_bytes(content)
+    with pytest.raises(GraphError, match=r"manifest.json cannot be read \(.*\): build it again with 'janji build"):
+        open_graph(folder)
+    build(folder, "two")
+    assert words(folder) == ["two"]
+
+
+@pytest.mark.parametrize("form", ["janji-graph/0", None])
+def test_graph_of_another_version_is_refused(folder: Path, form: str | None) -> None:
+    rewrite(folder, format=form)
+    with pytest.raises(GraphError, match="was built by another version of janji: build it again"):
+        open_graph(folder)
+
+
+def test_quads_file_of_a_damaged_graph_is_refused(folder: Path) -> None:
+    truncated(home(folder) / "quads.nq")
+    with pytest.raises(GraphError, match=r"quads.nq is damaged"):
+        quads_file(folder)

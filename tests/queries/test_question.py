@@ -1,0 +1,105 @@
+import pytest
+
+from ontology.errors import UsageError
+from ontology.rdf import Term
+from queries.question import Bound, Parameter, lookup, names, parse, question
+
+TEXT = """\
+#+ question:
+#+   en: Who promised what?
+#+   id: Siapa menjanjikan apa?
+#+ parameters: {place: Place, actor: Actor!}
+#+ lists: [themes]
+#+ table: [label]
+# A comment stays.
+SELECT ?label
+WHERE {
+  #? place  VALUES ?place { } ?s ?p ?place .
+  #? actor  FILTER(?who IN ( ) && ?asked = { = } || ?all = { })
+  ?s ?p ?o .  #! place
+  ?s ?q ?label FILTER(LANG(?label) = "en" && ?kind != "en")
+}
+"""
+A, B = Term("<urn:x:a>"), Term("<urn:x:b>")
+
+
+def test_header_says_what_is_asked_and_with_what() -> None:
+    asked = parse("promises", TEXT)
+    assert asked.name == "promises"
+    assert asked.sentence == {"en": "Who promised what?", "id": "Siapa menjanjikan apa?"}
+    assert asked.parameters == {"place": Parameter("place", "Place", False), "actor": Parameter("actor", "Actor", True)}
+    assert (asked.lists, asked.table, asked.path) == (("themes",), ("label",), ())
+
+
+def test_header_is_no_part_of_the_query() -> None:
+    assert "#+" not in parse("promises", TEXT).body
+    assert "# A comment stays." in parse("promises", TEXT).body
+
+
+def test_line_of_a_parameter_is_a_comment_until_it_is_given() -> None:
+    query = parse("promises", TEXT).sparql({}, "en")
+    assert "#? place  VALUES ?place { }" in query
+
+
+def test_line_of_a_parameter_holds_all_its_terms() -> None:
+    query = parse("promises", TEXT).sparql({"place": Bound(A, (A, B))}, "en")
+    assert "  VALUES ?place { <urn:x:a> <urn:x:b> } ?s ?p ?place .\n" in query
+    assert "#? actor" in query
+
+
+def test_line_may_hold_the_term_that_was_asked_for_and_all_it_stands_for() -> None:
+    query = parse("promises", TEXT).sparql({"actor": Bound(A, (A, B))}, "en")
+    assert "?asked = { <urn:x:a> } || ?all = { <urn:x:a> <urn:x:b> }" in query
+
+
+def test_default_line_is_left_out_once_the_parameter_is_given() -> None:
+    asked = parse("promises", TEXT)
+    assert "  ?s ?p ?o .\n" in asked.sparql({}, "en")
+    assert "?s ?p ?o" not in asked.sparql({"place": Bound(A, (A,))}, "en")
+
+
+def test_only_the_language_of_labels_is_replaced() -> None:
+    query = parse("promises", 'SELECT * { ?s ?p "en" FILTER(LANG(?a) = "en" && LANG(?b) IN ("", "en")) }'.join(
+        ("#+ question: {en: a?, id: b?}\n", "")
+    )).sparql({}, "id")  # fmt: skip
+    assert query == 'SELECT * { ?s ?p "en" FILTER(LANG(?a) = "id" && LANG(?b) IN ("", "id")) }'
+
+
+def test_registry_is_the_folder() -> None:
+    assert "who-promised-what" in names()
+    assert list(names()) == sorted(names())
+    assert all(question(name).name == name for name in names())
+
+
+@pytest.mark.parametrize("name", names())
+def test_columns_of_the_table_and_the_lists_are_columns_of_the_answer(name: str) -> None:
+    asked = question(name)
+    columns = asked.body + " ?step"
+    assert all(f"?{column}" in columns for column in (*asked.table, *asked.lists))
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_parameter_has_its_line_and_every_line_its_parameter(name: str) -> None:
+    asked = question(name)
+    lines = {line.split()[1] for line in asked.body.splitlines() if line.strip().startswith("#?")}
+    assert lines - {"steps"} == asked.parameters.keys() - set(asked.path)
+
+
+def test_unknown_question_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"no question 'who-promised'; did you mean 'who-promised-what'"):
+        question("who-promised")
+
+
+def test_unknown_question_far_from_all_says_where_they_are_listed() -> None:
+    with pytest.raises(UsageError, match="no question 'zzz'; 'janji ask' lists all questions"):
+        question("zzz")
+
+
+def test_question_is_no_path() -> None:
+    with pytest.raises(UsageError):
+        question("../lookups/links")
+
+
+def test_lookups_are_no_questions() -> None:
+    assert lookup("links").name == "links"
+    assert "links" not in names()

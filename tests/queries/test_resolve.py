@@ -1,0 +1,204 @@
+import pytest
+
+from ontology.errors import UsageError
+from ontology.ids import concept
+from ontology.rdf import Term
+from queries import Graph, open_graph
+from queries.question import Bound, Parameter
+from queries.resolve import Resolver
+from tests.queries.small_graph import small_graph
+
+PLACE = "https://w3id.org/janji/id/place/"
+TWO_OF_A_NAME = """
+    <https://w3id.org/janji/id/place/kabupaten-bima> a janji:Place ; janji:lookupKey "bima", "kabupaten bima" ;
+        skos:prefLabel "Bima Regency"@en, "Kabupaten Bima"@id .
+    <https://w3id.org/janji/id/place/kota-bima> a janji:Place ; janji:lookupKey "bima", "kota bima" ;
+        skos:prefLabel "Bima City"@en, "Kota Bima"@id .
+    <https://w3id.org/janji/id/place/raba-lama> dct:isReplacedBy <https://w3id.org/janji/id/place/kota-bima> .
+"""
+
+
+def resolver(graph: Graph) -> Resolver:
+    return graph._resolver
+
+
+def bound(graph: Graph, kind: str, text: str, *, exactly: bool = False) -> Bound:
+    return resolver(graph).bind(Parameter("x", kind, False), text, exactly)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kutai-kartanegara",
+        "Kutai Kartanegara",
+        "KUTAI kartanegara",
+        "  Kutái  Kartanegara ",
+        "Kutai Kartanegara Regency",
+        "Kabupaten Kutai Kartanegara",
+        "kukar",
+        "64.02",
+        "place/kutai-kartanegara",
+        "Place/Kutai-Kartanegara",
+        "https://w3id.org/janji/id/place/kutai-kartanegara",
+    ],
+)
+def test_place_is_found_by_identifier_label_alias_and_code(graph: Graph, name: str) -> None:
+    assert graph.find(name).term == f"<{PLACE}kutai-kartanegara>"
+    assert graph.find(name).label == "Kutai Kartanegara Regency"
+
+
+@pytest.mark.parametrize("name", ["kotim", "KOTIM", "Kotawaringin Timur", "62.02"])
+def test_alias_means_the_place(graph: Graph, name: str) -> None:
+    assert graph.find(name).term == f"<{PLACE}kotawaringin-timur>"
+
+
+def test_label_is_in_the_language_of_the_graph(graph: Graph) -> None:
+    assert Graph(graph.store, language="id").find("kotim").label == "Kabupaten Kotawaringin Timur"
+
+
+def test_names_in_both_languages_mean_the_same_in_either(graph: Graph) -> None:
+    indonesian = Graph(graph.store, language="id")
+    assert {indonesian.find(name).term for name in ("East Kalimantan", "Kalimantan Timur")} == {
+        f"<{PLACE}kalimantan-timur>"
+    }
+
+
+def test_ambiguous_name_lists_all_it_may_mean() -> None:
+    with pytest.raises(UsageError) as error:
+        resolver(small_graph(TWO_OF_A_NAME)).find("BIMA", "Place", "--place")
+    assert str(error.value) == (
+        "--place: 'BIMA' is ambiguous: Bima Regency (place/kabupaten-bima), Bima City (place/kota-bima); "
+        "give the identifier in brackets"
+    )
+
+
+@pytest.mark.parametrize("identifier", ["place/kota-bima", "kota-bima", "Kota Bima"])
+def test_identifier_in_brackets_tells_two_of_a_name_apart(identifier: str) -> None:
+    assert small_graph(TWO_OF_A_NAME).find(identifier).label == "Bima City"
+
+
+@pytest.mark.parametrize("former", ["raba-lama", "place/raba-lama", "Raba Lama", f"{PLACE}raba-lama"])
+def test_former_identifier_means_what_it_was_merged_into(former: str) -> None:
+    assert small_graph(TWO_OF_A_NAME).find(former).term == f"<{PLACE}kota-bima>"
+
+
+def test_name_shared_by_two_schemes_means_the_one_that_the_parameter_takes(graph: Graph) -> None:
+    with pytest.raises(UsageError, match=r"\(sector/agriculture\), Agriculture \(theme/agriculture\)"):
+        graph.find("agriculture")
+    assert bound(graph, "sector", "agriculture").asked == concept("sector", "agriculture")
+    assert bound(graph, "theme", "agriculture").asked == concept("theme", "agriculture")
+
+
+def test_unknown_name_has_the_nearest(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="--place: no place 'bantne' in this graph; did you mean 'Banten' or"):
+        resolver(graph).find("bantne", "Place", "--place")
+
+
+def test_name_near_to_none_says_where_else_to_look(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="no entity 'qqqq' in this graph; 'janji search' looks in"):
+        graph.find("qqqq")
+
+
+def test_name_of_another_kind_is_refused(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="--actor: no actor 'kotim'"):
+        resolver(graph).find("kotim", "Actor", "--actor")
+    with pytest.raises(UsageError, match="no theme 'sector/agriculture'"):
+        resolver(graph).find("sector/agriculture", "theme")
+
+
+@pytest.mark.parametrize("name", ["", "  ", "/", "a/b/c", 'x" } #', "{?s}", "\\", "<urn:x>", "\x00", "place/"])
+def test_odd_names_are_unknown_and_no_part_of_a_query(graph: Graph, name: str) -> None:
+    with pytest.raises(UsageError, match="no entity"):
+        graph.find(name)
+
+
+@pytest.mark.parametrize("address", ["http://", "https://example.org/a b", "https://x.org/> } #"])
+def test_address_that_is_no_iri_is_refused(graph: Graph, address: str) -> None:
+    with pytest.raises(UsageError, match=r"--place: .* is no IRI"):
+        bound_to = Parameter("place", "Place", False)
+        resolver(graph).bind(bound_to, address, False)
+
+
+def test_place_means_all_within_it(graph: Graph) -> None:
+    within = bound(graph, "Place", "Central Kalimantan").terms
+    assert within[0] == f"<{PLACE}kalimantan-tengah>"
+    assert {f"<{PLACE}kotawaringin-timur>", f"<{PLACE}baamang>", f"<{PLACE}sampit>"} <= set(within)
+    assert f"<{PLACE}bantaeng>" not in within
+    assert len(within) == len(set(within))
+
+
+def test_exactly_means_the_place_alone(graph: Graph) -> None:
+    assert bound(graph, "Place", "Central Kalimantan", exactly=True).terms == [f"<{PLACE}kalimantan-tengah>"]
+
+
+def test_theme_means_its_narrower_ones(graph: Graph) -> None:
+    assert concept("theme", "vocational-training") in bound(graph, "theme", "employment").terms
+    assert bound(graph, "theme", "employment", exactly=True).terms == [concept("theme", "employment")]
+
+
+def test_theme_means_narrower_ones_of_narrower_ones() -> None:
+    themes = small_graph("""
+        theme:work skos:inScheme scheme:theme ; skos:prefLabel "Work"@en .
+        theme:training skos:inScheme scheme:theme ; skos:broader theme:work ; skos:prefLabel "Training"@en .
+        theme:sewing skos:inScheme scheme:theme ; skos:broader theme:training ; skos:prefLabel "Sewing"@en .
+    """)
+    expected = [concept("theme", slug) for slug in ("work", "sewing", "training")]
+    assert bound(themes, "theme", "work").terms == expected
+
+
+def test_person_means_the_tickets_that_they_are_on(graph: Graph) -> None:
+    assert Term("<https://w3id.org/janji/id/ticket/halikinnor-irawati>") in bound(graph, "Actor", "Halikinnor").terms
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "day"),
+    [
+        ("Since", "2024", "2024-01-01"),
+        ("Until", "2024", "2024-12-31"),
+        ("Since", "2024-02", "2024-02-01"),
+        ("Until", "2024-02", "2024-02-29"),
+        ("Until", "2023-02", "2023-02-28"),
+        ("Since", "2024-02-29", "2024-02-29"),
+    ],
+)
+def test_period_begins_with_its_first_day_and_ends_with_its_last(graph: Graph, kind: str, text: str, day: str) -> None:
+    assert bound(graph, kind, text).asked == f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>'
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("--11-12", "has no year: write for example 2024"),
+        ("2024-13", "is no date of the calendar"),
+        ("2023-02-29", "is no date of the calendar"),
+        ("soon", "is no date: write 2024-11-12"),
+        ("", "is no date"),
+    ],
+)
+def test_what_is_no_period_is_refused(graph: Graph, text: str, said: str) -> None:
+    with pytest.raises(UsageError, match=f"--x: .*{said}"):
+        bound(graph, "Since", text)
+
+
+def test_what_has_no_year_is_in_no_period(graph: Graph) -> None:
+    everything = graph.ask("who-promised-what").rows
+    dated = graph.ask("who-promised-what", since="1900", until="2100").rows
+    assert 0 < len(dated) < len(everything)
+    assert all(row in everything for row in dated)
+
+
+def test_period_is_cut_at_both_ends(graph: Graph) -> None:
+    meeting = ["A national meeting was held in Lebak"]
+    assert [row["developmentLabel"] for row in graph.ask("what-happened", since="2023", until="2023").rows] == meeting
+    assert [row["developmentLabel"] for row in graph.ask("what-happened", since="2023-07-03").rows] == meeting
+    assert graph.ask("what-happened", since="2023-07-04").rows == []
+    assert meeting[0] not in [row["developmentLabel"] for row in graph.ask("what-happened", until="2023-07-02").rows]
+
+
+def test_identifiers_follow_the_base_of_the_study() -> None:
+    own = small_graph('<https://my.org/id/place/bima> a janji:Place ; skos:prefLabel "Bima"@en .')
+    assert Graph(own.store, base="https://my.org/").find("bima").term == "<https://my.org/id/place/bima>"
+
+
+def test_opened_graph_finds_names_in_its_language(graph_folder: object) -> None:
+    assert open_graph(str(graph_folder), language="id").find("bantaeng").label == "Kabupaten Bantaeng"
