@@ -96,7 +96,7 @@ class _Reply(HTTPResponse):
 def _connection(kind: type[HTTPConnection], budget: Budget) -> Any:
     def connected(host: str, **named: Any) -> HTTPConnection:
         connection = kind(host, **named)
-        connection.response_class = partial(_Reply, budget)  # type: ignore[attr-defined]
+        connection.response_class = partial(_Reply, budget)  # type: ignore[assignment]
         return connection
 
     return connected
@@ -121,5 +121,9 @@ class _Https(HTTPSHandler):
 
 
 class _NoRedirect(HTTPRedirectHandler):
-    def redirect_request(self, *_: Any) -> None:
-        """Make a redirect an HTTPError like every other answer that is none."""
+    """Leaves a redirect, its address unread, to be an HTTPError like every other answer that is none."""
+
+    def http_error_302(self, *_: Any, **__: Any) -> None:
+        return None
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302

@@ -17,6 +17,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ _MANIFEST = "manifest.json"
 _QUADS = "quads.nq"
 _STORE = "store"
 _GENERATION = re.compile(r"[0-9a-f]{16}")
-_BUILDING = re.compile(r"building-[0-9a-f]{32}")
+_LEFT_OVER = re.compile(r"building-[0-9a-f]{32}")
 _REBUILD = "build it again with 'janji build --graph {folder}'"
 
 
@@ -75,13 +76,11 @@ def write(folder: Path, quads: Iterable[Quad], *, base: str, facts: str) -> Mani
 def _move_in(folder: Path, fresh: Path, manifest: Manifest) -> Manifest:
     """Give a fresh generation its name; one of the same facts that is whole stays, since it may be the graph now."""
     home = folder / manifest.generation
-    try:
+    with suppress(GraphError):
         there = read_manifest(folder)
         if compare(folder, there) == home:
             shutil.rmtree(fresh)
             return replace(manifest, files=there.files)
-    except GraphError:
-        pass
     if home.exists():
         shutil.rmtree(home)
     fresh.rename(home)
@@ -100,10 +99,9 @@ def _build(fresh: Path, quads: list[Quad], base: str, facts: str) -> Manifest:
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()
     store.bulk_load(lines, format=RdfFormat.N_TRIPLES)
     store.flush()
-    if len(store) != len(triples):
-        raise GraphError(
-            f"the store holds {len(store)} of {len(triples)} triples: a fact was written in a form it changes"
-        )
+    held, whole = len(store), len(triples)
+    if held != whole:
+        raise GraphError(f"the store holds {held} of {whole} triples: a fact was written in a form it changes")
     del store
     return Manifest(
         generation=hashlib.sha256(text + version("janji").encode()).hexdigest()[:16],
@@ -152,8 +150,8 @@ def _is_generation(path: Path) -> bool:
     """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
     if path.is_symlink() or not path.is_dir():
         return False
-    named = _GENERATION.fullmatch(path.name) or _BUILDING.fullmatch(path.name)
-    return bool(named) and {inside.name for inside in path.iterdir()} <= {_QUADS, _STORE}
+    named = any(form.fullmatch(path.name) for form in (_GENERATION, _LEFT_OVER))
+    return named and {inside.name for inside in path.iterdir()} <= {_QUADS, _STORE}
 
 
 def _swap_in(folder: Path, manifest: Manifest) -> None:

@@ -133,8 +133,11 @@ class Graph:
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
             return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",))
-        nodes = shortest_path(self.lookup("links").rows, bare(start), bare(end))
-        pairs = [f"({iri(a)} {iri(b)})" for x, y in pairwise(nodes) for a, b in ((x, y), (y, x))]
+        links = self.lookup("links").rows
+        nodes = shortest_path(links, bare(start), bare(end))
+        linked = {(str(row["from"]), str(row["to"])) for row in links}
+        ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])} & linked
+        pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
         notes = () if edges else ("no connection is known between the two",)
         return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes)

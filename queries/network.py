@@ -70,8 +70,8 @@ def _receipt(row: AnswerRow) -> Receipt | None:
 
 def _facts(graph: "Graph") -> dict[str, list[Fact]]:
     facts: dict[str, list[Fact]] = {}
-    for row in graph.lookup("node-facts").rows:
-        fact = Fact(str(row["relation"]), str(row["other"]), _receipt(row))
+    for row in (*graph.lookup("node-facts").rows, *graph.lookup("further-receipts").rows):
+        fact = Fact(str(row["relation"]), str(row.get("other", "")), _receipt(row))
         facts.setdefault(str(row["node"]), []).append(fact)
     return facts
 

@@ -5,15 +5,16 @@ on their host, one more try where the endpoint asks for it, and checks that what
 """
 
 import io
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from http.client import HTTPResponse
 from importlib.metadata import version
+from string import punctuation
 from time import sleep
 from typing import cast
 from urllib.error import HTTPError
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 from urllib.response import addinfourl
 
 from SPARQLWrapper import CONSTRUCT, JSON, POST, TURTLE, QueryResult, SPARQLWrapper
@@ -50,7 +51,7 @@ class Protocol(SPARQLWrapper):
         self.setReturnFormat(TURTLE if form == CONSTRUCT else JSON)
         self.setOnlyConneg(True)
         self.setMethod(POST)
-        self.setCredentials(address.username, address.password)
+        self.setCredentials(unquote(address.username or ""), unquote(address.password or ""))
         self.setQuery(query)
         self._hops, self._waited = 0, False
 
@@ -66,7 +67,7 @@ class Protocol(SPARQLWrapper):
         while True:
             try:
                 with opener.open(self._createRequest(), timeout=self._budget.seconds()) as reply:
-                    return QueryResult((cast(HTTPResponse, self._whole(reply)), self.returnFormat))
+                    return QueryResult((cast("HTTPResponse", self._whole(reply)), self.returnFormat))
             except HTTPError as refusal:
                 with refusal:
                     self._try_again_or_fail(refusal)
@@ -83,12 +84,14 @@ class Protocol(SPARQLWrapper):
             )
         if reply.headers.get("X-SQL-State"):
             raise EndpointError("it answers in part, for its time was up: ask for less")
-        return addinfourl(io.BytesIO(self._read(reply)), reply.headers, self.endpoint, reply.status)
+        headers = Message()  # of its own: SPARQLWrapper would read as XML what has an XML type anywhere in the header
+        headers["Content-Type"] = kind
+        headers["X-SPARQL-MaxRows"] = reply.headers.get("X-SPARQL-MaxRows", "")
+        return addinfourl(io.BytesIO(self._read(reply)), headers, self.endpoint, reply.status)
 
     def _read(self, reply: HTTPResponse) -> bytes:
         if self._form == CONSTRUCT and reply.length is None and not reply.chunked:
             raise EndpointError("it sends a graph without its length, which may be cut off anywhere: ask with SELECT")
-        self._budget.spend(0)
         pieces = list(iter(lambda: reply.read(_PIECE), b""))
         if reply.length:
             raise EndpointError(f"its answer breaks off, {reply.length} bytes before the end: try again")
@@ -124,13 +127,16 @@ class Protocol(SPARQLWrapper):
 
 
 def _same_host(asked: str, location: str) -> str:
-    """Return the address of a redirect; EndpointError where it leaves the host or its encryption."""
-    target = urljoin(asked, location)
-    here, there = urlsplit(asked), urlsplit(target)
-    upgraded = (here.scheme, here.port, there.scheme, there.port) == ("http", None, "https", None)
-    same = (here.scheme, here.port) == (there.scheme, there.port)
-    if not location or here.hostname != there.hostname or not (same or upgraded):
-        where = clean(f"{there.scheme}://{there.hostname}{there.path}" if location else "nowhere")
+    """Return the address of a redirect; EndpointError where it leaves the host, or goes from https to http."""
+    try:
+        target = urljoin(asked, quote(location, encoding="iso-8859-1", safe=punctuation))
+        here, there = urlsplit(asked), urlsplit(target)
+        upgraded = (here.scheme, here.port, there.scheme, there.port) == ("http", None, "https", None)
+        same = (here.scheme, here.port) == (there.scheme, there.port)
+    except ValueError:
+        raise EndpointError("it redirects to what is no address: check its own address") from None
+    if here.hostname != there.hostname or not (same or upgraded):
+        where = clean(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
         raise EndpointError(f"it redirects to {where}, which is not asked: if you trust that address, give it instead")
     return there._replace(netloc=there.netloc.rpartition("@")[2], fragment="").geturl()
 
@@ -144,8 +150,8 @@ def _retry_after(headers: Message) -> float | None:
         date = parsedate_to_datetime(text)
     except ValueError:
         return None
-    now = datetime.now(timezone.utc)
-    return max(0.0, (date.replace(tzinfo=date.tzinfo or timezone.utc) - now).total_seconds())
+    now = datetime.now(UTC)
+    return max(0.0, (date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds())
 
 
 def _first_words(refusal: HTTPError) -> str:

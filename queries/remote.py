@@ -4,7 +4,7 @@ The endpoint's default graph has to hold the whole graph, merged. An answer is w
 """
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http.client import HTTPException
 from typing import Any
 from urllib.error import URLError
@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from ontology.errors import EndpointError, UsageError
 from queries.budget import Budget, TooLarge
+from queries.protocol import Protocol, clean
 from queries.service import refuse_service
 from queries.store import Result, Row, Selecting, Solutions, Triples
 from queries.value import Value, value_of
@@ -36,24 +37,22 @@ class RemoteStore(Selecting):
         form = _form(sparql)
         try:
             return self._asked(sparql, form)
-        except TimeoutError:
-            fault = f"no whole answer within {self._seconds:g} seconds: ask for less, or try again later"
-        except TooLarge:
-            fault = f"its answer is larger than {self._largest:,} bytes: ask for less, for example with LIMIT"
-        except EndpointError as error:
-            fault = str(error)
-        except (OSError, HTTPException) as error:
-            fault = _network(error)
-        raise EndpointError(f"{self.shown}: {fault}")
+        except (EndpointError, TooLarge, OSError, HTTPException) as error:
+            raise EndpointError(f"{self.shown}: {self._fault(error)}") from error
+
+    def _fault(self, error: Exception) -> str:
+        """Say what came of a query, and what to do."""
+        if isinstance(error, TooLarge):
+            return f"its answer is larger than {self._largest:,} bytes: ask for less, for example with LIMIT"
+        if isinstance(error, TimeoutError):
+            return f"no whole answer within {self._seconds:g} seconds: ask for less, or try again later"
+        return str(error) if isinstance(error, EndpointError) else _network(error)
 
     def _asked(self, sparql: str, form: str) -> Result:
-        from queries.protocol import Protocol
-
         budget = Budget(self._seconds, self._largest)
         reply = budget.run(Protocol(self._address, sparql, form, budget).query)
         try:
-            content: Any = reply.convert()
-            result = _READ[form](content)
+            result = _READ[form](reply.convert())
         except (ValueError, TypeError, KeyError, AttributeError, SyntaxError, RecursionError):
             raise EndpointError("its answer is cut off or no SPARQL result: try again, or ask who runs it") from None
         _refuse_the_first_rows(result, reply.info().get("x-sparql-maxrows"))
@@ -63,7 +62,8 @@ class RemoteStore(Selecting):
 def _address(url: str) -> SplitResult:
     try:
         address = urlsplit(url)
-        known = address.scheme in ("http", "https") and bool(address.hostname) and address.port != 0
+        known = address.scheme in ("http", "https") and bool((address.hostname or "").encode("idna"))
+        known = known and address.port != 0
     except ValueError:
         known = False
     if not known or not url.isascii() or not url.isprintable() or " " in url:
@@ -85,7 +85,7 @@ def _form(sparql: str) -> str:
     return "ASK" if isinstance(result, QueryBoolean) else "CONSTRUCT"
 
 
-def _network(error: OSError | HTTPException) -> str:
+def _network(error: Exception) -> str:
     """Say what the network or the protocol under it came to."""
     reason = error.reason if isinstance(error, URLError) and isinstance(error.reason, OSError) else error
     if isinstance(reason, TimeoutError):
@@ -94,7 +94,7 @@ def _network(error: OSError | HTTPException) -> str:
         return f"its certificate is not trusted ({reason.verify_message}): check the address"
     if isinstance(reason, HTTPException):
         return f"its answer breaks off or is no HTTP ({type(reason).__name__}): try again"
-    said = reason.strerror or str(reason) or type(reason).__name__
+    said = clean(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
     return f"it cannot be reached ({said}): check the address and that the endpoint is running"
 
 
@@ -133,7 +133,7 @@ def _triples(content: bytes) -> Triples:
     return Triples(tuple(sorted({f"{quad.triple} ." for quad in parse(content, format=RdfFormat.TURTLE)})))
 
 
-_READ = {"SELECT": _solutions, "ASK": _truth, "CONSTRUCT": _triples}
+_READ: dict[str, Callable[[Any], Result]] = {"SELECT": _solutions, "ASK": _truth, "CONSTRUCT": _triples}
 
 
 def _refuse_the_first_rows(result: Result, most: str | None) -> None:

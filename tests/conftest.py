@@ -10,6 +10,10 @@ from queries import Graph, open_graph
 from queries.generation import write
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-answers", action="store_true", help="write the golden answers anew, to be read by a person")
+
+
 @pytest.fixture(scope="session")
 def study() -> Study:
     return load()

@@ -1,19 +1,23 @@
-"""Builds a graph and kills its own process at one of the points at which the build touches the folder.
+"""Builds graphs and kills each build at another of the points at which it touches the folder.
 
-    python -m tests.queries.killed_build FOLDER POINT WORD
+    python -m tests.queries.killed_build FOLDER other|same|first
 
-It ends well where the build has fewer points than that.
+Each build is a process of its own. After each, a line says what the graph then answers; the last build is not killed.
 """
 
+import json
 import os
 import signal
 import sys
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from ontology.rdf import Quad, iri, literal
+from queries import Answer, open_graph
 from queries.generation import write
 
-_TOUCHING = ("os.mkdir", "os.rename", "os.rmdir", "os.remove", "shutil.rmtree")
+_TOUCHING = ("os.mkdir", "os.rename", "os.rmdir", "shutil.rmtree")
 
 
 def quads(word: str) -> list[Quad]:
@@ -21,10 +25,11 @@ def quads(word: str) -> list[Quad]:
     return [Quad(iri("urn:x:a"), iri("urn:x:says"), literal(word), iri("urn:x:graph"))]
 
 
-def _touches(event: str, arguments: tuple[object, ...]) -> bool:
-    if event == "open":
-        return "building-" in str(arguments[0]) or str(arguments[0]).endswith(".new")
-    return event in _TOUCHING
+def words(folder: Path) -> list[object]:
+    """Return what the graph of a folder answers."""
+    answer = open_graph(folder).sparql("SELECT ?word { ?s <urn:x:says> ?word } ORDER BY ?word")
+    assert isinstance(answer, Answer)
+    return [row["word"] for row in answer.rows]
 
 
 def _kill_at(point: int) -> None:
@@ -32,7 +37,9 @@ def _kill_at(point: int) -> None:
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         nonlocal seen
-        if _touches(event, arguments):
+        flags = arguments[2] if event == "open" else 0
+        writing = isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
+        if writing or event in _TOUCHING:
             seen += 1
             if seen == point:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -40,10 +47,42 @@ def _kill_at(point: int) -> None:
     sys.addaudithook(watch)
 
 
+def _apart(work: Callable[[], object]) -> bool:
+    """Do something in a process of its own, and say whether it was killed."""
+    child = os.fork()
+    if not child:
+        os._exit(0 if work() is None else 1)
+    status = os.waitpid(child, 0)[1]
+    assert os.waitstatus_to_exitcode(status) in (0, -signal.SIGKILL), "a build failed"
+    return os.waitstatus_to_exitcode(status) != 0
+
+
+def _build(folder: Path, word: str, point: int = 0) -> None:
+    if point:
+        _kill_at(point)
+    write(folder, quads(word), base="urn:x:", facts=word)
+
+
+def _say(folder: Path) -> None:
+    sys.stdout.write(json.dumps(words(folder)) + "\n")
+    sys.stdout.flush()
+
+
+def main(folder: Path, which: str) -> None:
+    """Kill builds over a graph by one of other or of the same facts, or the first build of a folder."""
+    for point in count(1):
+        target = folder / str(point) if which == "first" else folder
+        word = {"other": f"word {point}", "same": "one", "first": "first"}[which]
+        killed = _apart(lambda: _build(target, word, point))  # noqa: B023
+        if killed and which == "first":
+            _apart(lambda: _build(target, "again"))  # noqa: B023
+        _apart(lambda: _say(target))  # noqa: B023
+        if not killed:
+            break
+
+
 if __name__ == "__main__":
-    # What is imported late would touch folders too.
+    # What is imported late would touch files too.
     import pyoxigraph  # noqa: F401
 
-    folder, point, word = sys.argv[1:]
-    _kill_at(int(point))
-    write(Path(folder), quads(word), base="urn:x:", facts=word)
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -1,6 +1,5 @@
 """One body of tests over every question, on every engine."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph
@@ -15,7 +14,7 @@ from queries.rdflib_store import RdflibStore
 from tests.queries.asked import Asked, everything_asked, title
 
 LOOKUPS = sorted(file.stem for file in (Path(__file__).parents[2] / "queries" / "lookups").glob("*.rq"))
-FILES = [(question, name) for name in names()] + [(lookup, name) for name in LOOKUPS]
+FILES = [*map(question, names()), *map(lookup, LOOKUPS)]
 
 
 @pytest.fixture(scope="session")
@@ -29,16 +28,18 @@ def test_engines_give_equal_answers(
     graph: Graph, rdflib_store: RdflibStore, name: str, given: Asked, language: str
 ) -> None:
     embedded, other = Graph(graph.store, language=language), Graph(rdflib_store, language=language)
-    answer = embedded.ask(name, **given)
+    answer = embedded.ask(name, exactly=False, **given)
     assert answer.rows, "give a value in asked.py that has an answer"
-    assert answer == other.ask(name, **given)
+    assert answer == other.ask(name, exactly=False, **given)
 
 
-@pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize("name", LOOKUPS)
-def test_engines_look_up_the_same(graph: Graph, rdflib_store: RdflibStore, name: str, language: str) -> None:
-    embedded, other = Graph(graph.store, language=language), Graph(rdflib_store, language=language)
-    assert embedded.lookup(name) == other.lookup(name)
+def test_engines_look_up_the_same(graph: Graph, rdflib_store: RdflibStore, name: str) -> None:
+    embedded, other = graph.lookup(name), Graph(rdflib_store).lookup(name)
+    if "ORDER BY" not in lookup(name).body:
+        embedded.rows.sort(key=str)
+        other.rows.sort(key=str)
+    assert embedded == other
 
 
 @pytest.mark.parametrize("words", ["SELECT * WHERE { ?s ?p ?o } LIMIT", "SELECT ?x WHERE { ?x no:prefix 1 }"])
@@ -67,20 +68,16 @@ def test_engines_agree_on_truths_and_triples(graph: Graph, rdflib_store: RdflibS
     assert graph.sparql(prefixes + query) == Graph(rdflib_store).sparql(prefixes + query)
 
 
-@pytest.mark.parametrize("language", ["en", "id"])
-@pytest.mark.parametrize(("kind", "name"), FILES, ids=title)
-def test_every_question_is_valid_with_and_without_its_parameters(
-    kind: Callable[[str], Question], name: str, language: str
-) -> None:
-    asked = kind(name)
+@pytest.mark.parametrize("asked", FILES, ids=lambda asked: asked.name)
+def test_every_query_is_valid_with_and_without_its_parameters(asked: Question) -> None:
     term = Term("<urn:janji:any>")
     every = {parameter: Bound(term, (term, term)) for parameter in asked.parameters}
-    for path in ((), ("steps",)):
-        pairs = {name: Bound(term, (Term(f"({term} {term})"),)) for name in path}
-        for bound in ({}, {**every, **pairs}):
-            query = asked.sparql(bound, language)
-            prepareQuery(query)
-            list(pyoxigraph.Store().query(query))
+    steps = {"steps": Bound(term, (Term(f"({term} {term})"),))} if asked.path else {}
+    as_it_stands, with_all = asked.body, asked.sparql({**every, **steps}, "id")
+    assert "#?" not in with_all
+    for query in (as_it_stands, with_all):
+        prepareQuery(query)
+        list(pyoxigraph.Store().query(query))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("name", names())

@@ -114,9 +114,8 @@ def test_odd_names_are_unknown_and_no_part_of_a_query(graph: Graph, name: str) -
 
 @pytest.mark.parametrize("address", ["http://", "https://example.org/a b", "https://x.org/> } #"])
 def test_address_that_is_no_iri_is_refused(graph: Graph, address: str) -> None:
-    with pytest.raises(UsageError, match=r"--place: .* is no IRI"):
-        bound_to = Parameter("place", "Place", False)
-        resolver(graph).bind(bound_to, address, False)
+    with pytest.raises(UsageError, match=r"--x: .* is no IRI"):
+        bound(graph, "Place", address)
 
 
 def test_place_means_all_within_it(graph: Graph) -> None:
