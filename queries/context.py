@@ -50,7 +50,9 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8")
     except OSError as error:
-        raise DataError(f"{file} cannot be read ({error.strerror}): name the folder of the texts with --texts") from None
+        raise DataError(
+            f"{file} cannot be read ({error.strerror}): name the folder of the texts with --texts"
+        ) from None
     except UnicodeDecodeError:
         raise DataError(f"{file} is not UTF-8: save it as UTF-8") from None
 

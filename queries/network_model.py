@@ -22,7 +22,7 @@ class Receipt:
     #: The IRI of the document or of the reference source.
     document: str
     document_label: str
-    #: "stated", "inferred" or "reference".
+    #: "stated", "inferred" or "reference"; of a curator's remark, which is no fact, "curator".
     basis: str
 
 

@@ -11,7 +11,9 @@ from queries.generation import write
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--write-answers", action="store_true", help="write the golden answers anew, to be read by a person")
+    parser.addoption(
+        "--write-answers", action="store_true", help="write the golden answers anew, to be read by a person"
+    )
 
 
 @pytest.fixture(scope="session")

@@ -55,5 +55,5 @@ def test_text_that_lost_the_quote_is_named(graph: Graph, tmp_path: Path) -> None
     answer = graph.ask("who-promised-what", place="bantaeng")
     for pin in graph.lookup("pins").rows:
         (tmp_path / str(pin["textFile"])).write_text("Naskah lain.", encoding="utf-8")
-    with pytest.raises(DataError, match="does not hold .*janji verify"):
+    with pytest.raises(DataError, match=r"does not hold .*janji verify"):
         with_context(graph, answer, tmp_path)
