@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from ontology import actors, facts, statements
-from ontology.fields import Model, Quote, bare_slug
-from ontology.ids import concept, concept_scheme
+from ontology.fields import Model, bare_slug
+from ontology.ids import concept_scheme
 from ontology.rdf import Quad, Term, iri, literal
 from ontology.scribe import Scribe, dates, names, number, texts
-from ontology.terms import DCT, JANJI, RDF, XSD
-from ontology.wordings import Number, Said
+from ontology.spoken import numbers, said
+from ontology.terms import DCT, JANJI, RDF
 
 _OFFICES = ("candidate", "running-mate", "incumbent", "officeholder")
 
@@ -121,7 +121,7 @@ def program(slug: str, fact: statements.Program, to: Scribe) -> Iterator[Quad]:
     yield from to.fact(node, JANJI.Program, fact, fact.receipts)
     yield from to.links(node, fact, _PROGRAM)
     yield from texts(node, JANJI.eligibility, fact.eligibility, to.graph)
-    yield from _numbers(node, JANJI.target, f"program-{slug}", fact.numbers, fact.receipts, to)
+    yield from numbers(node, JANJI.target, f"program-{slug}", fact.numbers, fact.receipts, to)
 
 
 def promise(slug: str, fact: statements.Promise, to: Scribe) -> Iterator[Quad]:
@@ -134,9 +134,9 @@ def promise(slug: str, fact: statements.Promise, to: Scribe) -> Iterator[Quad]:
     if fact.list_number is not None:
         yield to.quad(node, JANJI.listNumber, number(fact.list_number))
     yield Quad(node, JANJI.promisedIn, to.graph, JANJI.derived)
-    yield from _numbers(node, JANJI.target, f"promise-{slug}", fact.numbers, fact.receipts, to)
-    for said in fact.said:
-        yield from _said((node,), said, to)
+    yield from numbers(node, JANJI.target, f"promise-{slug}", fact.numbers, fact.receipts, to)
+    for wording in fact.said:
+        yield from said((node,), wording, to)
 
 
 def claim(slug: str, fact: statements.Claim, to: Scribe) -> Iterator[Quad]:
@@ -147,9 +147,9 @@ def claim(slug: str, fact: statements.Claim, to: Scribe) -> Iterator[Quad]:
     yield from to.links(node, fact, predicates)
     if not fact.by:
         yield to.quad(node, JANJI.claimant, to.graph)
-    yield from _numbers(node, JANJI.target, f"claim-{slug}", fact.numbers, fact.receipts, to)
-    for said in fact.said:
-        yield from _said((node,), said, to)
+    yield from numbers(node, JANJI.target, f"claim-{slug}", fact.numbers, fact.receipts, to)
+    for wording in fact.said:
+        yield from said((node,), wording, to)
 
 
 def development(slug: str, fact: statements.Development, to: Scribe) -> Iterator[Quad]:
@@ -159,7 +159,7 @@ def development(slug: str, fact: statements.Development, to: Scribe) -> Iterator
     predicates = {"of": JANJI.of, "stage": JANJI.stage, "by": JANJI.actor, "place": JANJI.place}
     yield from to.links(node, fact, predicates)
     yield from dates(node, {JANJI.on: fact.on}, to.graph)
-    yield from _numbers(node, JANJI.actual, f"development-{slug}", fact.numbers, fact.receipts, to)
+    yield from numbers(node, JANJI.actual, f"development-{slug}", fact.numbers, fact.receipts, to)
 
 
 def relationship_slug(fact: statements.Relationship) -> str:
@@ -195,55 +195,10 @@ def assessment(slug: str, fact: statements.Assessment, to: Scribe) -> Iterator[Q
 def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> Iterator[Quad]:
     """Yield a further wording of what stands elsewhere."""
     for quad in to.links(to.graph, fact, {"expresses": JANJI.expresses}):
-        yield from _said((quad.object,), fact, to)
+        yield from said((quad.object,), fact, to)
         yield from to.receipts(quad.object, (fact.wording,))
         if "/id/promise/" in quad.object:
             yield Quad(quad.object, JANJI.promisedIn, to.graph, JANJI.derived)
-
-
-def _said(expressed: tuple[Term, ...], fact: Said, to: Scribe) -> Iterator[Quad]:
-    node = to.ids.quoted("utterance", to.document, *fact.wording.key)
-    yield from to.typed(node, JANJI.Utterance, fact.basis)
-    yield from to.receipts(node, (fact.wording,))
-    for what in expressed:
-        yield to.quad(node, JANJI.expresses, what)
-    yield to.quad(node, JANJI.directness, concept("directness", fact.directness))
-    yield from to.links(node, fact, {"by": JANJI.speaker, "in_": JANJI.saidAt})
-    yield from dates(node, {JANJI.saidOn: fact.on}, to.graph)
-
-
-def _numbers(
-    owner: Term,
-    predicate: Term,
-    owner_slug: str,
-    numbers: tuple[Number, ...],
-    inherited: tuple[Quote, ...],
-    to: Scribe,
-) -> Iterator[Quad]:
-    for fact in numbers:
-        node = to.ids.fact("target", to.document, f"{owner_slug}-{fact.slug or fact.kind}")
-        yield to.quad(owner, predicate, node)
-        yield from to.fact(node, JANJI.Target, fact, fact.receipts or inherited)
-        yield from _number(node, fact, to)
-
-
-def _number(node: Term, fact: Number, to: Scribe) -> Iterator[Quad]:
-    yield to.quad(node, JANJI.quantityKind, concept("quantity-kind", fact.kind))
-    yield from to.links(node, fact, {"unit": JANJI.unit, "per": JANJI.per})
-    amount = fact.amount
-    if amount and amount.least is not None:
-        yield to.quad(node, JANJI.min, number(amount.least))
-    if amount and amount.most is not None:
-        yield to.quad(node, JANJI.max, number(amount.most))
-    label = fact.label or (amount.wording if amount else None)
-    if label:
-        yield from names(node, label, (), to.graph)
-    if fact.currency:
-        yield to.quad(node, JANJI.currency, literal(fact.currency))
-    length = fact.duration or fact.over
-    if length:
-        yield to.quad(node, JANJI.duration, literal(length, datatype=XSD.duration))
-    yield from dates(node, {JANJI.deadline: fact.deadline}, to.graph)
 
 
 _WRITERS: dict[str, Callable[[str, Any, Scribe], Iterator[Quad]]] = {

@@ -79,6 +79,9 @@ def plain(cell: Cell | None) -> str:
 def gathered(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
     """Return rows in which the values of the list columns are gathered; what else is equal is one row."""
     names, gathering = solutions.variables, set(lists)
+    if not gathering:
+        rows = dict.fromkeys(solutions.rows)
+        return [{name: value for name, value in zip(names, row, strict=True) if value is not None} for row in rows]
     groups: dict[Row, dict[str, set[Value]]] = {}
     for row in solutions.rows:
         single = tuple(None if name in gathering else value for name, value in zip(names, row, strict=True))

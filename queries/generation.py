@@ -4,6 +4,7 @@
       manifest.json        which generation is the graph, and what it must look like
       7f0c1c…/             a generation
         store/             the Oxigraph store, all merged in its default graph
+        triples.nt         the same as text: a small graph is read from it into memory
         quads.nq           the same with named graphs: each document, each reference source, the derived edges
 
 A build that is killed leaves the old manifest, and so the old graph; what it left behind goes with the next build.
@@ -29,6 +30,7 @@ from ontology.rdf import Quad, bare
 FORMAT = "janji-graph/1"
 _MANIFEST = "manifest.json"
 _QUADS = "quads.nq"
+_TRIPLES = "triples.nt"
 _STORE = "store"
 _GENERATION = re.compile(r"[0-9a-f]{16}")
 _LEFT_OVER = re.compile(r"building-[0-9a-f]{32}")
@@ -95,9 +97,9 @@ def _build(fresh: Path, quads: list[Quad], base: str, facts: str) -> Manifest:
     text = "".join(quad.line() for quad in quads).encode()
     (fresh / _QUADS).write_bytes(text)
     triples = sorted({(quad.subject, quad.predicate, quad.object) for quad in quads})
+    (fresh / _TRIPLES).write_text("".join(f"{s} {p} {o} .\n" for s, p, o in triples), encoding="utf-8")
     store = Store(str(fresh / _STORE))
-    lines = "".join(f"{s} {p} {o} .\n" for s, p, o in triples).encode()
-    store.bulk_load(lines, format=RdfFormat.N_TRIPLES)
+    store.bulk_load(path=fresh / _TRIPLES, format=RdfFormat.N_TRIPLES)
     store.flush()
     held, whole = len(store), len(triples)
     if held != whole:
@@ -151,7 +153,7 @@ def _is_generation(path: Path) -> bool:
     if path.is_symlink() or not path.is_dir():
         return False
     named = any(form.fullmatch(path.name) for form in (_GENERATION, _LEFT_OVER))
-    return named and {inside.name for inside in path.iterdir()} <= {_QUADS, _STORE}
+    return named and {inside.name for inside in path.iterdir()} <= {_QUADS, _TRIPLES, _STORE}
 
 
 def _swap_in(folder: Path, manifest: Manifest) -> None:

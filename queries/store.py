@@ -70,6 +70,16 @@ class EmbeddedStore(Selecting):
 
         return cls(Oxigraph.read_only(str(folder)))
 
+    @classmethod
+    def read(cls, triples: Path) -> "EmbeddedStore":
+        """Read N-Triples, which were checked when they were written, into memory."""
+        from pyoxigraph import RdfFormat
+        from pyoxigraph import Store as Oxigraph
+
+        store = Oxigraph()
+        store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES, lenient=True)
+        return cls(store)
+
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError, with the place, where it is none."""
         from pyoxigraph import QueryBoolean, QuerySolutions

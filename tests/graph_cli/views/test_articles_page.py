@@ -1,0 +1,53 @@
+"""The page of the five articles, made by the command and opened in a real browser."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from graph_cli.entry import run
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def articles(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("articles") / "network.html"
+    with pytest.raises(SystemExit) as ended:
+        run(["view", "--graph", str(graph_folder), "--lang", "en", "-o", str(path)])
+    assert ended.value.code == 0
+    return path
+
+
+def test_articles_open_without_a_request_or_a_complaint(
+    opened: Open, articles: Path, request: pytest.FixtureRequest
+) -> None:
+    page = opened(articles)
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    watched = request.getfixturevalue("opened")
+    assert watched.requests == [articles.as_uri()]
+    assert watched.complaints == []
+
+
+def test_promise_is_found_and_shows_every_wording(opened: Open, articles: Path) -> None:
+    page = opened(articles)
+    page.fill("#search", "kimal")
+    page.get_by_role("option").first.click()
+    panel = page.locator("#panel")
+    expect(panel).to_contain_text("Pembangunan Kawasan Industri Malili (KIMAL)")
+    expect(panel).to_contain_text("pembangunan KIMAL dan smelter nikel dan besi merupakan upaya nyata")
+    expect(panel).to_contain_text("Fachrizal David")
+
+
+def test_note_of_the_curator_is_not_shown_as_stated(opened: Open, articles: Path) -> None:
+    page = opened(articles)
+    page.fill("#search", "OD-OI")
+    page.get_by_role("option").first.click()
+    note = page.locator("#panel .fact.curator")
+    expect(note).to_contain_text("does not call it a part of that program")
+    expect(note).not_to_contain_text("stated")
+
+
+def test_page_is_smaller_than_a_photograph(articles: Path) -> None:
+    assert articles.stat().st_size < 1_500_000
