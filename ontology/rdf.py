@@ -11,6 +11,7 @@ Text is all that loading needs: a quad becomes a line, lines become the store. A
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple, NewType
 
 from ontology.errors import TermError
@@ -36,6 +37,7 @@ class Quad(NamedTuple):
         return f"{self.subject} {self.predicate} {self.object} {self.graph} .\n"
 
 
+@lru_cache(maxsize=1 << 16)
 def iri(value: str) -> Term:
     """Return an IRI as a term; TermError unless it is an absolute http, https or urn IRI."""
     if not _IRI.fullmatch(value) or UNSAFE.search(value):

@@ -67,7 +67,7 @@ class Graph:
         """
         asked = question(name)
         given = {key: value for key, value in parameters.items() if value is not None}
-        bound = self._bound(asked, given, exactly)
+        bound = self._bound(asked, given, exactly or bool(asked.path))
         if asked.path:
             return self._path(asked, bound)
         answer = self._answer(asked, bound)
@@ -130,13 +130,22 @@ class Graph:
                 raise UsageError(f"{asked.name} needs --{parameter.name}")
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
+    @property
+    def _links(self) -> list[AnswerRow]:
+        """Which entities stand next to each other; a graph folder never changes, so there they are read once."""
+        return self._links_once if self.folder else self.lookup("links").rows
+
+    @cached_property
+    def _links_once(self) -> list[AnswerRow]:
+        return self.lookup("links").rows
+
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
         from queries.network import shortest_path, steps
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
             return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",))
-        links = self.lookup("links").rows
+        links = self._links
         nodes = shortest_path(links, bare(start), bare(end))
         linked = {(str(row["from"]), str(row["to"])) for row in links}
         ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])} & linked
