@@ -1,5 +1,6 @@
 """What a store is, and the embedded one: Oxigraph, opened read-only on a finished graph folder."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,12 +43,12 @@ class Store(Protocol):
         """Answer a SELECT."""
 
 
-class Selecting:
+class Selecting(ABC):
     """The part of a store that follows from `query`."""
 
+    @abstractmethod
     def query(self, sparql: str) -> Result:
-        """Answer a query; each store has its own way."""
-        raise NotImplementedError
+        """Answer a query; UsageError where it is no query."""
 
     def select(self, sparql: str) -> Solutions:
         """Answer a SELECT; UsageError where the query is none."""
