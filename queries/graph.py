@@ -25,6 +25,8 @@ LANGUAGES = ("en", "id")
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 _IN_MEMORY = 50_000
 
+_UNDATED = "what has no year is left out by --since and --until"
+
 _STEPS = (
     "step",
     "from",
@@ -71,7 +73,9 @@ class Graph:
         if asked.path:
             return self._path(asked, bound)
         answer = self._answer(asked, bound)
-        return answer if answer.rows else replace(answer, notes=tuple(self._why_empty(asked, given, bound)))
+        dated = (_UNDATED,) if given.keys() & {"since", "until"} else ()
+        why = () if answer.rows else tuple(self._why_empty(asked, given, bound))
+        return replace(answer, notes=(*why, *dated))
 
     def sparql(self, query: str) -> Answer | Triples | bool:
         """Answer a SPARQL query: rows for a SELECT, triples for a CONSTRUCT or DESCRIBE, a truth for an ASK.

@@ -169,7 +169,13 @@ def test_empty_answer_speaks_of_each_place_and_actor_asked_for(graph: Graph) -> 
 
 
 def test_empty_answer_without_a_place_or_actor_says_so(graph: Graph) -> None:
-    assert graph.ask("who-promised-what", since="2090").notes == ("none found",)
+    assert graph.ask("who-promised-what", since="2090").notes[0] == "none found"
+
+
+def test_answer_that_compares_dates_says_what_it_leaves_out(graph: Graph) -> None:
+    undated = "what has no year is left out by --since and --until"
+    assert undated in graph.ask("what-happened", since="2023").notes
+    assert undated not in graph.ask("what-happened").notes
 
 
 def test_every_step_of_a_connection_has_its_receipt(graph: Graph) -> None:
