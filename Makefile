@@ -18,7 +18,8 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@touch $@
 
 demo: $(INSTALLED) ## build the graph of the five articles, ask it, draw it
-	$(BIN)/janji demo
+	@$(BIN)/janji demo
+	@echo '(for the command janji in this shell: . $(BIN)/activate)' >&2
 
 test: $(INSTALLED) ## run the tests
 	$(BIN)/python -m pytest
