@@ -1,4 +1,4 @@
-"""What a store is, and the embedded one: Oxigraph, opened read-only on a finished graph folder."""
+"""What a store is, and the embedded one: Oxigraph, read into memory or opened read-only on a finished graph folder."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
