@@ -14,17 +14,21 @@ if TYPE_CHECKING:
 #: What a document says of two entities brings them nearer than what they merely share.
 _SHARED = ("theme", "sector", "beneficiary", "instrument", "within")
 _STATED_COST, _SHARED_COST = 2, 3
+#: Kinds that only documents bring in: they belong to the network even where nothing connects them.
+_OF_DOCUMENTS = ("person", "ticket", "organization", "program", "promise", "claim", "development", "document")
 
 
 def network(graph: "Graph") -> Network:
-    """Return all that documents speak of, and the gazetteer's places above it."""
+    """Return all that documents speak of, connected or not, and the gazetteer's places above it."""
     rows = graph.edges()
     edges = tuple(_edge(row) for row in rows)
     touched = _used(edges)
     edges = tuple(edge for edge in edges if edge.source in touched and edge.target in touched)
     facts = _facts(graph)
     nodes = tuple(
-        _node(row, facts.get(str(row["node"]), ())) for row in graph.lookup("nodes").rows if row["node"] in touched
+        _node(row, facts.get(str(row["node"]), ()))
+        for row in graph.lookup("nodes").rows
+        if row["node"] in touched or kind_of(row["class"]) in _OF_DOCUMENTS
     )
     return Network(nodes, edges, graph.language)
 
