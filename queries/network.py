@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from queries.answer import AnswerRow
-from queries.kinds import kind_of
-from queries.network_model import Edge, Fact, Network, Node, Receipt
+from queries.answer import AnswerRow, text
+from queries.kinds import kind_of, slug_of
+from queries.network_model import Edge, Fact, Network, Node, Receipt, Source
+from queries.wordings import Wordings, wording_of
 
 if TYPE_CHECKING:
     from queries.graph import Graph
 
 #: What a document says of two entities brings them nearer than what they merely share.
-_SHARED = ("theme", "sector", "beneficiary", "instrument", "within")
+SHARED = ("theme", "sector", "beneficiary", "instrument", "within")
 _STATED_COST, _SHARED_COST = 2, 3
 #: Kinds that only documents bring in: they belong to the network even where nothing connects them.
 _OF_DOCUMENTS = ("person", "ticket", "organization", "program", "promise", "claim", "development", "document")
@@ -20,17 +21,17 @@ _OF_DOCUMENTS = ("person", "ticket", "organization", "program", "promise", "clai
 
 def network(graph: "Graph") -> Network:
     """Return all that documents speak of, connected or not, and the gazetteer's places above it."""
-    rows = graph.edges()
-    edges = tuple(_edge(row) for row in rows)
+    wordings = Wordings.of(graph)
+    edges = tuple(_edge(row, wordings) for row in graph.edges())
     touched = _used(edges)
     edges = tuple(edge for edge in edges if edge.source in touched and edge.target in touched)
-    facts = _facts(graph)
+    facts = _facts(graph, wordings)
     nodes = tuple(
         _node(row, facts.get(str(row["node"]), ()))
         for row in graph.lookup("nodes").rows
         if row["node"] in touched or kind_of(row["class"]) in _OF_DOCUMENTS
     )
-    return Network(nodes, edges, graph.language)
+    return Network(nodes, edges, graph.language, _sources(graph))
 
 
 def _used(edges: Sequence[Edge]) -> set[str]:
@@ -45,39 +46,65 @@ def _used(edges: Sequence[Edge]) -> set[str]:
 
 
 def _node(row: AnswerRow, facts: Sequence[Fact]) -> Node:
-    aliases = row.get("aliases", [])
-    date = row.get("date")
     return Node(
         id=str(row["node"]),
         kind=kind_of(row["class"]),
         label=str(row["nodeLabel"]),
-        aliases=tuple(str(alias) for alias in aliases) if isinstance(aliases, list) else (),
+        aliases=_texts(row, "aliases"),
         facts=tuple(facts),
-        date=None if date is None else str(date),
+        date=text(row, "date"),
+        commitment=text(row, "commitment"),
+        commitment_label=text(row, "commitmentLabel"),
+        latitude=_degrees(row, "latitude"),
+        longitude=_degrees(row, "longitude"),
     )
 
 
-def _edge(row: AnswerRow) -> Edge:
+def _edge(row: AnswerRow, wordings: Wordings) -> Edge:
     ends = (str(row["from"]), str(row["to"]))
-    relation = str(row["relationId"]).rpartition("/")[2].rpartition("#")[2]
-    source = str(row["fact"]).rpartition("/")[2] + "@" + str(row.get("document", "")).rpartition("/")[2]
-    name = " ".join((ends[0].rpartition("/id/")[2], relation, ends[1].rpartition("/")[2], source))
-    return Edge(name, *ends, relation, str(row["relation"]), _receipt(row))
+    relation, source = slug_of(row["relationId"]), f"{slug_of(row['fact'])}@{slug_of(row.get('document', ''))}"
+    name = " ".join((ends[0].rpartition("/id/")[2], relation, slug_of(ends[1]), source))
+    return Edge(name, *ends, relation, str(row["relation"]), _receipt(row, wordings))
 
 
-def _receipt(row: AnswerRow) -> Receipt | None:
-    quote, sources = row.get("quote"), row.get("sourceLabels")
-    label = row.get("documentLabel") or (", ".join(map(str, sources)) if isinstance(sources, list) else "")
-    basis = str(row.get("basis", ""))
-    return Receipt(None if quote is None else str(quote), str(row.get("document", "")), str(label), basis)
+def _receipt(row: AnswerRow, wordings: Wordings) -> Receipt:
+    label = text(row, "documentLabel") or ", ".join(_texts(row, "sourceLabels"))
+    quote, document = text(row, "quote"), str(row.get("document", ""))
+    # An utterance brings its own wording; of anything else it is known by the quote alone.
+    wording = wording_of(row) or wordings.only(document, quote)
+    return Receipt(quote, document, label, str(row.get("basis", "")), wording)
 
 
-def _facts(graph: "Graph") -> dict[str, list[Fact]]:
+def _facts(graph: "Graph", wordings: Wordings) -> dict[str, list[Fact]]:
     facts: dict[str, list[Fact]] = {}
     for row in (*graph.lookup("node-facts").rows, *graph.lookup("further-receipts").rows):
-        fact = Fact(str(row["relation"]), str(row.get("other", "")), _receipt(row))
+        fact = Fact(str(row["relation"]), str(row.get("other", "")), _receipt(row, wordings))
         facts.setdefault(str(row["node"]), []).append(fact)
     return facts
+
+
+def _sources(graph: "Graph") -> tuple[Source, ...]:
+    return tuple(
+        Source(
+            id=str(row["document"]),
+            label=str(row["documentLabel"]),
+            url=text(row, "url"),
+            issued=text(row, "issued"),
+            publisher=", ".join(_texts(row, "publishers")) or None,
+            authors=_texts(row, "authors"),
+        )
+        for row in graph.lookup("sources").rows
+    )
+
+
+def _texts(row: AnswerRow, name: str) -> tuple[str, ...]:
+    values = row.get(name, [])
+    return tuple(str(value) for value in values) if isinstance(values, list) else ()
+
+
+def _degrees(row: AnswerRow, name: str) -> float | None:
+    value = row.get(name)
+    return float(value) if isinstance(value, int | float) else None
 
 
 def shortest_path(links: Sequence[AnswerRow], start: str, end: str) -> list[str]:
@@ -87,7 +114,7 @@ def shortest_path(links: Sequence[AnswerRow], start: str, end: str) -> list[str]
     walk: nx.Graph[str] = nx.Graph()
     for row in links:
         ends = (str(row["from"]), str(row["to"]))
-        cost = _SHARED_COST if str(row["relationId"]).rpartition("#")[2] in _SHARED else _STATED_COST
+        cost = _SHARED_COST if slug_of(row["relationId"]) in SHARED else _STATED_COST
         if not walk.has_edge(*ends) or cost < walk.edges[ends]["cost"]:
             walk.add_edge(*ends, cost=cost)
     try:

@@ -14,6 +14,20 @@ HOPE = "/commitment/hope"
 
 
 @dataclass(frozen=True)
+class Wording:
+    """In whose words, how and when a quoted phrase was said."""
+
+    #: The IRI of the speaker; None where the document names nobody.
+    speaker: str | None
+    speaker_label: str | None
+    #: The slug of the concept: "quoted", "paraphrased" or "narrated".
+    directness: str
+    directness_label: str
+    #: A date as the document gives it, year or month or day, or a day without its year (--MM-DD).
+    said_on: str | None
+
+
+@dataclass(frozen=True)
 class Receipt:
     """Where a fact stands, and on what it rests."""
 
@@ -24,6 +38,23 @@ class Receipt:
     document_label: str
     #: "stated", "inferred" or "reference"; of a curator's remark, which is no fact, "curator".
     basis: str
+    #: How the quote was said; None where it is nobody's saying, or where it is not known which of several.
+    wording: Wording | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document as it is cited; what it does not name is None."""
+
+    #: The IRI of the document.
+    id: str
+    label: str
+    #: Its address on the web.
+    url: str | None = None
+    #: The date of issue as written, year or month or day.
+    issued: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,8 +77,15 @@ class Node:
     label: str
     aliases: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
-    #: A date as the source writes it, year or month or day.
+    #: The entity's own date as the source writes it: of a development when it happened, of a document its issue.
+    #: A promise has none: its wordings have dates.
     date: str | None = None
+    #: How binding a promise is: the slug of the concept, such as "listed" or "conditional".
+    commitment: str | None = None
+    commitment_label: str | None = None
+    #: Where a place lies, in degrees north and east (WGS 84).
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True)
@@ -82,12 +120,14 @@ class Network:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     language: str = "en"
+    #: Every document of the graph, as it is cited.
+    sources: tuple[Source, ...] = ()
 
     def degrees(self) -> Counter[str]:
         """Count the edges at each node; a node without any counts zero."""
         counts = Counter({node.id: 0 for node in self.nodes})
-        for edge in self.edges:
-            counts.update({edge.source, edge.target})
+        counts.update(edge.source for edge in self.edges)
+        counts.update(edge.target for edge in self.edges if edge.target != edge.source)
         return counts
 
     def neighbours(self, node: str) -> tuple[Node, ...]:

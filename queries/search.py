@@ -42,7 +42,8 @@ def search(graph: "Graph", words: str) -> Answer:
             best[entity] = (score, _found(row))
     ranked = sorted(best.values(), key=lambda item: (-item[0], str(item[1]["entityLabel"]), str(item[1]["entity"])))
     rows = [row for _, row in ranked]
-    return Answer(_COLUMNS, rows, table=_TABLE, notes=() if rows else (f"nothing found for '{words}'",))
+    notes = () if rows else (f"nothing found for '{words}'",)
+    return Answer(_COLUMNS, rows, table=_TABLE, notes=notes, graph=graph)
 
 
 def _found(row: AnswerRow) -> AnswerRow:

@@ -1,0 +1,113 @@
+import pytest
+
+from queries import Graph
+from queries.network_model import Fact, Network, Node, Receipt, Wording
+from tests.queries.small_graph import small_graph
+
+#: A claim whose words stand in a document; `{}` says who said them, and where else they stand.
+_CLAIMS = """
+    PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+    PREFIX directness: <https://w3id.org/janji/scheme/directness/>
+    janji:about rdfs:label "about"@en .
+    directness:quoted skos:prefLabel "Quoted"@en .
+    id:document a janji:Document ; skos:prefLabel "Document"@en .
+    id:ana a janji:Person ; skos:prefLabel "Ana"@en .
+    id:budi a janji:Person ; skos:prefLabel "Budi"@en .
+    id:place a janji:Place ; skos:prefLabel "Place"@en .
+    id:first oa:hasSource id:document ; janji:quote "we build" .
+    id:claim a janji:Claim ; skos:prefLabel "Claim"@en ; janji:about id:place ;
+        janji:basis <https://w3id.org/janji/scheme/basis/stated> ;
+        janji:keyEvidence id:first ; janji:evidence id:first .
+    {}
+"""
+_BY_ANA = """
+    id:said-by-ana a janji:Utterance ; janji:expresses id:claim ; janji:directness directness:quoted ;
+        janji:speaker id:ana ; janji:saidOn "--11-12" ; janji:keyEvidence id:first ; janji:evidence id:first .
+"""
+_ELSEWHERE = """
+    id:second oa:hasSource id:document ; janji:quote "we build" .
+"""
+_BY_BUDI = """
+    id:said-by-budi a janji:Utterance ; janji:expresses id:claim ; janji:directness directness:quoted ;
+        janji:speaker id:budi ; janji:keyEvidence id:second ; janji:evidence id:second .
+"""
+_ANA = Wording("https://w3id.org/janji/id/ana", "Ana", "quoted", "Quoted", "--11-12")
+_BUDI = Wording("https://w3id.org/janji/id/budi", "Budi", "quoted", "Quoted", None)
+
+
+@pytest.fixture(scope="module")
+def network(graph: Graph) -> Network:
+    return graph.network()
+
+
+def node(network: Network, end: str) -> Node:
+    return next(node for node in network.nodes if node.id.endswith(end))
+
+
+def receipts(network: Network, quote: str) -> list[Receipt]:
+    facts = [fact.receipt for node in network.nodes for fact in node.facts]
+    edges = [edge.receipt for edge in network.edges]
+    return [receipt for receipt in (*facts, *edges) if receipt is not None and receipt.quote == quote]
+
+
+@pytest.mark.parametrize(
+    ("quote", "speaker", "said_on"),
+    [
+        ("Kita ingin memastikan bahwa One District One Industri itu satu kecamatan, satu industri besar",
+         "aulia-rahman-basri", "2025-07-03"),
+        ("memastikan bahwa warga Kotim mendapatkan kesempatan kerja yang lebih baik dan layak",
+         "halikinnor", "--11-12"),
+        ("Pesertanya dari Bantaeng semuanya", "ashari-arifuddin", None),
+        ("Pembangunan KIMAL dan menfasilitasi pembangunan smelter nikel dan besi dalam program Ibas-Puspa",
+         "fachrizal-david", None),
+    ],
+)  # fmt: skip
+def test_receipt_of_a_direct_quote_names_who_said_it_and_when(
+    network: Network, quote: str, speaker: str, said_on: str | None
+) -> None:
+    found = receipts(network, quote)
+    assert found
+    for receipt in found:
+        assert receipt.wording is not None
+        assert receipt.wording.speaker == f"https://w3id.org/janji/id/person/{speaker}"
+        assert (receipt.wording.directness, receipt.wording.said_on) == ("quoted", said_on)
+
+
+def test_quote_in_the_articles_own_voice_names_no_speaker(network: Network) -> None:
+    for receipt in receipts(
+        network, "strategi pemberdayaan melalui penciptaan lapangan kerja menjadi fokus utama pemerintah"
+    ):
+        assert receipt.wording == Wording(None, None, "narrated", "Narrated", None)
+
+
+def test_quote_that_is_nobodys_saying_has_no_wording(network: Network) -> None:
+    found = receipts(network, "digelar di Aula BLK Bantaeng, Senin, 7 Februari 2022")
+    assert found
+    assert {receipt.wording for receipt in found} == {None}
+
+
+def test_wording_is_labelled_in_the_language_of_the_network(graph: Graph) -> None:
+    indonesian = Graph(graph.store, language="id").network()
+    (wording,) = {receipt.wording for receipt in receipts(indonesian, "Pesertanya dari Bantaeng semuanya")}
+    assert wording is not None
+    assert (wording.speaker_label, wording.directness_label) == ("Ashari Arifuddin", "Kutipan langsung")
+
+
+@pytest.mark.parametrize(
+    ("said", "wording"),
+    [(_BY_ANA, _ANA), (_BY_ANA + _ELSEWHERE, None), (_BY_ANA + _ELSEWHERE + _BY_BUDI, None)],
+    ids=["said-once", "said-in-one-of-two-places", "said-by-two"],
+)
+def test_edge_has_a_wording_only_where_its_quote_leaves_no_doubt(said: str, wording: Wording | None) -> None:
+    network = small_graph(_CLAIMS.format(said)).network()
+    about = [edge.receipt for edge in network.edges if edge.relation == "about"]
+    assert [receipt.wording for receipt in about if receipt] == [wording]
+
+
+def sayings(network: Network) -> set[Wording | None]:
+    facts: tuple[Fact, ...] = node(network, "/claim").facts
+    return {fact.receipt.wording for fact in facts if fact.relation == "Quoted" and fact.receipt}
+
+
+def test_saying_has_its_own_wording_even_where_its_quote_has_two() -> None:
+    assert sayings(small_graph(_CLAIMS.format(_BY_ANA + _ELSEWHERE + _BY_BUDI)).network()) == {_ANA, _BUDI}
