@@ -7,6 +7,7 @@
     answer.rows         # a list of dicts of Python values, each with its receipt
     answer.to_pandas()  # or to_polars(), where installed
     answer              # in a notebook: a table with receipts
+    answer.view()       # in a notebook: the network of what it speaks of
 
 Nothing is printed, and nothing reaches the network on import or on an embedded graph.
 """

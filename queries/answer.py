@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+    from queries.graph import Graph
+    from queries.viewing import View
+
 Cell = Value | list[Value]
 AnswerRow = dict[str, Cell]
 
@@ -31,6 +34,8 @@ class Answer:
     table: tuple[str, ...] = ()
     #: What is to be said beside the rows, such as why there are none.
     notes: tuple[str, ...] = field(default=(), compare=False)
+    #: The graph that gave the answer, if one did.
+    graph: "Graph | None" = field(default=None, compare=False, repr=False)
 
     def to_pandas(self) -> "pandas.DataFrame":
         """Return the rows as a pandas frame (extra `janji[pandas]`)."""
@@ -52,6 +57,15 @@ class Answer:
         """Return the columns of a table for people: the chosen ones, or all that are no receipt."""
         return self.table or tuple(name for name in self.columns if name not in RECEIPT)
 
+    def view(self) -> "View":
+        """Return the network of what the answer speaks of, which a notebook shows.
+
+        Raises UsageError where there is nothing to draw, or nothing that draws.
+        """
+        from queries.viewing import view
+
+        return view(self)
+
     def _repr_html_(self) -> str:
         """Return the table, with receipts, for a notebook."""
         receipts = (name for name in ("quote", "documentLabel", "basis") if name in self.columns)
@@ -63,6 +77,11 @@ class Answer:
         )
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+
+
+def text(row: AnswerRow, name: str) -> str | None:
+    """Return a cell as text; None where the row has none."""
+    return plain(row[name]) if name in row else None
 
 
 def plain(cell: Cell | None) -> str:

@@ -90,7 +90,7 @@ class Graph:
             {name: value for name, value in zip(result.variables, row, strict=True) if value is not None}
             for row in result.rows
         ]
-        return Answer(result.variables, rows)
+        return Answer(result.variables, rows, graph=self)
 
     def edges(self) -> list[AnswerRow]:
         """Return every edge between two entities, with its receipt."""
@@ -122,7 +122,7 @@ class Graph:
 
     def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
         solutions = self.store.select(asked.sparql(bound, self.language))
-        return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table)
+        return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
 
     def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
         for name in given:
@@ -148,7 +148,7 @@ class Graph:
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
-            return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",))
+            return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",), self)
         links = self._links
         nodes = shortest_path(links, bare(start), bare(end))
         linked = {(str(row["from"]), str(row["to"])) for row in links}
@@ -156,7 +156,7 @@ class Graph:
         pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
         notes = () if edges else ("no connection is known between the two",)
-        return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes)
+        return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes, self)
 
     def _why_empty(self, asked: Question, given: Mapping[str, str], bound: Mapping[str, Bound]) -> list[str]:
         """Say what the graph knows of a place or actor on which it has no answer."""

@@ -22,14 +22,14 @@ def command(
     ),
 ) -> None:
     """Build the five articles, ask who promised what, and draw the network: janji demo"""
-    from graph_cli.views.page import render
+    from graph_cli.views.subject import everything
 
     say("Building the graph of the five bundled articles …")
     build(None, graph)
     source = opened(graph, None, lang)
     say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")
     write(formatted(source.ask("who-promised-what", place=_PLACE), None), "-")
-    write(render(source.network(), title="Janji"), str(output))
+    write(everything(source).page(), str(output))
     folder = folder_of(graph)
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(

@@ -1,6 +1,7 @@
 """janji view: the interactive network."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,13 +10,14 @@ from graph_cli.opening import opened
 from graph_cli.options import Endpoint, GraphFolder, Language, Output
 from graph_cli.output import say, write
 from ontology.errors import UsageError
+from ontology.names import did_you_mean
 from queries import Graph
 
 if TYPE_CHECKING:
-    from queries.network_model import Network
+    from graph_cli.views.subject import Subject
 
 EXTRA = True
-USAGE = "[NAME | --question QUESTION [--PARAM VALUE]…] [OPTIONS]"
+USAGE = "[NAME | --question QUESTION [--PARAM VALUE]… | --sparql FILE] [OPTIONS]"
 
 
 def command(
@@ -24,6 +26,16 @@ def command(
         str | None,
         typer.Option("--question", metavar="QUESTION", help="Draw what a question answers; its parameters follow."),
     ] = None,
+    sparql: Annotated[
+        str | None,
+        typer.Option("--sparql", metavar="FILE", help="Draw what a query constructs or names; '-' is standard input."),
+    ] = None,
+    layout: Annotated[
+        str, typer.Option("--layout", metavar="LAYOUT", help="network, hierarchy, by-place or timeline.")
+    ] = "network",
+    on_map: Annotated[bool, typer.Option("--map", help="Open with the map.")] = False,
+    timeline: Annotated[bool, typer.Option("--timeline", help="Open with the timeline.")] = False,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Open with the matrix.")] = False,
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
     lang: Language = None,
@@ -33,46 +45,66 @@ def command(
 
     A name draws what stands around it; without one, the whole graph is drawn. Or draw what a question answers:
     janji view --question programs --place kukar -o p.html
+
+    --sparql draws any query: of a SELECT the entities that it names, of a CONSTRUCT or DESCRIBE the triples.
     """
-    from graph_cli.views.page import render
-
     line = context.args
-    _check(line, question)
-    source = opened(graph, endpoint, lang)
-    network, title = _asked(source, question, line) if question else _named(source, line)
-    if not network.nodes:
-        raise UsageError("there is nothing to draw: no entity of the answer stands in the network")
-    write(render(network, title=title), output)
+    _check(line, question, sparql)
+    picture = _picture({"map": on_map, "timeline": timeline, "matrix": matrix})
+    _check_layout(layout)
+    subject = _subject(opened(graph, endpoint, lang), line, question, sparql)
+    write(subject.page(picture=picture, layout=layout), output)
     if output != "-":
-        say(f"{output}: {len(network.nodes)} nodes, {len(network.edges)} edges; open it in a browser")
+        nodes, edges = len(subject.network.nodes), len(subject.network.edges)
+        say(f"{output}: {nodes} nodes, {edges} edges; open it in a browser")
 
 
-def _check(line: Sequence[str], question: str | None) -> None:
+def _check(line: Sequence[str], question: str | None, sparql: str | None) -> None:
     """Raise UsageError for words that are neither one name nor the parameters of a question."""
+    named = bool(line) and not line[0].startswith("-")
+    if question is not None and sparql is not None:
+        raise UsageError("give a question or a query, not both")
+    if named and (question is not None or sparql is not None):
+        raise UsageError(f"give a name or a {'question' if sparql is None else 'query'}, not both")
     unknown = [word for word in line if word.startswith("-")]
     if question is None and unknown:
         raise UsageError(f"view takes no '{unknown[0]}'; a question's parameters go with --question")
-    if question is not None and line and not line[0].startswith("-"):
-        raise UsageError("give a name or a question, not both")
     if question is None and len(line) > 1:
         raise UsageError(f"view takes one name; if this is one, put it in quotes: '{' '.join(line)}'")
 
 
-def _named(source: Graph, line: Sequence[str]) -> tuple["Network", str]:
-    from graph_cli.views.selection import around
+def _picture(asked: dict[str, bool]) -> str:
+    """Return the name of the picture that is asked for; UsageError where there are several."""
+    names = [name for name, given in asked.items() if given]
+    if len(names) > 1:
+        raise UsageError(f"a view opens with one picture: give {' or '.join(f'--{name}' for name in names)}")
+    return names[0] if names else "network"
 
-    if not line:
-        return source.network(), "Janji"
-    found = source.find(line[0])
-    return around(source.network(), found.term[1:-1]), found.label
+
+def _check_layout(name: str) -> None:
+    from graph_cli.views.layouts import NAMES
+
+    if name not in NAMES:
+        hint = did_you_mean(name, NAMES) or f"; use one of {', '.join(NAMES)}"
+        raise UsageError(f"--layout: no layout '{name}'{hint}")
 
 
-def _asked(source: Graph, name: str, line: Sequence[str]) -> tuple["Network", str]:
+def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: str | None) -> "Subject":
+    from graph_cli import query_text
+    from graph_cli.views.subject import entity, everything, queried
+
+    if question is not None:
+        return _asked(graph, question, line)
+    if sparql is not None:
+        return queried(graph, query_text.read(sparql), *(() if sparql == "-" else (Path(sparql).stem,)))
+    return entity(graph, line[0]) if line else everything(graph)
+
+
+def _asked(graph: Graph, name: str, line: Sequence[str]) -> "Subject":
     from graph_cli.ask_line import parameter_parser, parameters, parse
-    from graph_cli.views.selection import mentioned
+    from graph_cli.views.subject import answered
     from queries.question import question
 
     asked = question(name)
     given = parse(parameter_parser(asked), asked, line)
-    answer = source.ask(name, exactly=False, **parameters(given, asked))
-    return mentioned(source.network(), answer), asked.sentence[source.language]
+    return answered(graph, graph.ask(name, exactly=False, **parameters(given, asked)), asked.sentence)

@@ -69,6 +69,7 @@ LINES = {
     "inferred": Line((6, 4), 1.1),
     "reference": Line((1, 4), 1.0),
     "hoped": Line((9, 5), 1.5),
+    "without": Line((2, 6), 1.0),
 }
 
 
@@ -82,5 +83,6 @@ def line(edge: Edge) -> str:
     """Return the kind of line that an edge is drawn with: hoped before all, then what it rests on."""
     if edge.hoped:
         return "hoped"
-    basis = edge.receipt.basis if edge.receipt else "reference"
-    return basis if basis in LINES else "reference"
+    if edge.receipt is None:
+        return "without"
+    return edge.receipt.basis if edge.receipt.basis in LINES else "reference"

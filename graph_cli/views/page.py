@@ -1,69 +1,72 @@
 """One HTML file with everything in it, and a policy that lets it ask nobody for anything.
 
 The page allows by their digests the scripts and the style that it carries, and nothing else (W3C Content
-Security Policy Level 3, section 2.3.1). What comes from the graph is data in a block that no browser runs;
+Security Policy Level 3, section 2.3.1). What comes from the graph is data in blocks that no browser runs;
 the script writes it as text, never as HTML.
 """
 
 import base64
 import hashlib
 import json
-from importlib.resources import files
+from collections.abc import Mapping
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from graph_cli.views.picture import picture
+from graph_cli.views import assets
+from graph_cli.views.bilingual import Bilingual
+from graph_cli.views.data import Opening, data
 from graph_cli.views.words import words
 from queries.network_model import Network
 
-#: The renderer that pyvis carries: vis-network 9.1.2, Apache-2.0 or MIT, its licence in its first lines.
-RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
-#: The parts of the page's own script, one noun a file, that share one scope; the last one starts.
-PARTS = ("dom.js", "labels.js", "legend.js", "panel.js", "search.js", "looks.js", "view.js", "network.js")
-
-#: Characters that could end the data block or a line of it, as JSON can write them otherwise.
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+#: Characters that could end a data block or a line of it, as JSON can write them otherwise.
+_ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def render(network: Network, *, title: str) -> str:
+def render(
+    network: Network,
+    *,
+    title: str | Mapping[str, str],
+    also: Network | None = None,
+    picture: str = "network",
+    layout: str = "network",
+    focus: str | None = None,
+) -> str:
     """Return the page as HTML; the same network gives the same page.
 
-    Raises UsageError for a language without words, DataError for a network that does not hold together.
+    `also` is the same network in the other language, and `title` may be one for each; `picture` and `layout`
+    say what the page opens with, `focus` the entity that it opens on, by its IRI. Raises UsageError for a
+    language without words or an unknown layout, DataError for a network that does not hold together.
     """
-    style, script, renderer = _own("network.css"), _script(), _renderer()
-    data = json.dumps(picture(network), ensure_ascii=False, allow_nan=False).translate(_ESCAPES)
+    style, script, renderer = assets.style(), assets.script(), assets.renderer()
+    titles = {"en": title, "id": title} if isinstance(title, str) else dict(title)
+    blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus))
     return _template().render(
-        title=title,
+        title=titles[network.language],
         language=network.language,
         words=words(network.language),
-        counts={"nodes": len(network.nodes), "edges": len(network.edges)},
         policy=_policy(style, script, renderer),
         style=Markup(style),
         renderer=Markup(renderer),
         script=Markup(script),
-        data=Markup(data),
+        core=_json(blocks.core),
+        quotes=map(_json, blocks.quotes),
+        facts=map(_json, blocks.facts),
     )
+
+
+def _json(value: Any) -> Markup:
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return Markup(text)
 
 
 def _template() -> Template:
     loader = PackageLoader("graph_cli", "views")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
-    return environment.get_template("network.html.j2")
-
-
-def _script() -> str:
-    parts = "\n".join(_own(part) for part in PARTS)
-    return f'(() => {{\n"use strict";\n{parts}}})();\n'
-
-
-def _own(name: str) -> str:
-    return files("graph_cli.views").joinpath(name).read_text(encoding="utf-8")
-
-
-def _renderer() -> str:
-    """Return vis-network's script; nothing in it may end the script element early."""
-    return files("pyvis").joinpath(RENDERER).read_text(encoding="utf-8").replace("</script", "<\\/script")
+    return environment.get_template("page.html.j2")
 
 
 def _policy(style: str, *scripts: str) -> str:

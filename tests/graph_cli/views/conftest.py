@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from graph_cli.views.page import render
-from queries.network_model import Edge, Fact, Network, Node, Receipt
+from queries import open_graph
+from queries.network_model import Edge, Fact, Network, Node, Receipt, Source
 
 ID = "https://w3id.org/janji/id/"
 GAZETTEER = ("https://w3id.org/janji/id/source/kemendagri", "Kode wilayah Kemendagri")
@@ -51,12 +52,13 @@ class FakeNetwork:
         self.nodes: list[Node] = []
         self.edges: list[Edge] = []
         self.promises: list[str] = []
+        self.sources: list[Source] = []
 
     def read(self, text: str) -> Network:
         for line in text.splitlines():
             if line and not line.startswith("#"):
                 self._line(line)
-        return Network(tuple(self.nodes), tuple(self.edges), "id")
+        return Network(tuple(self.nodes), tuple(self.edges), "id", tuple(self.sources))
 
     def _line(self, line: str) -> None:
         head, *rest = (part.strip() for part in line.split("|"))
@@ -66,6 +68,7 @@ class FakeNetwork:
         if head.startswith("@ "):
             head, self.promises = head[2:], []
             self.document = (ID + head, rest[0])
+            self.sources.append(Source(*self.document))
         self._node(head, *rest)
 
     def _node(self, slug: str, label: str, aliases: str = "", date: str = "") -> None:
@@ -99,6 +102,15 @@ def page_file(network: Network, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """Return the page of the fake network on disk."""
     path = tmp_path_factory.mktemp("view") / "network.html"
     path.write_text(render(network, title="Janji dalam lima artikel"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def articles_page(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of the five articles on disk: it opens in English and speaks both languages."""
+    english, indonesian = (open_graph(graph_folder, language=language).network() for language in ("en", "id"))
+    path = tmp_path_factory.mktemp("articles") / "network.html"
+    path.write_text(render(english, title={"en": "Promises", "id": "Janji"}, also=indonesian), encoding="utf-8")
     return path
 
 

@@ -33,7 +33,7 @@ def test_articles_open_without_a_request_or_a_complaint(
 def test_promise_is_found_and_shows_every_wording(opened: Open, articles: Path) -> None:
     page = opened(articles)
     page.fill("#search", "kimal")
-    page.get_by_role("option").first.click()
+    page.locator("#results li").first.click()
     panel = page.locator("#panel")
     expect(panel).to_contain_text("Pembangunan Kawasan Industri Malili (KIMAL)")
     expect(panel).to_contain_text("pembangunan KIMAL dan smelter nikel dan besi merupakan upaya nyata")
@@ -43,7 +43,7 @@ def test_promise_is_found_and_shows_every_wording(opened: Open, articles: Path) 
 def test_note_of_the_curator_is_not_shown_as_stated(opened: Open, articles: Path) -> None:
     page = opened(articles)
     page.fill("#search", "OD-OI")
-    page.get_by_role("option").first.click()
+    page.locator("#results li").first.click()
     note = page.locator("#panel .fact.curator")
     expect(note).to_contain_text("does not call it a part of that program")
     expect(note).not_to_contain_text("stated")

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from graph_cli.views.kinds import LINES, ORDER, kind, line
-from graph_cli.views.words import WORDS
+from graph_cli.views.words import words
 from queries.network_model import Edge, Receipt
 
 
@@ -24,7 +24,7 @@ def contrast(one: str, other: str) -> float:
 
 def colours(name: str) -> tuple[str, str]:
     """Return a colour of the style sheet on light and on dark paper."""
-    style = files("graph_cli.views").joinpath("network.css").read_text(encoding="utf-8")
+    style = files("graph_cli.views").joinpath("style/base.css").read_text(encoding="utf-8")
     light, dark = re.findall(rf"--{name}: (#\w{{6}});", style)
     return light, dark
 
@@ -41,7 +41,7 @@ def test_kinds_are_seen_on_either_paper(slug: str) -> None:
     assert contrast(kind(slug).dark, dark) >= 3
 
 
-@pytest.mark.parametrize("name", ["ink", "muted", "accent", "hoped"])
+@pytest.mark.parametrize("name", ["ink", "muted", "accent", "hoped", "without"])
 @pytest.mark.parametrize("paper", ["paper", "sheet", "wash"])
 def test_words_can_be_read_on_every_ground(name: str, paper: str) -> None:
     pairs = zip(colours(name), colours(paper), strict=True)
@@ -55,10 +55,12 @@ def test_line_tells_hope_and_basis() -> None:
     assert line(edge("promisor", "stated")) == "stated"
     assert line(edge("place", "inferred")) == "inferred"
     assert line(edge("hoped-support", "stated")) == "hoped"
-    assert line(Edge("urn:e", "urn:a", "urn:b", "within", "within")) == "reference"
+    assert line(Edge("urn:e", "urn:a", "urn:b", "within", "within")) == "without"
     assert len({entry.dashes for entry in LINES.values()}) == len(LINES)
 
 
 def test_every_word_is_there_in_both_languages() -> None:
-    assert WORDS["id"].keys() == WORDS["en"].keys()
-    assert all(f"about_{name}" in WORDS["en"] for name in LINES)
+    english, indonesian = words("en"), words("id")
+    assert all(english.values())
+    assert all(indonesian.values())
+    assert all({name, f"about_{name}"} <= english.keys() for name in LINES)

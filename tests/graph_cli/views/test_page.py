@@ -89,20 +89,20 @@ def test_search_finds_by_label_and_alias_whatever_case_and_accents(
 ) -> None:
     page = opened(page_file)
     page.fill("#search", typed)
-    expect(page.get_by_role("option").first).to_contain_text(found)
+    expect(page.locator("#results li").first).to_contain_text(found)
 
 
 def test_search_without_a_match_says_so(opened: Open, page_file: Path) -> None:
     page = opened(page_file)
-    page.fill("#search", "Maluku")
+    page.fill("#search", "Timbuktu")
     expect(page.locator("#nothing")).to_be_visible()
-    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page.locator("#results li")).to_have_count(0)
 
 
 def test_chosen_result_opens_the_panel_with_quotes(opened: Open, page_file: Path) -> None:
     page = opened(page_file)
     page.fill("#search", "Ibas-Puspa")
-    page.get_by_role("option").first.click()
+    page.locator("#results li").first.click()
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_have_text("Ibas-Puspa")
     expect(panel).to_contain_text("Fachrizal David, juru bicara ketenagakerjaan Ibas-Puspa")
@@ -114,7 +114,7 @@ def test_keyboard_reaches_a_node_its_neighbour_and_back(opened: Open, page_file:
     page.keyboard.press("/")
     page.keyboard.type("halikinnor")
     page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("option").nth(1)).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#results li").nth(1)).to_have_attribute("aria-selected", "true")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     title = page.locator("#panel h2")
@@ -159,19 +159,18 @@ def test_two_edges_between_two_nodes_are_both_there(opened: Open, page_file: Pat
         expect(page.locator("#panel blockquote")).to_have_text(edge.receipt.quote or "")
 
 
-def test_legend_hides_and_shows_a_kind(opened: Open, page_file: Path) -> None:
+def test_kind_switched_off_comes_back_with_what_is_chosen_of_it(opened: Open, page_file: Path) -> None:
     page = opened(page_file)
     button = page.locator("#legend button[data-slug=promise]")
+    shown = "id => janji.visible().nodes.includes(id)"
     promise = f"{ID}promise/kimal"
-    before = page.evaluate("id => janji.network.getConnectedEdges(id).length", promise)
-    assert before > 3
+    assert page.evaluate(shown, promise)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
-    assert page.evaluate("id => janji.network.body.nodes[id].options.hidden", promise)
+    assert not page.evaluate(shown, promise)
     page.fill("#search", "kimal")
     page.keyboard.press("Enter")
-    expect(button).to_have_attribute("aria-pressed", "true")
-    assert not page.evaluate("id => janji.network.body.nodes[id].options.hidden", promise)
+    assert page.evaluate(shown, promise)
 
 
 def test_nothing_moves_by_itself(opened: Open, page_file: Path, network: Network) -> None:
@@ -194,7 +193,7 @@ def test_markup_in_the_graph_is_shown_as_text(opened: Open, tmp_path: Path) -> N
     page = opened(path)
     expect(page.locator("h1")).to_have_text(BAD)
     page.fill("#search", "script")
-    expect(page.get_by_role("option")).to_contain_text(BAD)
+    expect(page.locator("#results li")).to_contain_text(BAD)
     page.keyboard.press("Enter")
     expect(page.locator("#panel h2")).to_have_text(BAD)
     expect(page.locator("#panel blockquote").first).to_have_text(BAD)
@@ -229,4 +228,4 @@ def test_empty_network_is_a_page_too(opened: Open, tmp_path: Path) -> None:
     path.write_text(render(Network((), ()), title="Nothing"), encoding="utf-8")
     page = opened(path)
     expect(page.locator("header")).to_contain_text("0 nodes · 0 relations")
-    page.click("#fit")
+    page.click("#tool-fit")

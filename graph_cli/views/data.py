@@ -1,0 +1,204 @@
+"""The data of a page: all that its script needs, as compact columns.
+
+What a picture is drawn from comes in one block; quotes and facts come in further blocks, which the script
+reads when a panel or the search asks for them: a large network opens without reading them. A text in two
+languages is a pair, English first, or one text where both agree.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
+
+from graph_cli.views.bilingual import Bilingual, Pair, pair
+from graph_cli.views.communities import communities
+from graph_cli.views.hierarchy import broader
+from graph_cli.views.kinds import LINES, ORDER, kind, line
+from graph_cli.views.layouts import NAMES, arranged
+from graph_cli.views.layouts.arrangement import Arrangement
+from graph_cli.views.outlines import outlines
+from graph_cli.views.picture import assembled
+from graph_cli.views.receipts import Receipts
+from graph_cli.views.stems import stems
+from graph_cli.views.words import LANGUAGES, words
+from ontology.ids import DEFAULT_BASE
+from queries.network import SHARED
+from queries.network_model import Fact, Network, Node
+
+T = TypeVar("T")
+
+#: What stands for the beginning that most identifiers share, and what it is written as.
+PREFIX, SHORT = f"{DEFAULT_BASE}id/", "~"
+#: So many quotes, and the facts of so many nodes, make a block.
+QUOTES, FACTS = 4000, 500
+#: Up to so many nodes a page opens with all of them, and carries every layout.
+WHOLE = 2000
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a page shows first."""
+
+    #: "network", "map", "timeline" or "matrix".
+    picture: str = "network"
+    #: A name of `layouts.NAMES`.
+    layout: str = "network"
+    #: The IRI of the entity that is chosen, if any.
+    focus: str | None = None
+
+
+@dataclass(frozen=True)
+class Data:
+    """The blocks of a page's data, as values for JSON."""
+
+    core: dict[str, Any]
+    quotes: list[list[str | None]]
+    facts: list[dict[str, Any]]
+
+
+def data(network: Bilingual, title: dict[str, str], opening: Opening) -> Data:
+    """Return the blocks; DataError for a network that does not hold together."""
+    receipts = Receipts(network)
+    nodes, edges, *_, options = assembled(network.shown).get_network_data()
+    facts = list(_facts(network, receipts))
+    core = {
+        "language": network.language,
+        "title": pair(title["en"], title["id"]),
+        "words": {language: words(language) for language in LANGUAGES},
+        "prefix": PREFIX,
+        "opening": asdict(opening),
+        "whole": WHOLE,
+        "blocks": {"quotes": QUOTES, "facts": FACTS},
+        "options": json.loads(options),
+        "kinds": _kinds(network.shown),
+        "lines": {slug: asdict(entry) for slug, entry in LINES.items()},
+        "shared": SHARED,
+        "commitments": _commitments(network),
+        "nodes": _nodes(network, nodes),
+        "edges": _edges(network, edges, receipts),
+        "layouts": _layouts(network, opening.layout),
+        **receipts.columns(),
+        "outlines": outlines() if any(node.latitude is not None for node in network.shown.nodes) else None,
+        "stems": stems(network),
+        "broader": broader(network.shown),
+    }
+    return Data(core, _blocks(receipts.quotes, QUOTES), [_texts(block) for block in _blocks(facts, FACTS)])
+
+
+def short(identifier: str) -> str:
+    """Return an identifier without the beginning that most share.
+
+    >>> short("https://w3id.org/janji/id/place/lebak"), short("urn:a")
+    ('~place/lebak', 'urn:a')
+    """
+    return SHORT + identifier[len(PREFIX) :] if identifier.startswith(PREFIX) else identifier
+
+
+def _nodes(network: Bilingual, drawn: Sequence[dict[str, Any]]) -> dict[str, list[Any]]:
+    shown = network.shown.nodes
+    groups = communities(network.shown) if len(shown) > WHOLE else {}
+    both = list(network.nodes())
+    return {
+        "id": [short(node.id) for node in shown],
+        "kind": [node.kind for node in shown],
+        "label": [pair(english.label, indonesian.label) for english, indonesian in both],
+        "aliases": [_aliases(english, indonesian) for english, indonesian in both],
+        "date": [node.date for node in shown],
+        "commitment": [node.commitment for node in shown],
+        "point": [None if node.latitude is None else [node.latitude, node.longitude] for node in shown],
+        "group": [groups.get(node.id, 0) for node in shown],
+        "size": [node["size"] for node in drawn],
+    }
+
+
+def _aliases(english: Node, indonesian: Node) -> list[str]:
+    names = dict.fromkeys((*english.aliases, *indonesian.aliases))
+    return [name for name in names if name not in (english.label, indonesian.label)]
+
+
+def _edges(network: Bilingual, drawn: Sequence[dict[str, Any]], receipts: Receipts) -> dict[str, Any]:
+    index = {node.id: position for position, node in enumerate(network.shown.nodes)}
+    relations: dict[str, Any] = {}
+    rows = []
+    for (english, indonesian), made in zip(network.edges(), drawn, strict=True):
+        relations.setdefault(english.relation, pair(english.relation_label, indonesian.relation_label))
+        ends = (index[english.source], index[english.target])
+        receipt = receipts.number(english.receipt, indonesian.receipt)
+        rows.append((short(english.id), *ends, english.relation, receipt, line(english), made["bend"]))
+    columns = zip(*rows, strict=True) if rows else [()] * 7
+    names = ("id", "from", "to", "relation", "receipt", "line", "bend")
+    return {"relations": relations, **dict(zip(names, map(list, columns), strict=True))}
+
+
+def _commitments(network: Bilingual) -> dict[str, Pair]:
+    found = {english.commitment: (english, indonesian) for english, indonesian in network.nodes()}
+    return {
+        slug: pair(english.commitment_label or slug, indonesian.commitment_label or slug)
+        for slug, (english, indonesian) in found.items()
+        if slug
+    }
+
+
+def _layouts(network: Bilingual, first: str) -> dict[str, Any]:
+    """Return the places of all layouts, or of the first alone where the network is large."""
+    names = dict.fromkeys((*NAMES, first)) if len(network.shown.nodes) <= WHOLE else (first,)
+    return {name: _places(network, name) for name in names}
+
+
+def _places(network: Bilingual, name: str) -> dict[str, Any]:
+    arrangement = arranged(name, network.shown)
+    points = (arrangement.places[node.id] for node in network.shown.nodes)
+    return {"at": [round(value) for point in points for value in point], "guides": _guides(network, name, arrangement)}
+
+
+def _guides(network: Bilingual, name: str, arrangement: Arrangement) -> list[dict[str, Any]]:
+    """Return the headings in both languages, and the rules."""
+    shown = arrangement.guides
+    others = arranged(name, network.other).guides if any(guide.text for guide in shown) else shown
+    both = zip(shown, others, strict=True) if network.language == "en" else zip(others, shown, strict=True)
+    texts = (pair(one.text, other.text) if one.text and other.text else None for one, other in both)
+    return [
+        {**asdict(guide), "text": text, "node": guide.node and short(guide.node)}
+        for guide, text in zip(shown, texts, strict=True)
+    ]
+
+
+def _kinds(network: Network) -> dict[str, dict[str, Any]]:
+    present = sorted({node.kind for node in network.nodes}, key=lambda slug: (_rank(slug), slug))
+    looks = ((slug, kind(slug)) for slug in present)
+    return {slug: asdict(entry) | {"label": pair(entry.label("en"), entry.label("id"))} for slug, entry in looks}
+
+
+def _rank(slug: str) -> int:
+    return ORDER.index(slug) if slug in ORDER else len(ORDER)
+
+
+def _facts(network: Bilingual, receipts: Receipts) -> Iterator[list[list[tuple[str, str, int]]]]:
+    """Yield the facts of each node in English and in Indonesian: relation, value and number of the receipt."""
+
+    def rows(facts: Sequence[Fact], number: Callable[[Fact], int]) -> list[tuple[str, str, int]]:
+        return [(fact.relation, fact.other, number(fact)) for fact in facts]
+
+    for english, indonesian in network.nodes():
+        yield [
+            rows(english.facts, lambda fact: receipts.number(fact.receipt, None)),
+            rows(indonesian.facts, lambda fact: receipts.number(None, fact.receipt)),
+        ]
+
+
+def _texts(block: Sequence[list[list[tuple[str, str, int]]]]) -> dict[str, Any]:
+    """Return a block of facts with each text written once: the texts, and the facts as numbers in a row."""
+    texts: dict[str, int] = {}
+
+    def number(text: str) -> int:
+        return texts.setdefault(text, len(texts))
+
+    def flat(rows: list[tuple[str, str, int]]) -> list[int]:
+        return [value for relation, other, receipt in rows for value in (number(relation), number(other), receipt)]
+
+    nodes = [[flat(rows) for rows in node] for node in block]
+    return {"texts": list(texts), "nodes": [node[0] if node[0] == node[1] else node for node in nodes]}
+
+
+def _blocks(items: list[T], size: int) -> list[list[T]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -1,0 +1,47 @@
+"""The layouts of the network: one module each, and the folder is the registry.
+
+A layout is called as its module, with a hyphen for each underscore. Its one function, `arranged(network)`, says where
+each node stands and which headings and rules lie beneath. The other modules of the folder are what layouts are made of.
+
+>>> NAMES
+('network', 'by-place', 'hierarchy', 'timeline')
+>>> from queries.network_model import Node
+>>> arranged("network", Network((Node("urn:a", "person", "Ilham Azikin"),), ())).places
+{'urn:a': (0.0, 0.0)}
+"""
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Protocol, cast
+
+from graph_cli.views.layouts.arrangement import Arrangement
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries.network_model import Network
+
+
+class Layout(Protocol):
+    """What a module of this folder offers."""
+
+    def arranged(self, network: Network) -> Arrangement:
+        """Return the place of each node, and the guides beneath them."""
+
+
+def _layouts() -> dict[str, Layout]:
+    found = {module.name: import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)}
+    names = sorted((name for name in found if hasattr(found[name], "arranged")), key=lambda name: (name != FIRST, name))
+    return {name.replace("_", "-"): cast("Layout", found[name]) for name in names}
+
+
+#: What a page opens with unless it is told otherwise.
+FIRST = "network"
+_BY_NAME = _layouts()
+NAMES = tuple(_BY_NAME)
+
+
+def arranged(name: str, network: Network) -> Arrangement:
+    """Return a network in one layout; UsageError, with the nearest names, where there is none of that name."""
+    if name not in _BY_NAME:
+        known = did_you_mean(name, NAMES) or f"; there are {', '.join(NAMES)}"
+        raise UsageError(f"no layout '{name}'{known}")
+    return _BY_NAME[name].arranged(network)

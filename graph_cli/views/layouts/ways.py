@@ -1,0 +1,35 @@
+"""How far nodes are from each other on the shortest way through the network."""
+
+import numpy as np
+
+from graph_cli.views.ties import Real, Ties, Whole, runs
+
+#: So many nodes are measured at one time: what they need stays within the processor's memory.
+TOGETHER = 50
+#: What cannot be reached is put a little beyond the middle of all distances.
+BEYOND = 1.1
+
+
+def distances(ties: Ties, lengths: Real) -> Real:
+    """Return the distances of all pairs, given the length of each tie (Bellman 1958, all ways grown at once)."""
+    count = len(ties.names)
+    itself = np.arange(count)
+    one, other = np.concatenate((ties.one, itself)), np.concatenate((ties.other, itself))
+    order = np.argsort(one, kind="stable")
+    steps = np.concatenate((lengths, np.zeros(count)))[order]
+    start = np.where(np.eye(count, dtype=bool), 0.0, np.inf)
+    found = [_grown(start[row : row + TOGETHER], other[order], steps, runs(one[order])) for row in itself[::TOGETHER]]
+    return _reached(np.vstack(found))
+
+
+def _grown(found: Real, other: Whole, steps: Real, starts: Whole) -> Real:
+    while True:
+        grown: Real = np.minimum.reduceat(found[:, other] + steps, starts, axis=1)
+        if np.array_equal(grown, found):
+            return found
+        found = grown
+
+
+def _reached(found: Real) -> Real:
+    known = found[np.isfinite(found) & (found > 0)]
+    return np.where(np.isinf(found), BEYOND * np.median(known) if known.size else 1.0, found)

@@ -1,0 +1,55 @@
+// How nodes and lines look: colours of the page, and of each kind; the shape says the kind without colour.
+
+/** The corners of each shape in a box of 16 by 16, around (8, 8). */
+const CORNERS = {
+  square: "2.6,2.6 13.4,2.6 13.4,13.4 2.6,13.4",
+  diamond: "8,1 15,8 8,15 1,8",
+  triangle: "8,1.8 14.8,13.6 1.2,13.6",
+  triangleDown: "8,14.2 14.8,2.4 1.2,2.4",
+  hexagon: "1,8 4.5,1.9 11.5,1.9 15,8 11.5,14.1 4.5,14.1",
+  star: "8,0.8 10,5.6 15.2,6 11.2,9.4 12.5,14.5 8,11.7 3.5,14.5 4.8,9.4 0.8,6 6,5.6",
+};
+/** The same as points in parts of the radius. */
+const POINTS = Object.fromEntries(Object.entries(CORNERS).map(([shape, corners]) =>
+  [shape, corners.split(" ").map((corner) => corner.split(",").map((value) => (value - 8) / 7))]));
+
+const HOPE = "hope";
+const isHope = ({ commitment }) => commitment === HOPE;
+
+const colours = new Map();
+DARK.addEventListener("change", () => colours.clear());
+
+/** A colour of the style sheet, by the name of its custom property. */
+function colour(name) {
+  if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim());
+  return colours.get(name);
+}
+
+const kindColour = (kind) => (DARK.matches ? DATA.kinds[kind].dark : DATA.kinds[kind].light);
+
+/** The looks of a node's sign; a promise that is only a hope is hollow with a dashed border. */
+function signOf(kind, hope) {
+  const { shape, hollow } = DATA.kinds[kind];
+  const stroke = hope ? colour("--hoped") : kindColour(kind);
+  return { shape, fill: hollow || hope ? colour("--paper") : stroke, stroke, dashed: hope };
+}
+
+/** The sign of a kind beside a name, as in the picture. */
+function glyph(kind, hope = false) {
+  const { shape, fill, stroke, dashed } = signOf(kind, hope);
+  const looks = { fill, stroke, "stroke-width": 1.6, "stroke-linejoin": "round", "stroke-dasharray": dashed && "3 2" };
+  const drawn = CORNERS[shape]
+    ? drawing("polygon", { points: CORNERS[shape], ...looks })
+    : drawing("circle", { cx: 8, cy: 8, r: 5.9, ...looks });
+  return drawing("svg", { class: "glyph", viewBox: "0 0 16 16", "aria-hidden": "true" }, drawn);
+}
+
+const nodeGlyph = (node) => glyph(node.kind, isHope(node));
+
+/** A sample of a kind of line, as in the picture. */
+function lineSample(line) {
+  const { dashes, width } = DATA.lines[line];
+  const looks = { stroke: colour(`--${line}`), "stroke-width": width + 0.7, "stroke-dasharray": dashes.join(" ") };
+  const drawn = drawing("line", { x1: 0, y1: 6, x2: 30, y2: 6, ...looks });
+  return drawing("svg", { class: "sample", viewBox: "0 0 30 12", "aria-hidden": "true" }, drawn);
+}

@@ -1,0 +1,56 @@
+// The groups of a large network: what is not opened stands on the canvas as one sign for all its members.
+
+/** The groups, biggest first; none in a network that is shown whole. */
+const GROUPS = LARGE ? grouped() : [];
+
+function grouped() {
+  const groups = new Map();
+  for (const node of NODES) {
+    if (!groups.has(node.group)) groups.set(node.group, []);
+    groups.get(node.group).push(node);
+  }
+  return [...groups].map(([number, members]) => {
+    members.sort((a, b) => b.edges.length - a.edges.length);
+    return { id: `group:${number}`, number, members };
+  }).sort((a, b) => b.members.length - a.members.length);
+}
+
+const GROUP = new Map(GROUPS.map((group) => [group.number, group]));
+
+/** The nodes of the groups that were opened. */
+const opened = () => state.groups.flatMap((number) => GROUP.get(number)?.members || []);
+
+/** The groups that stand closed on the canvas. */
+const closedGroups = () => (state.all || state.focus ? [] : GROUPS.filter(({ number }) => !state.groups.includes(number)));
+
+/** A group's name: its busiest members. */
+const groupLabel = ({ members }) => members.slice(0, 2).map(labelOf).join(" · ");
+
+/** How many members a group has: where something is narrowed, how many of them pass. */
+function groupCount(group) {
+  const all = group.members.length;
+  const count = visible().members?.get(group);
+  return count === undefined ? String(all) : `${count} / ${all}`;
+}
+
+let linksOnce = null;
+
+/** How many edges lead from one group to another: [group, group, count]. */
+function groupLinks() {
+  if (linksOnce) return linksOnce;
+  const counts = new Map();
+  for (const { from, to } of EDGES) {
+    if (from.group === to.group) continue;
+    const key = Math.min(from.group, to.group) * 65_536 + Math.max(from.group, to.group);
+    counts.set(key, (counts.get(key) || 0) + 1);
+  }
+  linksOnce = [...counts].map(([key, count]) => [GROUP.get(Math.floor(key / 65_536)), GROUP.get(key % 65_536), count]);
+  return linksOnce;
+}
+
+/** The middle of a group's members, in the layout that is shown. */
+function middleOfGroup({ members }) {
+  const points = members.map(placeOf);
+  const mean = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  return { x: mean("x"), y: mean("y") };
+}

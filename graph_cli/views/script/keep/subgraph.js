@@ -1,0 +1,39 @@
+// What is shown, as values for other programs: the nodes and edges that pass all filters, in the order of the page.
+
+const inOrder = (items) => [...items].sort((a, b) => a.index - b.index);
+const keptNodes = () => inOrder(visible().passed.nodes).map(nodeRecord);
+const keptEdges = () => inOrder(visible().passed.edges).map(edgeRecord);
+
+function nodeRecord(node) {
+  const [en, id = en] = [node.label].flat();
+  const names = new Set([en, id, ...node.aliases]);
+  names.delete(labelOf(node));
+  const { x, y } = turnedRound(placeOf(node));
+  const [latitude, longitude] = node.point || [null, null];
+  return {
+    id: node.id, kind: node.kind, label: labelOf(node), labels: { en, id }, aliases: [...names],
+    date: node.date, commitment: node.commitment, position: { x, y }, latitude, longitude,
+  };
+}
+
+function edgeRecord(edge) {
+  return {
+    id: edge.id, source: edge.from.id, target: edge.to.id, relation: edge.relation, label: relationOf(edge),
+    line: edge.line, receipt: receiptRecord(receiptOf(edge.receipt)),
+  };
+}
+
+function receiptRecord(receipt) {
+  if (!receipt) return null;
+  const { quote, document: source, label, basis, wording } = receipt;
+  return {
+    quote, document: source?.id ?? null, documentLabel: label, basis,
+    speaker: wording?.speaker ?? null, speakerLabel: wording ? said(wording.speakerLabel) || null : null,
+    directness: wording?.directness ?? null, date: wording?.date ?? null,
+  };
+}
+
+function jsonText() {
+  const { language } = state;
+  return `${JSON.stringify({ title: said(DATA.title), language, nodes: keptNodes(), edges: keptEdges() }, null, 2)}\n`;
+}

@@ -1,0 +1,116 @@
+// The legend explains the signs, switches kinds, lines and relations on and off, and narrows to what is chosen.
+
+const OFF = ["kinds", "lines", "relations"];
+const LABEL_OF = {
+  kinds: (kind) => said(DATA.kinds[kind].label),
+  lines: (line) => word(line),
+  relations: (slug) => said(DATA.edges.relations[slug]),
+};
+const SIGN_OF = { kinds: glyph, lines: lineSample, relations: () => null };
+
+/** The parts of the legend; each has a `node`, and a `show` that brings it in step with the state. */
+let legendParts = [];
+
+function startLegend() {
+  foldLegend();
+  fillLegend();
+  NARROW.addEventListener("change", foldLegend);
+  DARK.addEventListener("change", fillLegend);
+}
+
+/** On a narrow screen the legend would hide the picture. */
+function foldLegend() {
+  byId("legend").open = !NARROW.matches;
+}
+
+function refreshLegend(now, before) {
+  if (now.language !== before.language) fillLegend();
+  else showLegend();
+  if (filterKey(now) === filterKey(before)) return;
+  const { nodes } = passingNow();
+  byId("spoken").textContent = word("shown", { nodes: nodes.size, all: NODES.length });
+}
+
+const filterKey = ({ off, since, until, undated, ...now }) =>
+  JSON.stringify([off, since, until, undated, FACETS.map((facet) => now[facet])]);
+
+function fillLegend() {
+  const wasOpen = (name) => document.querySelector(`#legend [data-section="${name}"]`)?.open;
+  const chips = chipRow();
+  const foot = filterFoot();
+  const rows = OFF.map(legendRows);
+  const facets = [...FACETS.map(facetRow), yearsPart()].filter(Boolean);
+  legendParts = [chips, ...rows.flat(), ...facets, foot];
+  document.querySelector("#legend .sections").replaceChildren(chips.node,
+    ...OFF.map((name, place) => legendSection(name, wasOpen(name) ?? name !== "relations",
+      element("ul", {}, rows[place].map(({ node }) => node)))),
+    facets.length ? legendSection("narrow", wasOpen("narrow") ?? true, facets.map(({ node }) => node)) : "", foot.node);
+  showLegend();
+}
+
+function showLegend() {
+  const counts = { ...tally(), ...countsOf(passingNow()) };
+  for (const { show } of legendParts) show(counts);
+  const filters = activeFilters().length;
+  document.querySelector("#legend > summary").replaceChildren(word("legend"),
+    filters ? element("span", { class: "on", title: word("filters") }, String(filters)) : "");
+}
+
+function legendSection(name, open, content) {
+  return element("details", { open, class: "section", "data-section": name },
+    element("summary", {}, word(name)), content);
+}
+
+/** What passes at present: of all that is on the canvas, and of what closed groups hold. */
+const passingNow = () => (closedGroups().length ? passing(NODES, EDGES) : visible().passed);
+
+const WHOLE = countsOf({ nodes: NODES, edges: EDGES });
+
+function countsOf({ nodes, edges }) {
+  const hopes = [...nodes].filter(isHope).length;
+  return {
+    kinds: countedBy(nodes, "kind"), lines: countedBy(edges, "line"), relations: countedBy(edges, "relation"), hopes,
+  };
+}
+
+function countedBy(items, key) {
+  const counts = new Map();
+  for (const item of items) addOne(counts, item[key]);
+  return counts;
+}
+
+const countText = (count, all) => (count === all ? String(all) : `${count} / ${all}`);
+
+/** The rows of one section: what the page has, in the order in which it is drawn. */
+function legendRows(section) {
+  const slugs = [...WHOLE[section].keys()];
+  const label = LABEL_OF[section];
+  const order = { kinds: Object.keys(DATA.kinds), lines: Object.keys(DATA.lines) }[section]
+    || slugs.sort((a, b) => label(a).localeCompare(label(b), state.language));
+  const hasHopes = (slug) => section === "kinds" && slug === "promise" && WHOLE.hopes > 0;
+  return order.filter((slug) => WHOLE[section].has(slug))
+    .flatMap((slug) => [legendRow(section, slug), ...(hasHopes(slug) ? [hopeRow()] : [])]);
+}
+
+/** A kind, line or relation: its sign, its name, how many pass, and a switch. */
+function legendRow(section, slug) {
+  const all = WHOLE[section].get(slug);
+  const number = element("span", { class: "number" });
+  const press = () => change({ off: { ...state.off, [section]: toggled(state.off[section], slug) } });
+  const title = [section === "lines" ? word(`about_${slug}`) : "", word("toggle")].filter(Boolean).join("\n");
+  const button = element("button", { type: "button", "data-slug": slug, title, onclick: press },
+    SIGN_OF[section](slug), element("span", { class: "name" }, LABEL_OF[section](slug)), number);
+  const show = (counts) => {
+    button.setAttribute("aria-pressed", String(!state.off[section].includes(slug)));
+    setText(number, countText(counts[section].get(slug) || 0, all));
+  };
+  return { node: element("li", {}, button), show };
+}
+
+/** Beneath the promises: how many are no more than hopes, and the sign of those. */
+function hopeRow() {
+  const number = element("span", { class: "number" });
+  const node = element("li", { class: "beneath", title: word("about_hoped") }, glyph("promise", true),
+    element("span", { class: "name" }, word("only_hoped")), number);
+  return { node, show: ({ hopes }) => setText(number, countText(hopes, WHOLE.hopes)) };
+}

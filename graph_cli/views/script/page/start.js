@@ -1,0 +1,46 @@
+// The page comes to life: every room is filled, the address is read, and from then on each follows the state.
+
+let drawn = Promise.resolve();
+
+onChange((now, before) => {
+  remember(now, before);
+  drawn = refreshCanvas();
+  refreshPanel(now, before);
+  refreshNotices();
+  refreshPicture(now, before);
+  refreshLegend(now, before);
+  refreshBar(now, before);
+  refreshTable(now, before);
+  refreshFocus();
+});
+
+startCanvas();
+drawn = refreshCanvas();
+startBar();
+startSearch();
+startLegend();
+startTable();
+startWalk();
+startFocus();
+startKeys();
+startPanel();
+startKeep();
+openAddress();
+startPictures();
+DARK.addEventListener("change", () => change({}, { step: false }));
+
+const onPage = ({ x, y }) => {
+  const { left, top } = canvas.getBoundingClientRect();
+  return { x: x + left, y: y + top };
+};
+
+/** For scripts and tests: the network, the state, and where on the page a node or the middle of an edge is. */
+window.janji = Object.freeze({
+  network,
+  showAll,
+  state: () => state,
+  visible: () => ({ nodes: [...visible().passed.nodes].map(({ id }) => id), edges: [...visible().passed.edges].map(({ id }) => id) }),
+  nodePoint: (id) => onPage(network.canvasToDOM(standing.get(id))),
+  edgePoint: (id) => onPage(network.canvasToDOM(middleOf(courseOf(EDGE.get(id))))),
+});
+network.once("afterDrawing", () => performance.mark("janji:usable"));

@@ -1,0 +1,76 @@
+"""What a view shows: a part of the network in both languages, under a title, perhaps opened on one entity."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from graph_cli.views.construction import constructed
+from graph_cli.views.page import render
+from graph_cli.views.selection import around, mentioned
+from ontology.errors import UsageError
+from ontology.rdf import bare
+from queries import Answer, Graph, Triples
+from queries.graph import LANGUAGES
+from queries.network_model import Network
+
+Title = str | Mapping[str, str]
+
+#: The title of a view that has no name of its own.
+TITLE = "Janji"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a page is to show."""
+
+    #: In the language of the graph, and the same in the other one.
+    network: Network
+    also: Network
+    #: One, or one for each language.
+    title: Title
+    #: The IRI of the entity on which the page opens.
+    focus: str | None = None
+
+    def page(self, *, picture: str = "network", layout: str = "network") -> str:
+        """Return the page as HTML."""
+        return render(self.network, title=self.title, also=self.also, picture=picture, layout=layout, focus=self.focus)
+
+
+def everything(graph: Graph) -> Subject:
+    """Return the whole network of a graph."""
+    return Subject(*_both(graph, lambda each: each.network()), TITLE)
+
+
+def entity(graph: Graph, name: str) -> Subject:
+    """Return what stands around an entity; UsageError where there is none of that name."""
+    found = bare(graph.find(name).term)
+    networks = _both(graph, lambda each: around(each.network(), found))
+    title = {each.language: node.label for each in networks for node in each.nodes if node.id == found}
+    return Subject(*networks, title, found)
+
+
+def answered(graph: Graph, answer: Answer, title: Title = TITLE) -> Subject:
+    """Return what an answer speaks of."""
+    return Subject(*_both(graph, lambda each: mentioned(each.network(), answer)), title)
+
+
+def queried(graph: Graph, query: str, title: Title = TITLE) -> Subject:
+    """Return what a SPARQL query draws: the graph that it constructs, or the entities that its rows name."""
+    result = graph.sparql(query)
+    if isinstance(result, bool):
+        raise UsageError("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT")
+    if isinstance(result, Triples):
+        return Subject(*_both(graph, lambda each: constructed(each.network(), result, _names(each))), title)
+    return answered(graph, result, title)
+
+
+def _names(graph: Graph) -> dict[str, str]:
+    return {str(row["term"]): str(row["termLabel"]) for row in graph.lookup("term-names").rows}
+
+
+def _both(graph: Graph, select: Callable[[Graph], Network]) -> tuple[Network, Network]:
+    """Return what is selected of the graph, in its language and in the other one; UsageError where that is nothing."""
+    (other,) = (language for language in LANGUAGES if language != graph.language)
+    network = select(graph)
+    if not network.nodes:
+        raise UsageError("there is nothing to draw: no entity of the answer stands in the network")
+    return network, select(replace(graph, language=other))

@@ -1,0 +1,37 @@
+"""The table of all that is shown, and the ways of the keyboard."""
+
+WORDS = {
+    "table_title": ("Facts in the table", "Fakta dalam tabel"),
+    "table_count": ("{rows} facts", "{rows} fakta"),
+    "table_count_of": ("{rows} of {all} facts", "{rows} dari {all} fakta"),
+    "table_search": ("Search the table", "Cari dalam tabel"),
+    "table_any_relation": ("All relations", "Semua hubungan"),
+    "table_any_document": ("All documents", "Semua dokumen"),
+    "table_any_basis": ("All bases", "Semua dasar"),
+    "table_chosen": ("Only what is chosen", "Hanya yang dipilih"),
+    "table_nodes": ("Also facts of nodes", "Juga fakta tentang simpul"),
+    "table_before": ("Show {rows} before", "Tampilkan {rows} sebelumnya"),
+    "table_after": ("Show {rows} more", "Tampilkan {rows} lagi"),
+    "table_close": ("Close the table", "Tutup tabel"),
+    "table_height": ("Height of the table", "Tinggi tabel"),
+    "table_empty": (
+        "No fact to list. What is filtered out, or stands in a closed group, is not in the table.",
+        "Tidak ada fakta. Yang tersaring, atau berada dalam kelompok tertutup, tidak masuk tabel.",
+    ),
+    "column_subject": ("Subject", "Subjek"),
+    "column_relation": ("Relation", "Hubungan"),
+    "column_object": ("Object or value", "Objek atau nilai"),
+    "column_quote": ("Quote", "Kutipan"),
+    "column_document": ("Document", "Dokumen"),
+    "column_date": ("Date", "Tanggal"),
+    "column_speaker": ("Speaker", "Penutur"),
+    "column_basis": ("Basis", "Dasar"),
+    "sort_by": ("Sort by: {column}", "Urutkan menurut: {column}"),
+    "about_date": (
+        "When it was said, or else when the document was issued",
+        "Tanggal ucapan, atau jika tidak ada, tanggal terbit dokumen",
+    ),
+    "skip": ("To the facts", "Ke fakta"),
+    "spoken_node": ("{label}, {kind}, relations: {relations}", "{label}, {kind}, hubungan: {relations}"),
+    "spoken_group": ("{label}, group of {members}", "{label}, kelompok berisi {members}"),
+}

@@ -1,0 +1,384 @@
+"""What a reader keeps of the page: the link, pictures and data, always of what is shown."""
+
+import base64
+import csv
+import io
+import json
+import re
+import struct
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import networkx as nx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from graph_cli.exports.rows import EDGE, NODE, edge_row, node_row
+from graph_cli.spreadsheet import guarded
+from graph_cli.views.kinds import kind
+from graph_cli.views.page import render
+from queries import Graph
+from queries.network_model import Edge, Fact, Network, Node, Receipt
+
+Open = Callable[..., Page]
+ID = "https://w3id.org/janji/id/"
+SVG = "{http://www.w3.org/2000/svg}"
+#: Promises are hidden, and what is only said by inference.
+FILTERED = "#fade=no&no-kinds=promise&no-lines=inferred"
+
+#: What a drawing that stands alone does without.
+OUTSIDE = r"<script|href|src=|url\(|var\(|\sstyle="
+
+
+def kept(page: Page, name: str, folder: Path) -> Path:
+    """Return the file that an entry of the menu gives."""
+    page.click("#tool-keep")
+    with page.expect_download() as given:
+        page.click(f"[data-keep=keep_{name}]")
+    path = folder / given.value.suggested_filename
+    given.value.save_as(path)
+    expect(page.locator("#keep")).to_be_hidden()
+    return path
+
+
+def visible(page: Page) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = page.evaluate("() => janji.visible()")
+    return found
+
+
+def canvas_size(page: Page) -> tuple[int, int]:
+    width, height = page.evaluate(
+        "() => [janji.network.canvas.frame.clientWidth, janji.network.canvas.frame.clientHeight]"
+    )
+    return width, height
+
+
+def pixels(browser: Browser, path: Path) -> dict[str, int]:
+    """Return how many pixels of each colour a picture has."""
+    page = browser.new_page()
+    address = "data:image/png;base64," + base64.b64encode(path.read_bytes()).decode()
+    counts: dict[str, int] = page.evaluate(
+        """async address => {
+            const image = Object.assign(new Image(), { src: address });
+            await image.decode();
+            const canvas = new OffscreenCanvas(image.width, image.height);
+            const context = canvas.getContext("2d");
+            context.drawImage(image, 0, 0);
+            const counts = {};
+            for (const pixel of new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)) {
+                const colour = "#" + [0, 8, 16].map(by => (pixel >> by & 255).toString(16).padStart(2, "0")).join("");
+                counts[colour] = (counts[colour] || 0) + 1;
+            }
+            return counts;
+        }""",
+        address,
+    )
+    page.close()
+    return counts
+
+
+def test_menu_is_used_by_keyboard(opened: Open, articles_page: Path) -> None:
+    page = opened(articles_page, f"#node={ID}person/halikinnor")
+    button, menu = page.locator("#tool-keep"), page.locator("#keep")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    entries = menu.get_by_role("menuitem")
+    expect(entries.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(entries.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(entries.last).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(page.locator("#panel h2")).to_have_text("Halikinnor")
+    button.press("Enter")
+    page.keyboard.press("End")
+    with page.expect_download() as given:
+        page.keyboard.press("Enter")
+    assert given.value.suggested_filename == "janji-promises.gexf"
+
+
+def test_menu_closes_when_one_clicks_elsewhere_and_speaks_the_language(opened: Open, articles_page: Path) -> None:
+    page = opened(articles_page, "#language=id")
+    page.click("#tool-keep")
+    expect(page.locator("[data-keep=copy_link]")).to_have_text("Salin tautan")
+    page.locator("h1").click()
+    expect(page.locator("#keep")).to_be_hidden()
+    expect(page.locator("#tool-keep")).to_have_attribute("aria-expanded", "false")
+
+
+def test_link_is_copied_where_the_browser_has_no_clipboard_for_scripts(opened: Open, articles_page: Path) -> None:
+    page = opened(articles_page, f"#node={ID}person/halikinnor")
+    page.evaluate("() => delete Navigator.prototype.clipboard")
+    page.click("#tool-keep")
+    page.click("[data-keep=copy_link]")
+    expect(page.locator("[data-keep=copy_link]")).to_have_text("Link copied")
+    expect(page.locator("#spoken")).to_have_text("Link copied")
+    page.keyboard.press("Escape")
+    page.focus("#search")
+    page.keyboard.press("Control+V")
+    expect(page.locator("#search")).to_have_value(page.url)
+    assert "node=~person/halikinnor" in page.url
+
+
+def test_png_is_twice_the_canvas_and_shows_what_is_shown(
+    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path
+) -> None:
+    page = opened(articles_page)
+    path = kept(page, "png", tmp_path)
+    width, height = canvas_size(page)
+    assert struct.unpack(">II", path.read_bytes()[16:24]) == (2 * width, 2 * height)
+    counts = pixels(browser, path)
+    assert counts["#faf9f5"] > 2 * width * height
+    for slug in ("person", "place", "program", "promise"):
+        assert counts[kind(slug).light] > 300, slug
+    filtered = pixels(browser, kept(opened(articles_page, FILTERED), "png", tmp_path))
+    assert filtered[kind("person").light] > 300
+    assert kind("promise").light not in filtered
+
+
+def test_png_in_the_dark_is_dark(opened: Open, browser: Browser, articles_page: Path, tmp_path: Path) -> None:
+    counts = pixels(browser, kept(opened(articles_page, dark=True), "png", tmp_path))
+    assert max(counts, key=lambda colour: counts[colour]) == "#14171b"
+    assert counts[kind("promise").dark] > 300
+
+
+def marks(root: ElementTree.Element, name: str) -> dict[str, ElementTree.Element]:
+    return {mark.get("data-id", ""): mark for mark in root.iter(f"{SVG}g") if mark.get("class") == name}
+
+
+@pytest.mark.parametrize("fragment", ["", FILTERED])
+def test_svg_has_a_shape_and_a_title_for_each_node_and_edge(
+    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
+) -> None:
+    page = opened(articles_page, fragment)
+    root = ElementTree.parse(kept(page, "svg", tmp_path)).getroot()
+    nodes, edges = marks(root, "node"), marks(root, "edge")
+    assert {"nodes": sorted(nodes), "edges": sorted(edges)} == {
+        name: sorted(found) for name, found in visible(page).items()
+    }
+    network = graph.network()
+    labels = {node.id: node.label for node in network.nodes}
+    for node in network.nodes:
+        if node.id in nodes:
+            assert nodes[node.id].findtext(f"{SVG}title", "").startswith(f"{node.label} (")
+            assert nodes[node.id].find(f"{SVG}path") is not None
+    for edge in network.edges:
+        if edge.id in edges:
+            title = edges[edge.id].findtext(f"{SVG}title", "")
+            assert title.startswith(f"{labels[edge.source]} — {edge.relation_label} → {labels[edge.target]}")
+            if edge.receipt and edge.receipt.quote:
+                assert f"“{edge.receipt.quote}”" in title
+
+
+def test_svg_stands_alone_and_looks_as_the_canvas(
+    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path
+) -> None:
+    page = opened(articles_page, f"#node={ID}person/halikinnor")
+    path = kept(page, "svg", tmp_path)
+    person = f"{ID}person/halikinnor"
+    point = page.evaluate("id => janji.nodePoint(id)", person)
+    corner = page.locator("#canvas").bounding_box()
+    assert corner is not None
+    alone = opened_alone(browser, path)
+    box = alone.evaluate(
+        """id => {
+            const node = [...document.querySelectorAll("g.node")].find(each => each.dataset.id === id);
+            const { x, y, width, height } = node.getBBox();
+            return { x, y, width, height };
+        }""",
+        person,
+    )
+    assert box["x"] + box["width"] / 2 == pytest.approx(point["x"] - corner["x"], abs=1)
+    assert box["y"] + box["height"] / 2 == pytest.approx(point["y"] - corner["y"], abs=1)
+    texts = alone.locator("text").all_text_contents()
+    assert {"Halikinnor", "Promises", "Person"} <= set(texts)
+    assert any("279 nodes · 639 relations · 5 documents" in text for text in texts)
+    source = path.read_text(encoding="utf-8")
+    assert kind("person").light in source
+    assert "stroke-dasharray=" in source
+    assert not re.search(OUTSIDE, source)
+    alone.context.close()
+
+
+def opened_alone(browser: Browser, path: Path) -> Page:
+    """Open a file that may ask for nothing but itself."""
+    page = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(path.as_uri())
+    assert requests == [path.as_uri()]
+    return page
+
+
+@pytest.mark.parametrize("picture", ["map", "timeline"])
+def test_other_pictures_are_kept_as_they_are_shown(
+    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path, picture: str
+) -> None:
+    page = opened(articles_page, f"#picture={picture}")
+    shown = page.locator("#picture > svg")
+    box = shown.bounding_box()
+    assert box is not None
+    path = kept(page, "svg", tmp_path)
+    alone = opened_alone(browser, path)
+    inner = alone.locator("svg svg")
+    texts = [text for text in shown.locator("text").all_text_contents() if text]
+    assert texts
+    assert [text for text in inner.locator("text").all_text_contents() if text] == texts
+    looks = (
+        "texts => texts.map(text => { const s = getComputedStyle(text); return [s.fill, s.fontSize, s.fontWeight]; })"
+    )
+    assert inner.locator("text").evaluate_all(looks) == shown.locator("text").evaluate_all(looks)
+    assert not re.search(OUTSIDE, path.read_text(encoding="utf-8"))
+    width, height = (float(ElementTree.parse(path).getroot().get(name, "")) for name in ("width", "height"))
+    png = kept(page, "png", tmp_path)
+    assert struct.unpack(">II", png.read_bytes()[16:24]) == (2 * width, 2 * height)
+    assert width == round(box["width"])
+    assert len(pixels(browser, png)) > 20
+    alone.context.close()
+
+
+def test_matrix_is_kept_as_a_table_and_not_as_a_picture(opened: Open, articles_page: Path, tmp_path: Path) -> None:
+    page = opened(articles_page, "#picture=matrix")
+    page.click("#tool-keep")
+    for name in ("png", "svg"):
+        entry = page.locator(f"[data-keep=keep_{name}]")
+        expect(entry).to_have_attribute("aria-disabled", "true")
+        expect(entry).to_have_attribute("title", "A matrix is a table: keep it as CSV")
+        entry.click(force=True)
+        expect(page.locator("#keep")).to_be_visible()
+    page.keyboard.press("Escape")
+    _, *rows = table(kept(page, "matrix", tmp_path))
+    shown = page.locator("#picture tbody tr")
+    assert len(rows) == shown.count() > 5
+    last = shown.nth(len(rows) - 1)
+    assert rows[-1] == [text.strip() for text in last.locator("th, td").all_text_contents()]
+
+
+def table(path: Path) -> list[list[str]]:
+    """Read a table as RFC 4180 and a spreadsheet do: a mark of UTF-8 first, lines that end in CRLF."""
+    text = path.read_bytes().decode("utf-8")
+    assert text.startswith("\ufeff")
+    assert text.endswith("\r\n")
+    return list(csv.reader(io.StringIO(text[1:], newline="")))
+
+
+def records(path: Path) -> list[dict[str, str]]:
+    head, *rows = table(path)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("fragment", ["", FILTERED])
+def test_tables_have_the_rows_of_what_is_shown(
+    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
+) -> None:
+    page = opened(articles_page, fragment)
+    shown, network = visible(page), graph.network()
+    nodes, edges = (records(kept(page, name, tmp_path)) for name in ("nodes", "edges"))
+    assert list(nodes[0])[: len(NODE)] == list(NODE)
+    assert list(edges[0])[: len(EDGE)] == list(EDGE)
+    expected = [node_row(node) for node in network.nodes if node.id in set(shown["nodes"])]
+    assert [in_columns(row, NODE) for row in nodes] == [in_columns(row, NODE) for row in expected]
+    wanted = [edge_row(edge) for edge in network.edges if edge.id in set(shown["edges"])]
+    assert [in_columns(row, EDGE) for row in edges] == [in_columns(row, EDGE) for row in wanted]
+    assert (len(expected) == len(network.nodes)) is (fragment == "")
+
+
+def in_columns(row: dict[str, str], names: Sequence[str]) -> dict[str, str]:
+    """Return the cells of some columns as a spreadsheet is given them; aliases have no order of their own."""
+    cells = {name: row[name] if row[name].startswith("'") else guarded(row[name]) for name in names}
+    return cells | {"aliases": " | ".join(sorted(cells.get("aliases", "").split(" | ")))}
+
+
+@pytest.mark.parametrize("fragment", ["", FILTERED])
+def test_json_has_what_is_shown_with_receipts(
+    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
+) -> None:
+    page = opened(articles_page, fragment)
+    data = json.loads(kept(page, "json", tmp_path).read_text(encoding="utf-8"))
+    assert {name: [each["id"] for each in data[name]] for name in ("nodes", "edges")} == {
+        name: in_order(name, ids, graph) for name, ids in visible(page).items()
+    }
+    edges = {edge.id: edge for edge in graph.network().edges}
+    for each in data["edges"]:
+        assert_same_receipt(each["receipt"], edges[each["id"]])
+    person = next(each for each in data["nodes"] if each["id"] == f"{ID}person/ilham-azikin")
+    place = page.evaluate("id => janji.network.getPosition(id)", person["id"])
+    assert person["position"] == place
+    kutai = next(each for each in data["nodes"] if each["id"].endswith("place/kutai-kartanegara"))
+    assert kutai["labels"] == {"en": "Kutai Kartanegara Regency", "id": "Kabupaten Kutai Kartanegara"}
+
+
+def in_order(name: str, shown: list[str], graph: Graph) -> list[str]:
+    return [each.id for each in getattr(graph.network(), name) if each.id in set(shown)]
+
+
+def assert_same_receipt(found: dict[str, Any] | None, edge: Edge) -> None:
+    receipt = edge.receipt
+    if receipt is None or found is None:
+        assert receipt is None
+        assert found is None
+        return
+    assert (found["quote"], found["basis"]) == (receipt.quote, receipt.basis)
+    assert found["documentLabel"] == receipt.document_label
+    said = receipt.wording
+    expected = (said.speaker, said.directness, said.said_on) if said else (None, None, None)
+    assert (found["speaker"], found["directness"], found["date"]) == expected
+
+
+@pytest.mark.parametrize("fragment", ["", FILTERED])
+def test_gexf_is_read_by_networkx(opened: Open, articles_page: Path, tmp_path: Path, fragment: str) -> None:
+    page = opened(articles_page, fragment)
+    shown = visible(page)
+    drawn = nx.read_gexf(kept(page, "gexf", tmp_path))
+    assert drawn.is_directed()
+    assert sorted(drawn.nodes) == sorted(shown["nodes"])
+    assert sorted(data["id"] for _, _, data in drawn.edges(data=True)) == sorted(shown["edges"])
+    person = drawn.nodes[f"{ID}person/ilham-azikin"]
+    place = page.evaluate("id => janji.network.getPosition(id)", f"{ID}person/ilham-azikin")
+    assert person["viz"]["position"] == {"x": place["x"], "y": -place["y"], "z": 0}
+    colour = person["viz"]["color"]
+    assert f"#{colour['r']:02x}{colour['g']:02x}{colour['b']:02x}" == kind("person").light
+    assert (person["label"], person["kind"]) == ("Ilham Azikin", "person")
+
+
+def hostile() -> Network:
+    bad = '=HYPERLINK("x")\x00\x0b\ud7ff, <b>&amp;\n]]> \u2028'
+    receipt = Receipt(bad, "urn:doc", bad, "stated")
+    one = Node("urn:one", "person", bad, ("@a", "+b"), (Fact(bad, bad, receipt),))
+    other = Node("urn:other", "strange", "-1", ("\tx",))
+    return Network((one, other), (Edge("urn:edge", one.id, other.id, bad, bad, receipt),))
+
+
+def test_files_hold_against_hostile_labels(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(render(hostile(), title="../../Con: <b>Äpfel</b> & \x00 /etc/passwd?*"), encoding="utf-8")
+    page = opened(path)
+    files = {name: kept(page, name, tmp_path) for name in ("png", "svg", "json", "nodes", "edges", "gexf")}
+    for file in files.values():
+        assert re.fullmatch(r"janji-con-b-apfel-b-etc-passwd(-nodes|-edges)?\.(png|svg|json|csv|gexf)", file.name)
+    svg = ElementTree.parse(files["svg"]).getroot()
+    assert [mark.get("data-id") for mark in svg.iter() if mark.get("class") == "node"] == ["urn:one", "urn:other"]
+    assert nx.read_gexf(files["gexf"]).nodes["urn:one"]["label"].startswith('=HYPERLINK("x")')
+    [one, other] = records(files["nodes"])
+    assert one["label"].startswith("'=HYPERLINK")
+    assert (one["aliases"], other["label"], other["aliases"]) == ("'@a | +b", "'-1", "'\tx")
+    assert re.fullmatch(r"-?\d+", one["x"])
+    [edge] = records(files["edges"])
+    assert edge["quote"] == "'" + hostile().edges[0].relation_label
+    assert json.loads(files["json"].read_text(encoding="utf-8"))["nodes"][0]["label"] == hostile().nodes[0].label
+
+
+def test_empty_network_is_kept_too(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "empty.html"
+    path.write_text(render(Network((), ()), title="…"), encoding="utf-8")
+    page = opened(path)
+    assert kept(page, "png", tmp_path).name == "janji.png"
+    assert table(kept(page, "nodes", tmp_path))[0][: len(NODE)] == list(NODE)
+    assert len(nx.read_gexf(kept(page, "gexf", tmp_path))) == 0
+    assert ElementTree.parse(kept(page, "svg", tmp_path)).getroot().tag == f"{SVG}svg"
