@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from benchmarks.figure import Figure
+from benchmarks.figure import Figure, ms, ratio
 from benchmarks.timing import command, in_turns
 
 _HELLO = Path(__file__).with_name("hello.py")
@@ -26,21 +26,13 @@ def figures(folder: Path) -> list[Figure]:
     }
     seconds = in_turns({name: partial(command, line, folder) for name, line in lines.items()}, _RUNS)
     return [
-        _ratio("`janji ask` against a Typer hello world", seconds["ask"], seconds["hello"], 1.0),
-        _ratio("`janji --help` against its `--help`", seconds["help"], seconds["hello help"], 1.2),
+        ratio("`janji ask` against a Typer hello world", seconds["ask"], seconds["hello"], 1.0),
+        ratio("`janji --help` against its `--help`", seconds["help"], seconds["hello help"], 1.2),
         Figure(
             "`janji build` of the five articles, beyond the interpreter's start",
             seconds["build"] - seconds["interpreter"],
             1.0,
             "s",
-            f"{_ms(seconds['build'])} − {_ms(seconds['interpreter'])}",
+            f"{ms(seconds['build'])} − {ms(seconds['interpreter'])}",
         ),
     ]
-
-
-def _ratio(name: str, ours: float, theirs: float, most: float) -> Figure:
-    return Figure(name, ours / theirs, most, "×", f"{_ms(ours)} : {_ms(theirs)}")
-
-
-def _ms(seconds: float) -> str:
-    return f"{seconds * 1000:.0f} ms"

@@ -1,4 +1,4 @@
-"""One figure: what was measured, and the most that it may be."""
+"""One figure: what was measured, and the most or the least that it may be."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """A measurement with its target; `value` has to stay at or below `most`, if there is one."""
+    """A measurement with its target: `value` has to stay at or below `most`, and at or above `least`."""
 
     name: str
     value: float
@@ -14,18 +14,36 @@ class Figure:
     unit: str
     #: The medians that the value was made of.
     medians: str = ""
+    least: float | None = None
 
     @property
     def met(self) -> bool:
-        """Say whether the target is met."""
-        return self.most is None or self.value <= self.most
+        """Say whether the target is met; what has none meets it."""
+        return (self.most is None or self.value <= self.most) and (self.least is None or self.value >= self.least)
+
+    @property
+    def target(self) -> str:
+        """Return the target in words; empty if there is none."""
+        if self.most is not None:
+            return f"≤ {self.most:g} {self.unit}"
+        return "" if self.least is None else f"≥ {self.least:g} {self.unit}"
+
+
+def ratio(name: str, ours: float, theirs: float, most: float | None) -> Figure:
+    """Return how many times as long as another something takes, both in seconds."""
+    return Figure(name, ours / theirs, most, "×", f"{ms(ours)} : {ms(theirs)}")
+
+
+def ms(seconds: float) -> str:
+    """Return seconds as milliseconds with their unit."""
+    return f"{seconds * 1000:,.0f} ms"
 
 
 def table(figures: Iterable[Figure]) -> str:
     """Return figures as a Markdown table."""
     lines = ["| figure | measured | target | | medians |", "| --- | ---: | ---: | --- | --- |"]
     for figure in figures:
-        mark = "" if figure.most is None else "met" if figure.met else "**missed**"
-        target = "" if figure.most is None else f"≤ {figure.most:g} {figure.unit}"
-        lines.append(f"| {figure.name} | {figure.value:.2f} {figure.unit} | {target} | {mark} | {figure.medians} |")
+        mark = "" if not figure.target else "met" if figure.met else "**missed**"
+        cells = (figure.name, f"{figure.value:.2f} {figure.unit}", figure.target, mark, figure.medians)
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)

@@ -6,6 +6,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
+
+Name = TypeVar("Name")
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,7 +32,7 @@ def call(function: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def in_turns(measured: Mapping[str, Callable[[], float]], runs: int) -> dict[str, float]:
+def in_turns(measured: Mapping[Name, Callable[[], float]], runs: int) -> dict[Name, float]:
     """Return the median seconds of each over a number of rounds; a round before them warms the caches."""
     for once in measured.values():
         once()

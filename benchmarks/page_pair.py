@@ -1,0 +1,28 @@
+"""Two pages of one network on disk: the project's own, and the bare one with the same places."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.bare_page import bare
+from benchmarks.networks import network
+from graph_cli.views.layouts import arranged
+from graph_cli.views.page import render
+
+
+@dataclass(frozen=True)
+class PagePair:
+    """How big the network is, where the two pages are, and a label that the search has to find."""
+
+    nodes: int
+    ours: Path
+    bare: Path
+    known: str
+
+
+def written(nodes: int, folder: Path) -> PagePair:
+    """Write both pages of the network of so many nodes."""
+    drawn = network(nodes)
+    pair = PagePair(nodes, folder / f"ours-{nodes}.html", folder / f"bare-{nodes}.html", drawn.nodes[nodes // 2].label)
+    pair.ours.write_text(render(drawn, title="Measured"), encoding="utf-8")
+    pair.bare.write_text(bare(drawn, arranged("network", drawn).places), encoding="utf-8")
+    return pair
