@@ -39,14 +39,18 @@ name => Promise.race([window.failed, new Promise((done, fail) => {
 """
 
 
+#: No limit of sixty frames a second: it would make every frame that is shorter look as long.
+UNLIMITED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
+
+
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Yield the installed Chromium."""
+def chromium(*options: str) -> Iterator[Browser]:
+    """Yield the installed Chromium, with options beside those that keep it quiet."""
     executable = next(filter(None, map(shutil.which, _NAMES)), None)
     if executable is None:
         raise RuntimeError("the pages are measured in a browser: install Debian's chromium, or another Chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(_QUIET))
+        browser = playwright.chromium.launch(executable_path=executable, args=[*_QUIET, *options])
         yield browser
         browser.close()
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import assembling, first_frames, long_tasks, moving, stillness
-from benchmarks.browser import chromium
+from benchmarks.browser import UNLIMITED, chromium
 from benchmarks.figure import Figure, ms
 from benchmarks.page_pair import written
 from benchmarks.timing import call, in_turns
@@ -24,11 +24,13 @@ def figures(graph: Graph, folder: Path) -> list[Figure]:
     """Return the figures of the page of the whole graph, and of pages of large networks."""
     measured = [*_of_graph(graph), *assembling.figures(folder)]
     pairs = {nodes: written(nodes, folder) for nodes in first_frames.SIZES}
+    with chromium(*UNLIMITED) as browser:
+        moved = moving.figures(browser, pairs[_MIDDLE])
     with chromium() as browser:
         return [
             *measured,
             *first_frames.figures(browser, pairs.values()),
-            *moving.figures(browser, pairs[_MIDDLE]),
+            *moved,
             *long_tasks.figures(browser, pairs[_MIDDLE], folder),
             *stillness.figures(browser, pairs[_MIDDLE], folder),
         ]

@@ -10,7 +10,7 @@ from importlib.resources import files
 RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT = {
     "core": "dom data state address viewpoint filters follow groups visible actions clipboard patience",
-    "canvas": "looks places guides edges nodes labels camera canvas walk",
+    "canvas": "looks places guides edges nodes plate labels camera canvas walk",
     "pictures": "marks whereabouts map map_labels map_camera off_map land dates events lanes timeline"
     " crossing cell matrix pictures",
     "bar": "bar stem finding search help",

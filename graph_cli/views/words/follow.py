@@ -37,6 +37,7 @@ WORDS = {
     "show_them": ("show them", "tampilkan"),
     "folded_nodes": ("{number} folded", "{number} dilipat"),
     "unfold_them": ("unfold them", "bentangkan"),
+    "in_groups": ("{nodes} nodes in {groups} groups", "{nodes} simpul dalam {groups} kelompok"),
     "opened_groups": ("Open groups: {number}", "Kelompok terbuka: {number}"),
     "close_them": ("close them", "tutup"),
 }

@@ -45,7 +45,7 @@ function fillBar() {
     byId(id).setAttribute("aria-label", word(name));
   byId("nothing").textContent = word("nothing");
   byId("tools").replaceChildren(pictureChoice(), ...TOOLS.map(toolButton), keepButton(), languageButton());
-  countShown();
+  refreshTools();
 }
 
 /** A choice among the pictures and layouts that this page has. */
@@ -72,17 +72,26 @@ function languageButton() {
 
 /** Say how much is shown, of how much there is. */
 function countShown() {
-  const { passed } = visible();
+  const { passed, groups } = visible();
   const [nodes, edges] = [passed.nodes.size, passed.edges.size];
+  if (groups.length) {
+    byId("count").textContent = word("count", { nodes: NODES.length, edges: EDGES.length });
+    return;
+  }
   const all = nodes === NODES.length && edges === EDGES.length;
   byId("count").textContent = word(all ? "count" : "count_of", { nodes, edges, all_nodes: NODES.length, all_edges: EDGES.length });
 }
 
 function refreshBar(now, before) {
   if (now.language !== before.language) fillBar();
+  else refreshTools();
+}
+
+/** Bring the tools in step with the state. */
+function refreshTools() {
   byId("tool-undo").disabled = !past.length;
   byId("tool-redo").disabled = !future.length;
-  byId("tool-table").setAttribute("aria-pressed", String(now.table));
+  byId("tool-table").setAttribute("aria-pressed", String(state.table));
   byId("picture-choice").value = shownPicture();
   countShown();
 }

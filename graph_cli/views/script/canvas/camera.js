@@ -10,6 +10,9 @@ function boostFor(scale) {
   return 1.2 ** Math.min(Math.max(step * 0.6, -3), crowded() ? 1 : 4);
 }
 
+/** How big a thing is drawn, in the measure of the picture; a group has one size on the screen, whatever the zoom. */
+const drawnSize = ({ group, size }) => (group ? size / scaleNow() : size * boost);
+
 /** In a crowd, signs that grow would cover each other. */
 const crowded = () => standing.size > 600;
 

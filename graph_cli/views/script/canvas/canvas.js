@@ -1,7 +1,9 @@
 // The canvas: vis-network holds the camera, the nodes and the pointer; lines and labels are painted at its call.
 
-/** More nodes than these are stamped while the picture moves, and have their labels when it is still. */
+/** More nodes than these move as a print, and have their labels when the picture is still. */
 const MANY = 1200;
+/** The picture is still when it has not moved for so many milliseconds. */
+const RESTS = 140;
 /** So many nodes are put on the canvas in one frame. */
 const PORTION = 1500;
 
@@ -69,7 +71,7 @@ function itemAt({ x, y }, reach) {
   let [best, least] = [null, Infinity];
   for (const item of standing.values()) {
     const distance = Math.hypot(item.x - x, item.y - y);
-    if (distance < least && distance < Math.max(item.size * boost, reach)) [best, least] = [item, distance];
+    if (distance < least && distance < Math.max(drawnSize(item), reach)) [best, least] = [item, distance];
   }
   return best;
 }
@@ -86,7 +88,7 @@ function dragged({ nodes: [id] }) {
   if (item) Object.assign(item, network.getPosition(id));
 }
 
-/** While a large picture moves vis-network leaves its nodes to the stamps; when it rests all is drawn again. */
+/** While a large picture moves, vis-network leaves its nodes to a print of them; when it rests all is drawn again. */
 function moves() {
   lastMove = performance.now();
   if (moving || standing.size <= MANY) return;
@@ -96,8 +98,9 @@ function moves() {
 }
 
 function rest() {
-  if (performance.now() - lastMove < 140) return requestAnimationFrame(rest);
+  if (performance.now() - lastMove < RESTS) return requestAnimationFrame(rest);
   moving = false;
+  dropPlate();
   network.renderer.dragging = false;
   return network.redraw();
 }
@@ -111,13 +114,16 @@ function beforeDrawing(ctx) {
   if (lastCamera && camera !== lastCamera) moves();
   lastCamera = camera;
   boost = boostFor(scaleNow());
+  if (moving) return paintPlate(ctx);
   paintGuides(ctx);
   paintEdges(ctx, scaleNow());
   if (network.renderer.dragging) stampNodes(ctx);
+  return undefined;
 }
 
 function afterDrawing(ctx) {
-  if (!moving) paintLabels(ctx);
+  if (moving) lastMove = performance.now();
+  else paintLabels(ctx);
 }
 
 function startCanvas() {

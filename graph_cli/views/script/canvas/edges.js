@@ -2,8 +2,6 @@
 
 /** So many lines make a stroke: longer paths take more time than they save. */
 const STROKE = 200;
-/** While the picture moves, no more lines than these are drawn, always the same ones. */
-const MOVING = 2500;
 /** An arrow is drawn where it is at least so many pixels long. */
 const ARROW = 7;
 
@@ -58,17 +56,15 @@ function lookOf(edge) {
 /** Paint all edges, faint ones first. */
 function paintEdges(ctx, scale) {
   const { edges } = visible();
-  const step = moving && edges.length > MOVING ? Math.ceil(edges.length / MOVING) : 1;
   const looks = new Map();
-  for (let index = 0; index < edges.length; index += step) {
-    const look = lookOf(edges[index]);
+  for (const edge of edges) {
+    const look = lookOf(edge);
     const key = `${look.opacity} ${look.ink} ${look.width}`;
     if (!looks.has(key)) looks.set(key, { look, courses: [] });
-    looks.get(key).courses.push(courseOf(edges[index]));
+    looks.get(key).courses.push(courseOf(edge));
   }
-  const plain = moving && edges.length > MOVING;
   for (const { look, courses } of [...looks.values()].sort((a, b) => a.look.opacity - b.look.opacity))
-    paintCourses(ctx, courses, look, scale, plain);
+    paintCourses(ctx, courses, look, scale);
   paintLinks(ctx);
 }
 
@@ -76,19 +72,19 @@ function paintLinks(ctx) {
   for (const [one, other, count] of visible().groups.length ? groupLinks() : []) paintLink(ctx, one, other, count);
 }
 
-function paintCourses(ctx, courses, { ink, opacity, dashes, width }, scale, plain) {
+function paintCourses(ctx, courses, { ink, opacity, dashes, width }, scale) {
   ctx.save();
   ctx.globalAlpha = opacity;
   ctx.strokeStyle = ctx.fillStyle = colour(ink);
   ctx.lineWidth = width * Math.max(1, 0.45 / scale);
-  if (!plain) ctx.setLineDash(dashes);
+  ctx.setLineDash(dashes);
   for (let start = 0; start < courses.length; start += STROKE) {
     ctx.beginPath();
     for (const course of courses.slice(start, start + STROKE)) trace(ctx, course);
     ctx.stroke();
   }
   const size = (4.6 + width) * Math.min(1.6, Math.max(1, 0.7 / scale));
-  if (!plain && size * scale * 1.5 >= ARROW - 3) paintArrows(ctx, courses, size);
+  if (size * scale * 1.5 >= ARROW - 3) paintArrows(ctx, courses, size);
   ctx.restore();
 }
 
@@ -116,7 +112,7 @@ function paintLink(ctx, one, other, count) {
   ctx.save();
   ctx.globalAlpha = 0.35;
   ctx.strokeStyle = colour("--stated");
-  ctx.lineWidth = Math.min(1 + Math.log2(count), 10) / Math.max(scaleNow(), 0.02) / 2;
+  ctx.lineWidth = (0.6 + Math.log2(count) / 3) / scaleNow();
   ctx.beginPath();
   ctx.moveTo(from.x, from.y);
   ctx.lineTo(to.x, to.y);

@@ -73,11 +73,12 @@ function namedEdges() {
 }
 
 /** What the label of a node or group is to be: its text, how much it weighs, whether it stands out. */
-function labelled({ id, node, group, size }) {
-  const radius = size * boost * scaleNow();
+function labelled(item) {
+  const { id, node, group } = item;
+  const radius = drawnSize(item) * scaleNow();
   const common = { id, radius, ring: false };
   if (group) return { ...common, degree: group.members.length, rank: isHovered("group", id) ? 2 : 0,
-    caption: captioned(`${groupLabel(group)} (${groupCount(group)})`) };
+    caption: captioned(`${groupCount(group)} · ${groupLabel(group)}`) };
   return { ...common, degree: node.edges.length, rank: rankOfLabel(node), caption: captioned(labelOf(node)),
     ring: isChosen("node", id) || state.from === id };
 }

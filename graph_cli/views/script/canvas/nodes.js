@@ -1,5 +1,5 @@
-// The signs of nodes and groups. vis-network draws them while the picture is still; while a large one moves they are
-// stamped from signs that were drawn once.
+// The signs of nodes and groups. vis-network draws them while the picture is still; for a print of a moving picture
+// they are stamped from signs that were drawn once.
 
 const SPRITE = 48;
 
@@ -10,7 +10,7 @@ function visNode({ id, x, y }) {
 
 function drawnByVis({ ctx, id }) {
   const item = standing.get(id);
-  const size = item.size * boost;
+  const size = drawnSize(item);
   return { drawNode: () => paintItem(ctx, item, size), nodeDimensions: { width: 2 * size, height: 2 * size } };
 }
 
@@ -86,10 +86,10 @@ function sprite(node) {
 function stampNodes(ctx) {
   for (const item of standing.values()) {
     if (item.group) {
-      paintItem(ctx, item, item.size * boost);
+      paintItem(ctx, item, drawnSize(item));
       continue;
     }
-    const reach = (item.size * boost) / 0.85;
+    const reach = drawnSize(item) / 0.85;
     ctx.globalAlpha = opacityOf(item);
     ctx.drawImage(sprite(item.node), item.x - reach, item.y - reach, 2 * reach, 2 * reach);
   }

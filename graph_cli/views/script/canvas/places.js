@@ -28,7 +28,7 @@ function putDown() {
   return { came, gone };
 }
 
-const groupSize = ({ members }) => Math.min(14 + Math.sqrt(members.length), 60);
+const groupSize = ({ members }) => Math.min(5 + 0.75 * Math.sqrt(members.length), 40);
 
 /** The box around some things on the canvas. */
 function boundsOf(items) {

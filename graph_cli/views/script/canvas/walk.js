@@ -98,7 +98,7 @@ function paintCurrent(ctx) {
   const scale = scaleNow();
   ctx.save();
   ctx.beginPath();
-  ctx.arc(item.x, item.y, item.size * boost + 7 / scale, 0, 2 * Math.PI);
+  ctx.arc(item.x, item.y, drawnSize(item) + 7 / scale, 0, 2 * Math.PI);
   for (const [name, width] of [["--paper", 6], ["--ink", 3]]) {
     ctx.strokeStyle = colour(name);
     ctx.lineWidth = width / scale;

@@ -33,19 +33,33 @@ function groupCount(group) {
   return count === undefined ? String(all) : `${count} / ${all}`;
 }
 
+const LINKS_OF_A_GROUP = 3;
 let linksOnce = null;
 
-/** How many edges lead from one group to another: [group, group, count]. */
+/** How many edges lead from one group to another, of each group to the few that it is closest to: [group, group, count]. */
 function groupLinks() {
-  if (linksOnce) return linksOnce;
+  linksOnce ??= closest(allLinks());
+  return linksOnce;
+}
+
+/** The strongest links of each group: all of them would hide the picture. */
+function closest(links) {
+  const kept = new Map(GROUPS.map((group) => [group, 0]));
+  return links.sort((a, b) => b[2] - a[2]).filter(([one, other]) => {
+    const isClose = kept.get(one) < LINKS_OF_A_GROUP || kept.get(other) < LINKS_OF_A_GROUP;
+    for (const group of [one, other]) kept.set(group, kept.get(group) + 1);
+    return isClose;
+  });
+}
+
+function allLinks() {
   const counts = new Map();
   for (const { from, to } of EDGES) {
     if (from.group === to.group) continue;
     const key = Math.min(from.group, to.group) * 65_536 + Math.max(from.group, to.group);
     counts.set(key, (counts.get(key) || 0) + 1);
   }
-  linksOnce = [...counts].map(([key, count]) => [GROUP.get(Math.floor(key / 65_536)), GROUP.get(key % 65_536), count]);
-  return linksOnce;
+  return [...counts].map(([key, count]) => [GROUP.get(Math.floor(key / 65_536)), GROUP.get(key % 65_536), count]);
 }
 
 /** The middle of a group's members, in the layout that is shown. */

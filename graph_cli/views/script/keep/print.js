@@ -16,7 +16,7 @@ function paintPrint(ctx, ratio, { edges = paintEdges, named = (item, paint) => p
   ctx.setTransform(big, 0, 0, big, (ratio * size.width) / 2 - big * x, (ratio * size.height) / 2 - big * y);
   paintGuides(ctx);
   edges(ctx, scaleNow());
-  for (const item of standing.values()) named(item, () => paintItem(ctx, item, item.size * boost));
+  for (const item of standing.values()) named(item, () => paintItem(ctx, item, drawnSize(item)));
   const notes = [...heading(ctx, size), ...keyRows(size), ...foot(ctx, size)];
   for (const note of notes) room.take({ ...boxOf(ctx, note), owner: null, weight: Infinity });
   paintLabels(ctx, room);

@@ -27,7 +27,8 @@ startPanel();
 startKeep();
 openAddress();
 startPictures();
-DARK.addEventListener("change", () => change({}, { step: false }));
+refreshNotices();
+DARK.addEventListener("change", () => become(state));
 
 const onPage = ({ x, y }) => {
   const { left, top } = canvas.getBoundingClientRect();
@@ -39,7 +40,11 @@ window.janji = Object.freeze({
   network,
   showAll,
   state: () => state,
-  visible: () => ({ nodes: [...visible().passed.nodes].map(({ id }) => id), edges: [...visible().passed.edges].map(({ id }) => id) }),
+  visible: () => {
+    const { passed, groups } = visible();
+    const ids = (items) => [...items].map(({ id }) => id);
+    return { nodes: ids(passed.nodes), edges: ids(passed.edges), groups: groups.map((each) => [each.id, groupCount(each)]) };
+  },
   nodePoint: (id) => onPage(network.canvasToDOM(standing.get(id))),
   edgePoint: (id) => onPage(network.canvasToDOM(middleOf(courseOf(EDGE.get(id))))),
 });

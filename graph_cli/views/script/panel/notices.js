@@ -15,6 +15,7 @@ function notices() {
     focus && [word("focused", { label: label(focus), depth }), "show_all", () => focusOn(null)],
     hidden.length && many("hidden_nodes", hidden, "show_them", { hidden: [] }),
     collapsed.length && many("folded_nodes", collapsed, "unfold_them", { collapsed: [] }),
+    closedGroups().length && [word("in_groups", { groups: GROUPS.length, nodes: NODES.length }), "show_all", showAll],
     groups.length && !focus && !all && many("opened_groups", groups, "close_them", { groups: [] }),
   ].filter(Boolean);
 }
