@@ -1,7 +1,7 @@
 """One network in two languages: the same nodes and edges, each with its labels in English and Indonesian."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from graph_cli.views.words import LANGUAGES
 from ontology.errors import DataError, UsageError
@@ -49,14 +49,16 @@ class Bilingual:
         """Return the language that is shown first."""
         return self.shown.language
 
-    def nodes(self) -> Iterator[tuple[Node, Node]]:
-        """Yield each node in English and in Indonesian, in the order of the network that is shown."""
+    @cached_property
+    def nodes(self) -> list[tuple[Node, Node]]:
+        """Each node in English and in Indonesian, in the order of the network that is shown."""
         others = {node.id: node for node in self.other.nodes}
-        for node in self.shown.nodes:
-            yield (node, others[node.id]) if self.language == "en" else (others[node.id], node)
+        both = [(node, others[node.id]) for node in self.shown.nodes]
+        return both if self.language == "en" else [(other, node) for node, other in both]
 
-    def edges(self) -> Iterator[tuple[Edge, Edge]]:
-        """Yield each edge in English and in Indonesian, in the order of the network that is shown."""
+    @cached_property
+    def edges(self) -> list[tuple[Edge, Edge]]:
+        """Each edge in English and in Indonesian, in the order of the network that is shown."""
         others = {edge.id: edge for edge in self.other.edges}
-        for edge in self.shown.edges:
-            yield (edge, others[edge.id]) if self.language == "en" else (others[edge.id], edge)
+        both = [(edge, others[edge.id]) for edge in self.shown.edges]
+        return both if self.language == "en" else [(other, edge) for edge, other in both]

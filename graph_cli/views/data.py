@@ -6,7 +6,7 @@ languages is a pair, English first, or one text where both agree.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
@@ -60,7 +60,8 @@ def data(network: Bilingual, title: dict[str, str], opening: Opening) -> Data:
     """Return the blocks; DataError for a network that does not hold together."""
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
-    facts = list(_facts(network, receipts))
+    arrangements = _arrangements(network.shown, opening.layout)
+    facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
         "language": network.language,
         "title": pair(title["en"], title["id"]),
@@ -74,15 +75,15 @@ def data(network: Bilingual, title: dict[str, str], opening: Opening) -> Data:
         "lines": {slug: asdict(entry) for slug, entry in LINES.items()},
         "shared": SHARED,
         "commitments": _commitments(network),
-        "nodes": _nodes(network, nodes),
+        "nodes": _nodes(network, nodes, _groups(network.shown, arrangements)),
         "edges": _edges(network, edges, receipts),
-        "layouts": _layouts(network, opening.layout),
+        "layouts": {name: _places(network, name, arrangement) for name, arrangement in arrangements.items()},
         **receipts.columns(),
         "outlines": outlines() if any(node.latitude is not None for node in network.shown.nodes) else None,
         "stems": stems(network),
         "broader": broader(network.shown),
     }
-    return Data(core, _blocks(receipts.quotes, QUOTES), [_texts(block) for block in _blocks(facts, FACTS)])
+    return Data(core, _blocks(receipts.quotes, QUOTES), facts)
 
 
 def short(identifier: str) -> str:
@@ -94,10 +95,8 @@ def short(identifier: str) -> str:
     return SHORT + identifier[len(PREFIX) :] if identifier.startswith(PREFIX) else identifier
 
 
-def _nodes(network: Bilingual, drawn: Sequence[dict[str, Any]]) -> dict[str, list[Any]]:
-    shown = network.shown.nodes
-    groups = communities(network.shown) if len(shown) > WHOLE else {}
-    both = list(network.nodes())
+def _nodes(network: Bilingual, drawn: Sequence[dict[str, Any]], groups: Mapping[str, int]) -> dict[str, list[Any]]:
+    shown, both = network.shown.nodes, network.nodes
     return {
         "id": [short(node.id) for node in shown],
         "kind": [node.kind for node in shown],
@@ -118,20 +117,22 @@ def _aliases(english: Node, indonesian: Node) -> list[str]:
 
 def _edges(network: Bilingual, drawn: Sequence[dict[str, Any]], receipts: Receipts) -> dict[str, Any]:
     index = {node.id: position for position, node in enumerate(network.shown.nodes)}
-    relations: dict[str, Any] = {}
-    rows = []
-    for (english, indonesian), made in zip(network.edges(), drawn, strict=True):
-        relations.setdefault(english.relation, pair(english.relation_label, indonesian.relation_label))
-        ends = (index[english.source], index[english.target])
-        receipt = receipts.number(english.receipt, indonesian.receipt)
-        rows.append((short(english.id), *ends, english.relation, receipt, line(english), made["bend"]))
-    columns = zip(*rows, strict=True) if rows else [()] * 7
-    names = ("id", "from", "to", "relation", "receipt", "line", "bend")
-    return {"relations": relations, **dict(zip(names, map(list, columns), strict=True))}
+    both, shown = network.edges, network.shown.edges
+    labels = {english.relation: (english.relation_label, indonesian.relation_label) for english, indonesian in both}
+    return {
+        "relations": {relation: pair(*label) for relation, label in labels.items()},
+        "id": [short(edge.id) for edge in shown],
+        "from": [index[edge.source] for edge in shown],
+        "to": [index[edge.target] for edge in shown],
+        "relation": [edge.relation for edge in shown],
+        "receipt": [receipts.number(english.receipt, indonesian.receipt) for english, indonesian in both],
+        "line": [line(edge) for edge in shown],
+        "bend": [made["bend"] for made in drawn],
+    }
 
 
 def _commitments(network: Bilingual) -> dict[str, Pair]:
-    found = {english.commitment: (english, indonesian) for english, indonesian in network.nodes()}
+    found = {english.commitment: (english, indonesian) for english, indonesian in network.nodes}
     return {
         slug: pair(english.commitment_label or slug, indonesian.commitment_label or slug)
         for slug, (english, indonesian) in found.items()
@@ -139,14 +140,21 @@ def _commitments(network: Bilingual) -> dict[str, Pair]:
     }
 
 
-def _layouts(network: Bilingual, first: str) -> dict[str, Any]:
-    """Return the places of all layouts, or of the first alone where the network is large."""
-    names = dict.fromkeys((*NAMES, first)) if len(network.shown.nodes) <= WHOLE else (first,)
-    return {name: _places(network, name) for name in names}
+def _arrangements(network: Network, first: str) -> dict[str, Arrangement]:
+    """Return all layouts, or the first alone where the network is large."""
+    names = dict.fromkeys((*NAMES, first)) if len(network.nodes) <= WHOLE else (first,)
+    return {name: arranged(name, network) for name in names}
 
 
-def _places(network: Bilingual, name: str) -> dict[str, Any]:
-    arrangement = arranged(name, network.shown)
+def _groups(network: Network, arrangements: dict[str, Arrangement]) -> dict[str, int]:
+    """Return the communities of a large network, by which it opens."""
+    if len(network.nodes) <= WHOLE:
+        return {}
+    known = (arrangement.groups for arrangement in arrangements.values() if arrangement.groups)
+    return next(known, None) or communities(network)
+
+
+def _places(network: Bilingual, name: str, arrangement: Arrangement) -> dict[str, Any]:
     points = (arrangement.places[node.id] for node in network.shown.nodes)
     return {"at": [round(value) for point in points for value in point], "guides": _guides(network, name, arrangement)}
 
@@ -173,31 +181,31 @@ def _rank(slug: str) -> int:
     return ORDER.index(slug) if slug in ORDER else len(ORDER)
 
 
-def _facts(network: Bilingual, receipts: Receipts) -> Iterator[list[list[tuple[str, str, int]]]]:
-    """Yield the facts of each node in English and in Indonesian: relation, value and number of the receipt."""
+def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, Any]:
+    """Return a block of facts with each text written once: the texts, and of each node the facts in a row of numbers.
 
-    def rows(facts: Sequence[Fact], number: Callable[[Fact], int]) -> list[tuple[str, str, int]]:
-        return [(fact.relation, fact.other, number(fact)) for fact in facts]
-
-    for english, indonesian in network.nodes():
-        yield [
-            rows(english.facts, lambda fact: receipts.number(fact.receipt, None)),
-            rows(indonesian.facts, lambda fact: receipts.number(None, fact.receipt)),
-        ]
-
-
-def _texts(block: Sequence[list[list[tuple[str, str, int]]]]) -> dict[str, Any]:
-    """Return a block of facts with each text written once: the texts, and the facts as numbers in a row."""
+    A fact is the number of its relation, of its value and of its receipt; where the languages differ, a node has a
+    row in English and one in Indonesian.
+    """
     texts: dict[str, int] = {}
 
-    def number(text: str) -> int:
-        return texts.setdefault(text, len(texts))
+    def row(facts: Sequence[Fact], number: Callable[[Fact], int]) -> list[int]:
+        numbered: list[int] = []
+        for fact in facts:
+            numbered.append(texts.setdefault(fact.relation, len(texts)))
+            numbered.append(texts.setdefault(fact.other, len(texts)))
+            numbered.append(number(fact))
+        return numbered
 
-    def flat(rows: list[tuple[str, str, int]]) -> list[int]:
-        return [value for relation, other, receipt in rows for value in (number(relation), number(other), receipt)]
+    def rows(english: Node, indonesian: Node) -> list[Any]:
+        first = row(english.facts, lambda fact: receipts.number(fact.receipt, None))
+        if english is indonesian:
+            return first
+        second = row(indonesian.facts, lambda fact: receipts.number(None, fact.receipt))
+        return first if first == second else [first, second]
 
-    nodes = [[flat(rows) for rows in node] for node in block]
-    return {"texts": list(texts), "nodes": [node[0] if node[0] == node[1] else node for node in nodes]}
+    numbers = [rows(english, indonesian) for english, indonesian in nodes]
+    return {"texts": list(texts), "nodes": numbers}
 
 
 def _blocks(items: list[T], size: int) -> list[list[T]]:

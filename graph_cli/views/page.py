@@ -6,9 +6,11 @@ the script writes it as text, never as HTML.
 """
 
 import base64
+import gc
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -41,7 +43,8 @@ def render(
     """
     style, script, renderer = assets.style(), assets.script(), assets.renderer()
     titles = {"en": title, "id": title} if isinstance(title, str) else dict(title)
-    blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus))
+    with _uncollected():
+        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus))
     return _template().render(
         title=titles[network.language],
         language=network.language,
@@ -54,6 +57,18 @@ def render(
         quotes=map(_json, blocks.quotes),
         facts=map(_json, blocks.facts),
     )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let the garbage collector rest: a large network is a million values that all stay, which it would go through."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _json(value: Any) -> Markup:

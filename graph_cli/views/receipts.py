@@ -30,13 +30,13 @@ class Receipts:
             return NONE
         document = self._numbers.get(one.document, NONE)
         label = "" if document >= 0 else _both(english, indonesian, "document_label")
-        wording = self._wording(english.wording if english else None, indonesian.wording if indonesian else None)
-        key = (one.quote, one.document, str(label), one.basis, wording)
-        if key not in self._rows:
-            self._rows[key] = len(self._rows)
+        wording = self._wording(one.wording, english, indonesian) if one.wording else NONE
+        key = (one.quote, one.document, one.basis, wording, *label)
+        number = self._rows.setdefault(key, len(self._rows))
+        if number == len(self.quotes):
             self.quotes.append(one.quote)
             self._receipts.append((document, label, one.basis, wording))
-        return self._rows[key]
+        return number
 
     def columns(self) -> dict[str, Any]:
         """Return all but the quotes, as values for JSON."""
@@ -46,14 +46,14 @@ class Receipts:
         wordings = [_said(*known) for _, known in self._wordings.values()]
         return {"documents": self._documents, "wordings": wordings, "receipts": receipts}
 
-    def _wording(self, english: Wording | None, indonesian: Wording | None) -> int:
+    def _wording(self, one: Wording, english: Receipt | None, indonesian: Receipt | None) -> int:
         """Return the number of a wording; a fact knows it in its own language, and the next one in the other."""
-        one = english or indonesian
-        if one is None:
-            return NONE
         key = (one.speaker, one.directness, one.said_on)
-        number, known = self._wordings.setdefault(key, (len(self._wordings), [None, None]))
-        known[:] = [known[0] or english, known[1] or indonesian]
+        number, known = self._wordings.get(key) or self._wordings.setdefault(key, (len(self._wordings), [None, None]))
+        if known[0] is None and english is not None:
+            known[0] = english.wording
+        if known[1] is None and indonesian is not None:
+            known[1] = indonesian.wording
         return number
 
 

@@ -1,6 +1,6 @@
 """A network laid out: where its nodes stand, and the headings and rules that are drawn beneath them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Point = tuple[float, float]
 
@@ -26,3 +26,5 @@ class Arrangement:
 
     places: dict[str, Point]
     guides: tuple[Guide, ...] = ()
+    #: The community of each node, where the layout goes by them.
+    groups: dict[str, int] = field(default_factory=dict)

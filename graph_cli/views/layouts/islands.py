@@ -6,7 +6,6 @@ are that it is tied to, on this island or on others.
 
 import numpy as np
 
-from graph_cli.views.communities import grouped
 from graph_cli.views.layouts.stress import apart
 from graph_cli.views.ties import Real, Ties, Whole, lots, runs
 
@@ -24,9 +23,8 @@ STRETCH = np.array([1.25, 1.0])
 FIRST = 6
 
 
-def archipelago(ties: Ties, pitch: float) -> Real:
-    """Return a place for each node, no two nearer to each other than the pitch."""
-    groups = grouped(ties)
+def archipelago(ties: Ties, groups: Whole, pitch: float) -> Real:
+    """Return a place for each node, with an island for each group, no two nearer to each other than the pitch."""
     rings = _rings(ties, groups)
     centres = _centres(ties, groups, pitch)[groups]
     angles = 2 * np.pi * lots(ties.names)[:, 0]

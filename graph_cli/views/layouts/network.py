@@ -8,6 +8,7 @@ differs by one promise differs little: everything that would otherwise be left t
 
 import numpy as np
 
+from graph_cli.views.communities import grouped
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.islands import archipelago
 from graph_cli.views.layouts.stress import apart, placed
@@ -29,17 +30,19 @@ ROUNDS, PUSHES = 25, 20
 def arranged(network: Network) -> Arrangement:
     """Return a network laid out by what is near to what."""
     ties = Ties.of(network)
-    points = _row(len(ties.names)) if len(ties.names) < 3 else _points(ties)
+    groups = grouped(ties) if len(ties.names) > WHOLE else np.zeros(0, np.int64)
+    points = _row(len(ties.names)) if len(ties.names) < 3 else _points(ties, groups)
     whole = np.rint(points - (points.min(axis=0, initial=0) + points.max(axis=0, initial=0)) / 2) + 0.0
-    return Arrangement({name: (float(x), float(y)) for name, (x, y) in zip(ties.names, whole, strict=True)})
+    places = {name: (float(x), float(y)) for name, (x, y) in zip(ties.names, whole, strict=True)}
+    return Arrangement(places, groups=dict(zip(ties.names, groups.tolist(), strict=False)))
 
 
 def _row(count: int) -> Real:
     return np.array([(4 * LEAST * number, 0.0) for number in range(count)]).reshape(-1, 2)
 
 
-def _points(ties: Ties) -> Real:
-    return archipelago(ties, LEAST) if len(ties.names) > WHOLE else _separated(_spread(_placed(ties.single())))
+def _points(ties: Ties, groups: Whole) -> Real:
+    return archipelago(ties, groups, LEAST) if len(groups) else _separated(_spread(_placed(ties.single())))
 
 
 def _placed(ties: Ties) -> Real:

@@ -1,7 +1,7 @@
 """The words of the page, one module a room: each word in English and Indonesian, side by side.
 
->>> words("id")["search"]
-'Cari nama, tempat, janji …'
+>>> words("en")["legend"], words("id")["legend"]
+('Legend', 'Legenda')
 """
 
 from importlib import import_module

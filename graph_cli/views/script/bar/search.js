@@ -3,7 +3,6 @@
 const MOST = 12;
 /** So many letters of a quote are shown around what was found in it. */
 const AROUND = 90;
-const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 30));
 
 let results = [];
 let active = -1;

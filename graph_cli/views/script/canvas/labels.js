@@ -17,7 +17,7 @@ class Room {
 
   *keys({ left, top, right, bottom }) {
     for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1)
-      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) yield `${x},${y}`;
+      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) yield x * 65_536 + y;
   }
 
   take(box) {
@@ -136,8 +136,7 @@ function drawNodeLabel(ctx, room, node) {
   const air = node.rank ? 1 : 4;
   const weight = big ? node.degree : 0;
   const fits = (each) => room.isInside(each) && room.isFree(padded(each, air), node.id, weight);
-  const box = sides(node, width, height).find(fits);
-  const chosen = box || (node.rank > 1 ? sides(node, width, height)[0] : null);
+  const chosen = firstFitting(sides(node, width, height), fits, node.rank > 1);
   if (!chosen) return;
   room.take({ ...chosen, owner: node.id, weight: Infinity });
   ctx.textAlign = chosen.align;
@@ -145,21 +144,29 @@ function drawNodeLabel(ctx, room, node) {
   lines.forEach((line, row) => write(ctx, line, chosen.anchor, chosen.top + row * (size + 2), "--ink"));
 }
 
+/** The first place that fits; what has to be named stands at the first place, whether it fits or not. */
+function firstFitting(places, fits, isNeeded) {
+  let first = null;
+  for (const place of places) {
+    if (fits(place)) return place;
+    first ??= place;
+  }
+  return isNeeded ? first : null;
+}
+
 /** The places where a label may stand: below, right, left, above, then at the corners. */
-function sides({ x, y, radius, ring }, width, height) {
+function* sides({ x, y, radius, ring }, width, height) {
   const gap = radius + (ring ? 10 : 4);
   const aside = gap * 0.75;
   const at = (left, top, align, anchor) => ({ left, top, right: left + width, bottom: top + height, align, anchor });
-  return [
-    at(x - width / 2, y + gap, "center", x),
-    at(x + gap, y - height / 2, "left", x + gap),
-    at(x - gap - width, y - height / 2, "right", x - gap),
-    at(x - width / 2, y - gap - height, "center", x),
-    at(x + aside, y + aside, "left", x + aside),
-    at(x - aside - width, y + aside, "right", x - aside),
-    at(x + aside, y - aside - height, "left", x + aside),
-    at(x - aside - width, y - aside - height, "right", x - aside),
-  ];
+  yield at(x - width / 2, y + gap, "center", x);
+  yield at(x + gap, y - height / 2, "left", x + gap);
+  yield at(x - gap - width, y - height / 2, "right", x - gap);
+  yield at(x - width / 2, y - gap - height, "center", x);
+  yield at(x + aside, y + aside, "left", x + aside);
+  yield at(x - aside - width, y + aside, "right", x - aside);
+  yield at(x + aside, y - aside - height, "left", x + aside);
+  yield at(x - aside - width, y - aside - height, "right", x - aside);
 }
 
 function padded({ left, top, right, bottom }, by) {

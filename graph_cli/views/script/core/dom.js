@@ -34,6 +34,9 @@ function download(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Do some work when nothing else is to be done. */
+const whenIdle = window.requestIdleCallback || ((work) => setTimeout(work, 30));
+
 const DARK = window.matchMedia("(prefers-color-scheme: dark)");
 const STILL = window.matchMedia("(prefers-reduced-motion: reduce)");
 const NARROW = window.matchMedia("(max-width: 760px)");

@@ -13,7 +13,8 @@ let legendParts = [];
 
 function startLegend() {
   foldLegend();
-  fillLegend();
+  // The picture and the search come first: what the legend says is written into it a moment later.
+  network.once("afterDrawing", () => whenIdle(() => (legendParts.length ? undefined : fillLegend())));
   NARROW.addEventListener("change", foldLegend);
   DARK.addEventListener("change", fillLegend);
 }
