@@ -22,7 +22,7 @@ demo: $(INSTALLED) ## build the graph of the five articles, ask it, draw it
 	@echo '(for the command janji in this shell: . $(BIN)/activate)' >&2
 
 test: $(INSTALLED) ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: format lint types layers test ## all that CI runs
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
 
-_GAP = re.compile(r"[^\w.]+|_+")
+_GAP = re.compile(r"(?:[^\w.]|_)+")
 
 
 @lru_cache(maxsize=1 << 16)

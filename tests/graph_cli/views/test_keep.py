@@ -44,7 +44,9 @@ def kept(page: Page, name: str, folder: Path) -> Path:
 
 
 def visible(page: Page) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = page.evaluate("() => janji.visible()")
+    found: dict[str, list[str]] = page.evaluate(
+        "() => { const { nodes, edges } = janji.visible(); return { nodes, edges }; }"
+    )
     return found
 
 
