@@ -41,7 +41,8 @@ def render(
     say what the page opens with, `focus` the entity that it opens on, by its IRI. Raises UsageError for a
     language without words or an unknown layout, DataError for a network that does not hold together.
     """
-    style, script, renderer = assets.style(), assets.script(), assets.renderer()
+    # One element for both scripts: between two the browser would stop to draw a page that is still empty.
+    style, script = assets.style(), assets.renderer() + "\n" + assets.script()
     titles = {"en": title, "id": title} if isinstance(title, str) else dict(title)
     with _uncollected():
         blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus))
@@ -49,9 +50,8 @@ def render(
         title=titles[network.language],
         language=network.language,
         words=words(network.language),
-        policy=_policy(style, script, renderer),
+        policy=_policy(style, script),
         style=Markup(style),
-        renderer=Markup(renderer),
         script=Markup(script),
         core=_json(blocks.core),
         quotes=map(_json, blocks.quotes),
@@ -84,10 +84,9 @@ def _template() -> Template:
     return environment.get_template("page.html.j2")
 
 
-def _policy(style: str, *scripts: str) -> str:
-    allowed = " ".join(_digest(script) for script in scripts)
+def _policy(style: str, script: str) -> str:
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; img-src data:; "
+        f"default-src 'none'; script-src {_digest(script)}; style-src {_digest(style)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 

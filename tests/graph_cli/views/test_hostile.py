@@ -105,6 +105,6 @@ class _Scripts(HTMLParser):
 def test_data_blocks_end_where_they_are_meant_to(hostile_page: Path) -> None:
     parser = _Scripts()
     parser.feed(hostile_page.read_text(encoding="utf-8"))
-    *blocks, _, _ = ("".join(parts) for parts in parser.scripts)
+    *blocks, _ = ("".join(parts) for parts in parser.scripts)
     read = [json.loads(block) for block in blocks]
     assert read[0]["nodes"]["label"] == list(HOSTILE)

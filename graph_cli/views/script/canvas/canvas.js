@@ -7,7 +7,7 @@ const RESTS = 140;
 /** So many nodes are put on the canvas in one frame. */
 const PORTION = 1500;
 
-const visNodes = new vis.DataSet(LARGE ? [] : putDown().came.map(visNode));
+const visNodes = new vis.DataSet(putDown().came.map(visNode));
 const network = new vis.Network(canvas, { nodes: visNodes, edges: new vis.DataSet() }, DATA.options);
 let hovered = null;
 let moving = false;

@@ -15,7 +15,6 @@ onChange((now, before) => {
 });
 
 startCanvas();
-drawn = refreshCanvas();
 startBar();
 startSearch();
 startLegend();
