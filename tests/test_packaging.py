@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("ontology", "loaders", "queries", "graph_cli")
-DATA = {".rq", ".ttl", ".jsonld", ".yaml", ".csv", ".j2", ".css", ".js", ".md", ".py", ".typed"}
+DATA = {".rq", ".ttl", ".jsonld", ".yaml", ".csv", ".j2", ".css", ".js", ".json", ".md", ".py", ".typed"}
 
 
 @pytest.fixture(scope="module")
