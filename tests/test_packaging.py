@@ -43,10 +43,10 @@ def test_package_says_that_it_is_typed(package: str, wheel: ZipFile) -> None:
     assert f"{package}/py.typed" in wheel.namelist()
 
 
-def test_licences_of_code_and_facts_are_in_the_wheel(wheel: ZipFile) -> None:
+def test_licences_of_code_facts_and_outlines_are_in_the_wheel(wheel: ZipFile) -> None:
     licences = [name.partition("/licenses/")[2] for name in wheel.namelist() if ".dist-info/licenses/" in name]
-    assert sorted(licences) == ["LICENSE", "loaders/facts/LICENSE"]
-    assert "loaders/facts/LICENSE" in wheel.namelist()
+    assert sorted(licences) == ["LICENSE", "graph_cli/views/LICENSE-outlines", "loaders/facts/LICENSE"]
+    assert set(licences) - {"LICENSE"} <= set(wheel.namelist())
 
 
 def test_nothing_else_is_in_the_wheel(wheel: ZipFile) -> None:
