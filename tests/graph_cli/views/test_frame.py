@@ -31,7 +31,7 @@ def test_frame_opens_its_page_apart_from_the_notebook(answer: Answer, browser: B
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.goto(notebook.as_uri())
     frame = page.frame_locator("iframe")
-    frame.locator("canvas").first.wait_for()
+    frame.locator("canvas").first.wait_for(state="attached")
     frame.get_by_role("combobox", name="Search").fill("panghulu")
     page.keyboard.press("Enter")
     frame.get_by_text("memastikan bahwa warga Kotim mendapatkan kesempatan kerja").first.wait_for()
