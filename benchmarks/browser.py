@@ -1,4 +1,4 @@
-"""The Chromium that measures: headless, without a network, a fresh page for whoever asks."""
+"""The installed Chromium, headless and quiet: it measures pages, and tests them."""
 
 import shutil
 from collections.abc import Iterator
@@ -43,10 +43,15 @@ name => Promise.race([window.failed, new Promise((done, fail) => {
 UNLIMITED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 
 
+def installed() -> str | None:
+    """Return where the installed Chromium is, None where there is none."""
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 @contextmanager
 def chromium(*options: str) -> Iterator[Browser]:
     """Yield the installed Chromium, with options beside those that keep it quiet."""
-    executable = next(filter(None, map(shutil.which, _NAMES)), None)
+    executable = installed()
     if executable is None:
         raise RuntimeError("the pages are measured in a browser: install Debian's chromium, or another Chromium")
     with sync_playwright() as playwright:

@@ -21,6 +21,7 @@ from graph_cli.views.kinds import kind
 from graph_cli.views.page import render
 from queries import Graph
 from queries.network_model import Edge, Fact, Network, Node, Receipt
+from tests.graph_cli.views.boxes import box
 
 Open = Callable[..., Page]
 ID = "https://w3id.org/janji/id/"
@@ -185,10 +186,9 @@ def test_svg_stands_alone_and_looks_as_the_canvas(
     path = kept(page, "svg", tmp_path)
     person = f"{ID}person/halikinnor"
     point = page.evaluate("id => janji.nodePoint(id)", person)
-    corner = page.locator("#canvas").bounding_box()
-    assert corner is not None
+    corner = box(page.locator("#canvas"))
     alone = opened_alone(browser, path)
-    box = alone.evaluate(
+    drawn = alone.evaluate(
         """id => {
             const node = [...document.querySelectorAll("g.node")].find(each => each.dataset.id === id);
             const { x, y, width, height } = node.getBBox();
@@ -196,8 +196,8 @@ def test_svg_stands_alone_and_looks_as_the_canvas(
         }""",
         person,
     )
-    assert box["x"] + box["width"] / 2 == pytest.approx(point["x"] - corner["x"], abs=1)
-    assert box["y"] + box["height"] / 2 == pytest.approx(point["y"] - corner["y"], abs=1)
+    assert drawn["x"] + drawn["width"] / 2 == pytest.approx(point["x"] - corner["x"], abs=1)
+    assert drawn["y"] + drawn["height"] / 2 == pytest.approx(point["y"] - corner["y"], abs=1)
     texts = alone.locator("text").all_text_contents()
     assert {"Halikinnor", "Promises", "Person"} <= set(texts)
     assert any("279 nodes · 639 relations · 5 documents" in text for text in texts)
@@ -224,8 +224,7 @@ def test_other_pictures_are_kept_as_they_are_shown(
 ) -> None:
     page = opened(articles_page, f"#picture={picture}")
     shown = page.locator("#picture > svg")
-    box = shown.bounding_box()
-    assert box is not None
+    size = box(shown)
     path = kept(page, "svg", tmp_path)
     alone = opened_alone(browser, path)
     inner = alone.locator("svg svg")
@@ -240,7 +239,7 @@ def test_other_pictures_are_kept_as_they_are_shown(
     width, height = (float(ElementTree.parse(path).getroot().get(name, "")) for name in ("width", "height"))
     png = kept(page, "png", tmp_path)
     assert struct.unpack(">II", png.read_bytes()[16:24]) == (2 * width, 2 * height)
-    assert width == round(box["width"])
+    assert width == round(size["width"])
     assert len(pixels(browser, png)) > 20
     alone.context.close()
 

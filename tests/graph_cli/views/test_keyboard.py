@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.graph_cli.views.boxes import box
+
 Open = Callable[..., Page]
 ARROWS = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "ArrowUp": (0, -1)}
 
@@ -57,9 +59,7 @@ def test_first_stop_leads_to_the_facts(page: Page) -> None:
     page.keyboard.press("Tab")
     skip = page.get_by_role("button", name="To the facts")
     expect(skip).to_be_focused()
-    box = skip.bounding_box()
-    assert box is not None
-    assert box["height"] >= 24
+    assert box(skip)["height"] >= 24
     page.keyboard.press("Enter")
     expect(page.locator("#table-sheet")).to_be_focused()
     page.fill("#search", "Purwanto")

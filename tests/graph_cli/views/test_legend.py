@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph_cli.views.page import render
 from queries import Graph
 from queries.network_model import Network
+from tests.graph_cli.views.boxes import box
 
 Open = Callable[..., Page]
 BANTAENG = "https://w3id.org/janji/id/place/bantaeng"
@@ -143,13 +144,12 @@ def test_years_are_narrowed_by_keyboard_and_do_not_cross(page: Page) -> None:
 def test_years_that_are_dragged_are_one_step_back(page: Page) -> None:
     thumb = legend(page).get_by_label("From year")
     thumb.scroll_into_view_if_needed()
-    box = thumb.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 8, box["y"] + 8)
+    slider = box(thumb)
+    page.mouse.move(slider["x"] + 8, slider["y"] + 8)
     page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + 8)
+    page.mouse.move(slider["x"] + slider["width"] * 0.4, slider["y"] + 8)
     expect(chips(page)).to_have_text("From 2023")
-    page.mouse.move(box["x"] + box["width"] * 0.75, box["y"] + 8)
+    page.mouse.move(slider["x"] + slider["width"] * 0.75, slider["y"] + 8)
     expect(chips(page)).to_have_text("From 2024")
     page.mouse.up()
     page.get_by_role("button", name="Undo").click()
@@ -242,9 +242,8 @@ def test_narrow_screen_unfolds_the_legend_over_its_width(opened: Open, articles_
     expect(legend(page).locator(".sections")).to_be_hidden()
     expect(legend(page).locator("summary").first).to_have_text("Legend1")
     legend(page).locator("summary").first.click()
-    box = legend(page).bounding_box()
-    assert box
-    assert (box["x"], box["width"]) == (0, 390)
-    assert box["y"] + box["height"] == pytest.approx(844)
+    opened_legend = box(legend(page))
+    assert (opened_legend["x"], opened_legend["width"]) == (0, 390)
+    assert opened_legend["y"] + opened_legend["height"] == pytest.approx(844)
     chips(page).click()
     expect(row(page, "promise")).to_have_text("Promise45")

@@ -13,6 +13,7 @@ from graph_cli.views.page import render
 from queries import open_graph
 from queries.graph import Graph
 from queries.network_model import Network
+from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
 JOBS = "theme=https://w3id.org/janji/scheme/theme/job-creation"
@@ -30,9 +31,8 @@ def place(page: Page, name: str) -> Locator:
 
 
 def middle(page: Page, name: str) -> tuple[float, float]:
-    box = place(page, name).locator(".point").bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    point = box(place(page, name).locator(".point"))
+    return point["x"] + point["width"] / 2, point["y"] + point["height"] / 2
 
 
 def statements_in(network: Network, place: str) -> set[str]:
@@ -179,12 +179,10 @@ def test_what_is_not_on_the_map_is_counted_and_listed(opened: Open, articles_pag
 
 def test_labels_do_not_collide(opened: Open, articles_page: Path) -> None:
     page = opened(articles_page, "#picture=map")
-    boxes = [text.bounding_box() for text in page.locator(".map .mark text").all()]
+    boxes = [box(text) for text in page.locator(".map .mark text").all()]
     assert len(boxes) > 8
     for number, one in enumerate(boxes):
         for other in boxes[number + 1 :]:
-            assert one
-            assert other
             apart_x = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
             apart_y = one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
             assert apart_x or apart_y

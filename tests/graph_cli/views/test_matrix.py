@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from queries.graph import Graph
 from queries.network_model import Network
+from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
 THEME = "https://w3id.org/janji/scheme/theme/"
@@ -156,10 +157,7 @@ def test_row_header_opens_its_theme(opened: Open, articles_page: Path) -> None:
 def test_headers_stay_while_the_rest_scrolls(opened: Open, articles_page: Path) -> None:
     page = opened(articles_page, "#picture=matrix&matrix=actors-themes", narrow=True)
     page.locator("#picture").evaluate("node => node.scrollTo(500, 300)")
-    left = page.locator("#picture").bounding_box()
-    head = page.locator("#picture thead th.corner").bounding_box()
-    assert left
-    assert head
+    left, head = box(page.locator("#picture")), box(page.locator("#picture thead th.corner"))
     assert head["x"] == pytest.approx(left["x"], abs=14)
     assert head["y"] <= left["y"] + 14
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

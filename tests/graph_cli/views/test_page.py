@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph_cli.views.page import render
 from queries.network_model import Edge, Fact, Network, Node, Receipt
+from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
 BAD = "</script><img src=x onerror=alert(1)>"
@@ -217,10 +218,9 @@ def test_link_to_a_node_opens_it_in_the_dark_and_on_a_phone(opened: Open, page_f
     expect(page.locator("#panel h2")).to_have_text("Aulia Rahman Basri")
     expect(page.locator("body")).to_have_css("background-color", "rgb(20, 23, 27)")
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    box = page.locator("#panel").bounding_box()
-    assert box is not None
-    assert box["width"] == 390
-    assert box["y"] > 300
+    panel = box(page.locator("#panel"))
+    assert panel["width"] == 390
+    assert panel["y"] > 300
 
 
 def test_empty_network_is_a_page_too(opened: Open, tmp_path: Path) -> None:

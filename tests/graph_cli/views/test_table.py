@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph_cli.views.page import render
 from queries import Graph
 from queries.network_model import Edge, Fact, Network, Node, Receipt
+from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
 Open = Callable[..., Page]
@@ -51,10 +52,8 @@ def choose_by_search(page: Page, name: str) -> None:
 
 
 def is_in_sight(page: Page, row: Locator) -> bool:
-    sheet, box = page.locator("#table-sheet").bounding_box(), row.bounding_box()
-    assert sheet is not None
-    assert box is not None
-    return sheet["y"] <= box["y"] <= sheet["y"] + sheet["height"] - 20
+    sheet, inner = box(page.locator("#table-sheet")), box(row)
+    return sheet["y"] <= inner["y"] <= sheet["y"] + sheet["height"] - 20
 
 
 def test_every_relation_and_every_fact_is_a_row(page: Page, graph: Graph) -> None:
@@ -212,15 +211,12 @@ def test_height_is_set_by_keys_and_by_drawing(page: Page) -> None:
     bar.focus()
     page.keyboard.press("ArrowUp")
     expect(bar).to_have_attribute("aria-valuenow", "43")
-    box = bar.bounding_box()
-    assert box is not None
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    handle = box(bar)
+    page.mouse.move(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
     page.mouse.down()
     page.mouse.move(700, 600)
     page.mouse.up()
-    table = page.locator("#table").bounding_box()
-    assert table is not None
-    assert abs(table["y"] - 600) < 12
+    assert abs(box(page.locator("#table"))["y"] - 600) < 12
 
 
 def test_phone_scrolls_within_the_table_alone(opened: Open, articles_page: Path) -> None:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from graph_cli.views.page import render
 from queries.network_model import Fact, Network, Node, Receipt, Wording
+from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
 Open = Callable[..., Page]
@@ -17,12 +18,6 @@ Open = Callable[..., Page]
 
 def event(page: Page, name: str) -> Locator:
     return page.locator("#picture svg").get_by_role("button", name=name)
-
-
-def box(locator: Locator) -> FloatRect:
-    found = locator.bounding_box()
-    assert found
-    return found
 
 
 def middle(page: Page, name: str) -> float:
