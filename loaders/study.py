@@ -1,7 +1,7 @@
 """A study: all facts that belong together, read and checked, ready to become quads."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from ontology.ids import Ids
 from ontology.index import Index
 from ontology.rdf import Quad
 from ontology.scribe import Scribe
+from ontology.sheet import Sheet
 
 _BUNDLED = Path(__file__).parent / "facts"
 _IDS = Ids()
@@ -38,20 +39,34 @@ class Study:
 
     def quads(self) -> list[Quad]:
         """Return all quads of the study and of the vocabulary, each once, in order."""
-        written = [quad for entry in self.entries for quad in self._quads(entry)]
-        return sorted({*written, *reference.inside(written), *vocabulary.keys(), *vocabulary.quads()})
+        sheet = Sheet()
+        for entry in self.entries:
+            self._write(entry, sheet)
+        reference.inside(places_above(self.entries), self.ids, sheet)
+        return sorted({*sheet.quads(), *vocabulary.keys(), *vocabulary.quads()})
 
     @cached_property
     def _index(self) -> Index:
         return index_of(self.entries)
 
-    def _quads(self, entry: Entry) -> Iterator[Quad]:
+    def _write(self, entry: Entry, sheet: Sheet) -> None:
         fact = entry.fact
         if isinstance(fact, GazetteerPlace):
-            return reference.place(entry.slug, fact, self.ids)
-        if isinstance(fact, Source):
-            return reference.source(entry.slug, fact, self.ids)
-        return triples.quads(entry.kind, entry.slug, fact, Scribe(self.ids, self._index, entry.document))
+            reference.place(entry.slug, fact, self.ids, sheet)
+        elif isinstance(fact, Source):
+            reference.source(entry.slug, fact, self.ids, sheet)
+        else:
+            triples.write(entry.kind, entry.slug, fact, Scribe(sheet, self.ids, self._index, entry.document))
+
+
+def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """Return the slugs of all places, each with those of the places right above it."""
+    above: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.kind == "place":
+            higher = getattr(entry.fact, "within", None)
+            above.setdefault(entry.slug, []).extend([higher] if higher else [])
+    return above
 
 
 def bundled() -> Path:

@@ -5,8 +5,7 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 """
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import (
     AfterValidator,
@@ -101,8 +100,7 @@ Address = Annotated[str, AfterValidator(_address)]
 Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many)]
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """Marks a field as naming something else: an entity or fact of one of the kinds, or a concept of the scheme."""
 
     kinds: tuple[str, ...] = ()

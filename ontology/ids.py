@@ -11,7 +11,9 @@ What belongs to one document carries the document's slug, so that two articles n
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ontology.rdf import Term, iri
 
@@ -28,29 +30,33 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class Ids:
-    """The identifiers of one study; a study of one's own sets its own base."""
+    """The identifiers of one study; a study of one's own sets its own base. TermError where the base is no address."""
 
     base: str = DEFAULT_BASE
 
+    def __post_init__(self) -> None:
+        iri(self.base)
+
     def entity(self, kind: str, slug: str) -> Term:
         """Return the identifier of an entity, or of a fact by its full slug (`document_slug`)."""
-        return iri(f"{self.base}id/{kind}/{slug}")
+        return Term(f"<{self.base}id/{kind}/{slug}>")
 
     def fact(self, kind: str, document: str, slug: str) -> Term:
         """Return the identifier of a fact of one document."""
         return self.entity(kind, fact_slug(document, slug))
 
-    def quoted(self, kind: str, document: str, *text: str) -> Term:
-        """Return the identifier of what a quote makes (evidence, its selectors, an utterance).
-
-        It is a digest of the words, so that it stays when the text around them moves.
-        """
-        digest = hashlib.sha256("\0".join(text).encode()).hexdigest()[:12]
-        return self.entity(kind, fact_slug(document, digest))
+    def quoted(self, kind: str, document: str, digest: str) -> Term:
+        """Return the identifier of what a quote makes (evidence, selectors, an utterance), by the quote's digest."""
+        return self.entity(kind, f"{document}_{digest}")
 
     def source(self, slug: str) -> Term:
         """Return the identifier of a reference source, which is its named graph too."""
         return self.entity("source", slug)
+
+
+def quote_digest(text: Iterable[str]) -> str:
+    """Return the digest of a quote's words and those around it: it stays when the text around them moves."""
+    return hashlib.sha256("\0".join(text).encode()).hexdigest()[:12]
 
 
 def fact_slug(document: str, slug: str) -> str:
@@ -58,6 +64,7 @@ def fact_slug(document: str, slug: str) -> str:
     return slug if "_" in slug else f"{document}_{slug}"
 
 
+@lru_cache(maxsize=1 << 12)
 def concept(scheme: str, slug: str) -> Term:
     """Return the identifier of a concept."""
     return iri(f"{SCHEMES}{scheme}/{slug}")

@@ -47,15 +47,25 @@ def iri(value: str) -> Term:
 
 def literal(value: str, *, language: str | None = None, datatype: Term | None = None) -> Term:
     """Return a literal as a term, in Unicode's NFC; TermError where it holds a control or bidi character."""
+    text = value if value.isascii() and value.isprintable() else _composed(value)
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    if language is not None:
+        return Term(f'"{text}"{_tag(language)}')
+    return Term(f'"{text}"^^{datatype}') if datatype else Term(f'"{text}"')
+
+
+def _composed(value: str) -> str:
     found = UNSAFE.search(value)
     if found:
         raise TermError(f"{value!r} holds the invisible character U+{ord(found.group()):04X}: remove it")
-    text = unicodedata.normalize("NFC", value).replace("\\", "\\\\").replace('"', '\\"')
-    if language is not None:
-        if not _LANGUAGE.fullmatch(language):
-            raise TermError(f"{language!r} is no language tag: write one such as 'id' or 'en', in lower case")
-        return Term(f'"{text}"@{language}')
-    return Term(f'"{text}"^^{datatype}') if datatype else Term(f'"{text}"')
+    return unicodedata.normalize("NFC", value)
+
+
+@lru_cache(maxsize=64)
+def _tag(language: str) -> str:
+    if not _LANGUAGE.fullmatch(language):
+        raise TermError(f"{language!r} is no language tag: write one such as 'id' or 'en', in lower case")
+    return f"@{language}"
 
 
 def bare(term: Term) -> str:

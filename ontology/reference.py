@@ -1,84 +1,89 @@
-"""Reference facts become quads: places of a gazetteer, each statement in the graph of its source."""
+"""Reference facts become triples: places of a gazetteer, each statement in the graph of its source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ontology.gazetteer import GazetteerPlace, Source
 from ontology.ids import Ids, concept
 from ontology.names import fold
-from ontology.rdf import Quad, Term, iri, literal
-from ontology.scribe import dates, names, number
+from ontology.rdf import Term, iri, literal
+from ontology.sheet import Page, Sheet, number
 from ontology.terms import DCAT, DCT, GEO, JANJI, OWL, RDF
 
 
-def source(slug: str, fact: Source, ids: Ids) -> Iterator[Quad]:
-    """Yield a reference source, in its own graph."""
+def source(slug: str, fact: Source, ids: Ids, sheet: Sheet) -> None:
+    """Write a reference source, in its own graph."""
     node = ids.source(slug)
-    yield Quad(node, RDF.type, DCAT.Dataset, node)
-    yield from names(node, fact.name, (), node)
-    yield Quad(node, DCT.license, literal(fact.licence), node)
+    page = sheet.page(node)
+    page.add(node, RDF.type, DCAT.Dataset)
+    page.names(node, fact.name)
+    page.add(node, DCT.license, literal(fact.licence))
     if fact.url:
-        yield Quad(node, JANJI.url, iri(fact.url), node)
+        page.add(node, JANJI.url, iri(fact.url))
 
 
-def place(slug: str, fact: GazetteerPlace, ids: Ids) -> Iterator[Quad]:
-    """Yield a place, each statement in the graph of the source that makes it."""
+def place(slug: str, fact: GazetteerPlace, ids: Ids, sheet: Sheet) -> None:
+    """Write a place, each statement in the graph of the source that makes it."""
     node = ids.entity("place", slug)
-    main = ids.source(fact.sources[0])
-    yield Quad(node, RDF.type, JANJI.Place, main)
-    yield Quad(node, JANJI.basis, concept("basis", "reference"), main)
+    main = sheet.page(ids.source(fact.sources[0]))
+    main.add(node, RDF.type, JANJI.Place)
+    main.add(node, JANJI.basis, concept("basis", "reference"))
     for name in fact.sources:
-        yield Quad(node, DCT.source, ids.source(name), main)
-    yield from names(node, fact.label, fact.also, main)
-    yield Quad(node, JANJI.level, concept("place-level", fact.level), main)
+        main.add(node, DCT.source, ids.source(name))
+    main.names(node, fact.label, fact.also)
+    main.add(node, JANJI.level, concept("place-level", fact.level))
     if fact.within:
-        yield Quad(node, JANJI.within, ids.entity("place", fact.within), main)
-    yield from dates(node, {JANJI.validFrom: fact.valid_from, JANJI.validUntil: fact.valid_until}, main)
-    yield from _codes(node, fact, main, ids)
-    yield from _point(node, fact, ids)
+        main.add(node, JANJI.within, ids.entity("place", fact.within))
+    main.dates(node, {JANJI.validFrom: fact.valid_from, JANJI.validUntil: fact.valid_until})
+    _codes(node, fact, main, sheet, ids)
+    _point(node, fact, sheet, ids)
 
 
-def _codes(node: Term, fact: GazetteerPlace, main: Term, ids: Ids) -> Iterator[Quad]:
+def _codes(node: Term, fact: GazetteerPlace, main: Page, sheet: Sheet, ids: Ids) -> None:
     codes = (
         (JANJI.kemendagriCode, fact.kemendagri, main, ""),
-        (JANJI.bpsCode, fact.bps, ids.source("bps-bridge"), "bps "),
-        (JANJI.isoCode, fact.iso, ids.source("wikidata"), ""),
+        (JANJI.bpsCode, fact.bps, sheet.page(ids.source("bps-bridge")), "bps "),
+        (JANJI.isoCode, fact.iso, sheet.page(ids.source("wikidata")), ""),
     )
-    for predicate, code, graph, scheme in codes:
+    for predicate, code, page, scheme in codes:
         if code:
-            yield Quad(node, predicate, literal(code), graph)
-            yield Quad(node, JANJI.lookupKey, literal(fold(scheme + code)), JANJI.derived)
+            page.add(node, predicate, literal(code))
+            page.derive(node, JANJI.lookupKey, literal(fold(scheme + code)))
     if fact.wikidata:
         same = iri(f"http://www.wikidata.org/entity/{fact.wikidata}")
-        yield Quad(node, OWL.sameAs, same, ids.source("wikidata"))
+        sheet.page(ids.source("wikidata")).add(node, OWL.sameAs, same)
     if fact.geonames:
         same = iri(f"https://sws.geonames.org/{fact.geonames}/")
-        yield Quad(node, OWL.sameAs, same, ids.source("geonames"))
+        sheet.page(ids.source("geonames")).add(node, OWL.sameAs, same)
 
 
-def _point(node: Term, fact: GazetteerPlace, ids: Ids) -> Iterator[Quad]:
+def _point(node: Term, fact: GazetteerPlace, sheet: Sheet, ids: Ids) -> None:
     if fact.lat is None or fact.long is None:
         return
     named = [name for name in ("boundaries", "coarse", "geonames") if name in fact.sources]
-    graph = ids.source(named[0] if named else fact.sources[0])
-    yield Quad(node, GEO.lat, number(Decimal(fact.lat)), graph)
-    yield Quad(node, GEO.long, number(Decimal(fact.long)), graph)
+    page = sheet.page(ids.source(named[0] if named else fact.sources[0]))
+    page.add(node, GEO.lat, number(Decimal(fact.lat)))
+    page.add(node, GEO.long, number(Decimal(fact.long)))
 
 
-def inside(quads: Iterable[Quad]) -> Iterator[Quad]:
-    """Yield the closure of `janji:within` over the given quads: every place is inside itself and all above it."""
-    parents: dict[Term, set[Term]] = {}
-    places: set[Term] = set()
-    for quad in quads:
-        if quad.predicate == JANJI.within:
-            parents.setdefault(quad.subject, set()).add(quad.object)
-        elif quad.predicate == RDF.type and quad.object == JANJI.Place:
-            places.add(quad.subject)
-    for start in sorted(places):
+def closure(above: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    """Yield what every place is inside of: itself, and all above it.
+
+    >>> sorted(closure({"lebak": ["banten"], "banten": []}))
+    [('banten', 'banten'), ('lebak', 'banten'), ('lebak', 'lebak')]
+    """
+    for start in above:
         reached, waiting = {start}, [start]
         while waiting:
-            above = parents.get(waiting.pop(), set()) - reached
-            reached |= above
-            waiting += above
+            further = set(above.get(waiting.pop(), ())) - reached
+            reached |= further
+            waiting += further
         for place_above in sorted(reached):
-            yield Quad(start, JANJI.inside, place_above, JANJI.derived)
+            yield start, place_above
+
+
+def inside(above: Mapping[str, Iterable[str]], ids: Ids, sheet: Sheet) -> None:
+    """Write the closure of `janji:within`, from the slugs of all places and of those right above each."""
+    page = sheet.page(JANJI.derived)
+    for low, high in closure(above):
+        page.add(ids.entity("place", low), JANJI.inside, ids.entity("place", high))

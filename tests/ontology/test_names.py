@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.errors import DataError
+from ontology.errors import DataError, TermError
 from ontology.fields import ACTORS, Ref, bare_slug
-from ontology.ids import DEFAULT_BASE, SLUG, Ids, fact_slug
+from ontology.ids import DEFAULT_BASE, SLUG, Ids, fact_slug, quote_digest
 from ontology.index import Index, Target
 from ontology.names import did_you_mean, fold, nearest
 
@@ -57,10 +57,14 @@ def test_slug_that_names_its_document_stays() -> None:
     assert fact_slug("news", "other_lamps") == "other_lamps"
 
 
-def test_quote_has_the_identifier_of_its_words_and_not_of_its_place() -> None:
-    ids = Ids()
-    assert ids.quoted("evidence", "news", "a", "b") == ids.quoted("evidence", "news", "a", "b")
-    assert ids.quoted("evidence", "news", "ab", "") != ids.quoted("evidence", "news", "a", "b")
+def test_quote_is_known_by_its_words_and_by_those_around_them() -> None:
+    assert quote_digest(("ab", "", "")) != quote_digest(("a", "b", "")) != quote_digest(("a", "", "b"))
+    assert Ids().quoted("evidence", "news", "0f").endswith("/id/evidence/news_0f>")
+
+
+def test_base_that_is_no_address_is_refused() -> None:
+    with pytest.raises(TermError, match="'study' is no IRI"):
+        Ids("study")
 
 
 def test_study_of_ones_own_has_its_own_base() -> None:
