@@ -11,17 +11,15 @@ from pathlib import Path
 from benchmarks import commands, pages, questions
 from benchmarks.figure import table
 from benchmarks.machine import described
-from loaders import load
+from graph_cli.building import build
 from queries import open_graph
-from queries.generation import write
 
 
 def main(*wanted: str) -> int:
     """Print the figures of some parts, or of all, as a Markdown table; return 1 where one misses its target."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "janji-graph"
-        study = load()
-        write(home, study.quads(), base=study.ids.base, facts=study.digest)
+        build(home)
         graph = open_graph(home)
         parts = {
             "commands": partial(commands.figures, Path(folder)),

@@ -27,14 +27,100 @@ TICKETS_A_REGENCY, PROMISES_A_TICKET, PROMISES_A_DOCUMENT = 3, 20, 5
 #: The two sizes that are measured: of one round of regional elections, and of ten.
 M, L = 30_000, 300_000
 
-_SYLLABLES = "ba be bi bo bu da de di ga gu ja ka ki ko ku la le li lo ma me mi mo mu na ni no pa ra ri sa si su ta ti to".split()
-_GIVEN = (
-    "Andi Siti Agus Dewi Budi Rina Hendra Fitri Joko Maria Yusuf Wayan Ratna Dedi Lina Slamet Nur Eko Sri Bayu".split()
-)
-_WORDS = (
-    "akan memberi warga desa modal usaha pelatihan las kerja tanpa bunga bagi petani nelayan pemuda setiap tahun "
-    "membangun jalan sekolah pasar puskesmas jembatan irigasi gratis lewat dana daerah untuk keluarga miskin kota"
-).split()
+_SYLLABLES = [
+    "ba",
+    "be",
+    "bi",
+    "bo",
+    "bu",
+    "da",
+    "de",
+    "di",
+    "ga",
+    "gu",
+    "ja",
+    "ka",
+    "ki",
+    "ko",
+    "ku",
+    "la",
+    "le",
+    "li",
+    "lo",
+    "ma",
+    "me",
+    "mi",
+    "mo",
+    "mu",
+    "na",
+    "ni",
+    "no",
+    "pa",
+    "ra",
+    "ri",
+    "sa",
+    "si",
+    "su",
+    "ta",
+    "ti",
+    "to",
+]
+_GIVEN = [
+    "Andi",
+    "Siti",
+    "Agus",
+    "Dewi",
+    "Budi",
+    "Rina",
+    "Hendra",
+    "Fitri",
+    "Joko",
+    "Maria",
+    "Yusuf",
+    "Wayan",
+    "Ratna",
+    "Dedi",
+    "Lina",
+    "Slamet",
+    "Nur",
+    "Eko",
+    "Sri",
+    "Bayu",
+]
+_WORDS = [
+    "akan",
+    "memberi",
+    "warga",
+    "desa",
+    "modal",
+    "usaha",
+    "pelatihan",
+    "las",
+    "kerja",
+    "tanpa",
+    "bunga",
+    "bagi",
+    "petani",
+    "nelayan",
+    "pemuda",
+    "setiap",
+    "tahun",
+    "membangun",
+    "jalan",
+    "sekolah",
+    "pasar",
+    "puskesmas",
+    "jembatan",
+    "irigasi",
+    "gratis",
+    "lewat",
+    "dana",
+    "daerah",
+    "untuk",
+    "keluarga",
+    "miskin",
+    "kota",
+]
 _OUTLETS = 40
 
 

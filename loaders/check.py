@@ -1,11 +1,13 @@
 """All faults between facts, at once: what means nothing, what means two things, what two files say differently."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
 
 from loaders.entry import Entry, Fault, TreePath
 from ontology.actors import Person
 from ontology.errors import DataError
-from ontology.fields import Model, Quote, Ref
+from ontology.fields import Model, Quote, Ref, models_in
 from ontology.gazetteer import GazetteerPlace
 from ontology.ids import ENTITY_KINDS, FACT_KINDS, fact_slug
 from ontology.index import Index
@@ -19,7 +21,7 @@ def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
     """Return what every slug of the entries names, and every slug that faults hide."""
     index = Index()
     for entry in entries:
-        for kind, slug, _ in _named(entry):
+        for kind, slug, _ in named(entry):
             index.add(kind, fact_slug(entry.document, slug) if kind in FACT_KINDS else slug)
     for fault in faults:
         for kind, slug in fault.hides:
@@ -27,22 +29,25 @@ def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
     return index
 
 
-def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = ()) -> list[Fault]:
-    """Return every fault between the entries of a study; what is hidden by a fault of reading is not told again."""
-    index = index_of(entries, read)
-    faults = [
-        *_two_documents(entries),
-        *_duplicates(entries),
-        *_facts_that_differ(entries),
-        *_cycles(entries),
-    ]
+def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = (), index: Index | None = None) -> list[Fault]:
+    """Return every fault between the entries of a study; what is hidden by a fault of reading is not told again.
+
+    `index` is given where the entries are but a part of the study, and knows the names of the whole.
+    """
+    index = index or index_of(entries, read)
+    faults = [*_two_documents(entries), *_facts_that_differ(entries), *_cycles(entries)]
     for entry in entries:
         faults += _references(entry, index)
         faults += _homes(entry, index)
-    return [*faults, *_number_slugs(entries), *_quotes(entries)]
+    return [*faults, *check_within(entries)]
 
 
-def _named(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
+def check_within(entries: Sequence[Entry]) -> list[Fault]:
+    """Return every fault between entries that only those of the same documents can have."""
+    return [*_duplicates(entries), *_number_slugs(entries), *_quotes(entries)]
+
+
+def named(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
     """Yield the kind, slug and path of all that an entry names."""
     if entry.slug:
         yield entry.kind, entry.slug, ()
@@ -77,7 +82,7 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
     for entry in _at_home(entries):
         if entry.kind == "document":
             continue
-        for kind, slug, path in _named(entry):
+        for kind, slug, path in named(entry):
             other = first.setdefault((kind, slug, entry.document), entry)
             if other is not entry or (path and _earlier(entry, slug, path)):
                 listed = kind in ("role", "relationship")
@@ -86,7 +91,7 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
 
 
 def _earlier(entry: Entry, slug: str, path: TreePath) -> bool:
-    return any(name == slug and other < path for _, name, other in _named(entry) if other)
+    return any(name == slug and other < path for _, name, other in named(entry) if other)
 
 
 def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -139,18 +144,42 @@ def _homes(entry: Entry, index: Index) -> Iterator[Fault]:
             yield entry.fault(f"{entry.kind} '{entry.slug}': no {kind} '{slug}'{hint}")
 
 
+class _Fields(NamedTuple):
+    """Which fields of a kind of fact refer to something, hold quotes, or hold parts that may do either."""
+
+    references: tuple[tuple[str, str, Ref], ...]
+    quotes: tuple[tuple[str, str], ...]
+    parts: tuple[tuple[str, str], ...]
+
+
+@cache
+def _fields(model: type[Model]) -> _Fields:
+    references: list[tuple[str, str, Ref]] = []
+    quotes: list[tuple[str, str]] = []
+    parts: list[tuple[str, str]] = []
+    for name, field in model.model_fields.items():
+        alias = str(field.alias)
+        ref = next((mark for mark in field.metadata if isinstance(mark, Ref)), None)
+        held = set(models_in(field.annotation))
+        if ref:
+            references.append((name, alias, ref))
+        elif Quote in held:
+            quotes.append((name, alias))
+        elif any(_fields(one) != _Fields((), (), ()) for one in held):
+            parts.append((name, alias))
+    return _Fields(tuple(references), tuple(quotes), tuple(parts))
+
+
 def references(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Ref, str]]:
     """Yield every reference within a fact, with its path."""
-    for name, field in type(fact).model_fields.items():
-        value, here = getattr(fact, name), (*path, str(field.alias))
-        ref = next((mark for mark in field.metadata if isinstance(mark, Ref)), None)
-        if ref and value:
-            names = [value] if isinstance(value, str) else value
-            yield from (((*here, position), ref, one) for position, one in enumerate(names))
-        elif isinstance(value, tuple):
-            for position, part in enumerate(value):
-                if isinstance(part, Model):
-                    yield from references(part, (*here, position))
+    for name, alias, ref in _fields(type(fact)).references:
+        value = getattr(fact, name)
+        for position, one in enumerate((value,) if isinstance(value, str) else value or ()):
+            yield (*path, alias, position), ref, one
+    for name, alias in _fields(type(fact)).parts:
+        value = getattr(fact, name)
+        for position, part in enumerate(value if isinstance(value, tuple) else ()):
+            yield from references(part, (*path, alias, position))
 
 
 def _number_slugs(entries: Sequence[Entry]) -> Iterator[Fault]:
@@ -167,15 +196,16 @@ def _number_slugs(entries: Sequence[Entry]) -> Iterator[Fault]:
 
 def quotes(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Quote]]:
     """Yield every quote within a fact, with its path."""
-    for name, field in type(fact).model_fields.items():
-        value, here = getattr(fact, name), (*path, str(field.alias))
-        parts = value if isinstance(value, tuple) else (value,)
-        for position, part in enumerate(parts):
-            inner = (*here, position) if isinstance(value, tuple) else here
-            if isinstance(part, Quote):
-                yield inner, part
-            elif isinstance(part, Model):
-                yield from quotes(part, inner)
+    for name, alias in _fields(type(fact)).quotes:
+        value = getattr(fact, name)
+        if isinstance(value, Quote):
+            yield (*path, alias), value
+        else:
+            yield from (((*path, alias, position), quote) for position, quote in enumerate(value or ()))
+    for name, alias in _fields(type(fact)).parts:
+        value = getattr(fact, name)
+        for position, part in enumerate(value if isinstance(value, tuple) else (value,) if value else ()):
+            yield from quotes(part, (*path, alias, *((position,) if isinstance(value, tuple) else ())))
 
 
 def wordings(fact: Model) -> Iterator[tuple[TreePath, Said]]:

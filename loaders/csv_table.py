@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.entry import Fault
-from loaders.text import read_text
+from loaders.piece import Piece
+from loaders.text import text_of
 from ontology.names import did_you_mean
 
 
@@ -19,14 +20,15 @@ class Row:
     cells: dict[str, str]
 
 
-def read_table(path: Path, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Row | Fault]:
+def read_table(piece: Piece, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Row | Fault]:
     """Yield each row of a table whose header names its columns, and what is wrong with the table."""
-    text = read_text(path, bom=True)
+    text = text_of(piece, bom=True)
     if isinstance(text, Fault):
         yield text
         return
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
+    path = piece.path
     yield from _rows(path, _records(path, text, delimiter), columns, needed)
 
 

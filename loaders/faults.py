@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from loaders.entry import Entry, Fault, Lines, TreePath
-from ontology.fields import Model
+from ontology.fields import Model, models_in
 from ontology.ids import FACT_KINDS, SLUG, fact_slug
 from ontology.names import did_you_mean
 
@@ -16,6 +16,7 @@ M = TypeVar("M", bound=Model)
 
 _MESSAGES = {
     "string_type": "is no text",
+    "string_unicode": "holds half a character (a lone surrogate): remove it",
     "tuple_type": "is no list",
     "dict_type": "holds no 'key: value' lines",
     "model_type": "holds no 'key: value' lines",
@@ -106,13 +107,6 @@ def _keys(model: type[Model], path: TreePath) -> Iterator[str]:
     for part in path:
         inner = next((field for field in model.model_fields.values() if field.alias == part), None)
         if inner is not None:
-            model = next(iter(_models(inner.annotation)), model)
+            model = next(iter(models_in(inner.annotation)), model)
     for field in model.model_fields.values():
         yield str(field.alias)
-
-
-def _models(annotation: Any) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models(argument)

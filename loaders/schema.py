@@ -31,6 +31,7 @@ from ontology.fields import (
     Ref,
     Slug,
     Slugs,
+    models_in,
 )
 from ontology.ids import SLUG, concept
 from ontology.rdf import Term
@@ -102,7 +103,7 @@ def _model_schemas() -> dict[str, Schema]:
         model = waiting.pop()
         if model.__name__ not in found:
             found[model.__name__] = _model_schema(model)
-            waiting += [part for hint in _hints(model).values() for part in _parts(hint)]
+            waiting += [part for hint in _hints(model).values() for part in models_in(hint)]
     return dict(sorted(found.items()))
 
 
@@ -119,12 +120,6 @@ def _model_schema(model: type[Model]) -> Schema:
 def _hints(model: type[Model]) -> dict[str, Any]:
     hints = get_type_hints(model, include_extras=True)
     return {name: hints[name] for name in model.model_fields}
-
-
-def _parts(hint: Any) -> list[type[Model]]:
-    if isinstance(hint, type) and issubclass(hint, Model):
-        return [hint]
-    return [part for inner in get_args(hint) for part in _parts(inner)]
 
 
 def _field(hint: Any, field: FieldInfo) -> Schema:

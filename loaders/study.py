@@ -8,10 +8,11 @@ from pathlib import Path
 
 from loaders.check import check_entries, index_of
 from loaders.entry import Entry, Fault
-from loaders.sources import format_of
-from ontology import facts, reference, triples, vocabulary
+from loaders.sources import format_of, pieces
+from loaders.sources import read as read_piece
+from loaders.writing import tell
+from ontology import facts, reference, vocabulary
 from ontology.errors import FaultsFound
-from ontology.gazetteer import GazetteerPlace, Source
 from ontology.ids import Ids
 from ontology.index import Index
 from ontology.rdf import Quad
@@ -20,7 +21,7 @@ from ontology.sheet import Sheet
 
 _BUNDLED = Path(__file__).parent / "facts"
 _IDS = Ids()
-_READ = "a .yaml file, places.csv, sources.csv or promises.csv"
+_READ = "a .yaml or .jsonl file, places.csv, sources.csv or promises.csv"
 _GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
 
 
@@ -40,23 +41,15 @@ class Study:
     def quads(self) -> list[Quad]:
         """Return all quads of the study and of the vocabulary, each once, in order."""
         sheet = Sheet()
+        scribes: dict[str, Scribe] = {}
         for entry in self.entries:
-            self._write(entry, sheet)
+            tell(entry, sheet, self.ids, self._index, scribes)
         reference.inside(places_above(self.entries), self.ids, sheet)
         return sorted({*sheet.quads(), *vocabulary.keys(), *vocabulary.quads()})
 
     @cached_property
     def _index(self) -> Index:
         return index_of(self.entries)
-
-    def _write(self, entry: Entry, sheet: Sheet) -> None:
-        fact = entry.fact
-        if isinstance(fact, GazetteerPlace):
-            reference.place(entry.slug, fact, self.ids, sheet)
-        elif isinstance(fact, Source):
-            reference.source(entry.slug, fact, self.ids, sheet)
-        else:
-            triples.write(entry.kind, entry.slug, fact, Scribe(sheet, self.ids, self._index, entry.document))
 
 
 def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
@@ -95,7 +88,7 @@ def _checked(paths: Sequence[Path]) -> tuple[list[Entry], list[Fault], str]:
     entries, found = read(files)
     faults += found
     faults += check_entries(entries, found)
-    return entries, sorted(set(faults), key=_order), "" if faults else _digest(files)
+    return entries, sorted(set(faults), key=in_order), "" if faults else _digest(files)
 
 
 def gather(paths: Sequence[Path]) -> tuple[list[Path], list[Fault]]:
@@ -131,12 +124,12 @@ def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
     entries: list[Entry] = []
     faults: list[Fault] = []
     for file in files:
-        form = format_of(file)
-        for item in form.read(file) if form else ():
-            if isinstance(item, Fault):
-                faults.append(item)
-            else:
-                entries.append(item)
+        for piece in pieces(file):
+            for item in (piece,) if isinstance(piece, Fault) else read_piece(piece):
+                if isinstance(item, Fault):
+                    faults.append(item)
+                else:
+                    entries.append(item)
     return entries, faults
 
 
@@ -147,5 +140,6 @@ def _digest(files: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-def _order(fault: Fault) -> tuple[str, int, str]:
+def in_order(fault: Fault) -> tuple[str, int, str]:
+    """Return by what faults are sorted."""
     return fault.file, fault.line or 0, fault.message

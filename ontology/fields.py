@@ -5,7 +5,8 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 """
 
 import re
-from typing import Annotated, Any, NamedTuple, Self
+from collections.abc import Iterator
+from typing import Annotated, Any, NamedTuple, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -36,6 +37,14 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True, str_strip_whitespace=True
     )
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """Yield the kinds of parts that a field's annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
 
 
 def _safe(text: str) -> str:

@@ -1,7 +1,7 @@
 """A graph that answers: named questions, SPARQL, search, everything about one entity."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +18,7 @@ from queries.service import refuse_service
 from queries.store import Store, Triples
 
 if TYPE_CHECKING:
+    from queries.generation import Generation
     from queries.network_model import Network
 
 LANGUAGES = ("en", "id")
@@ -53,6 +54,8 @@ class Graph:
     base: str = DEFAULT_BASE
     language: str = "en"
     folder: Path | None = None
+    #: The generation that is asked, which stays as long as the graph does.
+    generation: "Generation | None" = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
@@ -183,18 +186,17 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> G
 
     Raises GraphError where the folder is missing, damaged or foreign; the message says what to do.
     """
-    from queries.generation import compare, read_manifest
+    from queries.generation import opened
     from queries.store import EmbeddedStore
 
     path = Path(folder)
-    manifest = read_manifest(path)
-    home = compare(path, manifest)
+    generation = opened(path)
     try:
-        small = manifest.triples <= _IN_MEMORY
-        store = EmbeddedStore.read(home / "triples.nt") if small else EmbeddedStore.open(home / "store")
+        small = generation.manifest.triples <= _IN_MEMORY
+        store = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
     except OSError as error:
-        raise DataError(f"{home} cannot be opened ({error}): build it again with 'janji build'") from None
-    return Graph(store, manifest.base, language, path)
+        raise DataError(f"{path} cannot be opened ({error}): build it again with 'janji build'") from None
+    return Graph(store, generation.manifest.base, language, path, generation)
 
 
 def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:

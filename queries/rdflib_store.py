@@ -3,7 +3,6 @@
 It is many times slower than the embedded store, and serves as its check.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +16,6 @@ from queries.value import Value, value_of
 if TYPE_CHECKING:
     import rdflib
 
-#: How a line of N-Quads ends: the graph's name and a full stop.
-_NAMED_GRAPH = re.compile(r"<[^<>\s]*> \.$", re.MULTILINE)
 
 
 class RdflibStore(Selecting):
@@ -29,12 +26,11 @@ class RdflibStore(Selecting):
 
     @classmethod
     def read(cls, file: Path) -> "RdflibStore":
-        """Read a file of N-Quads (`quads.nq` of a graph folder), its named graphs merged into one."""
+        """Read a file of N-Triples (`segments.nt` of a graph folder)."""
         from rdflib import Graph
 
-        quads = file.read_text(encoding="utf-8")
         graph = Graph()
-        graph.parse(data=_NAMED_GRAPH.sub(".", quads), format="nt")
+        graph.parse(data=file.read_text(encoding="utf-8"), format="nt")
         return cls(graph)
 
     def query(self, sparql: str) -> Result:

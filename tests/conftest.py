@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from graph_cli.building import build
 from loaders import Study, load
 from queries import Graph, open_graph
-from queries.generation import write
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,9 +22,9 @@ def study() -> Study:
 
 
 @pytest.fixture(scope="session")
-def graph_folder(study: Study, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def graph_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("graph") / "janji-graph"
-    write(folder, study.quads(), base=study.ids.base, facts=study.digest)
+    build(folder)
     return folder
 
 

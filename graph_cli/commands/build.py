@@ -19,11 +19,10 @@ def command(
 
     Without a path: the bundled facts of the five articles. The old graph stays until the new one is whole.
     """
-    from loaders import load
-    from queries.generation import write
+    from graph_cli.building import build
 
-    study = load(paths or (), base=os.environ.get("JANJI_BASE"))
     folder = folder_of(graph)
-    manifest = write(folder, study.quads(), base=study.ids.base, facts=study.digest)
-    plural = "document" if len(study.documents) == 1 else "documents"
-    say(f"{folder}: {manifest.triples:,} triples from {len(study.documents)} {plural}")
+    built = build(folder, paths or (), base=os.environ.get("JANJI_BASE"))
+    documents = built.compiled.documents
+    plural = "document" if documents == 1 else "documents"
+    say(f"{folder}: {built.manifest.triples:,} triples from {documents:,} {plural}")

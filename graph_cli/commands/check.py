@@ -12,9 +12,9 @@ def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of facts.")],
 ) -> None:
     """Tell every fault of every file of facts, and load nothing: janji check my-study"""
-    from loaders import load
+    from loaders.compiling import Nowhere, compile_facts
+    from ontology.ids import Ids
 
-    study = load(paths)
-    facts = sum(1 for entry in study.entries if entry.document)
-    plural = "document" if len(study.documents) == 1 else "documents"
-    say(f"no faults: {facts} facts in {len(study.documents)} {plural}")
+    checked = compile_facts(paths, Nowhere(), ids=Ids())
+    plural = "document" if checked.documents == 1 else "documents"
+    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}")

@@ -12,8 +12,10 @@ file has one part, which is called `""`.
 ['graph-nodes.csv', 'graph-edges.csv']
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
@@ -28,6 +30,13 @@ class Export(Protocol):
 
     def export(self, graph: Graph) -> dict[str, bytes]:
         """Return the contents of each file, by the part of the graph that it holds."""
+
+
+class Measuring(Protocol):
+    """What a module offers whose format has attributes of nodes."""
+
+    def export(self, graph: Graph, measures: Mapping[str, Mapping[str, float]]) -> dict[str, bytes]:
+        """Return the same, with the measures of each node by its identifier."""
 
 
 @cache
@@ -48,6 +57,21 @@ def exporter(name: str) -> Export:
         known = did_you_mean(name, formats()) or f"; there are {', '.join(formats())}"
         raise UsageError(f"no format '{name}'{known}")
     return _exports()[name]
+
+
+def exported(name: str, graph: Graph, *, measures: bool = False) -> dict[str, bytes]:
+    """Return what a format makes of a graph; with `measures`, of each node those that an analysis takes.
+
+    Raises UsageError for an unknown format, and for measures in one that has no place for them.
+    """
+    form = exporter(name)
+    if not measures:
+        return form.export(graph)
+    if "measures" not in signature(form.export).parameters:
+        raise UsageError(f"{name} has no place for --measures: write gexf, graphml or csv")
+    from queries.analysis.analysis import Analysis
+
+    return cast("Measuring", form).export(graph, Analysis(graph).measures())
 
 
 def summary(name: str) -> str:

@@ -1,14 +1,12 @@
 """What the RDF formats share: a graph folder's quads in a readable order, and their way through Oxigraph.
 
-The source is the generation's `quads.nq`, read as text: a literal keeps its form to the letter. (rdflib makes
-`P1Y6M` of `P18M`, and its Turtle is quadratic.)
+The source is the generation's own text: a literal keeps its form to the letter. (rdflib makes `P1Y6M` of `P18M`, and
+its Turtle is quadratic.)
 """
 
 import io
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
@@ -16,33 +14,26 @@ from ontology.ids import SCHEMES
 from ontology.terms import PREFIXES, RDF
 from ontology.vocabulary import context
 from queries import Graph
-from queries.generation import quads_file
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat
 
 
-def source(graph: Graph) -> Path:
-    """Return the file of the graph's quads; UsageError where the graph lies in no folder."""
-    if graph.folder is None:
-        raise UsageError("this format is written from a graph folder: name one with --graph")
-    return quads_file(graph.folder)
-
-
 def triples(graph: Graph) -> list[str]:
     """Return the merged graph as lines of N-Triples, by subject, each subject's types first."""
-    return sorted({f"{line.rsplit(' ', 2)[0]} .\n" for line in _lines(graph)}, key=by_subject)
+    return sorted({f"{line.rsplit(' ', 2)[0]} .\n" for line in lines(graph)}, key=by_subject)
 
 
 def quads(graph: Graph) -> list[str]:
     """Return the named graphs as lines of N-Quads, by graph and subject, each subject's types first."""
-    return sorted(_lines(graph), key=lambda line: (line.rsplit(" ", 2)[1], *by_subject(line)))
+    return sorted(lines(graph), key=lambda line: (line.rsplit(" ", 2)[1], *by_subject(line)))
 
 
-def _lines(graph: Graph) -> Iterator[str]:
-    """Yield the lines; only U+000A ends one, whatever else Unicode calls the end of a line."""
-    with source(graph).open(encoding="utf-8", newline="\n") as file:
-        yield from file
+def lines(graph: Graph) -> set[str]:
+    """Return the graph as lines of N-Quads; UsageError where it lies in no folder."""
+    if graph.generation is None:
+        raise UsageError("this format is written from a graph folder: name one with --graph")
+    return set(graph.generation.quads())
 
 
 def by_subject(line: str) -> tuple[str, bool, str]:

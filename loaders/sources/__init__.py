@@ -1,6 +1,7 @@
 """The formats that can be read: one module each, and the folder is the registry.
 
-A module says with `reads(path)` whether a file is its own, and `read(path)` yields the file's entries and faults.
+A module says with `reads(path)` whether a file is its own, and `read(piece)` yields the entries and faults of a piece.
+A file is one piece, unless the module has `pieces(path)`, which yields those of a bulk file.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from loaders.entry import Entry, Fault
+from loaders.piece import Piece, whole
 
 
 class SourceFormat(Protocol):
@@ -19,8 +21,8 @@ class SourceFormat(Protocol):
     def reads(self, path: Path) -> bool:
         """Say whether a file is of this format."""
 
-    def read(self, path: Path) -> Iterator[Entry | Fault]:
-        """Yield the entries and faults of a file."""
+    def read(self, piece: Piece) -> Iterator[Entry | Fault]:
+        """Yield the entries and faults of a piece."""
 
 
 @cache
@@ -34,3 +36,19 @@ def formats() -> tuple[SourceFormat, ...]:
 def format_of(path: Path) -> SourceFormat | None:
     """Return the format that reads a file, or None."""
     return next((form for form in formats() if form.reads(path)), None)
+
+
+def pieces(path: Path) -> Iterator[Piece | Fault]:
+    """Yield the pieces of a file, or what keeps them from being read."""
+    return getattr(format_of(path), "pieces", whole)(path)
+
+
+def read(piece: Piece) -> Iterator[Entry | Fault]:
+    """Yield the entries and faults of a piece, by its format."""
+    form = format_of(piece.path)
+    return form.read(piece) if form else iter(())
+
+
+def is_bulk(path: Path) -> bool:
+    """Say whether a file has a piece in each line."""
+    return hasattr(format_of(path), "pieces")

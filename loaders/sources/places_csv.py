@@ -7,6 +7,7 @@ from typing import Any
 from loaders.csv_table import read_table, several
 from loaders.entry import Entry, Fault
 from loaders.faults import read_row
+from loaders.piece import Piece
 from ontology.gazetteer import GazetteerPlace
 
 _SAME = ("level", "within", "kemendagri", "bps", "iso", "lat", "long", "wikidata", "geonames")
@@ -20,14 +21,14 @@ def reads(path: Path) -> bool:
     return path.name == "places.csv"
 
 
-def read(path: Path) -> Iterator[Entry | Fault]:
+def read(piece: Piece) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
-    for row in read_table(path, COLUMNS, ("slug", "name", "level", "sources")):
+    for row in read_table(piece, COLUMNS, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
         else:
             slug = row.cells.get("slug", "")
-            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), path, row.line, _NAMES)
+            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), piece.path, row.line, _NAMES)
 
 
 def _content(cells: dict[str, str]) -> dict[str, Any]:

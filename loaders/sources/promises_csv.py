@@ -11,6 +11,7 @@ from typing import Any
 from loaders.csv_table import Row, read_table, several
 from loaders.entry import Entry, Fault
 from loaders.faults import hidden, read_row
+from loaders.piece import Piece
 from ontology.statements import Promise
 from ontology.wordings import DIRECTNESS
 
@@ -49,9 +50,9 @@ def reads(path: Path) -> bool:
     return path.name == "promises.csv" or path.name.endswith(".promises.csv")
 
 
-def read(path: Path) -> Iterator[Entry | Fault]:
+def read(piece: Piece) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
-    for row in read_table(path, COLUMNS, _NEEDED):
+    for row in read_table(piece, COLUMNS, _NEEDED):
         if isinstance(row, Fault):
             yield row
             continue
@@ -59,10 +60,10 @@ def read(path: Path) -> Iterator[Entry | Fault]:
         wrong = list(_row_faults(row))
         for message in wrong:
             hides = (hidden("promise", slug, document),)
-            yield Fault(str(path), row.line, f"promise '{slug}': {message}", hides)
+            yield Fault(str(piece.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
             content = _content(row.cells)
-            yield from read_row("promise", slug, document, Promise, content, path, row.line, _COLUMN_OF)
+            yield from read_row("promise", slug, document, Promise, content, piece.path, row.line, _COLUMN_OF)
 
 
 def _row_faults(row: Row) -> Iterator[str]:

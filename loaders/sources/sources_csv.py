@@ -6,6 +6,7 @@ from pathlib import Path
 from loaders.csv_table import read_table
 from loaders.entry import Entry, Fault
 from loaders.faults import read_row
+from loaders.piece import Piece
 from ontology.gazetteer import Source
 
 COLUMNS = ("slug", "name", "name_en", "licence", "url")
@@ -16,13 +17,13 @@ def reads(path: Path) -> bool:
     return path.name == "sources.csv"
 
 
-def read(path: Path) -> Iterator[Entry | Fault]:
+def read(piece: Piece) -> Iterator[Entry | Fault]:
     """Yield a source for each row."""
-    for row in read_table(path, COLUMNS, ("slug", "name", "licence")):
+    for row in read_table(piece, COLUMNS, ("slug", "name", "licence")):
         if isinstance(row, Fault):
             yield row
             continue
         cells = dict(row.cells)
         slug, name = cells.pop("slug", ""), cells.pop("name", "")
         content = {"name": {"id": name, "en": cells.pop("name_en", name)}, **cells}
-        yield from read_row("source", slug, "", Source, content, path, row.line, {"name_id": "name"})
+        yield from read_row("source", slug, "", Source, content, piece.path, row.line, {"name_id": "name"})

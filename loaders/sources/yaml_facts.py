@@ -2,17 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from loaders.entry import Entry, Fault, Lines, TreePath
-from loaders.faults import hidden, not_a_slug, validated
-from loaders.text import read_text
+from loaders.entry import Entry, Fault
+from loaders.fact_file import FactFileReader
+from loaders.piece import Piece
+from loaders.text import text_of
 from loaders.yaml_tree import read_tree
-from ontology.facts import LISTED, SLUGGED, Document, FactFile
-from ontology.fields import Model
-from ontology.names import did_you_mean
-
-_SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
 
 
 def reads(path: Path) -> bool:
@@ -20,116 +15,15 @@ def reads(path: Path) -> bool:
     return path.suffix in (".yaml", ".yml")
 
 
-def read(path: Path) -> Iterator[Entry | Fault]:
+def read(piece: Piece) -> Iterator[Entry | Fault]:
     """Yield the document of a fact file and its facts, and what is wrong with any of them."""
-    text = read_text(path)
+    text = text_of(piece)
     if isinstance(text, Fault):
         yield text
         return
-    content, lines, faults = read_tree(text, str(path))
+    content, lines, faults = read_tree(text, str(piece.path))
     yield from faults
     if isinstance(content, dict):
-        yield from _FactFileReader(str(path), content, lines).read()
+        yield from FactFileReader(str(piece.path), content, lines).read()
     elif not faults:
-        yield Fault(str(path), 1, "holds no facts: begin with 'document:'")
-
-
-class _FactFileReader:
-    def __init__(self, file: str, content: dict[str, Any], lines: Lines) -> None:
-        self.file = file
-        self.content = content
-        self.lines = lines
-        self.document = ""
-
-    def read(self) -> Iterator[Entry | Fault]:
-        for section in self.content:
-            if section not in _SECTIONS:
-                message = f"unknown section '{section}'{did_you_mean(section, _SECTIONS)}"
-                yield self.fault((section,), message)
-        yield from self.read_document()
-        yield from self.check_defaults()
-        for section, (kind, model) in SLUGGED.items():
-            yield from self.read_slugged(section, kind, model)
-        for section, listed in LISTED.items():
-            yield from self.read_listed(section, listed)
-
-    def read_document(self) -> Iterator[Entry | Fault]:
-        if "document" not in self.content:
-            yield self.fault((), "needs a 'document' section")
-            return
-        content = self.content["document"]
-        if isinstance(content, dict) and isinstance(content.get("slug"), str):
-            self.document = content["slug"]
-        yield from self.entry("document", self.document, Document, content, ("document",))
-
-    def check_defaults(self) -> Iterator[Fault]:
-        shared = self.content.get("defaults")
-        if not isinstance(shared, dict | None):
-            yield self.fault(("defaults",), "'defaults' holds no 'section:' lines")
-            return
-        for section, given in (shared or {}).items():
-            if section not in SLUGGED:
-                message = f"'defaults' has no section '{section}'{did_you_mean(section, SLUGGED)}"
-                yield self.fault(("defaults", section), message)
-            elif not isinstance(given, dict | None):
-                yield self.fault(("defaults", section), f"defaults of '{section}' hold no 'key: value' lines")
-
-    def read_slugged(self, section: str, kind: str, model: type[Model]) -> Iterator[Entry | Fault]:
-        facts = self.content.get(section)
-        if facts is None:
-            return
-        if not isinstance(facts, dict):
-            yield self.fault((section,), f"'{section}' holds no 'slug:' lines")
-            return
-        shared = self.defaults(section)
-        for slug, content in facts.items():
-            wrong = not_a_slug(slug)
-            if wrong:
-                yield self.fault((section, slug), wrong)
-            yield from self.entry(kind, slug, model, self.filled(content, shared, (section, slug)), (section, slug))
-
-    def read_listed(self, section: str, model: type[Model]) -> Iterator[Entry | Fault]:
-        facts = self.content.get(section)
-        if facts is None:
-            return
-        if not isinstance(facts, list):
-            yield self.fault((section,), f"'{section}' holds no list: begin each fact with '- '")
-            return
-        for position, content in enumerate(facts):
-            yield from self.entry(section.removesuffix("s"), "", model, content, (section, position))
-
-    def defaults(self, section: str) -> dict[str, Any]:
-        """Return what a section's facts share: keys that they have unless they say otherwise."""
-        shared = self.content.get("defaults")
-        given = shared.get(section) if isinstance(shared, dict) else None
-        return given if isinstance(given, dict) else {}
-
-    def filled(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
-        """Return a fact with what it shares; a fault in that is told with the line of the defaults."""
-        if not isinstance(content, dict):
-            return content
-        for key in shared.keys() - content.keys():
-            self.lines.shared[*path, key] = ("defaults", path[0], key)
-        return {**shared, **content}
-
-    def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
-        fact, faults = validated(model, content)
-        named = f"{kind} '{slug}'" if slug else kind
-        hides = tuple(hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
-        for inner, message in faults:
-            yield self.fault((*path, *inner), f"{named}: {message}", hides)
-        if fact is not None:
-            yield Entry(kind, slug, self.document, fact, self.file, path, self.lines)
-
-    def fault(self, path: TreePath, message: str, hides: tuple[tuple[str, str], ...] = ()) -> Fault:
-        return Fault(self.file, self.lines.at(path), message, hides)
-
-
-def _names(kind: str, slug: str, content: Any) -> Iterator[tuple[str, str]]:
-    """Yield the kinds and slugs that a fact would have had, could it be read."""
-    if slug:
-        yield kind, slug
-    roles = content.get("roles") if kind == "person" and isinstance(content, dict) else None
-    for role in roles if isinstance(roles, list) else ():
-        if isinstance(role, dict):
-            yield "role", str(role.get("slug") or f"{slug}-{role.get('kind')}")
+        yield piece.fault("holds no facts: begin with 'document:'", 1)

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from loaders import check
+from loaders.compiling import Nowhere, compile_facts
+from ontology.errors import FaultsFound
+from ontology.ids import Ids
 
 GOOD = """\
 document:
@@ -41,6 +44,14 @@ Spoil = Callable[[str, str], list[str]]
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
 
+def _compiled(paths: list[Path]) -> list[str]:
+    try:
+        compile_facts(paths, Nowhere(), ids=Ids())
+    except FaultsFound as faults:
+        return str(faults).splitlines()
+    return []
+
+
 @pytest.fixture
 def good() -> str:
     return GOOD
@@ -56,7 +67,9 @@ def faults_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Faults:
             file = Path("study", name)
             file.parent.mkdir(exist_ok=True, parents=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return [str(fault) for fault in check([Path("study")])]
+        told = [str(fault) for fault in check([Path("study")])]
+        assert told == _compiled([Path("study")]), "reading as a whole and piece by piece tell the same"
+        return told
 
     return found
 

@@ -72,7 +72,7 @@ def test_folder_without_facts_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     Path("notes.txt").write_text("notes", encoding="utf-8")
     assert [str(fault) for fault in check([Path("empty"), Path("notes.txt"), Path("nowhere")])] == [
         "empty: holds no facts: put .yaml files into it ('janji init' writes one to begin with)",
-        "notes.txt: is no file of facts: give a .yaml file, places.csv, sources.csv or promises.csv",
+        "notes.txt: is no file of facts: give a .yaml or .jsonl file, places.csv, sources.csv or promises.csv",
         "nowhere: does not exist",
     ]
 

@@ -7,6 +7,7 @@ import pytest
 
 from loaders import check, load
 from loaders.csv_table import Row, read_table
+from loaders.piece import Piece
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
@@ -15,9 +16,7 @@ ROW = "kampung,Kampung,village,lebak,36.02.05.2001,decree\n"
 
 
 def table(tmp_path: Path, content: bytes) -> list[object]:
-    file = tmp_path / "t.csv"
-    file.write_bytes(content)
-    return list(read_table(file, ("slug", "name", "code"), ("slug",)))
+    return list(read_table(Piece(tmp_path / "t.csv", content), ("slug", "name", "code"), ("slug",)))
 
 
 @pytest.mark.parametrize(

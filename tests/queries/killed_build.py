@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ontology.rdf import Quad, iri, literal
 from queries import Answer, open_graph
-from queries.generation import write
+from tests.built import write
 
 _TOUCHING = ("os.mkdir", "os.rename", "os.rmdir", "shutil.rmtree")
 
@@ -60,7 +60,7 @@ def _apart(work: Callable[[], object]) -> bool:
 def _build(folder: Path, word: str, point: int = 0) -> None:
     if point:
         _kill_at(point)
-    write(folder, quads(word), base="urn:x:", facts=word)
+    write(folder, quads(word))
 
 
 def _say(folder: Path) -> None:

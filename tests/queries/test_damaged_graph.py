@@ -8,12 +8,14 @@ import pytest
 
 from ontology.errors import GraphError
 from queries import open_graph
-from queries.generation import compare, quads_file, read_manifest, write
+from queries.generation import opened
+from queries.manifest import compare, read_manifest
+from tests.built import write
 from tests.queries.killed_build import quads, words
 
 
 def build(folder: Path, word: str = "one") -> None:
-    write(folder, quads(word), base="urn:x:", facts=word)
+    write(folder, quads(word))
 
 
 def home(folder: Path) -> Path:
@@ -27,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def store_files() -> list[str]:
-    return ["quads.nq", "CURRENT", "IDENTITY", "MANIFEST", "OPTIONS", ".sst"]
+    return ["segments.nt", "segments.jsonl", "CURRENT", "IDENTITY", "MANIFEST", "OPTIONS", ".sst"]
 
 
 def one(folder: Path, part: str) -> Path:
@@ -99,8 +101,8 @@ def rewrite(folder: Path, **changes: object) -> None:
     [
         {"files": None},
         {"files": []},
-        {"files": {"quads.nq": 1}},
-        {"files": {"quads.nq": [1]}},
+        {"files": {"segments.nt": 1}},
+        {"files": {"segments.nt": [1]}},
         {"generation": None},
         {"generation": "../elsewhere"},
         {"generation": 7},
@@ -132,7 +134,7 @@ def test_graph_of_another_version_is_refused(folder: Path, form: str | None) -> 
         open_graph(folder)
 
 
-def test_quads_file_of_a_damaged_graph_is_refused(folder: Path) -> None:
-    truncated(home(folder) / "quads.nq")
-    with pytest.raises(GraphError, match=r"quads.nq is damaged"):
-        quads_file(folder)
+def test_segments_of_a_damaged_graph_are_not_read(folder: Path) -> None:
+    truncated(home(folder) / "segments.nt")
+    with pytest.raises(GraphError, match=r"segments.nt is damaged"):
+        opened(folder)

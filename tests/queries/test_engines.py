@@ -19,7 +19,7 @@ FILES = [*map(question, names()), *map(lookup, LOOKUPS)]
 
 @pytest.fixture(scope="session")
 def rdflib_store(graph_folder: Path) -> RdflibStore:
-    return RdflibStore.read(next(graph_folder.glob("*/quads.nq")))
+    return RdflibStore.read(next(graph_folder.glob("*/segments.nt")))
 
 
 @pytest.mark.parametrize("language", ["en", "id"])

@@ -4,7 +4,7 @@ from ontology.ids import Ids, concept
 from ontology.rdf import Quad, Term, iri, literal
 from ontology.terms import DCT, JANJI, RDF, SKOS, XSD
 from queries import Graph, open_graph
-from queries.generation import write
+from tests.built import write
 
 BASE = "https://example.org/study/"
 
@@ -13,7 +13,7 @@ BASE = "https://example.org/study/"
 def awkward(tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """A small graph of a study of one's own, of all that is easily lost on the way."""
     folder = tmp_path_factory.mktemp("awkward") / "janji-graph"
-    write(folder, sorted(_quads()), base=BASE, facts="")
+    write(folder, sorted(_quads()), base=BASE)
     return open_graph(folder)
 
 

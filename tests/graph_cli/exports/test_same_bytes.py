@@ -14,12 +14,11 @@ BUILD_AND_EXPORT = """
 import hashlib, json, sys
 from pathlib import Path
 from graph_cli.exports import exporter, formats
-from loaders import load
+from graph_cli.building import build
 from queries import open_graph
-from queries.generation import write
 
-study, folder = load(), Path(sys.argv[1])
-write(folder, study.quads(), base=study.ids.base, facts=study.digest)
+folder = Path(sys.argv[1])
+build(folder)
 graph = open_graph(folder)
 parts = {name: exporter(name).export(graph) for name in formats()}
 print(json.dumps({f"{name} {part}": hashlib.sha256(content).hexdigest()

@@ -1,0 +1,52 @@
+"""Builds a graph folder from files of facts: the loaders' segments go into the builder of the graph."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ontology.ids import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from loaders.compiling import Compiled
+    from queries.manifest import Manifest
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made, and of what."""
+
+    manifest: "Manifest"
+    compiled: "Compiled"
+
+
+def build(
+    folder: Path,
+    paths: Sequence[Path] = (),
+    *,
+    base: str | None = None,
+    skip_bad: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Built:
+    """Make files and folders of facts (by default the bundled ones) the graph of a folder, whole or not at all.
+
+    Raises FaultsFound, with every fault of every file, and GraphError where the folder cannot be written.
+    """
+    from loaders.compiling import compile_facts
+    from ontology.ids import Ids
+    from queries.builder import building
+
+    ids = Ids(base or DEFAULT_BASE)
+    with building(folder, ids.base) as builder:
+        compiled = compile_facts(paths, builder, ids=ids, skip_bad=skip_bad, progress=progress)
+        return Built(builder.finish(), compiled)
+
+
+def repair(folder: Path) -> "Manifest":
+    """Make the store of a graph folder again from its segments alone; GraphError where these are damaged too."""
+    from queries.builder import building
+    from queries.manifest import read_manifest
+
+    with building(folder, read_manifest(folder).base) as builder:
+        builder.keep_all()
+        return builder.finish()

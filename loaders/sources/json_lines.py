@@ -1,0 +1,93 @@
+"""Reads bulk files: JSON lines, a document with all its facts in each line, with the keys of a fact file.
+
+A file is read as a stream and each line is a piece of its own, so that a file may be of any length. Numbers are taken
+as they are written, as in the other formats: `62.10` stays `62.10`.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from loaders.entry import Entry, Fault, Lines
+from loaders.fact_file import FactFileReader, entries_of
+from loaders.piece import MOST_BYTES, Piece
+from loaders.text import text_of
+from ontology.facts import FactFile
+
+
+def reads(path: Path) -> bool:
+    """Say whether a file holds a document in each line."""
+    return path.suffix in (".jsonl", ".ndjson")
+
+
+def pieces(path: Path) -> Iterator[Piece | Fault]:
+    """Yield each line that is not empty."""
+    try:
+        with path.open("rb") as file:
+            number, line = 1, file.readline(MOST_BYTES + 1)
+            while line:
+                if len(line) > MOST_BYTES:
+                    yield Fault(str(path), number, f"is longer than {MOST_BYTES:,} bytes: write a document a line")
+                    return
+                if line.strip():
+                    yield Piece(path, line.rstrip(b"\r\n"), number)
+                number, line = number + 1, file.readline(MOST_BYTES + 1)
+    except OSError as error:
+        yield Fault(str(path), None, f"cannot be read: {error.strerror}")
+
+
+def read(piece: Piece) -> Iterator[Entry | Fault]:
+    """Yield the document of a line and its facts, and what is wrong with any of them."""
+    content = _content(piece)
+    if isinstance(content, Fault):
+        yield content
+        return
+    lines = Lines({(): piece.line or 1})
+    try:
+        facts = FactFile.model_validate(content)
+    except ValidationError:
+        yield from FactFileReader(str(piece.path), content, lines).read()
+    else:
+        yield from entries_of(facts, str(piece.path), lines)
+
+
+class _TwiceError(ValueError):
+    """A key that an object has twice."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    content = dict(pairs)
+    if len(content) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _TwiceError(next(key for key in keys if keys.count(key) > 1))
+    return content
+
+
+def _number(text: str) -> str:
+    return text
+
+
+def _constant(text: str) -> None:
+    raise ValueError(text)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_number, parse_float=_number, parse_constant=_constant)
+
+
+def _content(piece: Piece) -> dict[str, Any] | Fault:
+    text = text_of(piece)
+    if isinstance(text, Fault):
+        return text
+    try:
+        content = _DECODER.decode(text)
+    except _TwiceError as error:
+        return piece.fault(f"'{error}' stands twice in one object: keep one")
+    except RecursionError:
+        return piece.fault("is nested too deeply for a fact file")
+    except ValueError as error:
+        where = f", character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
+        return piece.fault(f"is no JSON, or cut off ({getattr(error, 'msg', error)}{where}): write a document a line")
+    return content if isinstance(content, dict) else piece.fault("holds no facts: write an object with a 'document'")

@@ -1,0 +1,78 @@
+"""What is remembered of a piece of facts: what it names, what it says of shared entities, what its names mean."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from loaders.check import named
+from loaders.entry import Entry
+from ontology.fields import Ref
+from ontology.gazetteer import GazetteerPlace
+from ontology.ids import ENTITY_KINDS, FACT_KINDS, fact_slug
+from ontology.index import Target
+
+#: A name with the kinds and the scheme that it may be of, the document in which it stands, and what it means.
+Meaning = tuple[str, tuple[str, ...], str | None, str, str, str]
+
+
+@dataclass(frozen=True)
+class Summary:
+    """All that the check between pieces has to know of one."""
+
+    #: How many facts of documents there are.
+    facts: int = 0
+    #: The documents whose facts stand in the piece, and those of them that it describes.
+    documents: Sequence[str] = ()
+    described: Sequence[str] = ()
+    #: Slugs by kind, those of facts with their document's.
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: The labels of entities, by kind and slug (`person/ibas`), and the level and parent of places.
+    labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    places: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    #: The reference sources that places name.
+    sources: Sequence[str] = ()
+    meant: Sequence[Sequence[Any]] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what JSON can hold of it, without what is empty."""
+        return {key: value for key, value in asdict(self).items() if value}
+
+    def meanings(self) -> Iterator[tuple[str, Ref, str, Target]]:
+        """Yield each name with what it may be, its document and what it was taken to mean."""
+        for name, kinds, scheme, document, kind, slug in self.meant:
+            yield name, Ref(tuple(kinds), scheme), document, Target(kind, slug)
+
+
+def summary_of(entries: Iterable[Entry], meant: Iterable[Meaning] = ()) -> Summary:
+    """Return the summary of a piece's entries."""
+    documents: dict[str, bool] = {}
+    names: dict[str, dict[str, None]] = {}
+    labels: dict[str, tuple[str, str]] = {}
+    places: dict[str, tuple[str | None, str | None]] = {}
+    sources: dict[str, None] = {}
+    facts = 0
+    for entry in entries:
+        fact = entry.fact
+        if entry.document:
+            facts += 1
+            documents[entry.document] = documents.get(entry.document, False) or entry.kind == "document"
+        for kind, slug, _ in named(entry):
+            full = fact_slug(entry.document, slug) if kind in FACT_KINDS else slug
+            names.setdefault(kind, {})[full] = None
+        label = getattr(fact, "label", None)
+        if entry.kind in ENTITY_KINDS and label:
+            labels[f"{entry.kind}/{entry.slug}"] = label.id, label.en
+        if entry.kind == "place":
+            places[entry.slug] = getattr(fact, "level", None), getattr(fact, "within", None)
+        if isinstance(fact, GazetteerPlace):
+            sources.update(dict.fromkeys(fact.sources))
+    return Summary(
+        facts=facts,
+        documents=list(documents),
+        described=[slug for slug, described in documents.items() if described],
+        names={kind: list(slugs) for kind, slugs in names.items()},
+        labels=labels,
+        places=places,
+        sources=list(sources),
+        meant=list(meant),
+    )

@@ -1,0 +1,218 @@
+"""Builds a graph folder: a fresh generation beside the old one, made the graph in one step at the end.
+
+A build that is killed leaves the old manifest, and so the old graph; what it left behind goes with the next build.
+The next build takes over the segments of what has not changed; from them alone a damaged store can be made again.
+What a person keeps in the folder stays.
+"""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from ontology.errors import GraphError
+from ontology.segment import Segment
+from queries import locks
+from queries.generation import STORE
+from queries.loading import Loading
+from queries.manifest import (
+    FORMAT,
+    GENERATION,
+    Manifest,
+    compare,
+    files_of,
+    is_manifest,
+    is_whole,
+    read_manifest,
+    rebuild,
+    swap_in,
+)
+from queries.segments import INDEX, TRIPLES, Kept, Writer, read_index
+
+_LEFT_OVER = re.compile(r"building-[0-9a-f]{32}")
+#: So many lines are counted apart, to see that the store has taken each as it stands.
+_COUNTED = 100_000
+
+
+@contextmanager
+def building(folder: Path, base: str) -> Iterator["Builder"]:
+    """Yield a builder of a graph folder; what it was given is dropped unless it finished.
+
+    Raises GraphError where the folder holds something that is no graph of janji's, or where another builds it.
+    """
+    _refuse_foreign(folder)
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with locks.building(folder):
+            builder = Builder(folder, base)
+            try:
+                yield builder
+            except BaseException:
+                builder.stop()
+                raise
+    except OSError as error:
+        said = error.strerror or error
+        raise GraphError(f"{folder} cannot be written: {said}; the graph there is as it was") from None
+    finally:
+        with suppress(OSError):
+            for path in missing:  # where nothing was built, nothing stays
+                path.rmdir()
+
+
+class Builder:
+    """A graph that is being built: it takes segments, new ones and those of the generation before, in order."""
+
+    def __init__(self, folder: Path, base: str) -> None:
+        self._folder, self._base = folder, base
+        self._before, self._kept = _before(folder, base)
+        self._source = self._before / TRIPLES if self._before else None
+        self._fresh = folder / f"building-{uuid4().hex}"
+        self._digests: list[str] = []
+        #: Segments of the generation before that are not copied yet: where nothing else comes, nothing has to be.
+        self._waiting: list[Kept] = []
+        self._begun = False
+
+    @property
+    def known(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was noted of the segments of the generation before, by digest."""
+        return {digest: kept.summary for digest, kept in self._kept.items()}
+
+    def keep(self, digest: str) -> None:
+        """Take a segment of the generation before."""
+        self._digests.append(digest)
+        if self._begun:
+            self._copy(self._kept[digest])
+        else:
+            self._waiting.append(self._kept[digest])
+
+    def keep_all(self) -> None:
+        """Take all segments of the generation before; GraphError where they are not whole."""
+        if not self._kept:
+            raise GraphError(f"the segments in {self._folder} are damaged or missing: {rebuild(self._folder)}")
+        for digest in self._kept:
+            self.keep(digest)
+
+    def add(self, segment: Segment) -> None:
+        """Take a new segment."""
+        self._digests.append(segment.digest)
+        self._begin()
+        self._write(segment)
+
+    def begin_again(self) -> None:
+        """Forget what was taken."""
+        self.stop()
+        self._digests, self._waiting, self._begun = [], [], False
+
+    def stop(self) -> None:
+        """Remove what was written."""
+        if self._begun:
+            self._loading.stop()
+            with suppress(OSError):
+                self._writer.close()
+            shutil.rmtree(self._fresh, ignore_errors=True)
+
+    def finish(self) -> Manifest:
+        """Make what was taken the graph of the folder; until then the old one stays."""
+        name = hashlib.sha256("\n".join([FORMAT, self._base, _version(), *self._digests]).encode()).hexdigest()[:16]
+        there = self._whole(name)
+        if there is None:
+            self._begin()
+            self._writer.close()
+            manifest = self._manifest(name, self._loading.finish())
+            home = self._folder / name
+            if home.exists():
+                shutil.rmtree(home)
+            self._fresh.rename(home)
+            swap_in(self._folder, manifest)
+        else:
+            self.stop()
+            manifest = there
+        _clean(self._folder, manifest)
+        return manifest
+
+    def _whole(self, name: str) -> Manifest | None:
+        """Return the manifest of the graph that is there, where it is of this name and whole."""
+        with suppress(GraphError):
+            there = read_manifest(self._folder)
+            if there.generation == name and compare(self._folder, there):
+                return there
+        return None
+
+    def _begin(self) -> None:
+        if self._begun:
+            return
+        self._fresh.mkdir()
+        self._begun = True
+        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE)
+        for kept in self._waiting:
+            self._copy(kept)
+        self._waiting.clear()
+
+    def _copy(self, kept: Kept) -> None:
+        assert self._source is not None
+        with self._source.open("rb") as file:
+            file.seek(kept.offset)
+            self._write(Segment(kept.digest, kept.blocks, file.read(kept.size), kept.summary))
+
+    def _write(self, segment: Segment) -> None:
+        self._writer.write(segment)
+        self._loading.write(segment.data)
+
+    def _manifest(self, name: str, held: int) -> Manifest:
+        if self._writer.lines <= _COUNTED:
+            whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
+            if held != whole:
+                raise GraphError(f"the store holds {held} of {whole} triples: a fact was written in a form it changes")
+        return Manifest(
+            generation=name,
+            base=self._base,
+            version=_version(),
+            segments=self._writer.count,
+            lines=self._writer.lines,
+            triples=held,
+            files=files_of(self._fresh),
+        )
+
+
+def _before(folder: Path, base: str) -> tuple[Path | None, dict[str, Kept]]:
+    """Return the generation before with its segments, where these are whole and of the same base."""
+    with suppress(GraphError, OSError, ValueError, TypeError, KeyError):
+        manifest = read_manifest(folder)
+        home = folder / manifest.generation
+        if manifest.base == base and all(is_whole(home, name, manifest, strict=True) for name in (TRIPLES, INDEX)):
+            return home, {kept.digest: kept for kept in read_index(home)}
+    return None, {}
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("janji")
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise GraphError(f"{folder} is a file: name a folder with --graph")
+    inside = [path for path in folder.iterdir() if path.name != locks.LOCK] if folder.is_dir() else []
+    if inside and not is_manifest(folder) and not any(_is_generation(path) for path in inside):
+        raise GraphError(f"{folder} holds files that are no graph of janji's: name another folder with --graph")
+
+
+def _is_generation(path: Path) -> bool:
+    """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
+    if path.is_symlink() or not path.is_dir():
+        return False
+    named = any(form.fullmatch(path.name) for form in (GENERATION, _LEFT_OVER))
+    return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE}
+
+
+def _clean(folder: Path, manifest: Manifest) -> None:
+    """Remove the generations before that nobody asks, and what killed builds left; nothing that a person put there."""
+    for path in folder.iterdir():
+        if path.name != manifest.generation and _is_generation(path) and not locks.is_in_use(path):
+            shutil.rmtree(path, ignore_errors=True)

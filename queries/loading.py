@@ -1,0 +1,93 @@
+"""Loads a store while its triples are still being written, in a process of its own that can be stopped at any moment.
+
+    python -m queries.loading STORE  <  N-TRIPLES
+
+Oxigraph's bulk load cannot be interrupted from within; and on a second core it costs the writer next to nothing.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from ontology.errors import GraphError
+
+#: So much is loaded in this process, sooner than another one has begun.
+_LITTLE = 8 * 2**20
+
+
+class Loading:
+    """A fresh store under a path, of the N-Triples that are written to it; these were checked when they were made."""
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self._first: list[bytes] = []
+        self._size = 0
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def write(self, triples: bytes) -> None:
+        """Add whole lines; GraphError where they cannot be stored."""
+        self._first.append(triples)
+        self._size += len(triples)
+        if self._process is None and self._size <= _LITTLE:
+            return
+        if self._process is None:
+            self._process = self._begun()
+        self._send()
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "queries.loading", str(self._store)]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        # In a session of its own, Ctrl-C reaches the one that waits, and that one ends it.
+        return subprocess.Popen(command, cwd=Path(__file__).parents[1], start_new_session=True, **pipes)  # type: ignore[call-overload,no-any-return]
+
+    def _send(self) -> None:
+        assert self._process is not None
+        assert self._process.stdin is not None
+        try:
+            for triples in self._first:
+                self._process.stdin.write(triples)
+            self._first.clear()
+        except BrokenPipeError:
+            raise self._refused(self._process.communicate()[1]) from None
+
+    def finish(self) -> int:
+        """Load what is left, and return how many triples the store holds; GraphError where it cannot be stored."""
+        if self._process is None:
+            try:
+                return load(self._store, b"".join(self._first))
+            except (OSError, RuntimeError) as error:
+                raise self._refused(str(error).encode()) from None
+        held, complaint = self._process.communicate()
+        if self._process.returncode:
+            raise self._refused(complaint)
+        return int(held)
+
+    def _refused(self, complaint: bytes) -> GraphError:
+        said = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
+        return GraphError(f"{self._store} cannot be written: {said[-1]}")
+
+    def stop(self) -> None:
+        """End a load that is under way."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+
+def load(store: Path, triples: bytes | None = None) -> int:
+    """Load N-Triples, or those of standard input, into a fresh store; return how many it holds."""
+    from pyoxigraph import RdfFormat, Store
+
+    made = Store(str(store))
+    if triples is None:
+        made.bulk_load(path="/dev/stdin", format=RdfFormat.N_TRIPLES, lenient=True)
+    else:
+        made.bulk_load(triples, format=RdfFormat.N_TRIPLES, lenient=True)
+    made.flush()
+    return len(made)
+
+
+if __name__ == "__main__":
+    try:
+        sys.stdout.write(str(load(Path(sys.argv[1]))))
+    except (OSError, RuntimeError) as error:
+        sys.exit(str(error))

@@ -1,0 +1,32 @@
+"""Builds graph folders of a few quads, for what the five articles do not hold."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from ontology.rdf import Quad
+from ontology.segment import Segment
+from ontology.sheet import Sheet
+from queries.builder import building
+from queries.manifest import Manifest
+
+
+def segment(quads: Iterable[Quad]) -> Segment:
+    """Return quads as one segment."""
+    sheet = Sheet()
+    for quad in quads:
+        sheet.page(quad.graph).add(quad.subject, quad.predicate, quad.object)
+    made = Segment.of(sheet, "", {})
+    return replace(made, digest=hashlib.sha256(made.data).hexdigest())
+
+
+def write(folder: Path, *pieces: Iterable[Quad], base: str = "urn:x:") -> Manifest:
+    """Make pieces the graph of a folder, a segment each."""
+    with building(folder, base) as builder:
+        for made in map(segment, pieces):
+            if made.digest in builder.known:
+                builder.keep(made.digest)
+            else:
+                builder.add(made)
+        return builder.finish()

@@ -1,0 +1,176 @@
+"""Facts are compiled piece by piece: what has not changed is kept, and the whole is as if it were read at once."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import nation
+from loaders import Study, load
+from loaders.compiling import Compiled, compile_facts
+from ontology.errors import FaultsFound
+from ontology.ids import Ids
+from tests.loaders.shelf import Shelf
+
+HOPE = {"label": "Harapan", "commitment": "hope", "quote": "berharap banyak"}
+
+
+def compiled(paths: list[Path], shelf: Shelf, *, skip_bad: bool = False) -> Compiled:
+    return compile_facts(paths, shelf, ids=Ids(), skip_bad=skip_bad)
+
+
+def whole(paths: list[Path]) -> set[str]:
+    """Return what the facts say when they are read at once."""
+    return {quad.line() for quad in load(paths).quads()}
+
+
+@pytest.fixture(scope="module")
+def small_nation(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("nation")
+    nation.write(folder, 400)
+    return folder
+
+
+class Lines:
+    """A bulk file in the making: documents that name each other's persons and tickets."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "news.jsonl"
+        self.documents: dict[str, dict[str, Any]] = {}
+
+    def has(self, slug: str, **sections: Any) -> "Lines":
+        self.documents[slug] = {"document": {"slug": slug, "title": slug}, **sections}
+        return self
+
+    def written(self) -> list[Path]:
+        text = "".join(json.dumps(content) + "\n" for content in self.documents.values())
+        self.file.write_text(text, encoding="utf-8")
+        return [self.file]
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Lines:
+    """A document whose promise is made by an actor whom another document names."""
+    hoping = {"promises": {"a": {**HOPE, "by": "ibas"}}}
+    return Lines(tmp_path).has("asked", **hoping).has("named", persons={"ibas": {"label": "Ibas", "quote": "Ibas"}})
+
+
+def test_five_articles_say_the_same_as_when_they_are_read_at_once(study: Study) -> None:
+    shelf = Shelf()
+    assert compiled([], shelf).documents == 5
+    assert shelf.quads() == {quad.line() for quad in study.quads()}
+
+
+def test_all_cores_say_the_same_as_one(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    crew, alone = Shelf(), Shelf()
+    monkeypatch.setattr("loaders.crew._FEW", 1)
+    assert compiled([small_nation], crew).documents == 80
+    monkeypatch.setattr("loaders.crew._FEW", 1_000)
+    compiled([small_nation], alone)
+    assert crew.segments == alone.segments
+    assert crew.quads() == whole([small_nation])
+
+
+def test_what_has_not_changed_is_not_read_again(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Shelf()
+    compiled([small_nation], first)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a piece that is known was read")
+
+    monkeypatch.setattr("loaders.crew.write_piece", refuse)
+    second = Shelf(first)
+    assert compiled([small_nation], second).new == 0
+    assert second.segments == first.segments
+
+
+def test_only_the_changed_document_is_written_anew(small_nation: Path, tmp_path: Path) -> None:
+    for name in ("places.csv", "sources.csv", "facts.jsonl"):
+        (tmp_path / name).write_bytes((small_nation / name).read_bytes())
+    first = Shelf()
+    compiled([tmp_path], first)
+    rows = (tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    rows[7] = rows[7].replace('"commitment":"', '"note":{"id":"baru","en":"new"},"commitment":"', 1)
+    del rows[20]
+    (tmp_path / "facts.jsonl").write_text("".join(rows), encoding="utf-8")
+    second = Shelf(first)
+    assert compiled([tmp_path], second).new == 1
+    assert second.quads() == whole([tmp_path])
+
+
+def test_name_that_another_document_gives_its_meaning(lines: Lines) -> None:
+    shelf = Shelf()
+    compiled(lines.written(), shelf)
+    assert shelf.quads() == whole(lines.written())
+    assert any("/ns#promisor> <https://w3id.org/janji/id/person/ibas>" in line for line in shelf.quads())
+
+
+def test_document_is_written_anew_where_its_names_have_come_to_mean_something_else(lines: Lines) -> None:
+    first, second = Shelf(), Shelf()
+    compiled(lines.written(), first)
+    lines.has("named", tickets={"ibas": {"label": "Ibas", "quote": "Ibas"}})
+    second = Shelf(first)
+    compiled(lines.written(), second)
+    assert second.quads() == whole(lines.written())
+    assert any("/ns#promisor> <https://w3id.org/janji/id/ticket/ibas>" in line for line in second.quads())
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({}, "no person, ticket or organization 'ibas'"),
+        (
+            {"tickets": {"ibas": {"label": "Ibas", "quote": "Ibas"}}},
+            "'ibas' is ambiguous: write person/ibas or ticket/ibas",
+        ),
+    ],
+)
+def test_document_that_is_known_has_a_fault_where_its_names_mean_nothing_or_two_things(
+    lines: Lines, change: dict[str, Any], fault: str
+) -> None:
+    first = Shelf()
+    compiled(lines.written(), first)
+    persons = lines.documents["named"]["persons"]
+    lines.has("named", **change, **({"persons": persons} if change else {}))
+    with pytest.raises(FaultsFound, match=rf"news\.jsonl:1: {fault}"):
+        compiled(lines.written(), Shelf(first))
+
+
+def test_entity_has_one_label_in_all_documents(lines: Lines) -> None:
+    first = Shelf()
+    compiled(lines.written(), first)
+    lines.has("later", persons={"ibas": {"label": "Irwan", "quote": "Irwan"}})
+    with pytest.raises(
+        FaultsFound, match=r"news\.jsonl:3: person 'ibas' is labelled 'Irwan' / 'Irwan' here and 'Ibas'"
+    ):
+        compiled(lines.written(), Shelf(first))
+
+
+def test_bad_lines_and_what_depends_on_them_are_left_out_where_that_is_asked_for(lines: Lines) -> None:
+    lines.has("good", persons={"siti": {"label": "Siti", "quote": "Siti"}})
+    lines.documents["named"]["persons"]["ibas"]["lable"] = "Ibas"
+    with pytest.raises(FaultsFound, match=r"news\.jsonl:2: person 'ibas': unknown key 'lable'"):
+        compiled(lines.written(), Shelf())
+    shelf = Shelf()
+    result = compiled(lines.written(), shelf, skip_bad=True)
+    assert [piece.line for piece in result.left_out] == [2, 1]
+    assert [str(fault).partition(".jsonl")[2] for fault in result.faults] == [
+        ":2: person 'ibas': unknown key 'lable'; did you mean 'label'?",
+        ":1: no person, ticket or organization 'ibas'",
+    ]
+    assert result.documents == 1
+    only = Lines(lines.file.parent).has("good", persons={"siti": {"label": "Siti", "quote": "Siti"}})
+    assert shelf.quads() == whole(only.written())
+
+
+def test_fault_of_a_fact_file_is_never_left_out(tmp_path: Path) -> None:
+    (tmp_path / "news.yaml").write_text("document: {slug: news}\n", encoding="utf-8")
+    with pytest.raises(FaultsFound, match=r"news\.yaml:1: document 'news': needs a 'label'"):
+        compiled([tmp_path], Shelf(), skip_bad=True)
+
+
+def test_many_faults_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "news.jsonl").write_text("x\n" * 1_500, encoding="utf-8")
+    with pytest.raises(FaultsFound, match=r"… and 500 more$"):
+        compiled([tmp_path], Shelf())
