@@ -42,6 +42,13 @@ def build(
         return Built(builder.finish(), compiled)
 
 
+def size_of(paths: Sequence[Path]) -> int:
+    """Return how many bytes the facts in files and folders have, as far as can be seen beforehand."""
+    from loaders.study import bundled, gather
+
+    return sum(file.stat().st_size for file in gather(paths or (bundled(),))[0] if file.is_file())
+
+
 def repair(folder: Path) -> "Manifest":
     """Make the store of a graph folder again from its segments alone; GraphError where these are damaged too."""
     from queries.builder import building

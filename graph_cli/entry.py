@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from ontology.errors import JanjiError, UsageError
 
+_STOPPED = 130
+
 
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its code; a traceback is shown only with JANJI_DEBUG=1."""
@@ -26,7 +28,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except KeyboardInterrupt:
-        code = _fail("stopped", 130)
+        code = _fail("stopped", _STOPPED)
     except OSError as error:
         code = _fail(f"{error.filename or 'a file'}: {error.strerror}", 1, error)
     sys.exit(code)
@@ -49,9 +51,11 @@ def _typer(line: list[str]) -> int:
     try:
         code = app(line, prog_name="janji", standalone_mode=False)
     except typer.Abort:
-        return _fail("stopped", 130)
+        return _fail("stopped", _STOPPED)
     except usage_error as error:
         return _fail(_usage(error), 2, error)
+    if code == _STOPPED:  # what Typer makes of Ctrl-C, without a word
+        return _fail("stopped", _STOPPED)
     return code if isinstance(code, int) else 0
 
 

@@ -38,9 +38,8 @@ _MOST_FAULTS = 1_000
 class Sink(Protocol):
     """Where segments go: it knows those of the build before."""
 
-    @property
-    def known(self) -> Mapping[str, Mapping[str, Any]]:
-        """The summaries of the segments that are there already, by digest."""
+    #: The summaries of the segments that are there already, by digest.
+    known: Mapping[str, Mapping[str, Any]]
 
     def keep(self, digest: str) -> None:
         """Take a segment that is there already."""

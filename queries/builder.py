@@ -70,17 +70,14 @@ class Builder:
     def __init__(self, folder: Path, base: str) -> None:
         self._folder, self._base = folder, base
         self._before, self._kept = _before(folder, base)
+        #: What was noted of the segments of the generation before, by digest.
+        self.known: Mapping[str, Mapping[str, Any]] = {digest: kept.summary for digest, kept in self._kept.items()}
         self._source = self._before / TRIPLES if self._before else None
         self._fresh = folder / f"building-{uuid4().hex}"
         self._digests: list[str] = []
         #: Segments of the generation before that are not copied yet: where nothing else comes, nothing has to be.
         self._waiting: list[Kept] = []
         self._begun = False
-
-    @property
-    def known(self) -> Mapping[str, Mapping[str, Any]]:
-        """What was noted of the segments of the generation before, by digest."""
-        return {digest: kept.summary for digest, kept in self._kept.items()}
 
     def keep(self, digest: str) -> None:
         """Take a segment of the generation before."""

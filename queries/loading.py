@@ -5,6 +5,7 @@
 Oxigraph's bulk load cannot be interrupted from within; and on a second core it costs the writer next to nothing.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,10 +36,15 @@ class Loading:
         self._send()
 
     def _begun(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "queries.loading", str(self._store)]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        # In a session of its own, Ctrl-C reaches the one that waits, and that one ends it.
-        return subprocess.Popen(command, cwd=Path(__file__).parents[1], start_new_session=True, **pipes)  # type: ignore[call-overload,no-any-return]
+        return subprocess.Popen(
+            [sys.executable, "-m", "queries.loading", str(self._store.resolve())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+            # In a session of its own: Ctrl-C reaches the one that waits, and that one ends it.
+            start_new_session=True,
+        )
 
     def _send(self) -> None:
         assert self._process is not None
@@ -70,7 +76,7 @@ class Loading:
         """End a load that is under way."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            self._process.communicate()
 
 
 def load(store: Path, triples: bytes | None = None) -> int:

@@ -1,6 +1,8 @@
 """Locks on a graph folder: one builds at a time, and a generation that is being asked is not removed.
 
-They are the kernel's (flock): whoever is killed holds none any more. Where there is no such lock, nobody is kept out.
+They are the kernel's: whoever is killed holds none any more. The right to build is that of one process (lockf), which
+its helpers do not inherit; the use of a generation is that of one descriptor (flock). Where there are no such locks,
+nobody is kept out.
 """
 
 import json
@@ -19,28 +21,35 @@ except ImportError:  # pragma: no cover - Windows
 
 LOCK = "build.lock"
 
+#: The locks that this process holds: the kernel keeps only others out.
+_HELD: set[Path] = set()
+
 
 @contextmanager
 def building(folder: Path) -> Iterator[None]:
     """Hold the right to build a graph folder; GraphError, with who holds it, where another has it."""
-    path = folder / LOCK
-    descriptor = _opened(path)
+    path = folder.resolve() / LOCK
+    if path in _HELD:
+        raise GraphError(f"{folder} is being built by this very process: wait, or name another folder with --graph")
+    descriptor = _opened(path, folder)
+    _HELD.add(path)
     try:
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, json.dumps(_self()).encode(), 0)
         yield
     finally:
+        _HELD.discard(path)
         path.unlink(missing_ok=True)
         os.close(descriptor)
 
 
-def _opened(path: Path) -> int:
+def _opened(path: Path, folder: Path) -> int:
     """Return the descriptor of the lock, held; GraphError where another holds it."""
     while True:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
         try:
-            if not _locked(descriptor, shared=False):
-                held = f"{path.parent} is being built by {_holder(descriptor)}"
+            if not _taken(descriptor):
+                held = f"{folder} is being built by {_holder(descriptor)}"
                 raise GraphError(f"{held}: wait, or name another folder with --graph")
             if _is(path, descriptor):
                 return descriptor
@@ -83,6 +92,16 @@ def is_in_use(generation: Path) -> bool:
         return not _locked(descriptor, shared=False)
     finally:
         os.close(descriptor)
+
+
+def _taken(descriptor: int) -> bool:
+    if fcntl is None:  # pragma: no cover - Windows
+        return True
+    try:
+        fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
 
 
 def _locked(descriptor: int, *, shared: bool) -> bool:

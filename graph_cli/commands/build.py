@@ -8,21 +8,63 @@ import typer
 
 from graph_cli.opening import folder_of
 from graph_cli.options import GraphFolder
-from graph_cli.output import say
+from graph_cli.output import say, write_file
+from ontology.errors import UsageError
 
 
 def command(
     paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts.")] = None,
     graph: GraphFolder = None,
+    skip_bad: Annotated[
+        Path | None,
+        typer.Option("--skip-bad", metavar="FILE", help="Leave out bad lines of bulk files and write them to FILE."),
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Build again whenever a file of facts changes.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Make a damaged store again from its own segments, without the facts.")
+    ] = False,
 ) -> None:
     """Build the graph from files of facts: janji build my-study --graph my-graph
 
-    Without a path: the bundled facts of the five articles. The old graph stays until the new one is whole.
+    Without a path: the bundled facts of the five articles. The old graph stays until the new one is whole, and what
+    has not changed since is not read again.
     """
-    from graph_cli.building import build
-
     folder = folder_of(graph)
-    built = build(folder, paths or (), base=os.environ.get("JANJI_BASE"))
-    documents = built.compiled.documents
-    plural = "document" if documents == 1 else "documents"
-    say(f"{folder}: {built.manifest.triples:,} triples from {documents:,} {plural}")
+    if repair:
+        _repair(folder, paths, watch, skip_bad)
+    elif watch:
+        from graph_cli.watching import watch as keep_watching
+
+        keep_watching(paths or (), lambda: _build(folder, paths, skip_bad))
+    else:
+        _build(folder, paths, skip_bad)
+
+
+def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None) -> None:
+    from graph_cli.building import build, size_of
+    from graph_cli.progress import shown
+
+    with shown("Reading facts", "pieces", size_of(paths or ())) as progress:
+        built = build(
+            folder,
+            paths or (),
+            base=os.environ.get("JANJI_BASE"),
+            skip_bad=skip_bad is not None,
+            progress=progress,
+        )
+    compiled = built.compiled
+    if skip_bad is not None and compiled.left_out:
+        write_file(skip_bad, b"".join(piece.content + b"\n" for piece in compiled.left_out))
+        for fault in compiled.faults:
+            say(str(fault))
+        say(f"{skip_bad}: {len(compiled.left_out):,} lines that were left out")
+    plural = "document" if compiled.documents == 1 else "documents"
+    say(f"{folder}: {built.manifest.triples:,} triples from {compiled.documents:,} {plural}")
+
+
+def _repair(folder: Path, paths: list[Path] | None, watch: bool, skip_bad: Path | None) -> None:
+    from graph_cli.building import repair
+
+    if paths or watch or skip_bad:
+        raise UsageError("--repair takes no facts and no other option but --graph: it works from the graph alone")
+    say(f"{folder}: {repair(folder).triples:,} triples from its own segments")

@@ -1,11 +1,12 @@
 """janji demo: the five articles, asked and drawn."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graph_cli.commands.build import command as build
+from graph_cli.building import build
 from graph_cli.formats import formatted
 from graph_cli.opening import folder_of, opened
 from graph_cli.options import GraphFolder, Language
@@ -25,12 +26,13 @@ def command(
     from graph_cli.views.subject import everything
 
     say("Building the graph of the five bundled articles …")
-    build(None, graph)
+    folder = folder_of(graph)
+    built = build(folder, base=os.environ.get("JANJI_BASE"))
+    say(f"{folder}: {built.manifest.triples:,} triples from {built.compiled.documents} documents")
     source = opened(graph, None, lang)
     say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")
     write(formatted(source.ask("who-promised-what", place=_PLACE), None), "-")
     write(everything(source).page(), str(output))
-    folder = folder_of(graph)
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(
         f"\nThe network is drawn: open {output} in a browser.\nTry next:\n"

@@ -11,11 +11,8 @@ class Shelf:
 
     def __init__(self, before: "Shelf | None" = None) -> None:
         self.before = {segment.digest: segment for segment in before.segments} if before else {}
+        self.known: Mapping[str, Mapping[str, Any]] = {d: segment.summary for d, segment in self.before.items()}
         self.segments: list[Segment] = []
-
-    @property
-    def known(self) -> Mapping[str, Mapping[str, Any]]:
-        return {digest: segment.summary for digest, segment in self.before.items()}
 
     def keep(self, digest: str) -> None:
         self.segments.append(self.before[digest])

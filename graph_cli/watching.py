@@ -1,0 +1,40 @@
+"""Builds again whenever a file of facts changes."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from time import sleep
+
+from graph_cli.output import say
+from ontology.errors import JanjiError
+
+_SECONDS = 0.5
+_Looks = dict[Path, tuple[int, int]]
+
+
+def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
+    """Build, and again after every change of the files and folders, until Ctrl-C; faults are told and waited out."""
+    seen: _Looks | None = None
+    with suppress(KeyboardInterrupt):
+        while True:
+            now = _looks(paths)
+            if now != seen:
+                seen = now
+                try:
+                    build()
+                except JanjiError as error:
+                    say(str(error))
+                say("Waiting for changes; Ctrl-C ends it.")
+            sleep(_SECONDS)
+
+
+def _looks(paths: Sequence[Path]) -> _Looks:
+    """Return size and time of change of every file of facts."""
+    from loaders.study import bundled, gather
+
+    looks: _Looks = {}
+    for file in gather(paths or (bundled(),))[0]:
+        with suppress(OSError):
+            status = file.stat()
+            looks[file] = status.st_size, status.st_mtime_ns
+    return looks
