@@ -22,6 +22,7 @@ _ORDER = (
     "show",
     "search",
     "view",
+    "analyse",
     "export",
     "stats",
 )

@@ -15,6 +15,12 @@ def command(
     form: Annotated[
         str, typer.Argument(metavar="FORMAT", help="ttl, trig, nt, nq, jsonld, rdfxml, graphml, gexf or csv.")
     ],
+    measures: Annotated[
+        bool,
+        typer.Option(
+            "--measures", help="gexf, graphml, csv: of each node its community, pagerank, betweenness and ties."
+        ),
+    ] = False,
     graph: GraphFolder = None,
     lang: Language = None,
     output: Output = "-",
@@ -23,9 +29,9 @@ def command(
 
     csv writes two tables, nodes and edges: '-o network.csv' makes network-nodes.csv and network-edges.csv.
     """
-    from graph_cli.exports import exporter, path_of
+    from graph_cli.exports import exported, path_of
 
-    made = exporter(form).export(opened(graph, None, lang))
+    made = exported(form, opened(graph, None, lang), measures=measures)
     if output == "-" and len(made) > 1:
         raise UsageError(f"{form} makes several files ({', '.join(made)}): give -o FILE")
     for part, content in made.items():

@@ -33,6 +33,10 @@ def command(
     layout: Annotated[
         str, typer.Option("--layout", metavar="LAYOUT", help="network, hierarchy, by-place or timeline.")
     ] = "network",
+    colour: Annotated[
+        str, typer.Option("--colour", metavar="BY", help="kind or community (janji analyse communities).")
+    ] = "kind",
+    size: Annotated[str, typer.Option("--size", metavar="BY", help="ties, pagerank or betweenness.")] = "ties",
     on_map: Annotated[bool, typer.Option("--map", help="Open with the map.")] = False,
     timeline: Annotated[bool, typer.Option("--timeline", help="Open with the timeline.")] = False,
     matrix: Annotated[bool, typer.Option("--matrix", help="Open with the matrix.")] = False,
@@ -48,12 +52,16 @@ def command(
 
     --sparql draws any query: of a SELECT the entities that it names, of a CONSTRUCT or DESCRIBE the triples.
     """
+    from graph_cli.views.looks import checked, looks
+
     line = context.args
     _check(line, question, sparql)
     picture = _picture({"map": on_map, "timeline": timeline, "matrix": matrix})
     _check_layout(layout)
-    subject = _subject(opened(graph, endpoint, lang), line, question, sparql)
-    write(subject.page(picture=picture, layout=layout), output)
+    checked(colour, size)
+    source = opened(graph, endpoint, lang)
+    subject = _subject(source, line, question, sparql)
+    write(subject.page(picture=picture, layout=layout, looks=looks(source, colour, size)), output)
     if output != "-":
         nodes, edges = len(subject.network.nodes), len(subject.network.edges)
         say(f"{output}: {nodes} nodes, {edges} edges; open it in a browser")

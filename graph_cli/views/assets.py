@@ -14,7 +14,7 @@ SCRIPT = {
     "pictures": "marks whereabouts map map_labels map_camera off_map land dates events lanes timeline"
     " crossing cell matrix pictures",
     "bar": "bar stem finding search help",
-    "legend": "facets facet_box years chips legend",
+    "legend": "facets facet_box years chips colours legend",
     "panel": "citation facts follow_panel path_panel group_panel panel notices",
     "keep": "print pen xml vector inlined raster subgraph csv gexf keep",
     "table": "rows table table_bar table_rows divider",

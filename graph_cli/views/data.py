@@ -16,6 +16,7 @@ from graph_cli.views.hierarchy import broader
 from graph_cli.views.kinds import LINES, ORDER, kind, line
 from graph_cli.views.layouts import NAMES, arranged
 from graph_cli.views.layouts.arrangement import Arrangement
+from graph_cli.views.looks import PLAIN, Looks
 from graph_cli.views.outlines import outlines
 from graph_cli.views.picture import assembled
 from graph_cli.views.receipts import Receipts
@@ -56,11 +57,12 @@ class Data:
     facts: list[dict[str, Any]]
 
 
-def data(network: Bilingual, title: dict[str, str], opening: Opening) -> Data:
+def data(network: Bilingual, title: dict[str, str], opening: Opening, looks: Looks = PLAIN) -> Data:
     """Return the blocks; DataError for a network that does not hold together."""
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
     arrangements = _arrangements(network.shown, opening.layout)
+    seen = looks.page(network, [node["size"] for node in nodes])
     facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
         "language": network.language,
@@ -75,7 +77,9 @@ def data(network: Bilingual, title: dict[str, str], opening: Opening) -> Data:
         "lines": {slug: asdict(entry) for slug, entry in LINES.items()},
         "shared": SHARED,
         "commitments": _commitments(network),
-        "nodes": _nodes(network, nodes, _groups(network.shown, arrangements)),
+        "communities": seen.pop("communities"),
+        "sized": seen.pop("sized"),
+        "nodes": _nodes(network, _groups(network.shown, arrangements)) | seen,
         "edges": _edges(network, edges, receipts),
         "layouts": {name: _places(network, name, arrangement) for name, arrangement in arrangements.items()},
         **receipts.columns(),
@@ -95,7 +99,7 @@ def short(identifier: str) -> str:
     return SHORT + identifier[len(PREFIX) :] if identifier.startswith(PREFIX) else identifier
 
 
-def _nodes(network: Bilingual, drawn: Sequence[dict[str, Any]], groups: Mapping[str, int]) -> dict[str, list[Any]]:
+def _nodes(network: Bilingual, groups: Mapping[str, int]) -> dict[str, list[Any]]:
     shown, both = network.shown.nodes, network.nodes
     return {
         "id": [short(node.id) for node in shown],
@@ -106,7 +110,6 @@ def _nodes(network: Bilingual, drawn: Sequence[dict[str, Any]], groups: Mapping[
         "commitment": [node.commitment for node in shown],
         "point": [None if node.latitude is None else [node.latitude, node.longitude] for node in shown],
         "group": [groups.get(node.id, 0) for node in shown],
-        "size": [node["size"] for node in drawn],
     }
 
 

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from graph_cli.views import assets
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
+from graph_cli.views.looks import PLAIN, Looks
 from graph_cli.views.words import words
 from queries.network_model import Network
 
@@ -34,18 +35,20 @@ def render(
     picture: str = "network",
     layout: str = "network",
     focus: str | None = None,
+    looks: Looks = PLAIN,
 ) -> str:
     """Return the page as HTML; the same network gives the same page.
 
     `also` is the same network in the other language, and `title` may be one for each; `picture` and `layout`
-    say what the page opens with, `focus` the entity that it opens on, by its IRI. Raises UsageError for a
-    language without words or an unknown layout, DataError for a network that does not hold together.
+    say what the page opens with, `focus` the entity that it opens on, by its IRI; `looks` colours and sizes
+    nodes. Raises UsageError for a language without words or an unknown layout, DataError for a network that
+    does not hold together.
     """
     # One element for both scripts: between two the browser would stop to draw a page that is still empty.
     style, script = assets.style(), assets.renderer() + "\n" + assets.script()
     titles = {"en": title, "id": title} if isinstance(title, str) else dict(title)
     with _uncollected():
-        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus))
+        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus), looks)
     return _template().render(
         title=titles[network.language],
         language=network.language,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from graph_cli.views.construction import constructed
+from graph_cli.views.looks import PLAIN, Looks
 from graph_cli.views.page import render
 from graph_cli.views.selection import around, mentioned
 from ontology.errors import UsageError
@@ -30,9 +31,17 @@ class Subject:
     #: The IRI of the entity on which the page opens.
     focus: str | None = None
 
-    def page(self, *, picture: str = "network", layout: str = "network") -> str:
+    def page(self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN) -> str:
         """Return the page as HTML."""
-        return render(self.network, title=self.title, also=self.also, picture=picture, layout=layout, focus=self.focus)
+        return render(
+            self.network,
+            title=self.title,
+            also=self.also,
+            picture=picture,
+            layout=layout,
+            focus=self.focus,
+            looks=looks,
+        )
 
 
 def everything(graph: Graph) -> Subject:

@@ -35,6 +35,7 @@ def test_commands_of_the_contract_are_there() -> None:
         "show",
         "search",
         "view",
+        "analyse",
         "export",
         "stats",
     ]

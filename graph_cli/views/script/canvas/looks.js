@@ -25,18 +25,24 @@ function colour(name) {
   return colours.get(name);
 }
 
-const kindColour = (kind) => (DARK.matches ? DATA.kinds[kind].dark : DATA.kinds[kind].light);
+const inkOf = ({ light, dark }) => (DARK.matches ? dark : light);
+/** The colour of a kind; where colours tell communities, the kinds have that of the ink alone. */
+const kindColour = (kind) => (DATA.communities ? colour("--muted") : inkOf(DATA.kinds[kind]));
+const nodeColour = (node) => (DATA.communities ? inkOf(DATA.communities[node.colour]) : kindColour(node.kind));
 
-/** The looks of a node's sign; a promise that is only a hope is hollow with a dashed border. */
-function signOf(kind, hope) {
+/** The looks of a kind's sign; a promise that is only a hope is hollow with a dashed border. */
+function signOf(kind, hope, ink = kindColour(kind)) {
   const { shape, hollow } = DATA.kinds[kind];
-  const stroke = hope ? colour("--hoped") : kindColour(kind);
+  const stroke = hope && !DATA.communities ? colour("--hoped") : ink;
   return { shape, fill: hollow || hope ? colour("--paper") : stroke, stroke, dashed: hope };
 }
 
+const signOfNode = (node) => signOf(node.kind, isHope(node), nodeColour(node));
+
 /** The sign of a kind beside a name, as in the picture. */
-function glyph(kind, hope = false) {
-  const { shape, fill, stroke, dashed } = signOf(kind, hope);
+const glyph = (kind, hope = false) => drawnSign(signOf(kind, hope));
+
+function drawnSign({ shape, fill, stroke, dashed }) {
   const looks = { fill, stroke, "stroke-width": 1.6, "stroke-linejoin": "round", "stroke-dasharray": dashed && "3 2" };
   const drawn = CORNERS[shape]
     ? drawing("polygon", { points: CORNERS[shape], ...looks })
@@ -44,7 +50,7 @@ function glyph(kind, hope = false) {
   return drawing("svg", { class: "glyph", viewBox: "0 0 16 16", "aria-hidden": "true" }, drawn);
 }
 
-const nodeGlyph = (node) => glyph(node.kind, isHope(node));
+const nodeGlyph = (node) => drawnSign(signOfNode(node));
 
 /** A sample of a kind of line, as in the picture. */
 function lineSample(line) {

@@ -26,7 +26,7 @@ function paintItem(ctx, item, size) {
   ctx.globalAlpha = opacityOf(item);
   ctx.translate(item.x, item.y);
   if (item.group) paintGroup(ctx, size);
-  else paintSign(ctx, signOf(item.node.kind, isHope(item.node)), size);
+  else paintSign(ctx, signOfNode(item.node), size);
   if (item.node && state.pins[item.node.id]) paintPin(ctx, size);
   ctx.restore();
 }
@@ -71,12 +71,12 @@ DARK.addEventListener("change", () => sprites.clear());
 
 /** A sign drawn once, to be stamped. */
 function sprite(node) {
-  const key = `${node.kind} ${isHope(node)}`;
+  const key = `${node.kind} ${isHope(node)} ${node.colour}`;
   if (!sprites.has(key)) {
     const drawn = element("canvas", { width: 2 * SPRITE, height: 2 * SPRITE });
     const ctx = drawn.getContext("2d");
     ctx.translate(SPRITE, SPRITE);
-    paintSign(ctx, signOf(node.kind, isHope(node)), SPRITE * 0.85);
+    paintSign(ctx, signOfNode(node), SPRITE * 0.85);
     sprites.set(key, drawn);
   }
   return sprites.get(key);

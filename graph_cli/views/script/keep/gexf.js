@@ -24,7 +24,7 @@ function gexfText() {
 function nodeInGexf(make, node) {
   const { x, y } = node.position;
   return make("node", { id: node.id, label: node.label }, values(make, NODE_CELLS, node),
-    make("viz:color", colourParts(node.kind)), make("viz:size", { value: NODE.get(node.id).size }),
+    make("viz:color", colourParts(NODE.get(node.id))), make("viz:size", { value: NODE.get(node.id).size }),
     make("viz:position", { x, y: -y, z: 0 }));
 }
 
@@ -45,7 +45,7 @@ function values(make, cells, record) {
   return make("attvalues", {}, known.map(([name, value]) => make("attvalue", { for: name, value })));
 }
 
-function colourParts(kind) {
-  const [r, g, b] = kindColour(kind).match(/[\da-f]{2}/gi).map((part) => parseInt(part, 16));
+function colourParts(node) {
+  const [r, g, b] = nodeColour(node).match(/[\da-f]{2}/gi).map((part) => parseInt(part, 16));
   return { r, g, b, a: 1 };
 }

@@ -83,6 +83,7 @@ function keyRows({ height }) {
     ...kinds.map((kind) => ({ text: said(DATA.kinds[kind].label), sign: signOf(kind, false) })),
     ...hopes.map((kind) => ({ text: `${said(DATA.kinds[kind].label)} (${word("hoped")})`, sign: signOf(kind, true) })),
     ...lines.map((line) => ({ text: word(line), line })),
+    ...(DATA.communities || []).map((each) => ({ text: communityName(each), sign: communitySign(each) })),
   ];
   const shown = byId("legend").open && !NARROW.matches && 54 + 20 * rows.length < height - 70;
   return shown ? rows.map((row, number) => ({ ...NOTE, ...row, x: 46, y: 54 + 20 * number })) : [];

@@ -42,7 +42,7 @@ function fillLegend() {
   const rows = OFF.map(legendRows);
   const facets = [...FACETS.map(facetRow), yearsPart()].filter(Boolean);
   legendParts = [chips, ...rows.flat(), ...facets, foot];
-  document.querySelector("#legend .sections").replaceChildren(chips.node,
+  document.querySelector("#legend .sections").replaceChildren(chips.node, looksSection(wasOpen("looks") ?? true),
     ...OFF.map((name, place) => legendSection(name, wasOpen(name) ?? name !== "relations",
       element("ul", {}, rows[place].map(({ node }) => node)))),
     facets.length ? legendSection("narrow", wasOpen("narrow") ?? true, facets.map(({ node }) => node)) : "", foot.node);

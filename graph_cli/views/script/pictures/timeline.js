@@ -94,7 +94,7 @@ function laneDrawing(name, events, { onAxis, top, width }) {
 
 /** A sign where the day is, or a bar as long as the month or year, with the sign beside its label. */
 function eventMark({ node, date, span, from, to, text, before }, y) {
-  const { stroke } = signOf(node.kind, isHope(node));
+  const { stroke } = signOfNode(node);
   const signAt = span.whole ? (before ? from - 11 : to + 11) : from;
   const pressed = isChosen("node", node.id);
   const textAt = signAt + (pressed ? 16 : 12) * (before ? -1 : 1);

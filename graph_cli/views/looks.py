@@ -1,0 +1,93 @@
+"""By what nodes are coloured and sized: by their kind and their ties, unless an analysis says otherwise."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from graph_cli.views.bilingual import Bilingual, pair
+from graph_cli.views.kinds import kind
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries import Graph
+
+COLOURS, SIZES = ("kind", "community"), ("ties", "pagerank", "betweenness")
+#: The hues of the largest communities are those of kinds, which stand out from the paper; all others are grey.
+_HUES = tuple(
+    (kind(slug).light, kind(slug).dark)
+    for slug in ("person", "promise", "place", "ticket", "program", "organization", "theme", "development")
+)
+_GREY = (kind("").light, kind("").dark)
+_LEAST, _MOST = 6.0, 24.0
+
+
+@dataclass(frozen=True)
+class Looks:
+    """What an analysis says of nodes, by their identifiers; nothing where nodes look as their kind and ties have it."""
+
+    #: The number of each node's community.
+    communities: Mapping[str, int] = field(default_factory=dict)
+    #: The name of each community, in English and Indonesian.
+    names: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    #: What the size of a node shows: a name of SIZES.
+    size: str = "ties"
+    values: Mapping[str, float] = field(default_factory=dict)
+
+    def page(self, network: Bilingual, drawn: list[float]) -> dict[str, Any]:
+        """Return what the page needs: the looks of each node, in the order of the network, and what they mean."""
+        nodes = [node.id for node in network.shown.nodes]
+        counts = Counter(self.communities.get(node, 0) for node in nodes)
+        shown = sorted((number for number in counts if number), key=lambda number: (-counts[number], number))
+        shown = shown[: len(_HUES)]
+        rest = len(nodes) - sum(counts[number] for number in shown)
+        place = {number: index for index, number in enumerate(shown)}
+        rows: list[tuple[object, ...]] = [
+            (pair(*self.names[number]), counts[number], *hue) for number, hue in zip(shown, _HUES, strict=False)
+        ]
+        rows += [(None, rest, *_GREY)] if rest else []
+        named = [dict(zip(("label", "count", "light", "dark"), row, strict=True)) for row in rows]
+        return {
+            "communities": named if self.communities else None,
+            "sized": self.size,
+            "colour": [place.get(self.communities.get(node, 0), len(shown)) for node in nodes],
+            "size": self.sizes(nodes) if self.values else drawn,
+        }
+
+    def sizes(self, nodes: list[str]) -> list[float]:
+        """Return sizes whose area grows with the value; the largest value of the page has the largest sign."""
+        most = max((self.values.get(node, 0.0) for node in nodes), default=0.0) or 1.0
+        return [round(_LEAST + (_MOST - _LEAST) * (self.values.get(node, 0.0) / most) ** 0.5, 1) for node in nodes]
+
+
+#: Nodes look as their kinds and ties have it.
+PLAIN = Looks()
+
+
+def checked(colour: str, size: str) -> None:
+    """Raise UsageError, with the nearest, where nodes cannot be coloured or sized by that."""
+    for option, given, known in (("--colour", colour, COLOURS), ("--size", size, SIZES)):
+        if given not in known:
+            hint = did_you_mean(given, known) or f"; use one of {', '.join(known)}"
+            raise UsageError(f"{option}: nothing is drawn by '{given}'{hint}")
+
+
+def looks(graph: Graph, colour: str, size: str) -> Looks:
+    """Return the looks of a graph's nodes. Raises UsageError as `checked` does."""
+    checked(colour, size)
+    if (colour, size) == ("kind", "ties"):
+        return PLAIN
+    from queries.analysis.analysis import Analysis
+
+    analysis = Analysis(graph)
+    entities = analysis.ties.names
+    values = dict(zip(entities, getattr(analysis, size), strict=True)) if size != "ties" else {}
+    if colour == "kind":
+        return Looks(size=size, values=values)
+    return Looks(dict(zip(entities, analysis.groups, strict=True)), _names(graph, analysis.heads()), size, values)
+
+
+def _names(graph: Graph, heads: Mapping[int, str]) -> dict[int, tuple[str, str]]:
+    from queries.analysis.receipts import labels
+
+    english, indonesian = (labels(replace(graph, language=language), heads.values()) for language in ("en", "id"))
+    return {number: (english[head], indonesian[head]) for number, head in heads.items()}

@@ -1,0 +1,85 @@
+"""To which groups an entity belongs: communities, places, or the actors who promise.
+
+Anchors are what a group is made of: each node of a community, each place in a regency, an actor or who is on its
+ticket. An entity belongs to a group where it is tied to one of its anchors, or to a promise, program, development or
+claim that is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries.analysis.analysis import Analysis
+from queries.analysis.linked import Linked
+
+#: Between what there are bridges.
+BETWEEN = ("communities", "places", "actors")
+LEVELS = ("regency", "city")
+_FACTS = frozenset(("promise", "program", "development", "claim"))
+_BINDS = frozenset(("promisor", "runBy", "initiatedBy"))
+
+
+@dataclass(frozen=True)
+class Share:
+    """How an entity belongs to one group."""
+
+    group: str
+    #: Over how many of its neighbours it does.
+    ties: int
+    #: The first of these neighbours.
+    through: str
+
+
+def belongings(analysis: Analysis, between: str) -> dict[str, list[Share]]:
+    """Return the groups of each entity that is in several, that with most ties first.
+
+    Raises UsageError for groups of another sort.
+    """
+    if between not in BETWEEN:
+        hint = did_you_mean(between, BETWEEN) or f"; use one of {', '.join(BETWEEN)}"
+        raise UsageError(f"--between: no groups '{between}'{hint}")
+    linked = analysis.linked
+    if between == "communities":
+        anchors = {name: str(group) for name, group in zip(analysis.ties.names, analysis.groups, strict=True)}
+        facts: Mapping[str, set[str]] = {}
+    else:
+        anchors = _regencies(linked) if between == "places" else _promising(linked)
+        facts = {
+            node: {anchors[other] for other in others if other in anchors}
+            for node, others in linked.near.items()
+            if linked.kinds.get(node) in _FACTS
+        }
+    own = {} if between == "communities" else anchors
+    found = ((node, _shares(others, anchors, facts, own.get(node))) for node, others in linked.near.items())
+    return {node: shares for node, shares in found if len(shares) > 1}
+
+
+def _shares(
+    others: tuple[str, ...], anchors: Mapping[str, str], facts: Mapping[str, set[str]], own: str | None
+) -> list[Share]:
+    through: dict[str, list[str]] = {}
+    for other in others:
+        groups = facts.get(other, set()) | ({anchors[other]} if other in anchors else set())
+        for group in groups - {own}:
+            through.setdefault(group, []).append(other)
+    shares = (Share(group, len(ways), ways[0]) for group, ways in through.items())
+    return sorted(shares, key=lambda share: (-share.ties, share.group))
+
+
+def _regencies(linked: Linked) -> dict[str, str]:
+    """Return for each place the regency or city in which it lies; what lies in none is no anchor."""
+    places = (node for node in linked.near if linked.kinds.get(node) == "place")
+    found = ((place, linked.at_level(place, LEVELS)) for place in places)
+    return {place: regency for place, regency in found if regency}
+
+
+def _promising(linked: Linked) -> dict[str, str]:
+    """Return who promises, runs or begins something; persons on one ticket are the ticket."""
+    tickets = {
+        link.source: link.target
+        for link in reversed(linked.links)
+        if link.relation == "organization" and linked.kinds.get(link.target) == "ticket"
+    }
+    binding = {link.target for link in linked.links if link.relation in _BINDS} | set(tickets)
+    return {actor: tickets.get(actor, actor) for actor in binding | set(tickets.values())}

@@ -1,0 +1,66 @@
+"""Central actors: who is tied most, who lies on most ways, and where a walker along the ties would be most."""
+
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries.analysis.analysis import ACTORS, Analysis
+from queries.analysis.receipts import TIE, labels, ties
+from queries.answer import Answer, AnswerRow
+
+#: By what entities can be ordered.
+MEASURES = ("pagerank", "betweenness", "ties")
+_COLUMNS = ("entity", "entityLabel", "kind", *MEASURES, "community", *TIE)
+_TABLE = _COLUMNS[1:8]
+
+
+def central(analysis: Analysis, kinds: tuple[str, ...] = ACTORS, by: str = "pagerank", top: int = 20) -> Answer:
+    """Return the entities of some kinds with the highest measure (all where `top` is 0), each with its strongest tie.
+
+    `ties` counts relations. Raises UsageError for an unknown measure, and for a kind of which the graph has none.
+    """
+    if by not in MEASURES:
+        hint = did_you_mean(by, MEASURES) or f"; use one of {', '.join(MEASURES)}"
+        raise UsageError(f"--by: no measure '{by}'{hint}")
+    values: dict[str, list[float]] = {
+        "pagerank": analysis.pagerank,
+        "betweenness": analysis.betweenness,
+        "ties": list(map(float, analysis.ties.counts)),
+    }
+    ranked = sorted(analysis.chosen(kinds), key=lambda node: (-values[by][node], node))
+    shown = ranked[:top] if top else ranked
+    names = analysis.ties.names
+    strongest = _strongest(analysis, set(shown))
+    receipts = ties(analysis.graph, strongest.values())
+    called = labels(analysis.graph, (names[node] for node in shown))
+    rows: list[AnswerRow] = [
+        {
+            "entity": names[node],
+            "entityLabel": called[names[node]],
+            "kind": analysis.kind(node),
+            "pagerank": analysis.pagerank[node],
+            "betweenness": analysis.betweenness[node],
+            "ties": analysis.ties.counts[node],
+            "community": analysis.groups[node],
+            **receipts[strongest[node]],
+        }
+        for node in shown
+    ]
+    return Answer(_COLUMNS, rows, ("sourceLabels",), _TABLE, _notes(analysis), analysis.graph)
+
+
+def _strongest(analysis: Analysis, nodes: set[int]) -> dict[int, tuple[str, str]]:
+    """Return the heaviest tie of each node; of equal ones that whose other end has most ties."""
+    names, counts, best = analysis.ties.names, analysis.ties.counts, dict[int, tuple[float, int, int]]()
+    for pair, weight in zip(analysis.ties.pairs, analysis.ties.weights, strict=True):
+        for node, other in (pair, pair[::-1]):
+            if node in nodes:
+                rank = (round(weight, 6), counts[other], -other)
+                best[node] = max(best.get(node, rank), rank)
+    return {node: (names[node], names[-other]) for node, (_, _, other) in best.items()}
+
+
+def _notes(analysis: Analysis) -> tuple[str, ...]:
+    return (
+        f"by {analysis.engine.name} over {len(analysis.ties.names):,} entities and concepts; betweenness is the share "
+        f"of shortest paths, walked {analysis.walked()}; pagerank follows ties by weight, damping 0.85",
+        "the measures tell where something stands in these documents, not what weight it has in the world",
+    )

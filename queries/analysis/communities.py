@@ -1,0 +1,107 @@
+"""Communities: what is tied more closely among itself than to the rest.
+
+Louvain's method (Blondel and others 2008, https://doi.org/10.1088/1742-5468/2008/10/P10008) over all ties, in which
+what two entities merely share, such as a theme, weighs less than what is said of both.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from queries.analysis.analysis import FACTS, Analysis
+from queries.analysis.engine import SEED
+from queries.analysis.receipts import TIE, labels, ties
+from queries.analysis.ties import SHARED_WEIGHT
+from queries.answer import Answer, AnswerRow
+
+#: So many members are named; the size counts all.
+NAMED = 8
+_TABLE = (
+    "community",
+    "communityLabel",
+    "size",
+    "inside",
+    "outside",
+    "memberLabels",
+    "fromLabel",
+    "relation",
+    "toLabel",
+)
+_COLUMNS = (*_TABLE[:5], "members", "memberLabels", "memberTies", *TIE)
+_LISTS = ("members", "memberLabels", "memberTies", "sourceLabels")
+
+
+def communities(analysis: Analysis, top: int = 20) -> Answer:
+    """Return the largest communities (all where `top` is 0), each with its best tied members and its strongest tie.
+
+    `inside` and `outside` count the pairs of entities that are tied within a community, and out of it.
+    """
+    numbers = sorted(set(analysis.groups))
+    shown = numbers[:top] if top else numbers
+    members = _by_ties(analysis, shown)
+    strongest = _strongest(analysis)
+    names = analysis.ties.names
+    ends = {number: (names[one], names[other]) for number, (one, other) in strongest.items() if number in members}
+    receipts = ties(analysis.graph, ends.values())
+    called = labels(analysis.graph, (names[node] for nodes in members.values() for node in nodes[:NAMED]))
+    inside, outside = _pairs(analysis)
+    rows: list[AnswerRow] = []
+    for number in shown:
+        best = members[number][:NAMED]
+        rows.append(
+            {
+                "community": number,
+                "communityLabel": called[names[best[0]]],
+                "size": len(members[number]),
+                "inside": inside[number],
+                "outside": outside[number],
+                "members": [names[node] for node in best],
+                "memberLabels": [called[names[node]] for node in best],
+                "memberTies": [analysis.ties.counts[node] for node in best],
+                **(receipts[ends[number]] if number in ends else {}),
+            }
+        )
+    return Answer(_COLUMNS, rows, _LISTS, _TABLE, (_note(analysis, len(numbers)),), analysis.graph)
+
+
+def _by_ties(analysis: Analysis, shown: Iterable[int]) -> dict[int, list[int]]:
+    """Return the members of each community, those with most ties first, single facts last."""
+    members: dict[int, list[int]] = {number: [] for number in shown}
+    for node, number in enumerate(analysis.groups):
+        if number in members:
+            members[number].append(node)
+    for nodes in members.values():
+        nodes.sort(key=lambda node: (analysis.kind(node) in FACTS, -analysis.ties.counts[node], node))
+    return members
+
+
+def _strongest(analysis: Analysis) -> dict[int, tuple[int, int]]:
+    """Return the heaviest tie within each community; of equal ones that whose ends have most ties."""
+    counts, best = analysis.ties.counts, dict[int, tuple[float, int, int, int]]()
+    for (one, other), weight in zip(analysis.ties.pairs, analysis.ties.weights, strict=True):
+        number = analysis.groups[one]
+        if number == analysis.groups[other]:
+            rank = (round(weight, 6), counts[one] + counts[other], -one, -other)
+            best[number] = max(best.get(number, rank), rank)
+    return {number: (-one, -other) for number, (_, _, one, other) in best.items()}
+
+
+def _pairs(analysis: Analysis) -> tuple[Counter[int], Counter[int]]:
+    """Count the tied pairs within each community, and those that lead out of it."""
+    inside, outside = Counter[int](), Counter[int]()
+    for one, other in analysis.ties.pairs:
+        here, there = analysis.groups[one], analysis.groups[other]
+        if here == there:
+            inside[here] += 1
+        else:
+            outside[here] += 1
+            outside[there] += 1
+    return inside, outside
+
+
+def _note(analysis: Analysis, count: int) -> str:
+    modularity = analysis.engine.modularity([number - 1 for number in analysis.groups])
+    return (
+        f"{count:,} communities of {len(analysis.ties.names):,} entities and concepts; Louvain by "
+        f"{analysis.engine.name}, seed {SEED}, modularity {modularity:.3f}; a relation weighs 1, what is merely "
+        f"shared {SHARED_WEIGHT}; inside and outside count tied pairs"
+    )

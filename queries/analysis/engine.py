@@ -1,0 +1,63 @@
+"""What measures a network: igraph where it is installed, else networkx, which answers the same and takes longer.
+
+networkx hands its work on to a backend of its own where NETWORKX_BACKEND_PRIORITY names one that is installed.
+"""
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Protocol
+
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries.analysis.ties import Ties
+
+#: All chance comes from here: the same network gives the same answer in every run.
+SEED = 7
+#: The engines, the fastest first.
+NAMES = ("igraph", "networkx")
+
+
+class Engine(Protocol):
+    """What an engine tells of one network; nodes are positions in its names."""
+
+    #: The library and its version.
+    name: str
+
+    def __init__(self, ties: Ties) -> None:
+        """Take the network."""
+
+    def communities(self) -> list[int]:
+        """Return the group of each node, by Louvain's method; groups are numbered anyhow, without a gap."""
+
+    def modularity(self, groups: list[int]) -> float:
+        """Return how much more weight lies within groups than chance would bring there (Newman and Girvan 2004)."""
+
+    def pagerank(self) -> list[float]:
+        """Return the share of a walker's time at each node: it follows ties by weight, with a damping of 0.85."""
+
+    def betweenness(self) -> list[float]:
+        """Return the sum over half of all paths from the sources; a tie is one step, whatever its weight."""
+
+    def cuts(self) -> set[int]:
+        """Return the nodes without which what they hold together falls apart (articulation points)."""
+
+
+def chosen(name: str | None) -> str:
+    """Return the name of the engine to use: the given one, or the fastest that is installed.
+
+    Raises UsageError for an unknown engine, and for one that is not installed.
+    """
+    if name is None:
+        return next(known for known in NAMES if find_spec(known))
+    if name not in NAMES:
+        hint = did_you_mean(name, NAMES) or f"; use {' or '.join(NAMES)}"
+        raise UsageError(f"--engine: no engine '{name}'{hint}")
+    if not find_spec(name):
+        raise UsageError(f"--engine: {name} is not installed: pip install 'janji[analysis]', or leave --engine out")
+    return name
+
+
+def engine(name: str, ties: Ties) -> Engine:
+    """Return an engine over a network."""
+    made: Engine = import_module(f"queries.analysis.over_{name}").Over(ties)
+    return made

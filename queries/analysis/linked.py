@@ -1,0 +1,97 @@
+"""What is to be analysed, as two queries read it: links between entities, and of which kind each entity is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from queries.kinds import kind_of, slug_of
+from queries.question import lookup
+
+if TYPE_CHECKING:
+    from queries.graph import Graph
+
+
+class Link(NamedTuple):
+    """One relation between two entities, however often documents state it."""
+
+    source: str
+    target: str
+    #: The slug of the property, such as "promisor" or "within".
+    relation: str
+
+
+@dataclass(frozen=True)
+class Linked:
+    """The links of a graph in order, each once, with the kind of every end and the level of every place."""
+
+    links: tuple[Link, ...]
+    kinds: Mapping[str, str]
+    levels: Mapping[str, str]
+
+    @classmethod
+    def of(cls, graph: "Graph") -> "Linked":
+        """Read a graph; of the gazetteer's places those alone that documents speak of, and what holds these."""
+        slugs: dict[object, str] = {}
+        found: set[Link] = set()
+        for source, target, relation in graph.store.select(lookup("links").sparql({}, graph.language)).rows:
+            if relation not in slugs:
+                slugs[relation] = slug_of(relation)
+            found.add(Link(str(source), str(target), slugs[relation]))
+        kinds, levels = _kinds(graph)
+        used = _used(found)
+        return cls(tuple(sorted(link for link in found if link.source in used and link.target in used)), kinds, levels)
+
+    @cached_property
+    def near(self) -> dict[str, tuple[str, ...]]:
+        """The entities to which each entity is tied, in order."""
+        near: dict[str, set[str]] = {}
+        for link in self.links:
+            near.setdefault(link.source, set()).add(link.target)
+            near.setdefault(link.target, set()).add(link.source)
+        return {node: tuple(sorted(others - {node})) for node, others in near.items()}
+
+    @cached_property
+    def within(self) -> dict[str, str]:
+        """What holds each place."""
+        return {link.source: link.target for link in self.links if link.relation == "within"}
+
+    def at_level(self, place: str, levels: tuple[str, ...]) -> str | None:
+        """Return the place itself, or the nearest above it, that has one of the levels; None where none has."""
+        seen = set()
+        while self.levels.get(place) not in levels:
+            if place in seen or place not in self.within:
+                return None
+            seen.add(place)
+            place = self.within[place]
+        return place
+
+
+def _kinds(graph: "Graph") -> tuple[dict[str, str], dict[str, str]]:
+    kinds: dict[str, str] = {}
+    levels: dict[str, str] = {}
+    words: dict[object, str] = {}
+    for node, its_class, level in graph.store.select(lookup("kinds").sparql({}, graph.language)).rows:
+        if level is not None:
+            levels[str(node)] = slug_of(level)
+        else:
+            if its_class not in words:
+                words[its_class] = kind_of(its_class)
+            kinds[str(node)] = words[its_class]
+    return kinds, levels
+
+
+def _used(links: set[Link]) -> set[str]:
+    """Return the entities that documents speak of, with every place that holds one of them."""
+    used = {end for link in links if link.relation != "within" for end in (link.source, link.target)}
+    above: dict[str, list[str]] = {}
+    for link in links:
+        if link.relation == "within":
+            above.setdefault(link.source, []).append(link.target)
+    waiting = list(used)
+    while waiting:
+        for place in above.get(waiting.pop(), ()):
+            if place not in used:
+                used.add(place)
+                waiting.append(place)
+    return used

@@ -1,0 +1,88 @@
+"""Theme profiles: how many promises on each theme each ticket, actor or place has."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ontology.errors import UsageError
+from ontology.names import did_you_mean
+from queries.analysis.linked import Linked
+
+#: What can be compared, and of which levels the places are.
+COMPARED: Mapping[str, tuple[str, ...]] = {
+    "ticket": (),
+    "person": (),
+    "organization": (),
+    "place": ("regency", "city"),
+    "province": ("province",),
+}
+
+
+@dataclass(frozen=True)
+class Profiles:
+    """A row of counts for each name, a column for each theme; names and themes in order."""
+
+    names: tuple[str, ...]
+    themes: tuple[str, ...]
+    counts: NDArray[np.float64]
+    #: How many promises with a theme each name has; one on two themes counts once here and twice above.
+    totals: tuple[int, ...]
+    #: The first promise of each name on each theme.
+    promises: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, linked: Linked, compared: str) -> "Profiles":
+        """Return the profiles of one kind; UsageError where that kind is not compared."""
+        if compared not in COMPARED:
+            hint = did_you_mean(compared, COMPARED) or f"; compared are {', '.join(COMPARED)}"
+            raise UsageError(f"--kind: '{compared}' has no profile{hint}")
+        found = sorted(_promises(linked, compared))
+        names = tuple(sorted({name for name, _, _ in found}))
+        themes = tuple(sorted({theme for _, theme, _ in found}))
+        row, column = ({name: place for place, name in enumerate(all_)} for all_ in (names, themes))
+        counts = np.zeros((len(names), len(themes)))
+        first: dict[tuple[str, str], str] = {}
+        for name, theme, promise in found:
+            counts[row[name], column[theme]] += 1
+            first.setdefault((name, theme), promise)
+        totals = Counter(name for name, _ in {(name, promise) for name, _, promise in found})
+        return cls(names, themes, counts, tuple(totals[name] for name in names), first)
+
+    def proofs(self, name: int, themes: Iterable[int]) -> list[tuple[str, str]]:
+        """Return a promise of the name on each of the themes, with the theme."""
+        chosen = ((self.names[name], self.themes[theme]) for theme in themes)
+        return [(self.promises[pair], pair[1]) for pair in chosen]
+
+    def weighted(self) -> NDArray[np.float64]:
+        """Return the counts times ln((1 + n) / (1 + df)) + 1 in rows of length 1: what few promise tells more.
+
+        n is the number of rows, df that of rows with the theme (the smooth idf of scikit-learn's TfidfTransformer).
+        """
+        rows, having = len(self.names), np.count_nonzero(self.counts, axis=0)
+        weighted: NDArray[np.float64] = self.counts * (np.log((1 + rows) / (1 + having)) + 1)
+        unit: NDArray[np.float64] = weighted / np.linalg.norm(weighted, axis=1, keepdims=True)
+        return unit
+
+
+def _promises(linked: Linked, compared: str) -> set[tuple[str, str, str]]:
+    """Return who or where, the theme and the promise; a promise on two themes counts for both."""
+    themes: dict[str, list[str]] = {}
+    for link in linked.links:
+        if link.relation == "theme" and linked.kinds.get(link.source) == "promise":
+            themes.setdefault(link.source, []).append(link.target)
+    return {(name, theme, promise) for name, promise in _whose(linked, compared) for theme in themes.get(promise, ())}
+
+
+def _whose(linked: Linked, compared: str) -> Iterator[tuple[str, str]]:
+    """Yield who promised, or where it is to be kept, and the promise."""
+    levels = COMPARED[compared]
+    for link in linked.links:
+        if not levels and link.relation == "promisor" and linked.kinds.get(link.target) == compared:
+            yield link.target, link.source
+        elif levels and link.relation == "place" and linked.kinds.get(link.source) == "promise":
+            place = linked.at_level(link.target, levels)
+            if place:
+                yield place, link.source

@@ -1,0 +1,54 @@
+"""What shows that two entities are tied, and what they are called: looked up for what an answer shows, no more."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from ontology.rdf import Term, iri
+from queries.answer import AnswerRow, gathered, plain
+from queries.question import Bound, question
+
+if TYPE_CHECKING:
+    from queries.graph import Graph
+
+T = TypeVar("T")
+#: Two entities, either first.
+Pair = tuple[str, str]
+
+#: The columns of a tie: what is related to what, and where it stands.
+TIE = ("tie", "fromLabel", "relation", "toLabel", "quote", "document", "documentLabel", "basis", "sourceLabels")
+#: So many a query.
+_AT_ONCE = 200
+
+
+def ties(graph: "Graph", pairs: Iterable[Pair]) -> dict[Pair, AnswerRow]:
+    """Return for each pair the cells of a tie between the two, with its receipt; a quote goes before a source."""
+    asked, wanted = question("how-connected"), list(dict.fromkeys(pairs))
+    found: dict[frozenset[str], AnswerRow] = {}
+    for some in _blocks(sorted({(min(pair), max(pair)) for pair in wanted})):
+        steps = [Term(f"({iri(a)} {iri(b)})") for one, other in some for a, b in ((one, other), (other, one))]
+        solutions = graph.store.select(asked.sparql({"steps": Bound(steps[0], steps)}, graph.language))
+        for row in gathered(solutions, asked.lists):
+            ends = frozenset((str(row["from"]), str(row["to"])))
+            if ends not in found or ("quote" in row and "quote" not in found[ends]):
+                said = " → ".join(plain(row[name]) for name in ("fromLabel", "relation", "toLabel"))
+                found[ends] = {"tie": said, **{name: row[name] for name in TIE if name in row}}
+    return {pair: found.get(frozenset(pair), {}) for pair in wanted}
+
+
+def labels(graph: "Graph", nodes: Iterable[str]) -> dict[str, str]:
+    """Return what entities are called in the graph's language; what has no name is called by its identifier."""
+    called = {node: node for node in nodes}
+    for some in _blocks(sorted(called)):
+        terms = [iri(node) for node in some]
+        rows = graph.lookup("labels", {"node": Bound(terms[0], terms)}).rows
+        called |= {str(row["node"]): str(row["nodeLabel"]) for row in rows}
+    return called
+
+
+def source_of(tie: AnswerRow) -> str:
+    """Return the name of the document in which a tie stands, or of the reference sources that have it."""
+    return plain(tie.get("documentLabel") or tie.get("sourceLabels"))
+
+
+def _blocks(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (items[start : start + _AT_ONCE] for start in range(0, len(items), _AT_ONCE))

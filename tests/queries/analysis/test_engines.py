@@ -1,0 +1,119 @@
+"""Both engines over the same networks: equal results, and the same in every run and every order of the data."""
+
+import random
+import subprocess
+import sys
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from benchmarks.analysis import links
+from ontology.errors import UsageError
+from queries import Graph
+from queries.analysis.analysis import Analysis
+from queries.analysis.engine import NAMES, chosen, engine
+from queries.analysis.linked import Link
+from queries.analysis.ties import SOURCES, Ties
+
+pytest.importorskip("igraph")
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def made_up() -> Ties:
+    return Ties.of(links(600))
+
+
+def test_modularity_differs_by_less_than_a_hundredth(made_up: Ties) -> None:
+    found = [made.modularity(made.communities()) for made in (engine(name, made_up) for name in NAMES)]
+    assert min(found) > 0.5
+    assert found[0] == pytest.approx(found[1], rel=0.01)
+
+
+def test_pagerank_agrees_to_a_millionth_and_adds_up_to_one(made_up: Ties) -> None:
+    first, second = (engine(name, made_up).pagerank() for name in NAMES)
+    assert first == pytest.approx(second, abs=1e-6)
+    assert sum(first) == pytest.approx(1)
+
+
+def test_betweenness_agrees_over_the_same_sources(made_up: Ties) -> None:
+    assert len(made_up.sources) == SOURCES < len(made_up.names)
+    first, second = (engine(name, made_up).betweenness() for name in NAMES)
+    assert first == pytest.approx(second)
+
+
+def test_cuts_agree(made_up: Ties) -> None:
+    first, second = (engine(name, made_up).cuts() for name in NAMES)
+    assert first == second != set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_network_without_any_tie_is_no_fault(name: str) -> None:
+    made = engine(name, Ties.of([]))
+    assert (made.communities(), made.pagerank(), made.betweenness(), made.cuts()) == ([], [], [], set())
+    assert made.modularity([]) == 0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_two_cliques_with_one_tie_between_them_are_two_communities(name: str) -> None:
+    names = [f"urn:{clique}{number}" for clique in "ab" for number in range(6)]
+    pairs = [pair for clique in (names[:6], names[6:]) for pair in combinations(clique, 2)] + [(names[0], names[6])]
+    made = engine(name, Ties.of(Link(*pair, "partner") for pair in pairs))
+    groups = made.communities()
+    assert len(set(groups[:6])) == len(set(groups[6:])) == 1
+    assert groups[0] != groups[6]
+    assert made.cuts() == {0, 6}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_order_of_the_links_changes_nothing(name: str) -> None:
+    shuffled = list(links(200))
+    random.Random(1).shuffle(shuffled)
+    one, other = engine(name, Ties.of(links(200))), engine(name, Ties.of(shuffled))
+    assert one.communities() == other.communities()
+    assert one.betweenness() == other.betweenness()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_process_finds_the_same(name: str) -> None:
+    """Sets of texts, and whoever drew from Python's generator before, differ between processes."""
+    code = (
+        "import random; random.random()\n"
+        "from benchmarks.analysis import links\n"
+        "from queries.analysis.engine import engine\n"
+        "from queries.analysis.ties import Ties\n"
+        f"print(engine('{name}', Ties.of(links(200))).communities())"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True)
+        for seed in ("1", "2")
+    ]
+    assert runs[0].stdout == runs[1].stdout != b""
+
+
+def test_random_numbers_of_others_stay_as_they_were(made_up: Ties) -> None:
+    random.seed(5)
+    expected = random.random()
+    random.seed(5)
+    engine("igraph", made_up).communities()
+    assert random.random() == expected
+
+
+def test_fastest_engine_is_taken_unless_another_is_named(graph: Graph) -> None:
+    assert chosen(None) == "igraph"
+    assert Analysis(graph).engine.name.startswith("igraph ")
+    assert Analysis(graph, "networkx").engine.name.startswith("networkx ")
+
+
+def test_unknown_engine_is_refused_with_the_nearest(graph: Graph) -> None:
+    with pytest.raises(UsageError, match="no engine 'igraf'; did you mean 'igraph'"):
+        Analysis(graph, "igraf")
+
+
+def test_engine_that_is_not_installed_is_refused(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("queries.analysis.engine.find_spec", lambda name: name == "networkx")
+    assert Analysis(graph).engine.name.startswith("networkx ")
+    with pytest.raises(UsageError, match=r"igraph is not installed: pip install 'janji\[analysis\]'"):
+        Analysis(graph, "igraph")
