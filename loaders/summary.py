@@ -1,7 +1,7 @@
 """What is remembered of a piece of facts: what it names, what it says of shared entities, what its names mean."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.check import named
@@ -35,7 +35,7 @@ class Summary:
 
     def as_json(self) -> dict[str, Any]:
         """Return what JSON can hold of it, without what is empty."""
-        return {key: value for key, value in asdict(self).items() if value}
+        return {key: value for key, value in vars(self).items() if value}
 
     def meanings(self) -> Iterator[tuple[str, Ref, str, Target]]:
         """Yield each name with what it may be, its document and what it was taken to mean."""
@@ -43,8 +43,8 @@ class Summary:
             yield name, Ref(tuple(kinds), scheme), document, Target(kind, slug)
 
 
-def summary_of(entries: Iterable[Entry], meant: Iterable[Meaning] = ()) -> Summary:
-    """Return the summary of a piece's entries."""
+def summary_of(entries: Iterable[Entry]) -> Summary:
+    """Return the summary of a piece's entries, but for what their names mean."""
     documents: dict[str, bool] = {}
     names: dict[str, dict[str, None]] = {}
     labels: dict[str, tuple[str, str]] = {}
@@ -74,5 +74,4 @@ def summary_of(entries: Iterable[Entry], meant: Iterable[Meaning] = ()) -> Summa
         labels=labels,
         places=places,
         sources=list(sources),
-        meant=list(meant),
     )

@@ -6,7 +6,7 @@ between pieces looks whether it is. Where it may be several kinds, the piece is 
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -43,11 +43,11 @@ class _OpenIndex(Index):
 
     def __init__(self, own: Index, known: Index) -> None:
         super().__init__(own.slugs)
-        self._further = known.slugs
+        self._further = known
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means, or must mean; DataError where it may be several kinds of thing."""
-        found = set(self._candidates(name, ref, document)) | set(Index(self._further)._candidates(name, ref, document))
+        found = {*self.candidates(name, ref, document), *self._further.candidates(name, ref, document)}
         if len(found) == 1:
             return found.pop()
         prefix, slash, rest = name.partition("/")
@@ -73,7 +73,7 @@ def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, *, whole: boo
         sheet, meant = _told(entries, ids, index)
     except DataError:
         return Written(summary)
-    summary = summary_of(entries, meant)
+    summary = replace(summary, meant=meant)
     return Written(summary, Segment.of(sheet, digest, summary.as_json()))
 
 

@@ -36,7 +36,7 @@ class Index:
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means in a document; DataError where it means nothing, or two things."""
-        found = list(dict.fromkeys(self._candidates(name, ref, document)))
+        found = list(dict.fromkeys(self.candidates(name, ref, document)))
         if len(found) == 1:
             return found[0]
         if not found:
@@ -44,7 +44,8 @@ class Index:
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
         raise DataError(f"{name!r} is ambiguous: write {forms}")
 
-    def _candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
+    def candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
+        """Yield what a name may mean in a document."""
         prefix, slash, rest = name.partition("/")
         if slash and len(ref.kinds) + bool(ref.scheme) < 2:
             return
