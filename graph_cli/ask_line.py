@@ -44,6 +44,8 @@ def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add_parameters(parser, question)
+    if question.subject:
+        parser.add_argument("--matching", metavar="WORDS", help="Only what 'janji search WORDS' finds.")
     parser.add_argument("--exactly", action="store_true", help="A place means just itself, not all within it.")
     _add_shared(parser)
     parser.add_argument("--texts", type=Path, metavar="DIR", help=wording.TEXTS_HELP)

@@ -21,7 +21,8 @@ def _ask(name: str, line: list[str]) -> None:
     asked = question(name)
     given = parse(ask_parser(asked, line_language(line)), asked, line)
     graph = opened(given.graph, given.endpoint, given.lang)
-    answer = graph.ask(name, exactly=given.exactly, **parameters(given, asked))
+    matching = given.matching if asked.subject else None
+    answer = graph.ask(name, exactly=given.exactly, matching=matching, **parameters(given, asked))
     present(
         graph,
         answer,

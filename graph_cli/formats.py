@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 
+from graph_cli.marking import is_bold, marked
 from graph_cli.spreadsheet import guarded
 from graph_cli.table import table, terminal_width
 from graph_cli.wording import FORMATS, GRAPH_FORMATS
@@ -53,7 +54,7 @@ def graph_text(triples: Triples, form: str | None) -> str | bytes:
 
 
 def _table(answer: Answer) -> str:
-    return table(answer, terminal_width())
+    return table(answer, terminal_width(), bold=is_bold())
 
 
 def _csv(answer: Answer, cell: Callable[[str], str]) -> str:
@@ -89,7 +90,8 @@ def _md(answer: Answer) -> str:
     columns = list(dict.fromkeys([*answer.shown(), *receipts]))
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
     for row in answer.rows:
-        cells = (_in_line(row.get(name)).replace("|", "\\|") for name in columns)
+        shown = {**row, "matched": marked(row, "**", "**")} if "marks" in row else row
+        cells = (_in_line(shown.get(name)).replace("|", "\\|") for name in columns)
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 

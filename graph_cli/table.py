@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from graph_cli.marking import OFF, ON, closed, marked, shown
 from queries.answer import Answer, AnswerRow, Cell, plain
 
 _GAP = 2
@@ -15,10 +16,14 @@ _INDENT = "    "
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
-def table(answer: Answer, width: int | None = None) -> str:
-    """Return an answer as a table; `width` in characters, None for as wide as it comes."""
+def table(answer: Answer, width: int | None = None, *, bold: bool = False) -> str:
+    """Return an answer as a table; `width` in characters, None for as wide as it comes; marks bold or not at all."""
+    return shown(_table(answer, width), bold)
+
+
+def _table(answer: Answer, width: int | None) -> str:
     columns = [name for name in answer.shown() if any(name in row for row in answer.rows)]
-    cells = [[_text(row.get(name)) for name in columns] for row in answer.rows]
+    cells = [[_cell(row, name) for name in columns] for row in answer.rows]
     heads = [heading(name) for name in columns]
     if width is not None and _narrowest([heads, *cells]) > width:
         return _records(answer, columns, width)
@@ -37,8 +42,8 @@ def _records(answer: Answer, columns: Sequence[str], width: int) -> str:
     """Return an answer that has too many columns for the terminal: one cell a line, rows apart."""
     blocks = []
     for row in answer.rows:
-        cells = [f"{heading(name)}: {_text(row[name])}" for name in columns if name in row]
-        lines = [line for cell in cells for line in folded(cell, width)]
+        cells = [f"{heading(name)}: {_cell(row, name)}" for name in columns if name in row]
+        lines = [line for cell in cells for line in closed(folded(cell, width))]
         blocks.append("".join(f"{line}\n" for line in [*lines, *_receipt(row, width, columns)]))
     return "\n".join(blocks)
 
@@ -87,7 +92,7 @@ def _longest_words(rows: Sequence[Sequence[str]]) -> list[int]:
 
 
 def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    columns = [folded(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    columns = [list(closed(folded(cell, width))) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, columns), default=0)):
         parts = (column[number] if number < len(column) else "" for column in columns)
         padded = (part + " " * (width - _width(part)) for part, width in zip(parts, widths, strict=True))
@@ -144,6 +149,11 @@ def _pieces(word: str, width: int) -> list[str]:
     return pieces
 
 
+def _cell(row: AnswerRow, name: str) -> str:
+    """Return a cell of a row as text, in which marks begin and end."""
+    return marked(row, ON, OFF, _text) if name == "matched" and "marks" in row else _text(row.get(name))
+
+
 def _text(cell: Cell | None) -> str:
     """Return a cell as text without control characters, which a terminal would obey."""
     return _CONTROL.sub(" ", plain(cell))
@@ -151,10 +161,10 @@ def _text(cell: Cell | None) -> str:
 
 def _width(text: str) -> int:
     """Return how many columns of a terminal a text takes (Unicode Standard Annex 11)."""
-    return len(text) if text.isascii() else sum(map(_letter_width, text))
+    return len(text) if text.isascii() and text.isprintable() else sum(map(_letter_width, text))
 
 
 def _letter_width(letter: str) -> int:
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf", "Cc"):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1

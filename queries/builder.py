@@ -17,6 +17,7 @@ from uuid import uuid4
 from ontology.errors import GraphError
 from ontology.segment import Segment
 from queries import locks
+from queries.fulltext import FILE, index_of
 from queries.generation import STORE
 from queries.loading import Loading
 from queries.manifest import (
@@ -120,6 +121,8 @@ class Builder:
         if there is None:
             self._begin()
             self._writer.close()
+            self._loading.end()
+            index_of(self._fresh, self._before)
             manifest = self._manifest(name, self._loading.finish())
             home = self._folder / name
             if home.exists():
@@ -205,7 +208,7 @@ def _is_generation(path: Path) -> bool:
     if path.is_symlink() or not path.is_dir():
         return False
     named = any(form.fullmatch(path.name) for form in (GENERATION, _LEFT_OVER))
-    return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE}
+    return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
 
 
 def _clean(folder: Path, manifest: Manifest) -> None:

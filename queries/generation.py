@@ -7,6 +7,7 @@ janji-graph/
     store/             the Oxigraph store, all merged in its default graph
     segments.nt        the same as text, piece of facts by piece of facts: a small graph is read from it into memory
     segments.jsonl     where each segment begins, its named graphs, and what the next build has to know of it
+        texts.index        the index of labels, aliases and quotes
 """
 
 import os

@@ -1,6 +1,6 @@
 """A graph that answers: named questions, SPARQL, search, everything about one entity."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from queries.service import refuse_service
 from queries.store import Store, Triples
 
 if TYPE_CHECKING:
+    from queries.fulltext import FullText
     from queries.generation import Generation
     from queries.network_model import Network
 
@@ -25,6 +26,9 @@ LANGUAGES = ("en", "id")
 
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 _IN_MEMORY = 50_000
+
+#: Of more terms than this an engine would take longer to read them than to answer for all.
+_AS_TERMS = 5_000
 
 _UNDATED = "what has no year is left out by --since and --until"
 
@@ -47,7 +51,8 @@ _STEPS = (
 class Graph:
     """A store with the questions that it can be asked.
 
-    `language` is the language of labels, `en` or `id`; `folder` is where an embedded graph lies.
+    `language` is the language of labels, `en` or `id`; `folder` is where an embedded graph lies, `texts` the index of
+    its texts, if it has one.
     """
 
     store: Store
@@ -56,6 +61,7 @@ class Graph:
     folder: Path | None = None
     #: The generation that is asked, which stays as long as the graph does.
     generation: "Generation | None" = field(default=None, compare=False, repr=False)
+    texts: "FullText | None" = None
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
@@ -65,19 +71,22 @@ class Graph:
     def _resolver(self) -> Resolver:
         return Resolver(self.store, Ids(self.base), self.language)
 
-    def ask(self, name: str, *, exactly: bool = False, **parameters: str | None) -> Answer:
+    def ask(self, name: str, *, exactly: bool = False, matching: str | None = None, **parameters: str | None) -> Answer:
         """Answer a named question; a parameter that names a place means all within it, unless `exactly`.
 
-        Raises UsageError for an unknown question, parameter or name, with the nearest ones.
+        With `matching`, only what has all of some words in one of its texts, as `search` finds it: for questions whose
+        rows are statements. Raises UsageError for an unknown question, parameter or name, with the nearest ones.
         """
         asked = question(name)
         given = {key: value for key, value in parameters.items() if value is not None}
         bound = self._bound(asked, given, exactly or bool(asked.path))
+        if matching is not None and not asked.subject:
+            raise UsageError(f"{asked.name} takes no --matching: its rows are no statements")
         if asked.path:
             return self._path(asked, bound)
-        answer = self._answer(asked, bound)
+        answer = self._answer(asked, bound) if matching is None else self._matching(asked, bound, matching)
         dated = (_UNDATED,) if given.keys() & {"since", "until"} else ()
-        why = () if answer.rows else tuple(self._why_empty(asked, given, bound))
+        why = () if answer.rows else answer.notes or tuple(self._why_empty(asked, given, bound))
         return replace(answer, notes=(*why, *dated))
 
     def sparql(self, query: str) -> Answer | Triples | bool:
@@ -107,11 +116,11 @@ class Graph:
         """Return everything known of one entity, with receipts."""
         return self.ask("everything-about", entity=name)
 
-    def search(self, words: str) -> Answer:
+    def search(self, words: str, limit: int | None = None) -> Answer:
         """Return what speaks of the words, in any inflection: labels, aliases, titles and quotes, the best first."""
         from queries.search import search
 
-        return search(self, words)
+        return search(self, words, limit)
 
     def network(self) -> "Network":
         """Return the graph as a network of nodes and edges, each with its receipts."""
@@ -127,6 +136,18 @@ class Graph:
         solutions = self.store.select(asked.sparql(bound, self.language))
         return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
 
+    def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
+        """Answer a question on what has the words; of what many have, all is asked and the rest left out."""
+        from queries.search import matching
+
+        found = matching(self, words)
+        if len(found) <= _AS_TERMS:
+            answer = self._answer(asked.about([iri(entity) for entity in sorted(found)]), bound)
+        else:
+            answer = self._answer(asked, bound)
+            answer = replace(answer, rows=[row for row in answer.rows if row[asked.subject] in found])
+        return answer if found else replace(answer, notes=(f"nothing found for '{words}'",))
+
     def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
         for name in given:
             if name not in asked.parameters:
@@ -137,25 +158,21 @@ class Graph:
                 raise UsageError(f"{asked.name} needs --{parameter.name}")
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
-    @property
-    def _links(self) -> list[AnswerRow]:
-        """Which entities stand next to each other; a graph folder never changes, so there they are read once."""
-        return self._links_once if self.folder else self.lookup("links").rows
-
-    @cached_property
-    def _links_once(self) -> list[AnswerRow]:
-        return self.lookup("links").rows
+    def _near(self, nodes: Sequence[str]) -> list[AnswerRow]:
+        """Return the links of some entities, in either direction."""
+        terms = [iri(node) for node in nodes]
+        bound = Bound(terms[0], terms)
+        return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        from queries.network import shortest_path, steps
+        from queries.network import steps
+        from queries.path import shortest_path
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
             return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",), self)
-        links = self._links
-        nodes = shortest_path(links, bare(start), bare(end))
-        linked = {(str(row["from"]), str(row["to"])) for row in links}
-        ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])} & linked
+        nodes = shortest_path(self._near, bare(start), bare(end))
+        ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])}
         pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
         notes = () if edges else ("no connection is known between the two",)
@@ -186,6 +203,7 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> G
 
     Raises GraphError where the folder is missing, damaged or foreign; the message says what to do.
     """
+    from queries.fulltext import FILE, FullText
     from queries.generation import opened
     from queries.store import EmbeddedStore
 
@@ -196,7 +214,10 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> G
         store = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
     except OSError as error:
         raise DataError(f"{path} cannot be opened ({error}): build it again with 'janji build'") from None
-    return Graph(store, generation.manifest.base, language, path, generation)
+    index = generation.home / FILE
+    return Graph(
+        store, generation.manifest.base, language, path, generation, FullText.open(index) if index.exists() else None
+    )
 
 
 def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:

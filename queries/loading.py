@@ -8,6 +8,7 @@ Oxigraph's bulk load cannot be interrupted from within; and on a second core it 
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from ontology.errors import GraphError
@@ -55,6 +56,13 @@ class Loading:
             self._first.clear()
         except BrokenPipeError:
             raise self._refused(self._process.communicate()[1]) from None
+
+    def end(self) -> None:
+        """Say that nothing more comes; the load goes on beside whatever follows."""
+        if self._process is not None and self._process.stdin is not None:
+            with suppress(BrokenPipeError):
+                self._process.stdin.close()
+            self._process.stdin = None
 
     def finish(self) -> int:
         """Load what is left, and return how many triples the store holds; GraphError where it cannot be stored."""

@@ -1,4 +1,4 @@
-"""The graph as a network: nodes and edges with receipts, and the shortest way between two of them."""
+"""The graph as a network: nodes and edges with receipts, and the steps of a way between two of them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 #: What a document says of two entities brings them nearer than what they merely share.
 SHARED = ("theme", "sector", "beneficiary", "instrument", "within")
-_STATED_COST, _SHARED_COST = 2, 3
 #: Kinds that only documents bring in: they belong to the network even where nothing connects them.
 _OF_DOCUMENTS = ("person", "ticket", "organization", "program", "promise", "claim", "development", "document")
 
@@ -105,22 +104,6 @@ def _texts(row: AnswerRow, name: str) -> tuple[str, ...]:
 def _degrees(row: AnswerRow, name: str) -> float | None:
     value = row.get(name)
     return float(value) if isinstance(value, int | float) else None
-
-
-def shortest_path(links: Sequence[AnswerRow], start: str, end: str) -> list[str]:
-    """Return the entities on the way from one to another, both included; none where nothing connects them."""
-    import networkx as nx
-
-    walk: nx.Graph[str] = nx.Graph()
-    for row in links:
-        ends = (str(row["from"]), str(row["to"]))
-        cost = _SHARED_COST if slug_of(row["relationId"]) in SHARED else _STATED_COST
-        if not walk.has_edge(*ends) or cost < walk.edges[ends]["cost"]:
-            walk.add_edge(*ends, cost=cost)
-    try:
-        return min(nx.all_shortest_paths(walk, start, end, weight="cost"))
-    except (nx.NodeNotFound, nx.NetworkXNoPath):
-        return []
 
 
 def steps(nodes: Sequence[str], edges: Sequence[AnswerRow]) -> list[AnswerRow]:

@@ -1,13 +1,13 @@
 """A question: a `.rq` file with a header that says what it asks and which parameters it takes.
 
 The file is a valid query as it stands. A line that begins with `#? name` is a comment until the parameter `name` is
-given; then it becomes a part of the query, `{ }` in it holding the parameter's terms and `{ = }` the one that was
-asked for. A line that ends in `#! name` is left out once the parameter is given.
+given; then it becomes a part of the query, `{ }` in it holding the parameter's terms, `( )` the same as a list, and
+`{ = }` the one that was asked for. A line that ends in `#! name` is left out once the parameter is given.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -18,6 +18,9 @@ from ontology.rdf import Term
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
+_FIRST_COLUMN = re.compile(r"^SELECT (?:DISTINCT )?\?(\w+)", re.MULTILINE)
+#: What the first column of a question is called whose rows are statements.
+_STATEMENTS = ("promise", "claim", "development", "program", "subject")
 #: How a question compares a label's language; it is asked in English as it stands.
 _LANGUAGE = re.compile(r'(?<=[=,] )"en"')
 
@@ -54,6 +57,17 @@ class Question:
     path: tuple[str, ...]
     body: str
 
+    @property
+    def subject(self) -> str:
+        """The variable of the statement that each row is, or an empty text."""
+        first = _FIRST_COLUMN.search(self.body)
+        return first[1] if first and first[1] in _STATEMENTS else ""
+
+    def about(self, statements: Iterable[Term]) -> "Question":
+        """Return the same question, on nothing but some statements."""
+        values = f"VALUES ?{self.subject} {{ {' '.join(statements)} }}"
+        return replace(self, body=self.body.replace("WHERE {", f"WHERE {{\n  {values}", 1))
+
     def sparql(self, bound: Mapping[str, Bound], language: str) -> str:
         """Return the query for the given parameters, each bound as typed terms."""
         lines = (_line(line, bound) for line in self.body.splitlines())
@@ -65,7 +79,8 @@ def _line(line: str, bound: Mapping[str, Bound]) -> str:
     if optional and optional["name"] in bound:
         value = bound[optional["name"]]
         pattern = optional["pattern"].replace("{ = }", f"{{ {value.asked} }}")
-        return optional["indent"] + pattern.replace("{ }", f"{{ {' '.join(value.terms)} }}")
+        listed = pattern.replace("( )", f"({', '.join(value.terms)})")
+        return optional["indent"] + listed.replace("{ }", f"{{ {' '.join(value.terms)} }}")
     default = _DEFAULT_LINE.fullmatch(line)
     if default:
         return "" if default["name"] in bound else default["pattern"]

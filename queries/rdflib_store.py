@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import rdflib
 
 
-
 class RdflibStore(Selecting):
     """An rdflib graph that holds everything merged."""
 

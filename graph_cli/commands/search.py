@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from graph_cli.marking import unmarked
 from graph_cli.opening import opened
 from graph_cli.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output, Texts
 from graph_cli.present import present
@@ -11,6 +12,7 @@ from graph_cli.present import present
 
 def command(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="In any inflection, Indonesian or English.")],
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Only the best N; else all.")] = None,
     form: Format = None,
     lang: Language = None,
     graph: GraphFolder = None,
@@ -19,7 +21,13 @@ def command(
     texts: Texts = None,
     fail_empty: FailEmpty = False,
 ) -> None:
-    """Find words in labels, aliases, titles and quotes: janji search pelatihan kerja"""
+    """Find words in labels, aliases, titles and quotes: janji search pelatihan kerja
+
+    All words stand in one text; the best come first. What matched is bold on a terminal and between ** in Markdown;
+    elsewhere the column 'marks' has its places in 'matched': start, end, start, end … in code points, ends exclusive.
+    """
     source = opened(graph, endpoint, lang)
-    answer = source.search(" ".join(words))
+    answer = source.search(" ".join(words), limit)
+    if output != "-" and form in (None, "table"):
+        answer = unmarked(answer)
     present(source, answer, form=form, output=output, texts=texts, fail_empty=fail_empty)

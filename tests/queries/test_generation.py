@@ -41,7 +41,8 @@ def folder(tmp_path: Path) -> Path:
 
 def test_graph_folder_holds_a_manifest_and_one_generation(folder: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == sorted(["manifest.json", home(folder).name])
-    assert sorted(path.name for path in home(folder).iterdir()) == ["segments.jsonl", "segments.nt", "store"]
+    inside = ["segments.jsonl", "segments.nt", "store", "texts.index"]
+    assert sorted(path.name for path in home(folder).iterdir()) == inside
 
 
 def test_manifest_says_what_the_graph_is(study: Study, graph_folder: Path) -> None:

@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from queries import Graph
-from queries.network import shortest_path, steps
+from queries.network import steps
 from queries.network_model import Network
 from tests.queries.small_graph import small_graph
 
@@ -81,28 +81,6 @@ def test_every_link_is_an_edge(graph: Graph) -> None:
 
 def link(start: str, relation: str, end: str) -> dict[str, str | list[str]]:
     return {"from": start, "to": end, "relationId": f"https://w3id.org/janji/ns#{relation}"}
-
-
-def test_shortest_way_leads_either_way_along_an_edge() -> None:
-    links = [link("a", "promisor", "b"), link("c", "promisor", "b")]
-    assert shortest_path(links, "a", "c") == ["a", "b", "c"]  # type: ignore[arg-type]
-    assert shortest_path(links, "c", "a") == ["c", "b", "a"]  # type: ignore[arg-type]
-
-
-def test_what_is_stated_brings_nearer_than_what_is_shared() -> None:
-    links = [link("a", "theme", "t"), link("b", "theme", "t"), link("a", "partner", "z"), link("z", "partner", "b")]
-    assert shortest_path(links, "a", "b") == ["a", "z", "b"]  # type: ignore[arg-type]
-
-
-def test_one_of_several_shortest_ways_is_taken_whatever_the_order() -> None:
-    links = [link("a", "partner", "y"), link("y", "partner", "b"), link("a", "partner", "x"), link("x", "partner", "b")]
-    assert shortest_path(links, "a", "b") == shortest_path(links[::-1], "a", "b") == ["a", "x", "b"]  # type: ignore[arg-type]
-
-
-def test_no_way_is_an_empty_one() -> None:
-    links = [link("a", "partner", "b"), link("c", "partner", "d")]
-    assert shortest_path(links, "a", "d") == []  # type: ignore[arg-type]
-    assert shortest_path(links, "a", "nowhere") == []  # type: ignore[arg-type]
 
 
 def test_steps_are_numbered_edges() -> None:

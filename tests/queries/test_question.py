@@ -1,3 +1,6 @@
+import re
+from importlib.resources import files
+
 import pytest
 
 from ontology.errors import UsageError
@@ -103,3 +106,15 @@ def test_question_is_no_path() -> None:
 def test_lookups_are_no_questions() -> None:
     assert lookup("links").name == "links"
     assert "links" not in names()
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_question_names_the_size_and_the_time_it_was_measured_at(name: str) -> None:
+    header = files("queries").joinpath("questions", f"{name}.rq").read_text("utf-8")
+    assert re.search(r"^#\+ measured: 30,000 promises, \d[\d.]* m?s ", header, re.MULTILINE)
+
+
+def test_line_may_hold_its_terms_as_a_list() -> None:
+    asked = parse("promises", TEXT)
+    query = asked.sparql({"actor": Bound(A, (A, B))}, "en")
+    assert "FILTER(?who IN (<urn:x:a>, <urn:x:b>) && " in query

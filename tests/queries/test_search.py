@@ -55,6 +55,7 @@ def test_what_is_found_has_its_receipt() -> None:
         "kind": "promise",
         "field": "label",
         "matched": "Free sewing courses",
+        "marks": [5, 11],
         "quote": "Beliau menjanjikan kursus di Café Sampit",
         "document": "https://w3id.org/janji/id/document/a",
         "documentLabel": "Article",

@@ -1,0 +1,136 @@
+"""The index beside the graph: what speaks of some words, in any inflection, the best first, at any size.
+
+    write(path, texts)                      # the texts of all segments
+    update(old, new, removed, added)        # a new file, in which some segments' texts are others
+    FullText.open(path).best("pelatihan las", limit=20)
+
+It is a SQLite file (FTS5). What it finds is what a scan of all texts finds, in the same order.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from ontology.errors import GraphError
+from queries.fulltext_rank import Found, as_they_stand, best
+from queries.fulltext_texts import Text, texts_of
+from queries.fulltext_words import Wanted, wanted
+from queries.fulltext_write import FORMAT, update, write
+from queries.segments import TRIPLES, Kept, read_index
+
+__all__ = ["FILE", "FullText", "Text", "index_of", "texts_of", "update", "write"]
+
+#: The name of the index in the folder of a generation.
+FILE = "texts.index"
+
+#: Of more words than this, all that have them are read: these are few.
+_MANY = 6
+_FOUND = """SELECT entity, field, texts.text, evidence FROM found JOIN texts ON texts.id = found.rowid
+            JOIN stated ON stated.segment = first AND stated.text = texts.id
+            WHERE found MATCH ? ORDER BY found.rowid"""
+_ENTITIES = "SELECT DISTINCT entity FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
+
+
+@dataclass(frozen=True)
+class FullText:
+    """An index, by its file. It is opened whenever it is asked, so that any thread may ask."""
+
+    path: Path
+
+    @classmethod
+    def open(cls, path: Path) -> "FullText":
+        """Return an index; GraphError where there is none of this version's."""
+        index = cls(path)
+        with index._asked() as asked:
+            if asked.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+                raise GraphError(f"{path} is no index of this version of janji: build it again with 'janji build'")
+        return index
+
+    def best(self, words: str, limit: int | None = None, offset: int = 0) -> list[Found]:
+        """Return the best text of each entity that has one with all the words, the best entities first."""
+        searched = wanted(words)
+        if not searched:
+            return []
+        enough = None if limit is None or len(searched) > _MANY else limit + offset
+        with self._asked() as asked:
+            found = best(_candidates(asked, searched, enough), searched)
+        return found[offset : None if limit is None else offset + limit]
+
+    def matching(self, words: str) -> set[str]:
+        """Return the identifiers of all entities of which a text has all the words."""
+        searched = wanted(words)
+        if not searched:
+            return set()
+        with self._asked() as asked:
+            return {entity for (entity,) in asked.execute(_ENTITIES, (_expression(searched, 0),))}
+
+    @contextmanager
+    def _asked(self) -> Iterator[sqlite3.Connection]:
+        try:
+            # The file never changes, so nothing has to be locked.
+            address = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
+            with closing(sqlite3.connect(address, uri=True)) as index:
+                yield index
+        except sqlite3.Error as error:
+            raise GraphError(f"{self.path} cannot be read ({error}): build it again with 'janji build'") from None
+
+
+def index_of(generation: Path, before: Path | None = None) -> Path:
+    """Write the index of a generation out of its segments, and return its file.
+
+    From the generation before it, where that has an index, all is taken that both have. Raises DataError where a file
+    cannot be read or written.
+    """
+    path, old = generation / FILE, before and before / FILE
+    segments = {kept.digest: kept for kept in read_index(generation)}
+    known = {kept.digest for kept in read_index(before)} if before and old and old.exists() else frozenset()
+    texts = _texts(generation, [kept for digest, kept in segments.items() if digest not in known])
+    if known and old:
+        update(old, path, known - segments.keys(), texts)
+    else:
+        write(path, texts)
+    return path
+
+
+def _texts(generation: Path, segments: Iterable[Kept]) -> Iterator[Text]:
+    with (generation / TRIPLES).open("rb") as file:
+        for kept in segments:
+            file.seek(kept.offset)
+            yield from texts_of(kept.digest, file.read(kept.size).decode())
+
+
+def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None) -> Iterator[Found]:
+    """Yield texts among which are the best ones of so many entities; all that match where no number is given.
+
+    Numbers order texts by their worth but for the words that match as they stand. What is passed over has as many
+    better ones before it, unless it has more such words than those: of texts with so many the first are read too.
+    """
+    standing = 0
+    while standing <= len(searched):
+        entities: set[str] = set()
+        fewest = len(searched)
+        for row in index.execute(_FOUND, (_expression(searched, standing),)):
+            if enough is not None and row[0] not in entities and len(entities) >= enough:
+                break
+            entities.add(row[0])
+            fewest = min(fewest, as_they_stand(row[2], searched))
+            yield Found(*row)
+        else:
+            return
+        standing = fewest + 1
+
+
+def _expression(searched: Wanted, standing: int) -> str:
+    """Return the FTS5 expression for texts with all words in some form, at least so many of them as they stand."""
+    every = " AND ".join(_any(f'"_{form}"' for form in sorted(stems)) for _, stems in searched)
+    if not standing:
+        return every
+    groups = combinations((f'"{word}"' for word, _ in searched), standing)
+    return f"{every} AND {_any(f'({together})' for together in map(' AND '.join, groups))}"
+
+
+def _any(parts: Iterable[str]) -> str:
+    return f"({' OR '.join(parts)})"

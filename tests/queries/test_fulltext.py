@@ -1,0 +1,310 @@
+"""The index beside the graph: it finds what reading all texts finds, in the same order, at any limit."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ontology.errors import DataError, GraphError
+from queries import Graph
+from queries.fulltext import FILE, FullText, Text, index_of, texts_of, update, write
+from queries.fulltext_rank import Found, best
+from queries.fulltext_words import wanted
+from queries.search import matching
+from tests.queries.small_graph import small_graph
+
+ID = "https://w3id.org/janji/id"
+QUERIES = [
+    "janji",
+    "menjanjikan",
+    "dijanjikan",
+    "berjanji",
+    "MENJANJIKAN",
+    "kerja",
+    "bekerja",
+    "pekerja",
+    "pekerjaan",
+    "pelatihan",
+    "melatih",
+    "dilatih",
+    "training",
+    "trainings",
+    "trained",
+    "worker",
+    "workers",
+    "work",
+    "program",
+    "programs",
+    "diprioritaskan",
+    "prioritas",
+    "priority",
+    "sampit",
+    "SAMPIT",
+    "Sampit!",
+    "kotim",
+    "kotawaringin",
+    "lebak",
+    "bantaeng",
+    "BANTAENG",
+    "papua",
+    "luwu",
+    "timur",
+    "east",
+    "perempuan",
+    "women",
+    "farmers",
+    "petani",
+    "modal",
+    "usaha",
+    "bantuan",
+    "pengangguran",
+    "unemployment",
+    "kemiskinan",
+    "poverty",
+    "desa",
+    "village",
+    "bank",
+    "banks",
+    "universitas",
+    "café",
+    "ida",
+    "fauziyah",
+    "2024",
+    "500",
+    "tenaga-kerja",
+    "zzz",
+    "menjahit",
+]
+PHRASES = [
+    "tenaga kerja",
+    "pelatihan kerja",
+    "kerja pelatihan",
+    "local workers",
+    "Ibas-Puspa",
+    "bantuan modal usaha",
+    "janji zzz",
+    "the of",
+    "kerja kerja",
+    " ",
+    "?!",
+    "tenaga kerja lokal mendapatkan prioritas dalam posisi strategis di perusahaan besar",
+]
+
+
+@pytest.fixture(scope="module")
+def indexed(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Graph:
+    """The graph of the five articles with an index of its texts."""
+    assert graph.generation
+    path = tmp_path_factory.mktemp("index") / FILE
+    text = graph.generation.triples.read_text(encoding="utf-8")
+    write(path, texts_of("all", text))
+    return replace(graph, texts=FullText.open(path))
+
+
+@pytest.fixture(scope="module")
+def scanned(graph: Graph) -> Graph:
+    return replace(graph, texts=None)
+
+
+@pytest.mark.parametrize("words", [*QUERIES, *PHRASES])
+def test_index_finds_what_reading_all_texts_finds(indexed: Graph, scanned: Graph, words: str) -> None:
+    found, expected = indexed.search(words), scanned.search(words)
+    assert found.notes == expected.notes
+    shown = ("entity", "entityLabel", "kind", "field", "matched", "marks", "basis")
+    assert [[row.get(name) for name in shown] for row in found.rows] == [
+        [row.get(name) for name in shown] for row in expected.rows
+    ]
+    assert matching(indexed, words) == matching(scanned, words) == {row["entity"] for row in expected.rows}
+
+
+def test_most_of_these_searches_find_something(scanned: Graph) -> None:
+    assert sum(bool(scanned.search(words).rows) for words in [*QUERIES, *PHRASES]) > 50
+
+
+def test_what_the_index_finds_has_a_receipt_of_the_graph(indexed: Graph, scanned: Graph) -> None:
+    receipts = ("quote", "document", "documentLabel")
+    for row, other in zip(indexed.search("kerja").rows, scanned.search("kerja").rows, strict=True):
+        assert [name in row for name in receipts] == [name in other for name in receipts]
+        if row["field"] == "quote":
+            assert row["quote"] == row["matched"]
+
+
+@pytest.mark.parametrize("words", ["kerja", "pelatihan", "menjanjikan kerja", "tenaga kerja lokal", "dilatih"])
+@pytest.mark.parametrize("limit", [1, 2, 7, 1000])
+def test_a_limit_cuts_off_the_end_and_an_offset_the_beginning(indexed: Graph, words: str, limit: int) -> None:
+    assert indexed.texts
+    everything = indexed.texts.best(words)
+    assert indexed.texts.best(words, limit) == everything[:limit]
+    assert indexed.texts.best(words, limit, 3) == everything[3 : 3 + limit]
+
+
+@pytest.mark.parametrize("which", ["indexed", "scanned"])
+def test_limit_says_whether_there_are_more(request: pytest.FixtureRequest, which: str) -> None:
+    graph: Graph = request.getfixturevalue(which)
+    everything = graph.search("kerja").rows
+    few, all_of_them = graph.search("kerja", 2), graph.search("kerja", len(everything))
+    assert (few.rows, few.notes) == (everything[:2], ("the best 2; there are more",))
+    assert (all_of_them.rows, all_of_them.notes) == (everything, ())
+
+
+def test_labels_of_what_is_found_are_in_the_language(indexed: Graph) -> None:
+    rows = replace(indexed, language="id").search("bantaeng").rows
+    assert "Kabupaten Bantaeng" in [row["entityLabel"] for row in rows]
+
+
+WORDS = st.sampled_from(
+    ["janji", "menjanjikan", "berjanji", "kerja", "pekerja", "bekerja", "kursus", "café", "Café", "CAFE", "di", "12"]
+)
+TEXTS = st.lists(
+    st.builds(
+        Text,
+        st.sampled_from(["a", "b", "c"]),
+        st.sampled_from([f"{ID}/promise/{name}" for name in "pqrst"]),
+        st.sampled_from(["label", "alias", "quote"]),
+        st.lists(WORDS, min_size=1, max_size=5).map(" ".join),
+        st.sampled_from(["", f"{ID}/evidence/a_1", f"{ID}/evidence/b_1"]),
+    ),
+    max_size=6,
+)
+SEARCH = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+ANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def entity_texts(found: list[Found]) -> list[tuple[str, str, str]]:
+    return [(text.entity, text.field, text.text) for text in found]
+
+
+@ANY
+@given(TEXTS, SEARCH, st.integers(1, 6))
+def test_best_of_an_index_are_the_best_of_all_texts(tmp_path: Path, texts: list[Text], words: str, limit: int) -> None:
+    path = tmp_path / FILE
+    path.unlink(missing_ok=True)
+    write(path, texts)
+    expected = best((Found(text.entity, text.field, text.text) for text in texts), wanted(words))
+    assert entity_texts(FullText.open(path).best(words)) == entity_texts(expected)
+    assert entity_texts(FullText.open(path).best(words, limit)) == entity_texts(expected)[:limit]
+    assert FullText.open(path).matching(words) == {text.entity for text in expected}
+
+
+@ANY
+@given(TEXTS, TEXTS, st.sets(st.sampled_from("abc")), SEARCH)
+def test_updated_index_answers_as_one_written_anew(
+    tmp_path: Path, texts: list[Text], more: list[Text], removed: set[str], words: str
+) -> None:
+    old, new, anew = (tmp_path / name for name in ("old", "new", "anew"))
+    for path in (old, new, anew):
+        path.unlink(missing_ok=True)
+    # Enough other texts that a few changes are made in place.
+    others = [Text("z", f"{ID}/place/{number}", "label", f"Tempat {number}") for number in range(600)]
+    write(old, [*others, *texts])
+    update(old, new, removed, more)
+    gone = removed | {text.segment for text in more}
+    write(anew, [*others, *(text for text in texts if text.segment not in gone), *more])
+    assert FullText.open(new).best(words) == FullText.open(anew).best(words)
+    assert FullText.open(new).matching("tempat") == FullText.open(anew).matching("tempat")
+
+
+def test_update_leaves_the_old_index_as_it_was(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    write(old, [Text("a", f"{ID}/promise/a", "label", "kursus")])
+    before = old.read_bytes()
+    update(old, new, ["a"], [])
+    assert old.read_bytes() == before
+    assert FullText.open(new).best("kursus") == []
+
+
+def test_texts_between_two_neighbours_find_room_as_often_as_they_come(tmp_path: Path) -> None:
+    others = [Text("z", f"{ID}/place/{number}", "label", f"Zona {number}") for number in range(3000)]
+    paths = [tmp_path / str(number) for number in range(31)]
+    write(
+        paths[0],
+        [*others, Text("a", f"{ID}/promise/a", "label", "kursus a"), Text("b", f"{ID}/p", "label", "kursus b")],
+    )
+    for number in range(30):
+        name = f"kursus a{'a' * number}b"
+        update(paths[number], paths[number + 1], [], [Text(name, f"{ID}/promise/{number}", "label", name)])
+    found = FullText.open(paths[-1]).best("kursus")
+    assert len(found) == 32
+    assert [text.text for text in found] == sorted(text.text for text in found)
+
+
+def test_receipt_of_a_text_is_that_of_the_first_document_that_states_it(tmp_path: Path) -> None:
+    entity = f"{ID}/person/a"
+    stated = [Text(str(9 - number), entity, "label", "Siti", f"{ID}/evidence/{number}_x") for number in (3, 1, 2)]
+    write(tmp_path / FILE, [*stated, Text("0", entity, "label", "Siti")])
+    assert FullText.open(tmp_path / FILE).best("siti") == [Found(entity, "label", "Siti", f"{ID}/evidence/1_x")]
+
+
+def test_texts_are_read_out_of_triples() -> None:
+    graph = small_graph(r"""
+        id:promise\/a_one a janji:Promise ; skos:prefLabel "Say \"ya\" \\ no"@en, "Ya"@id ; skos:altLabel "y" ;
+            janji:evidence id:evidence\/a_1, id:evidence\/a_2 ; janji:keyEvidence id:evidence\/a_1 .
+        id:role\/a_r a janji:Role ; skos:prefLabel "no text"@en ; janji:evidence id:evidence\/a_1 .
+        id:evidence\/a_1 janji:quote "beliau: \"ya\"" . id:evidence\/a_2 janji:quote "tidak" .
+        theme:health skos:prefLabel "Health"@en . <https://w3id.org/janji/scheme/theme> skos:prefLabel "Theme"@en .
+    """)
+    triples = "".join(f"{triple} .\n" for triple in graph.store.store)  # type: ignore[attr-defined]
+    promise, one = f"{ID}/promise/a_one", f"{ID}/evidence/a_1"
+    assert sorted(texts_of("a", triples.replace(" .\n", " .\n"))) == sorted(
+        [
+            Text("a", promise, "label", 'Say "ya" \\ no', one),
+            Text("a", promise, "label", "Ya", one),
+            Text("a", promise, "alias", "y", one),
+            Text("a", promise, "quote", 'beliau: "ya"', one),
+            Text("a", promise, "quote", "tidak", f"{ID}/evidence/a_2"),
+            Text("a", "https://w3id.org/janji/scheme/theme/health", "label", "Health"),
+        ]
+    )
+
+
+def test_evidence_without_its_quote_is_refused() -> None:
+    with pytest.raises(DataError, match="evidence/a_1 has no quote"):
+        list(texts_of("a", f"<{ID}/promise/a> <https://w3id.org/janji/ns#evidence> <{ID}/evidence/a_1> .\n"))
+
+
+def test_index_of_a_generation_is_written_out_of_its_segments(graph: Graph, tmp_path: Path) -> None:
+    assert graph.generation
+    for name in ("segments.nt", "segments.jsonl"):
+        (tmp_path / name).write_bytes((graph.generation.home / name).read_bytes())
+    found = replace(graph, texts=FullText.open(index_of(tmp_path))).search("pelatihan")
+    assert found == replace(graph, texts=None).search("pelatihan")
+
+
+def test_index_takes_over_what_the_generation_before_has(graph: Graph, tmp_path: Path) -> None:
+    assert graph.generation
+    before, after = tmp_path / "before", tmp_path / "after"
+    for folder, left_out in ((before, 2), (after, 1)):
+        folder.mkdir()
+        (folder / "segments.nt").write_bytes((graph.generation.home / "segments.nt").read_bytes())
+        lines = (graph.generation.home / "segments.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+        (folder / "segments.jsonl").write_text("".join(lines[:-left_out]), encoding="utf-8")
+    index_of(before)
+    updated = FullText.open(index_of(after, before)).best("kerja")
+    (after / FILE).unlink()
+    assert updated == FullText.open(index_of(after)).best("kerja")
+
+
+@pytest.mark.parametrize("content", [b"", b"no index at all " * 100])
+def test_file_that_is_no_index_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE).write_bytes(content)
+    with pytest.raises(GraphError, match="janji build"):
+        FullText.open(tmp_path / FILE)
+
+
+def test_missing_index_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="janji build"):
+        FullText.open(tmp_path / FILE)
+    assert not (tmp_path / FILE).exists()
+
+
+def test_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="cannot be written"):
+        write(tmp_path / "no folder" / FILE, [])
+    with pytest.raises(DataError, match="cannot be written"):
+        update(tmp_path / "none", tmp_path / FILE, [], [])
+
+
+def test_any_number_of_words_may_be_searched(indexed: Graph) -> None:
+    assert indexed.search(" ".join(f"kata{number}" for number in range(500)), 5).rows == []
