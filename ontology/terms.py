@@ -65,6 +65,7 @@ class JANJI:
     currency = _term("janji", "currency")
     dateline = _term("janji", "dateline")
     deadline = _term("janji", "deadline")
+    digest = _term("janji", "digest")
     directness = _term("janji", "directness")
     duration = _term("janji", "duration")
     earliest = _term("janji", "earliest")

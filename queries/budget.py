@@ -26,6 +26,8 @@ class Budget:
     """What is left of an exchange's seconds and bytes."""
 
     def __init__(self, seconds: float, size: int) -> None:
+        #: The seconds and the bytes that there were to begin with.
+        self.allowed, self.largest = seconds, size
         self._end = monotonic() + seconds
         self._size = size
 

@@ -3,7 +3,8 @@
 rdflib evaluates the two sides of most joins apart, and every FILTER at the end of its group, where labels in two
 languages have doubled the rows for each label. Neither change alters an answer (SPARQL 1.1, section 18.5): a join of
 plain patterns may begin with what the left side has bound, and a condition on one variable holds for the pattern that
-binds it before it holds for the group.
+binds it before it holds for the group. And what is sorted by
+a text may lack one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ def _hasten(part: Any, conditions: Sequence[Any]) -> None:
         conditions = (*conditions, *_single(part.expr))
     if part.name == "Join" and _plain(part.p2):
         part["lazy"] = True
+    if part.name == "OrderBy":
+        _sortable(part.expr)
     below = {"p": part.p, "p1": part.p1, "p2": part.p2}
     for name, child in below.items():
         if not hasattr(child, "name"):
@@ -33,6 +36,17 @@ def _hasten(part: Any, conditions: Sequence[Any]) -> None:
             part[name] = _split(child, passed)
         else:
             _hasten(child, passed)
+
+
+def _sortable(keys: Sequence[Any]) -> None:
+    """Give an empty text to what has no value and so no text, which comes first either way: rdflib cannot sort it."""
+    from rdflib import Literal
+    from rdflib.plugins.sparql.operators import Builtin_COALESCE
+    from rdflib.plugins.sparql.parserutils import Expr
+
+    for key in keys:
+        if getattr(key.expr, "name", "") == "Builtin_STR":
+            key["expr"] = Expr("Builtin_COALESCE", Builtin_COALESCE, arg=[key.expr, Literal("")])
 
 
 def _passed(part: Any, side: str, conditions: Sequence[Any]) -> Sequence[Any]:

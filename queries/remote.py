@@ -3,16 +3,15 @@
 The endpoint's default graph has to hold the whole graph, merged. An answer is whole or it is an EndpointError.
 """
 
-import ssl
 from collections.abc import Callable, Mapping
-from http.client import HTTPException
 from typing import Any
-from urllib.error import URLError
-from urllib.parse import SplitResult, urlsplit
 
 from ontology.errors import EndpointError, UsageError
-from queries.budget import Budget, TooLarge
-from queries.protocol import Protocol, clean
+from queries.access import Access
+from queries.address import Address
+from queries.budget import Budget
+from queries.outage import FAILURES, told
+from queries.protocol import Protocol
 from queries.service import refuse_service
 from queries.store import Result, Row, Selecting, Solutions, Triples
 from queries.value import Value, value_of
@@ -23,52 +22,33 @@ LARGEST = 256 * 2**20
 
 
 class RemoteStore(Selecting):
-    """A SPARQL 1.1 endpoint by its address; `https://USER:PASSWORD@HOST/…` where it wants to know who asks."""
+    """A SPARQL 1.1 endpoint by its address; `access` is who asks there, where another store has told it already."""
 
-    def __init__(self, url: str, *, seconds: float = SECONDS, largest: int = LARGEST) -> None:
-        self._address = _address(url)
+    def __init__(
+        self, url: str, *, seconds: float = SECONDS, largest: int = LARGEST, access: Access | None = None
+    ) -> None:
+        self._address = Address.of(url)
         self._seconds, self._largest = seconds, largest
-        netloc = self._address.netloc.rpartition("@")[2]
-        #: The address as errors show it: without a password or parameters.
-        self.shown = f"{self._address.scheme}://{netloc}{self._address.path}"
+        self._access = access or Access(self._address.split)
+        self.shown = self._address.shown
 
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError where it is none, EndpointError where the endpoint does not answer it whole."""
         form = _form(sparql)
-        try:
-            return self._asked(sparql, form)
-        except (EndpointError, TooLarge, OSError, HTTPException) as error:
-            raise EndpointError(f"{self.shown}: {self._fault(error)}") from error
-
-    def _fault(self, error: Exception) -> str:
-        """Say what came of a query, and what to do."""
-        if isinstance(error, TooLarge):
-            return f"its answer is larger than {self._largest:,} bytes: ask for less, for example with LIMIT"
-        if isinstance(error, TimeoutError):
-            return f"no whole answer within {self._seconds:g} seconds: ask for less, or try again later"
-        return str(error) if isinstance(error, EndpointError) else _network(error)
-
-    def _asked(self, sparql: str, form: str) -> Result:
         budget = Budget(self._seconds, self._largest)
-        reply = budget.run(Protocol(self._address, sparql, form, budget).query)
+        try:
+            return self._asked(sparql, form, budget)
+        except FAILURES as error:
+            raise EndpointError(f"{self.shown}: {told(error, budget)}") from error
+
+    def _asked(self, sparql: str, form: str, budget: Budget) -> Result:
+        reply = budget.run(Protocol(self._address.split, sparql, form, budget, self._access).query)
         try:
             result = _READ[form](reply.convert())
         except (ValueError, TypeError, KeyError, AttributeError, SyntaxError, RecursionError):
             raise EndpointError("its answer is cut off or no SPARQL result: try again, or ask who runs it") from None
         _refuse_the_first_rows(result, reply.info().get("x-sparql-maxrows"))
         return result
-
-
-def _address(url: str) -> SplitResult:
-    try:
-        address = urlsplit(url)
-        known = address.scheme in ("http", "https") and bool((address.hostname or "").encode("idna"))
-        known = known and address.port != 0
-    except ValueError:
-        known = False
-    if not known or not url.isascii() or not url.isprintable() or " " in url:
-        raise UsageError(f"{url!r} is no address of an endpoint: give one such as https://example.org/sparql")
-    return address
 
 
 def _form(sparql: str) -> str:
@@ -83,19 +63,6 @@ def _form(sparql: str) -> str:
     if isinstance(result, QuerySolutions):
         return "SELECT"
     return "ASK" if isinstance(result, QueryBoolean) else "CONSTRUCT"
-
-
-def _network(error: Exception) -> str:
-    """Say what the network or the protocol under it came to."""
-    reason = error.reason if isinstance(error, URLError) and isinstance(error.reason, OSError) else error
-    if isinstance(reason, TimeoutError):
-        return "no connection in time: check the address and that the endpoint is running"
-    if isinstance(reason, ssl.SSLCertVerificationError):
-        return f"its certificate is not trusted ({reason.verify_message}): check the address"
-    if isinstance(reason, HTTPException):
-        return f"its answer breaks off or is no HTTP ({type(reason).__name__}): try again"
-    said = clean(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
-    return f"it cannot be reached ({said}): check the address and that the endpoint is running"
 
 
 def _solutions(content: Mapping[str, Any]) -> Solutions:

@@ -77,7 +77,7 @@ class Resolver:
             return []
         values = " ".join(candidates)
         return self._found(
-            f"{{ VALUES ?entity {{ {values} }} }} UNION "
+            f"{{ VALUES ?entity {{ {values} }} ?entity {SKOS.prefLabel} ?label }} UNION "
             f"{{ VALUES ?former {{ {values} }} ?former {DCT.isReplacedBy} ?entity }}"
         )
 

@@ -1,6 +1,7 @@
 """janji build: facts become a graph."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +20,10 @@ def command(
         Path | None,
         typer.Option("--skip-bad", metavar="FILE", help="Leave out bad lines of bulk files and write them to FILE."),
     ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="URL", help="Write the graph to a SPARQL server as well: what has changed."),
+    ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Build again whenever a file of facts changes.")] = False,
     repair: Annotated[
         bool, typer.Option("--repair", help="Make a damaged store again from its own segments, without the facts.")
@@ -31,16 +36,16 @@ def command(
     """
     folder = folder_of(graph)
     if repair:
-        _repair(folder, paths, watch, skip_bad)
+        _repair(folder, alone=not (paths or watch or skip_bad or to))
     elif watch:
         from graph_cli.watching import watch as keep_watching
 
-        keep_watching(paths or (), lambda: _build(folder, paths, skip_bad))
+        keep_watching(paths or (), lambda: _build(folder, paths, skip_bad, to))
     else:
-        _build(folder, paths, skip_bad)
+        _build(folder, paths, skip_bad, to)
 
 
-def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None) -> None:
+def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: str | None) -> None:
     from graph_cli.building import build, size_of
     from graph_cli.progress import shown
 
@@ -60,11 +65,23 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None) -> Non
         say(f"{skip_bad}: {len(compiled.left_out):,} lines that were left out")
     plural = "document" if compiled.documents == 1 else "documents"
     say(f"{folder}: {built.manifest.triples:,} triples from {compiled.documents:,} {plural}")
+    if to is not None:
+        _upload(folder, to)
 
 
-def _repair(folder: Path, paths: list[Path] | None, watch: bool, skip_bad: Path | None) -> None:
+def _upload(folder: Path, url: str) -> None:
+    from queries.generation import opened
+    from queries.named_graphs import named_graphs
+    from queries.upload import upload
+
+    progress = say if sys.stderr.isatty() else None
+    sent = upload(named_graphs(opened(folder).home), url, progress=progress)
+    say(f"{url}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
+
+
+def _repair(folder: Path, *, alone: bool) -> None:
     from graph_cli.building import repair
 
-    if paths or watch or skip_bad:
+    if not alone:
         raise UsageError("--repair takes no facts and no other option but --graph: it works from the graph alone")
     say(f"{folder}: {repair(folder).triples:,} triples from its own segments")

@@ -23,10 +23,12 @@ class Request(BaseHTTPRequestHandler):
     server: "Server"
 
     def do_POST(self) -> None:
-        self.body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        self.body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
         self.query = parse_qs(self.body).get("query", [""])[0]
         self.server.asked.append(self)
         self.server.answer(self)
+
+    do_PUT = do_DELETE = do_GET = do_POST  # noqa: N815 - http.server's names
 
     def say(self, body: bytes, status: int = 200, kind: str = JSON, **headers: str) -> None:
         length = {"Content-Length": str(len(body))}

@@ -36,7 +36,7 @@ def test_answer_that_is_no_http(serve: Serve) -> None:
     [
         (303, "no answer"),
         (400, "does not accept the query"),
-        (401, "https://USER:PASSWORD@HOST"),
+        (401, "put them into JANJI_USER and JANJI_PASSWORD"),
         (403, "refuses access"),
         (404, "no endpoint at this address"),
         (414, "no answer"),

@@ -1,0 +1,83 @@
+"""Whoever is killed while a graph is uploaded, every graph on the server is the old or the new one.
+
+JANJI_KILLS says how often each of the two is killed.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from queries.remote import RemoteStore
+from queries.upload import Uploaded, upload
+from tests.queries.servers.killed_upload import GRAPHS, TRIPLES, graphs
+from tests.queries.servers.kinds import KINDS, Running
+
+KILLS = int(os.environ.get("JANJI_KILLS", "2"))
+_HELD = (
+    "SELECT ?g (COUNT(?s) AS ?n) (MIN(?v) AS ?least) (MAX(?v) AS ?most) (SAMPLE(?d) AS ?digest) "
+    "WHERE { GRAPH ?g { ?s <urn:version> ?v . ?g <https://w3id.org/janji/ns#digest> ?d } } GROUP BY ?g"
+)
+_BARE = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s <urn:version> ?v } }"
+
+
+def start(version: int, running: Running) -> "subprocess.Popen[str]":
+    line = [sys.executable, "-m", "tests.queries.servers.killed_upload", str(version), running.write]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    return subprocess.Popen(
+        line, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd="/"
+    )
+
+
+def acknowledged(said: str) -> int:
+    return int(said.splitlines()[-1].split()[0]) if said else 0
+
+
+def check(running: Running, old: int, new: int, least: int) -> None:
+    """Every graph is whole, old or new, with its digest, and as many are new as the server acknowledged."""
+    store = RemoteStore(running.ask)
+    rows = store.select(_HELD).rows
+    for _, count, first, last, digest in rows:
+        assert (count, first) == (TRIPLES, last)
+        assert first == digest
+        assert digest in (str(old), str(new))
+    assert sum(digest == str(new) for *_, digest in rows) >= least
+    assert store.select(_BARE).rows == [(GRAPHS * TRIPLES,)]
+    assert len(rows) == GRAPHS
+
+
+@pytest.mark.parametrize("whom", ["uploader", "server"])
+@pytest.mark.parametrize("kind", ["oxigraph", "oxigraph-update"])
+@pytest.mark.usefixtures("known")
+def test_kill_at_any_moment_leaves_every_graph_whole(kind: str, whom: str, tmp_path: Path) -> None:
+    running = KINDS[kind](tmp_path)
+    chance = random.Random(f"{kind} {whom}")
+    try:
+        running.process.start()
+        upload(graphs("0"), running.write)
+        begun = time.monotonic()
+        assert acknowledged(start(1, running).communicate()[0]) == GRAPHS
+        whole, version = time.monotonic() - begun, 1
+        for _ in range(KILLS):
+            upload(graphs(str(version)), running.write)
+            uploader = start(version + 1, running)
+            moment = chance.uniform(0.3, 1.0) * whole
+            try:
+                uploader.wait(moment)
+            except subprocess.TimeoutExpired:
+                if whom == "uploader":
+                    uploader.kill()
+                else:
+                    running.process.kill()
+                    running.process.start()
+            said, _err = uploader.communicate()
+            check(running, version, version + 1, acknowledged(said))
+            version += 1
+        assert upload(graphs(str(version)), running.write).removed == 0
+        assert upload(graphs(str(version)), running.write) == Uploaded(0, GRAPHS, 0)
+    finally:
+        running.process.kill()

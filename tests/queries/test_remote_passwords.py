@@ -1,0 +1,115 @@
+"""Who asks is said only to a server that wants to know, in the way it asks for, and never in an error."""
+
+from base64 import b64encode
+from hashlib import md5
+from pathlib import Path
+from urllib.request import parse_http_list, parse_keqv_list
+
+import pytest
+
+from ontology.errors import UsageError
+from queries.remote import RemoteStore
+from tests.queries.endpoint import ASK, TRUE, Answers, Request, Serve, fault
+
+BASIC = "Basic " + b64encode("siti:r@häsia".encode()).decode()
+
+
+@pytest.fixture(autouse=True)
+def nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("JANJI_USER", raising=False)
+    monkeypatch.delenv("JANJI_PASSWORD", raising=False)
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+
+
+@pytest.fixture
+def siti(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JANJI_USER", "siti")
+    monkeypatch.setenv("JANJI_PASSWORD", "r@häsia")
+
+
+def asking(challenge: str, wanted: str) -> Answers:
+    def answer(request: Request) -> None:
+        if request.headers.get("Authorization", "").startswith(wanted):
+            request.say(TRUE)
+        else:
+            request.say(b"", 401, WWW_Authenticate=challenge)
+
+    return answer
+
+
+@pytest.mark.usefixtures("siti")
+def test_basic_is_told_once_it_is_asked_for_and_remembered(serve: Serve) -> None:
+    server = serve(asking('Basic realm="x"', BASIC))
+    store = RemoteStore(server.url)
+    assert store.query(ASK) is store.query(ASK) is True
+    assert [request.headers["Authorization"] for request in server.asked] == [None, BASIC, BASIC]
+
+
+@pytest.mark.usefixtures("siti")
+def test_server_that_does_not_ask_is_not_told(serve: Serve) -> None:
+    server = serve(lambda request: request.say(TRUE))
+    RemoteStore(server.url).query(ASK)
+    assert server.asked[0].headers["Authorization"] is None
+
+
+@pytest.mark.usefixtures("siti")
+def test_digest_is_computed_from_the_challenge(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JANJI_PASSWORD", "r@hasia")
+    server = serve(asking('Digest realm="SPARQL", nonce="n1", qop="auth", algorithm="MD5", opaque="o"', "Digest "))
+    assert RemoteStore(server.url).query(ASK) is True
+    told = parse_keqv_list(parse_http_list(server.asked[1].headers["Authorization"].removeprefix("Digest ")))
+    one, two = (md5(text.encode()).hexdigest() for text in ("siti:SPARQL:r@hasia", "POST:/sparql"))
+    expected = f"{one}:n1:{told['nc']}:{told['cnonce']}:auth:{two}"
+    assert told["response"] == md5(expected.encode()).hexdigest()
+
+
+@pytest.mark.usefixtures("siti")
+@pytest.mark.parametrize("challenge", ['Digest realm="x", nonce="n", algorithm="SHA-256"', "Bearer", ""])
+def test_way_of_asking_that_is_not_known(serve: Serve, challenge: str) -> None:
+    message = fault(serve(asking(challenge, "nothing")).url)
+    assert "password" in message
+    assert "häsia" not in message
+
+
+@pytest.mark.usefixtures("siti")
+def test_wrong_password_is_told_once(serve: Serve) -> None:
+    server = serve(asking('Basic realm="x"', "nothing"))
+    message = fault(server.url)
+    assert "does not know this user or password" in message
+    assert "häsia" not in message
+    assert len(server.asked) == 2
+
+
+def test_netrc_is_read_for_the_host_that_asks(serve: Serve, tmp_path: Path) -> None:
+    file = tmp_path / "netrc"
+    file.write_text("machine 127.0.0.1 login siti password r@häsia\n", encoding="utf-8")
+    file.chmod(0o600)
+    server = serve(asking('Basic realm="x"', BASIC))
+    assert RemoteStore(server.url).query(ASK) is True
+
+
+def test_netrc_of_other_hosts_is_told_to_nobody(serve: Serve, tmp_path: Path) -> None:
+    file = tmp_path / "netrc"
+    file.write_text("machine example.org login siti password x\ndefault login siti password y\n", encoding="utf-8")
+    file.chmod(0o600)
+    server = serve(asking('Basic realm="x"', "Basic"))
+    assert "wants a user and a password" in fault(server.url)
+
+
+@pytest.mark.parametrize("text", ["machine 127.0.0.1 login siti password r@häsia geheim geheim\n", "rahasia"])
+def test_netrc_that_cannot_be_read_is_named_without_its_content(serve: Serve, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "netrc"
+    file.write_text(text, encoding="utf-8")
+    file.chmod(0o600)
+    server = serve(asking('Basic realm="x"', "Basic"))
+    with pytest.raises(UsageError) as raised:
+        RemoteStore(server.url).query(ASK)
+    assert str(raised.value).startswith(f"{file}:1")
+    assert "asia" not in str(raised.value)
+
+
+def test_user_without_a_password(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JANJI_USER", "siti")
+    server = serve(asking('Basic realm="x"', "Basic"))
+    with pytest.raises(UsageError, match="go together"):
+        RemoteStore(server.url).query(ASK)
