@@ -158,8 +158,23 @@ class Graph:
                 raise UsageError(f"{asked.name} needs --{parameter.name}")
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
+    @property
+    def _small(self) -> bool:
+        return self.generation is not None and self.generation.manifest.triples <= _IN_MEMORY
+
+    @cached_property
+    def _links(self) -> dict[str, list[AnswerRow]]:
+        """The links of every entity: of a small graph they are read once, sooner than a few at a time."""
+        links: dict[str, list[AnswerRow]] = {}
+        for row in self.lookup("links").rows:
+            for end in ("from", "to"):
+                links.setdefault(str(row[end]), []).append(row)
+        return links
+
     def _near(self, nodes: Sequence[str]) -> list[AnswerRow]:
         """Return the links of some entities, in either direction."""
+        if self._small:
+            return [row for node in nodes for row in self._links.get(node, ())]
         terms = [iri(node) for node in nodes]
         bound = Bound(terms[0], terms)
         return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
