@@ -43,7 +43,7 @@ def forms(word: str) -> frozenset[str]:
 
 @cache
 def _stemmers() -> tuple[Any, ...]:
-    import snowballstemmer
+    import snowballstemmer  # with PyStemmer beside it, it stems in C
 
     return tuple(snowballstemmer.stemmer(language) for language in ("indonesian", "english"))
 
