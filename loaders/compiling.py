@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from loaders.check import check_entries
 from loaders.crew import Task, written
-from loaders.entry import Entry, Fault
+from loaders.entry import Fault, divided
 from loaders.linking import Linker
 from loaders.piece import Piece
 from loaders.sources import is_bulk, pieces, read
@@ -212,11 +212,8 @@ class _Run:
 
     def faults_of(self, numbers: set[int]) -> list[Fault]:
         """Return every fault of some pieces, seen beside all others."""
-        entries: list[Entry] = []
-        faults: list[Fault] = []
-        for _, piece in self.pieces_of({self.digests[number] for number in numbers}):
-            for item in read(piece):
-                (faults if isinstance(item, Fault) else entries).append(item)  # type: ignore[arg-type]
+        again = self.pieces_of({self.digests[number] for number in numbers})
+        entries, faults = divided(item for _, piece in again for item in read(piece))
         for kind, slug in (hidden for fault in faults for hidden in fault.hides):
             self.linker.index.add(kind, slug)
         return [*faults, *check_entries(entries, faults, self.linker.index)]

@@ -1,5 +1,6 @@
 """What a reader yields: entries, each a fact with its place in a file, and faults."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ontology.fields import Model
@@ -59,3 +60,15 @@ class Entry:
     def fault(self, message: str, *path: str | int) -> Fault:
         """Return a fault at a part of this fact."""
         return Fault(self.file, self.lines.at((*self.path, *path)), message)
+
+
+def divided(items: Iterable[Entry | Fault]) -> tuple[list[Entry], list[Fault]]:
+    """Return what was read apart: the entries, and the faults."""
+    entries: list[Entry] = []
+    faults: list[Fault] = []
+    for item in items:
+        if isinstance(item, Fault):
+            faults.append(item)
+        else:
+            entries.append(item)
+    return entries, faults

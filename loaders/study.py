@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from loaders.check import check_entries, index_of
-from loaders.entry import Entry, Fault
+from loaders.entry import Entry, Fault, divided
 from loaders.sources import format_of, pieces
 from loaders.sources import read as read_piece
 from loaders.writing import tell
@@ -121,16 +121,8 @@ def _below(folder: Path) -> list[Path]:
 
 def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
-    entries: list[Entry] = []
-    faults: list[Fault] = []
-    for file in files:
-        for piece in pieces(file):
-            for item in (piece,) if isinstance(piece, Fault) else read_piece(piece):
-                if isinstance(item, Fault):
-                    faults.append(item)
-                else:
-                    entries.append(item)
-    return entries, faults
+    found = (piece for file in files for piece in pieces(file))
+    return divided(item for piece in found for item in ((piece,) if isinstance(piece, Fault) else read_piece(piece)))
 
 
 def _digest(files: Sequence[Path]) -> str:

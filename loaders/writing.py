@@ -12,7 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from loaders.check import check_within, references
-from loaders.entry import Entry, Fault
+from loaders.entry import Entry, Fault, divided
 from loaders.piece import Piece
 from loaders.sources import read
 from loaders.summary import Meaning, Summary, summary_of
@@ -60,10 +60,7 @@ class _OpenIndex(Index):
 
 def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> Written:
     """Return what comes of a piece; `known` are the names of the gazetteer or, where `whole`, those of all pieces."""
-    entries: list[Entry] = []
-    faults: list[Fault] = []
-    for item in read(piece):
-        (faults if isinstance(item, Fault) else entries).append(item)  # type: ignore[arg-type]
+    entries, faults = divided(read(piece))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
