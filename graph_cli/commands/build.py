@@ -35,6 +35,8 @@ def command(
     has not changed since is not read again.
     """
     folder = folder_of(graph)
+    if to is not None:
+        _check_address(to)
     if repair:
         _repair(folder, alone=not (paths or watch or skip_bad or to))
     elif watch:
@@ -67,6 +69,13 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
     say(f"{folder}: {built.manifest.triples:,} triples from {compiled.documents:,} {plural}")
     if to is not None:
         _upload(folder, to)
+
+
+def _check_address(url: str) -> None:
+    """Raise UsageError for what is no address to write to, before anything is built."""
+    from queries.upload_target import target
+
+    target(url)
 
 
 def _upload(folder: Path, url: str) -> None:

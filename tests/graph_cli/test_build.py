@@ -141,6 +141,16 @@ def test_repair_takes_nothing_else(bare: Janji, empty: Path, more: list[str]) ->
     assert bare("build", "--repair", *more).returncode == 2
 
 
+@pytest.mark.parametrize("address", ["localhost/store", "https://siti:rahasia@example.org/store"])
+def test_address_that_cannot_be_written_to_is_refused_before_anything_is_built(
+    address: str, bare: Janji, empty: Path
+) -> None:
+    ran = bare("build", "--to", address)
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
+    assert "rahasia" not in ran.stderr
+    assert left(empty) == []
+
+
 def test_bad_lines_are_written_to_a_file_and_counted(facts: Path, empty: Path, bare: Janji) -> None:
     lines = (facts / "facts.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     lines[17], lines[50] = lines[17][:200] + "\n", lines[50].replace('"commitment"', '"comitment"')
