@@ -41,6 +41,9 @@ class Sink(Protocol):
     #: The summaries of the segments that are there already, by digest.
     known: Mapping[str, Mapping[str, Any]]
 
+    def begin(self) -> None:
+        """Expect a new segment, sooner or later."""
+
     def keep(self, digest: str) -> None:
         """Take a segment that is there already."""
 
@@ -55,6 +58,9 @@ class Nowhere:
     """A sink for who wants to know only whether facts are right."""
 
     known: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+
+    def begin(self) -> None:
+        """Do nothing."""
 
     def keep(self, digest: str) -> None:
         """Do nothing."""
@@ -131,6 +137,8 @@ class _Run:
         self.unread: list[Fault] = []
         self.unfit: set[int] = set()
         self.digests: list[str] = []
+        if self.is_changed():
+            self.sink.begin()
         waiting = self.take(written(self.tasks(self.tables), Index(), self.ids))
         gazetteer = Index({kind: set(slugs) for kind, slugs in self.linker.index.slugs.items()})
         waiting += self.take(written(self.tasks(self.others), gazetteer, self.ids))
@@ -142,6 +150,13 @@ class _Run:
             return False
         self.finish()
         return True
+
+    def is_changed(self) -> bool:
+        """Say whether there is a new piece; what can be read only once, as a pipe, is taken for one."""
+        files = (*self.tables, *self.others)
+        return not all(file.is_file() for file in files) or any(
+            digest not in self.sink.known for digest, _ in self.all_pieces()
+        )
 
     def tasks(self, files: Iterable[Path]) -> Iterator[Task]:
         """Yield the pieces of files, each with its summary where its segment is known."""
@@ -220,9 +235,14 @@ class _Run:
 
     def pieces_of(self, digests: set[str]) -> Iterator[tuple[str, Piece]]:
         """Yield the pieces of some digests, read again."""
-        for file in (*self.tables, *self.others) if digests else ():
+        if digests:
+            yield from (found for found in self.all_pieces() if found[0] in digests)
+
+    def all_pieces(self) -> Iterator[tuple[str, Piece]]:
+        """Yield every piece that can be had, with its digest."""
+        for file in (*self.tables, *self.others):
             for piece in pieces(file):
-                if isinstance(piece, Piece) and piece.digest(self.salt) in digests:
+                if isinstance(piece, Piece):
                     yield piece.digest(self.salt), piece
 
 

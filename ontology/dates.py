@@ -11,6 +11,7 @@ types silently wrong, so all comparing is done on the bounds.
 
 import calendar
 import re
+from functools import lru_cache
 from typing import Literal
 
 DateType = Literal["date", "gYearMonth", "gYear", "gMonthDay"]
@@ -19,6 +20,7 @@ _DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?
 _LEAP_YEAR = 2000
 
 
+@lru_cache(maxsize=1 << 12)
 def _parts(text: str) -> tuple[int | None, int | None, int | None]:
     found = _DATE.fullmatch(text)
     if not found or (found["year"] == "-" and not found["day"]):

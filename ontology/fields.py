@@ -136,7 +136,7 @@ class Quote(Model):
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         if isinstance(value, str):
-            pinned = _PINNED.fullmatch(value)
+            pinned = _PINNED.fullmatch(value) if "@" in value else None
             return pinned.groupdict() if pinned else {"text": value}
         return value
 

@@ -18,8 +18,12 @@ _GAP = re.compile(r"(?:[^\w.]|_)+")
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Return a name in the form in which names are compared; dots stay, since codes have them."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = name if name.isascii() else _without_accents(name)
     return _GAP.sub(" ", plain.casefold()).strip()
+
+
+def _without_accents(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:

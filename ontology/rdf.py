@@ -47,11 +47,18 @@ def iri(value: str) -> Term:
 
 def literal(value: str, *, language: str | None = None, datatype: Term | None = None) -> Term:
     """Return a literal as a term, in Unicode's NFC; TermError where it holds a control or bidi character."""
-    text = value if value.isascii() and value.isprintable() else _composed(value)
-    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    text = quoted(value)
     if language is not None:
-        return Term(f'"{text}"{_tag(language)}')
-    return Term(f'"{text}"^^{datatype}') if datatype else Term(f'"{text}"')
+        return Term(f"{text}{_tag(language)}")
+    return Term(f"{text}^^{datatype}") if datatype else Term(text)
+
+
+def quoted(value: str) -> str:
+    """Return a text between quotation marks, as every literal has it; TermError as `literal` says."""
+    text = value if value.isascii() and value.isprintable() else _composed(value)
+    if "\\" in text or '"' in text:
+        text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
 
 
 def _composed(value: str) -> str:

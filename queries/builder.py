@@ -23,8 +23,10 @@ from queries.loading import Loading
 from queries.manifest import (
     FORMAT,
     GENERATION,
+    File,
     Manifest,
     compare,
+    file_of,
     files_of,
     is_manifest,
     is_whole,
@@ -32,7 +34,7 @@ from queries.manifest import (
     rebuild,
     swap_in,
 )
-from queries.segments import INDEX, TRIPLES, Kept, Writer, read_index
+from queries.segments import INDEX, TRIPLES, Kept, Reader, Writer, read_index
 
 _LEFT_OVER = re.compile(r"building-[0-9a-f]{32}")
 #: So many lines are counted apart, to see that the store has taken each as it stands.
@@ -56,6 +58,8 @@ def building(folder: Path, base: str) -> Iterator["Builder"]:
             except BaseException:
                 builder.stop()
                 raise
+            finally:
+                builder.close()
     except OSError as error:
         said = error.strerror or error
         raise GraphError(f"{folder} cannot be written: {said}; the graph there is as it was") from None
@@ -73,12 +77,23 @@ class Builder:
         self._before, self._kept = _before(folder, base)
         #: What was noted of the segments of the generation before, by digest.
         self.known: Mapping[str, Mapping[str, Any]] = {digest: kept.summary for digest, kept in self._kept.items()}
-        self._source = self._before / TRIPLES if self._before else None
+        self._source = Reader(self._before) if self._before else None
         self._fresh = folder / f"building-{uuid4().hex}"
         self._digests: list[str] = []
         #: Segments of the generation before that are not copied yet: where nothing else comes, nothing has to be.
         self._waiting: list[Kept] = []
         self._begun = False
+
+    def begin(self) -> None:
+        """Expect a new segment: what is kept can be copied at once."""
+        if self._begun:
+            return
+        self._fresh.mkdir()
+        self._begun = True
+        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE)
+        for kept in self._waiting:
+            self._copy(kept)
+        self._waiting.clear()
 
     def keep(self, digest: str) -> None:
         """Take a segment of the generation before."""
@@ -98,13 +113,19 @@ class Builder:
     def add(self, segment: Segment) -> None:
         """Take a new segment."""
         self._digests.append(segment.digest)
-        self._begin()
-        self._write(segment)
+        self.begin()
+        self._writer.write(segment)
+        self._loading.write(segment.data)
 
     def begin_again(self) -> None:
         """Forget what was taken."""
         self.stop()
         self._digests, self._waiting, self._begun = [], [], False
+
+    def close(self) -> None:
+        """Let the generation before go."""
+        if self._source is not None:
+            self._source.close()
 
     def stop(self) -> None:
         """Remove what was written."""
@@ -119,11 +140,12 @@ class Builder:
         name = hashlib.sha256("\n".join([FORMAT, self._base, _version(), *self._digests]).encode()).hexdigest()[:16]
         there = self._whole(name)
         if there is None:
-            self._begin()
+            self.begin()
             self._writer.close()
             self._loading.end()
             index_of(self._fresh, self._before)
-            manifest = self._manifest(name, self._loading.finish())
+            beside = {file: file_of(self._fresh / file) for file in (TRIPLES, INDEX, FILE)}
+            manifest = self._manifest(name, self._loading.finish(), beside)
             home = self._folder / name
             if home.exists():
                 shutil.rmtree(home)
@@ -143,27 +165,13 @@ class Builder:
                 return there
         return None
 
-    def _begin(self) -> None:
-        if self._begun:
-            return
-        self._fresh.mkdir()
-        self._begun = True
-        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE)
-        for kept in self._waiting:
-            self._copy(kept)
-        self._waiting.clear()
-
     def _copy(self, kept: Kept) -> None:
         assert self._source is not None
-        with self._source.open("rb") as file:
-            file.seek(kept.offset)
-            self._write(Segment(kept.digest, kept.blocks, file.read(kept.size), kept.summary))
+        data, line = self._source.read(kept)
+        self._writer.copy(data, line, kept.blocks)
+        self._loading.write(data)
 
-    def _write(self, segment: Segment) -> None:
-        self._writer.write(segment)
-        self._loading.write(segment.data)
-
-    def _manifest(self, name: str, held: int) -> Manifest:
+    def _manifest(self, name: str, held: int, beside: Mapping[str, File]) -> Manifest:
         if self._writer.lines <= _COUNTED:
             whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
             if held != whole:
@@ -175,7 +183,7 @@ class Builder:
             segments=self._writer.count,
             lines=self._writer.lines,
             triples=held,
-            files=files_of(self._fresh),
+            files=files_of(self._fresh, beside),
         )
 
 

@@ -19,7 +19,7 @@ from queries.fulltext_rank import Found, as_they_stand, best
 from queries.fulltext_texts import Text, texts_of
 from queries.fulltext_words import Wanted, wanted
 from queries.fulltext_write import FORMAT, update, write
-from queries.segments import TRIPLES, Kept, read_index
+from queries.segments import TRIPLES, Kept, read_digests, read_index
 
 __all__ = ["FILE", "FullText", "Text", "index_of", "texts_of", "update", "write"]
 
@@ -86,7 +86,7 @@ def index_of(generation: Path, before: Path | None = None) -> Path:
     """
     path, old = generation / FILE, before and before / FILE
     segments = {kept.digest: kept for kept in read_index(generation)}
-    known = {kept.digest for kept in read_index(before)} if before and old and old.exists() else frozenset()
+    known = set(read_digests(before)) if before and old and old.exists() else frozenset()
     texts = _texts(generation, [kept for digest, kept in segments.items() if digest not in known])
     if known and old:
         update(old, path, known - segments.keys(), texts)

@@ -9,17 +9,12 @@ from typing import NamedTuple
 
 from ontology.errors import DataError
 from ontology.ids import ENTITY_KINDS, SCHEMES
-from ontology.rdf import Term, bare
+from ontology.rdf import Term
 from ontology.terms import JANJI, SKOS
 
 _KINDS = frozenset((*ENTITY_KINDS, "promise", "claim", "development", "document"))
-_FIELDS = {bare(SKOS.prefLabel): "label", bare(SKOS.altLabel): "alias"}
-_QUOTE, _EVIDENCE, _KEY = map(bare, (JANJI.quote, JANJI.evidence, JANJI.keyEvidence))
-_LINE = re.compile(
-    rf"^<([^>]+)> <({'|'.join(map(re.escape, (*_FIELDS, _QUOTE, _EVIDENCE, _KEY)))})> "
-    r'(?:"((?:[^"\\]|\\.)*)"\S*|<([^>]+)>) \.$',
-    re.MULTILINE,
-)
+_FIELDS: dict[str, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}
+_WANTED = frozenset({*_FIELDS, JANJI.quote, JANJI.evidence, JANJI.keyEvidence})
 _ESCAPED = re.compile(r"\\(.)")
 
 
@@ -62,16 +57,21 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
     cited: list[tuple[str, str]] = []
     quotes: dict[str, str] = {}
     keys: dict[str, str] = {}
-    for subject, predicate, text, target in _LINE.findall(triples):
-        if predicate == _QUOTE:
-            quotes[subject] = _plain(text)
-        elif predicate == _KEY:
+    for line in triples.split("\n")[:-1]:
+        start, predicate, value = line.split(" ", 2)
+        if predicate not in _WANTED:
+            continue
+        subject = start[1:-1]
+        if predicate == JANJI.quote:
+            quotes[subject] = _plain(value)
+        elif predicate == JANJI.keyEvidence:
+            target = _target(value)
             keys[subject] = min(target, keys.get(subject, target))
         elif kind_of_entity(subject) is not None:
-            if predicate == _EVIDENCE:
-                cited.append((subject, target))
+            if predicate == JANJI.evidence:
+                cited.append((subject, _target(value)))
             else:
-                named.append((subject, _FIELDS[predicate], _plain(text)))
+                named.append((subject, _FIELDS[predicate], _plain(value)))
     for entity, field, text in named:
         yield Text(segment, entity, field, text, keys.get(entity, ""))
     for entity, evidence in cited:
@@ -80,13 +80,19 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
         yield Text(segment, entity, "quote", quotes[evidence], evidence)
 
 
-def _plain(literal: str) -> str:
-    r"""Undo what writing a literal escapes (`ontology.rdf.literal`): a quotation mark and a backslash.
+def _target(value: str) -> str:
+    """Return the bare identifier that ends a line."""
+    return value[1 : value.rindex(">")]
 
-    >>> _plain(r'say \"ya\"')
+
+def _plain(value: str) -> str:
+    r"""Return the text of a literal that ends a line; undo what writing it escapes (`ontology.rdf.literal`).
+
+    >>> _plain(r'"say \"ya\""@id .')
     'say "ya"'
     """
-    return _ESCAPED.sub(r"\1", literal) if "\\" in literal else literal
+    text = value[1 : value.rindex('"')]
+    return _ESCAPED.sub(r"\1", text) if "\\" in text else text
 
 
 def term(identifier: str) -> Term:

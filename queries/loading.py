@@ -10,11 +10,14 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from ontology.errors import GraphError
 
 #: So much is loaded in this process, sooner than another one has begun.
 _LITTLE = 8 * 2**20
+#: So many bytes wait between the writer and the load.
+_PIPE = 2**20
 
 
 class Loading:
@@ -37,7 +40,7 @@ class Loading:
         self._send()
 
     def _begun(self) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", "queries.loading", str(self._store.resolve())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -46,6 +49,8 @@ class Loading:
             # In a session of its own: Ctrl-C reaches the one that waits, and that one ends it.
             start_new_session=True,
         )
+        _widen(process.stdin)
+        return process
 
     def _send(self) -> None:
         assert self._process is not None
@@ -85,6 +90,15 @@ class Loading:
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a pipe hold more at a time, where the system can: each side then wakes the other less often."""
+    with suppress(ImportError, OSError):
+        from fcntl import F_SETPIPE_SZ, fcntl
+
+        if pipe is not None:
+            fcntl(pipe, F_SETPIPE_SZ, _PIPE)
 
 
 def load(store: Path, triples: bytes | None = None) -> int:

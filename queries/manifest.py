@@ -6,13 +6,15 @@ Opening compares the files with it: a store whose files were cut short opens wit
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ontology.errors import GraphError
 
-FORMAT = "janji-graph/2"
+FORMAT = "janji-graph/3"
 MANIFEST = "manifest.json"
 GENERATION = re.compile(r"[0-9a-f]{16}")
 _REBUILD = "build it again with 'janji build --graph {folder}'"
@@ -95,9 +97,12 @@ def compare(folder: Path, manifest: Manifest) -> Path:
     return home
 
 
-def files_of(generation: Path) -> dict[str, File]:
-    """Return what every file looks like; RocksDB's log for people and its lock say nothing of the data."""
-    return {name: _file(generation / name) for name in _names(generation)}
+def files_of(generation: Path, known: Mapping[str, File] = MappingProxyType({})) -> dict[str, File]:
+    """Return what every file looks like, those that are known already as they are known.
+
+    RocksDB's log for people and its lock say nothing of the data.
+    """
+    return {name: known.get(name) or file_of(generation / name) for name in _names(generation)}
 
 
 def _names(generation: Path) -> list[str]:
@@ -107,7 +112,8 @@ def _names(generation: Path) -> list[str]:
     )
 
 
-def _file(path: Path) -> File:
+def file_of(path: Path) -> File:
+    """Return what a file looks like."""
     status = path.stat()
     with path.open("rb") as file:
         return File(status.st_size, hashlib.file_digest(file, "sha256").hexdigest(), status.st_mtime_ns)
@@ -121,7 +127,7 @@ def is_whole(home: Path, name: str, manifest: Manifest, *, strict: bool) -> bool
     status = path.stat()
     if status.st_size != wanted.size:
         return False
-    return (not strict and status.st_mtime_ns == wanted.written) or _file(path).digest == wanted.digest
+    return (not strict and status.st_mtime_ns == wanted.written) or file_of(path).digest == wanted.digest
 
 
 def rebuild(folder: Path) -> str:

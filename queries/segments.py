@@ -1,11 +1,11 @@
 """The segments of a generation: `segments.nt` holds the lines of all, and `segments.jsonl` says where each begins.
 
-Each line of `segments.jsonl` has a segment's digest, where it begins, its blocks (named graph, lines, bytes) and what
-its maker wants to know of it the next time.
+Each line of `segments.jsonl` has a segment's digest, its blocks (named graph, lines, bytes) and what its maker wants to
+know of it the next time. Segments follow each other without a gap.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -18,10 +18,11 @@ INDEX = "segments.jsonl"
 
 @dataclass(frozen=True)
 class Kept:
-    """A segment of a generation: where it begins, in bytes, and what it is made of."""
+    """A segment of a generation: where it begins, in bytes, what it is made of, and where its line begins."""
 
     digest: str
     offset: int
+    line: int
     blocks: tuple[Block, ...]
     summary: Mapping[str, Any]
 
@@ -33,10 +34,21 @@ class Kept:
 
 def read_index(generation: Path) -> Iterator[Kept]:
     """Yield the segments of a generation in their order."""
+    offset = start = 0
     with (generation / INDEX).open("rb") as file:
         for line in file:
-            digest, offset, blocks, summary = json.loads(line)
-            yield Kept(digest, offset, tuple(Block(*block) for block in blocks), summary)
+            digest, blocks, summary = json.loads(line)
+            kept = Kept(digest, offset, start, tuple(Block(*block) for block in blocks), summary)
+            yield kept
+            offset += kept.size
+            start += len(line)
+
+
+def read_digests(generation: Path) -> Iterator[str]:
+    """Yield the digests of the segments of a generation in their order."""
+    with (generation / INDEX).open("rb") as file:
+        for line in file:
+            yield line[2 : line.index(b'"', 2)].decode()
 
 
 def quads(generation: Path) -> Iterator[str]:
@@ -50,23 +62,45 @@ def quads(generation: Path) -> Iterator[str]:
                     yield line[:-1] + end
 
 
+class Reader:
+    """Reads segments of a generation as they stand, out of files that it holds open."""
+
+    def __init__(self, generation: Path) -> None:
+        self._triples: IO[bytes] = (generation / TRIPLES).open("rb")
+        self._index: IO[bytes] = (generation / INDEX).open("rb")
+
+    def read(self, kept: Kept) -> tuple[bytes, bytes]:
+        """Return the lines of a segment, and its own line in the index."""
+        self._triples.seek(kept.offset)
+        self._index.seek(kept.line)
+        return self._triples.read(kept.size), self._index.readline()
+
+    def close(self) -> None:
+        """Let both files go."""
+        self._triples.close()
+        self._index.close()
+
+
 class Writer:
     """Writes the segments of a new generation."""
 
     def __init__(self, generation: Path) -> None:
         self._triples: IO[bytes] = (generation / TRIPLES).open("wb")
         self._index: IO[bytes] = (generation / INDEX).open("wb")
-        self._offset = 0
         self.count = self.lines = 0
 
     def write(self, segment: Segment) -> None:
         """Append a segment."""
-        self._triples.write(segment.data)
-        parts = (segment.digest, self._offset, segment.blocks, segment.summary)
-        self._index.write(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
-        self._offset += len(segment.data)
+        parts = (segment.digest, segment.blocks, segment.summary)
+        line = json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        self.copy(segment.data, line, segment.blocks)
+
+    def copy(self, data: bytes, line: bytes, blocks: Iterable[Block]) -> None:
+        """Append a segment as another generation has it."""
+        self._triples.write(data)
+        self._index.write(line)
         self.count += 1
-        self.lines += sum(block.lines for block in segment.blocks)
+        self.lines += sum(block.lines for block in blocks)
 
     def close(self) -> None:
         """Finish both files."""

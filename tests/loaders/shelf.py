@@ -14,6 +14,9 @@ class Shelf:
         self.known: Mapping[str, Mapping[str, Any]] = {d: segment.summary for d, segment in self.before.items()}
         self.segments: list[Segment] = []
 
+    def begin(self) -> None:
+        """Make no difference."""
+
     def keep(self, digest: str) -> None:
         self.segments.append(self.before[digest])
 
