@@ -8,11 +8,11 @@ import io
 import socket
 from collections.abc import Callable
 from concurrent.futures import Future
-from functools import partial
+from functools import cache, partial
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from threading import Thread
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, OpenerDirector, Request, build_opener
 
 T = TypeVar("T")
@@ -44,9 +44,10 @@ class Budget:
         if self._size < 0:
             raise TooLarge
 
-    def opener(self) -> OpenerDirector:
-        """Return what opens addresses within this budget and follows no redirect."""
-        return build_opener(_Http(self), _Https(self), _NoRedirect())
+    def open(self, request: Request) -> HTTPResponse:
+        """Return the reply to a request; HTTPError where it is none, a redirect too."""
+        request.budget = self  # type: ignore[attr-defined]  # as urllib itself hands on the timeout
+        return cast("HTTPResponse", _opener().open(request, timeout=self.seconds()))
 
     def run(self, work: Callable[[], T]) -> T:
         """Return what some work returns; TimeoutError where it is not done in time.
@@ -105,21 +106,13 @@ def _connection(kind: type[HTTPConnection], budget: Budget) -> Any:
 
 
 class _Http(HTTPHandler):
-    def __init__(self, budget: Budget) -> None:
-        super().__init__()
-        self._connection = _connection(HTTPConnection, budget)
-
-    def http_open(self, req: Request) -> HTTPResponse:
-        return self.do_open(self._connection, req)
+    def http_open(self, req: Any) -> HTTPResponse:
+        return self.do_open(_connection(HTTPConnection, req.budget), req)
 
 
 class _Https(HTTPSHandler):
-    def __init__(self, budget: Budget) -> None:
-        super().__init__()
-        self._connection = _connection(HTTPSConnection, budget)
-
-    def https_open(self, req: Request) -> HTTPResponse:
-        return self.do_open(self._connection, req)
+    def https_open(self, req: Any) -> HTTPResponse:
+        return self.do_open(_connection(HTTPSConnection, req.budget), req)
 
 
 class _NoRedirect(HTTPRedirectHandler):
@@ -129,3 +122,9 @@ class _NoRedirect(HTTPRedirectHandler):
         return None
 
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
+
+
+@cache
+def _opener() -> OpenerDirector:
+    """Return what opens addresses, within the budget of each request; to make it takes as long as a short exchange."""
+    return build_opener(_Http(), _Https(), _NoRedirect())

@@ -12,7 +12,6 @@ from http.client import HTTPResponse
 from importlib.metadata import version
 from string import punctuation
 from time import sleep
-from typing import cast
 from urllib.error import HTTPError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import Request
@@ -53,12 +52,11 @@ class Exchange:
 
         Raises EndpointError for a refusal; what the network raises (OSError, HTTPException, TooLarge) is passed on.
         """
-        opener = self._budget.opener()
         while True:
             made = request(self.address)
             self._access.tell(made)
             try:
-                return cast("HTTPResponse", opener.open(made, timeout=self._budget.seconds()))
+                return self._budget.open(made)
             except HTTPError as refusal:
                 with refusal:
                     self._try_again_or_fail(refusal)

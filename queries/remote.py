@@ -3,8 +3,9 @@
 The endpoint's default graph has to hold the whole graph, merged. An answer is whole or it is an EndpointError.
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Set
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from ontology.errors import EndpointError, UsageError
 from queries.access import Access
@@ -15,6 +16,9 @@ from queries.protocol import Protocol
 from queries.service import refuse_service
 from queries.store import Result, Row, Selecting, Solutions, Triples
 from queries.value import Value, value_of
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 #: The longest wait for an answer, in seconds, and the largest answer, in bytes.
 SECONDS = 30.0
@@ -51,13 +55,14 @@ class RemoteStore(Selecting):
         return result
 
 
+@lru_cache(maxsize=64)
 def _form(sparql: str) -> str:
     """Return what a query is, as Oxigraph reads it on an empty store; UsageError where it is none."""
-    from pyoxigraph import QueryBoolean, QuerySolutions, Store
+    from pyoxigraph import QueryBoolean, QuerySolutions
 
     refuse_service(sparql)
     try:
-        result = Store().query(sparql)
+        result = _empty().query(sparql)
     except SyntaxError as error:
         raise UsageError(f"the query cannot be read: {error}") from None
     if isinstance(result, QuerySolutions):
@@ -65,15 +70,23 @@ def _form(sparql: str) -> str:
     return "ASK" if isinstance(result, QueryBoolean) else "CONSTRUCT"
 
 
+@cache
+def _empty() -> "Store":
+    from pyoxigraph import Store
+
+    return Store()
+
+
 def _solutions(content: Mapping[str, Any]) -> Solutions:
     names = tuple(_text(name) for name in content["head"]["vars"])
-    return Solutions(names, [_row(names, binding) for binding in content["results"]["bindings"]])
+    known = frozenset(names)
+    return Solutions(names, [_row(names, known, binding) for binding in content["results"]["bindings"]])
 
 
-def _row(names: tuple[str, ...], binding: Mapping[str, Mapping[str, str]]) -> Row:
-    if not binding.keys() <= set(names):
+def _row(names: tuple[str, ...], known: Set[str], binding: Mapping[str, Mapping[str, str]]) -> Row:
+    if not binding.keys() <= known:
         raise ValueError("a row has a variable that the head does not name")
-    return tuple(_value(binding[name]) if name in binding else None for name in names)
+    return tuple([_value(binding[name]) if name in binding else None for name in names])
 
 
 def _value(term: Mapping[str, str]) -> Value:

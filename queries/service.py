@@ -22,5 +22,5 @@ _CALL = re.compile(
 def refuse_service(query: str) -> None:
     """Raise UsageError where a query calls a SERVICE."""
     decoded = _ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), query)
-    if any(found["call"] for text in (query, decoded) for found in _CALL.finditer(text)):
+    if any(found["call"] for text in {query, decoded} for found in _CALL.finditer(text)):
         raise UsageError("SERVICE is refused: a query here reaches no other endpoint; ask that one with --endpoint")
