@@ -17,8 +17,8 @@ from benchmarks import nation
 from graph_cli.building import build
 from queries import open_graph
 from queries.manifest import read_manifest
+from tests.graph_cli.builds import ROOT, begun
 
-ROOT = Path(__file__).parents[2]
 Janji = Callable[..., CompletedProcess[str]]
 
 
@@ -28,26 +28,6 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nation")
     nation.write(folder, 500)
     return folder
-
-
-@contextmanager
-def begun(*line: str | Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Yield `janji` at work in a folder; it is ended in any case."""
-    command = [sys.executable, "-m", "graph_cli", *map(str, line)]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("JANJI_")}
-    with subprocess.Popen(
-        command,
-        cwd=folder,
-        env=environment | {"PYTHONPATH": str(ROOT)},
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 @contextmanager

@@ -51,7 +51,7 @@ def check(running: Running, old: int, new: int, least: int) -> None:
 
 
 @pytest.mark.parametrize("whom", ["uploader", "server"])
-@pytest.mark.parametrize("kind", ["oxigraph", "oxigraph-update"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.usefixtures("known")
 def test_kill_at_any_moment_leaves_every_graph_whole(kind: str, whom: str, tmp_path: Path) -> None:
     running = KINDS[kind](tmp_path)
