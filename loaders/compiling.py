@@ -14,18 +14,17 @@ from typing import Any, Protocol
 from loaders.check import check_entries
 from loaders.crew import Task, written
 from loaders.entry import Fault, divided
+from loaders.following import following
 from loaders.linking import Linker
 from loaders.piece import Piece
 from loaders.sources import is_bulk, pieces, read
 from loaders.study import bundled, gather, in_order
 from loaders.summary import Summary
 from loaders.writing import Written, salt
-from ontology import reference, vocabulary
 from ontology.errors import DataError, FaultsFound
 from ontology.ids import Ids
 from ontology.index import Index
 from ontology.segment import Segment
-from ontology.sheet import Sheet
 
 #: Is told the size of each piece that is done, in bytes.
 Progress = Callable[[int], None]
@@ -191,12 +190,7 @@ class _Run:
 
     def finish(self) -> None:
         """Send what follows from all pieces, and the vocabulary."""
-        places, words = Sheet(), Sheet()
-        reference.inside(self.linker.above(), self.ids, places)
-        for quad in (*vocabulary.quads(), *vocabulary.keys()):
-            words.page(quad.graph).add(quad.subject, quad.predicate, quad.object)
-        for sheet in (places, words):
-            segment = Segment.of(sheet, "", {})
+        for segment in following(self.linker, self.ids):
             digest = hashlib.sha256(segment.data).hexdigest()
             if digest in self.sink.known:
                 self.sink.keep(digest)

@@ -5,9 +5,10 @@ as they are written, as in the other formats: `62.10` stays `62.10`.
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
@@ -23,20 +24,35 @@ def reads(path: Path) -> bool:
     return path.suffix in (".jsonl", ".ndjson")
 
 
-def pieces(path: Path) -> Iterator[Piece | Fault]:
-    """Yield each line that is not empty."""
+def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece | Fault]:
+    """Yield each line that is not empty.
+
+    Of a stretch of a file, from byte to byte, these are the lines that begin in it, numbered from its beginning.
+    """
     try:
         with path.open("rb") as file:
+            position = _begin(file, start)
             number, line = 1, file.readline(MOST_BYTES + 1)
-            while line:
+            while line and position < end:
                 if len(line) > MOST_BYTES:
                     yield Fault(str(path), number, f"is longer than {MOST_BYTES:,} bytes: write a document a line")
                     return
                 if line.strip():
                     yield Piece(path, line.rstrip(b"\r\n"), number)
+                position += len(line)
                 number, line = number + 1, file.readline(MOST_BYTES + 1)
     except OSError as error:
         yield Fault(str(path), None, f"cannot be read: {error.strerror}")
+
+
+def _begin(file: BinaryIO, start: int) -> int:
+    """Go to the first line that begins at a byte or after it, and return where that is."""
+    if not start:
+        return 0  # what is no file of a disk, as a pipe, has no other place to go to
+    file.seek(start - 1)
+    while (rest := file.readline(MOST_BYTES)) and not rest.endswith(b"\n"):
+        pass
+    return file.tell()
 
 
 def read(piece: Piece) -> Iterator[Entry | Fault]:

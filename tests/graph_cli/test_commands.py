@@ -3,7 +3,9 @@
 import csv
 import re
 import shlex
+import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -38,6 +40,7 @@ def test_commands_of_the_contract_are_there() -> None:
         "analyse",
         "export",
         "stats",
+        "spark",
     ]
     assert [*COMMANDS] == expected
 
@@ -62,6 +65,8 @@ def test_help_leads_with_an_example(name: str, option: str, bare: Janji) -> None
 def test_example_of_a_help_works(
     name: str, line: list[str], janji: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if name == "spark" and not (find_spec("pyspark") and shutil.which("java")):
+        pytest.skip("Spark is not here: pip install 'janji[spark]', and Java 17")
     if name in ("build", "check", "demo", "verify"):
         monkeypatch.setenv("JANJI_GRAPH", "own-graph")
         assert janji("init", "my-study").returncode == 0

@@ -1,0 +1,65 @@
+"""The check between pieces by their claims: what `loaders.linking` does in memory, as grouping and joining by name."""
+
+from collections.abc import Iterable
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
+
+from loaders.linking import Linker
+from loaders.summary import Summary
+
+_NAME = ["kind", "slug"]
+_PIECE = ["part", "number"]
+
+#: What is known of a name when all claims about it are gathered.
+_GATHERED = """
+    bool_or(said = 'is') AS known
+    bool_or(said = 'needs') AS needed
+    bool_or(said = 'lacks') AS lacking
+    count_if(said = 'home') AS homes
+    min(IF(said = 'label', struct(part, number, text, more), NULL)) AS first
+    min(IF(said = 'label', struct(text, more), NULL)) AS low
+    max(IF(said = 'label', struct(text, more), NULL)) AS high
+    count(DISTINCT IF(said = 'place', text, NULL)) AS levels
+    count(DISTINCT IF(said = 'place', more, NULL)) AS withins
+"""
+_BROKEN = """
+    (needed AND NOT known) OR (lacking AND known) OR homes > 1 OR low < high OR levels > 1 OR withins > 1
+"""
+#: Which of the claims about a broken name are those of the pieces that do not fit.
+_UNFIT = """
+    (said = 'needs' AND NOT known) OR (said = 'lacks' AND known) OR (said = 'home' AND homes > 1)
+    OR (said = 'place' AND (levels > 1 OR withins > 1))
+    OR (said = 'label' AND low < high
+        AND (struct(part, number) = struct(first.part, first.number) OR text != first.text OR more != first.more))
+"""
+
+
+def waiting(claims: DataFrame) -> DataFrame:
+    """Return the pieces that are put off (part, number) with the names that they may mean and that are there."""
+    known = claims.where("said = 'is'").select(*_NAME).distinct()
+    there = claims.where("said = 'may'").join(known, _NAME).select(*_PIECE, F.struct(*_NAME).alias("name"))
+    named = there.groupBy(*_PIECE).agg(F.collect_list("name").alias("names"))
+    return claims.where("said = 'waits'").select(*_PIECE).join(named, _PIECE, "left")
+
+
+def unfit(claims: DataFrame, circles: Iterable[str]) -> DataFrame:
+    """Return the pieces (part, number) that have a fault, alone or seen beside the others."""
+    about = claims.where("kind != ''")
+    gathered = [F.expr(line) for line in _GATHERED.strip().splitlines()]
+    broken = about.groupBy(*_NAME).agg(*gathered).where(_BROKEN)
+    beside = about.join(broken, _NAME).where(_UNFIT)
+    alone = claims.where("said = 'bad'")
+    around = claims.where("said = 'place'").where(F.col("slug").isin(list(circles)))
+    return alone.select(*_PIECE).union(beside.select(*_PIECE)).union(around.select(*_PIECE)).distinct()
+
+
+def places(claims: DataFrame) -> tuple[Linker, list[str]]:
+    """Return a linker that knows where all places lie, and the slugs of those that lie within themselves."""
+    within = claims.where("said = 'place'").groupBy("slug").agg(F.max("text"), F.max("more"))
+    linker = Linker()
+    slugs: list[str] = []
+    for slug, level, above in sorted(within.collect()):
+        linker.add(len(slugs), Summary(places={slug: (level, above)}))
+        slugs.append(slug)
+    return linker, [slugs[number] for number in linker.unfit()]

@@ -1,0 +1,85 @@
+"""What pieces claim of names, as rows: by these Spark finds what does not fit together, and no machine holds them all.
+
+A row is of one piece and about one name, a kind and a slug:
+
+    is      the piece names it so              home   facts of this document stand in the piece
+    needs   it has to be somewhere             label  what an entity is called (text, more)
+    lacks   it must be nowhere                 place  its level (text) and what it lies in (more)
+    may     the piece has to know whether      bad    the piece has faults, or cannot be read
+                                               waits  it is put off until the names of all are known
+
+Beside them stand what is counted of the quads (`type`, `theme` and `in`: a subject as slug, the object as text), and
+`part`: what is known of a file of quads.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loaders.check import references
+from loaders.entry import divided
+from loaders.piece import Piece
+from loaders.sources import read
+from loaders.summary import Summary
+from ontology.ids import ENTITY_KINDS, FACT_KINDS
+from ontology.index import Index, Target
+
+SCHEMA = "part int, number int, said string, kind string, slug string, text string, more string"
+
+
+class Claim(NamedTuple):
+    """A row, but for the numbers of its part and piece."""
+
+    said: str
+    kind: str = ""
+    slug: str = ""
+    text: str | None = None
+    more: str | None = None
+
+
+#: A row as Spark has it.
+Row = tuple[int, int, str, str, str, str | None, str | None]
+
+BAD, WAITS = Claim("bad"), Claim("waits")
+
+
+def claims_of(summary: Summary) -> Iterator[Claim]:
+    """Yield what a piece claims, all but what its names mean."""
+    for kind, slugs in summary.names.items():
+        yield from (Claim("is", kind, slug) for slug in slugs)
+    for document in summary.documents:
+        yield Claim("home", "document", document)
+        yield Claim("needs", "document", document)
+    yield from (Claim("needs", "source", source) for source in summary.sources)
+    for entity, (label, other) in summary.labels.items():
+        kind, _, slug = entity.partition("/")
+        yield Claim("label", kind, slug, label, other)
+    for slug, (level, within) in summary.places.items():
+        yield Claim("place", "place", slug, level, within)
+
+
+def meant(summary: Summary) -> Iterator[Claim]:
+    """Yield what has to be, and what must not be, for the names of a piece to mean what they were taken for."""
+    for name, ref, document, target in summary.meanings():
+        for kind, slug in _EVERYTHING.candidates(name, ref, document):
+            if kind in ref.kinds:
+                yield Claim("needs" if (kind, slug) == target else "lacks", kind, slug)
+
+
+def wanted(piece: Piece) -> set[Target]:
+    """Return all that the names of a piece may mean."""
+    entries, _ = divided(read(piece))
+    found = (
+        (ref, _EVERYTHING.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
+    )
+    return {target for ref, targets in found for target in targets if target.kind in ref.kinds}
+
+
+class _Any(set[str]):
+    """A set that holds whatever it is asked for."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+#: An index in which everything is named, so that a name may mean all that it ever can.
+_EVERYTHING = Index(dict.fromkeys((*ENTITY_KINDS, *FACT_KINDS), _Any()))

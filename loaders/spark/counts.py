@@ -1,0 +1,35 @@
+"""How many promises and programs there are on each theme in each place, as `janji ask themes-by-place` counts them."""
+
+import csv
+from pathlib import Path
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
+
+from ontology.terms import JANJI
+
+FILE = "themes-by-place.csv"
+_COLUMNS = ("theme", "place", "promises", "programs")
+
+
+def counted(claims: DataFrame) -> DataFrame:
+    """Return theme, place, promises and programs, in order; documents that name one program count it once."""
+    kinds, themes, placed = (
+        claims.where(F.col("said") == said).select("slug", F.col("text").alias(name)).distinct()
+        for said, name in (("type", "kind"), ("theme", "theme"), ("in", "place"))
+    )
+    numbers = [F.count_if(F.col("kind") == kind).alias(name) for kind, name in _KINDS]
+    found = kinds.join(themes, "slug").join(placed, "slug").groupBy("theme", "place").agg(*numbers)
+    return found.select(*_COLUMNS).orderBy("place", "theme")
+
+
+_KINDS = ((JANJI.Promise, "promises"), (JANJI.Program, "programs"))
+
+
+def write(claims: DataFrame, folder: Path) -> None:
+    """Write the counts as a table, a row at a time."""
+    with (folder / FILE).open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(_COLUMNS)
+        for theme, place, promises, programs in counted(claims).toLocalIterator():
+            table.writerow([theme[1:-1], place[1:-1], promises, programs])

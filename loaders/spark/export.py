@@ -1,0 +1,146 @@
+"""Files of facts become a folder of N-Quads, checked as a whole, there whole or not at all.
+
+DIR/
+  manifest.json          format, version, base, the counts, and of each file of quads its counts, bytes and SHA-256
+  part-00000.nq.gz       the gazetteer
+  part-00001.nq.gz …     the documents, part by part
+  late-00001.nq.gz …     those of a part that had to know the names of others
+  shared.nq.gz           what follows from all of them, and the vocabulary
+  themes-by-place.csv    how many promises and programs there are on each theme in each place
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
+from pyspark.sql import DataFrame, SparkSession
+
+from loaders.compiling import told
+from loaders.entry import Fault
+from loaders.following import following
+from loaders.linking import Linker
+from loaders.sources import places_csv, promises_csv, sources_csv
+from loaders.spark import check, counts, faults
+from loaders.spark.claims import SCHEMA, WAITS, Claim, Row
+from loaders.spark.fresh import fresh
+from loaders.spark.manifest import Manifest
+from loaders.spark.part_file import PartFile
+from loaders.spark.plan import Part, Stretch, parts_of
+from loaders.spark.watching import watched
+from loaders.spark.writing import write_late, write_part
+from loaders.study import bundled, gather
+from ontology.errors import DataError, FaultsFound
+from ontology.ids import Ids
+from ontology.index import Index
+
+if TYPE_CHECKING:
+    from pyspark import RDD
+
+#: Is given the number of parts and yields what is told 1 for each that is written.
+Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+
+
+def export(
+    spark: SparkSession,
+    paths: Sequence[Path],
+    to: Path,
+    *,
+    ids: Ids,
+    partitions: int | None = None,
+    progress: Progress | None = None,
+) -> Manifest:
+    """Write the quads of files and folders of facts (by default the bundled ones) into a fresh folder.
+
+    All machines must see the files and the folder under the same names. Raises FaultsFound, with the faults that the
+    plain build finds, UsageError where the folder is there, and DataError where it cannot be written.
+    """
+    tables, others = _files(paths)
+    gazetteer = Part(0, tuple(Stretch(table, 0, 0) for table in tables))
+    parts = parts_of(others, partitions)
+    with fresh(to) as folder, ExitStack() as stack:
+        if progress:
+            stack.enter_context(watched(folder, stack.enter_context(progress(len(parts)))))
+        try:
+            return _Export(spark, [gazetteer, *parts], ids, folder.resolve()).run()
+        except (Py4JError, PySparkException) as error:
+            raise DataError(f"Spark could not go on: {_cause(str(error))}") from error
+
+
+def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return the tables of the gazetteer and the other files; FaultsFound for what is not to be read here."""
+    files, wrong = gather(paths or (bundled(),))
+    advice = "is read by 'janji build' alone: its documents stand in other files; write them as JSON lines"
+    wrong += [Fault(str(file), None, advice) for file in files if promises_csv.reads(file)]
+    if wrong:
+        raise FaultsFound(told(wrong))
+    tables = [file for file in files if places_csv.reads(file) or sources_csv.reads(file)]
+    return tables, [file for file in files if file not in tables]
+
+
+class _Export:
+    """One export: the parts, in the order in which the plain build reads them, and the claims of those written."""
+
+    def __init__(self, spark: SparkSession, parts: Sequence[Part], ids: Ids, folder: Path) -> None:
+        self.spark, self.parts, self.ids, self.folder = spark, parts, ids, folder
+
+    def run(self) -> Manifest:
+        """Write everything; FaultsFound where the facts are not right."""
+        claims = self.first()
+        # To count is to have everything written now, by all cores, and not one by one as somebody asks.
+        said = {row.said for row in claims.groupBy("said").count().collect()}
+        if WAITS.said in said:
+            claims = claims.union(self.late(claims))
+        linker, circles = check.places(claims)
+        unfit = check.unfit(claims, circles)
+        if unfit.take(1):
+            raise faults.found(unfit, claims, self.parts)
+        counts.write(claims, self.folder)
+        written = [Claim("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
+        manifest = Manifest.of(self.ids.base, [*written, self.shared(linker)])
+        manifest.write(self.folder)
+        return manifest
+
+    def first(self) -> DataFrame:
+        """Write the gazetteer here, and all other parts where Spark will; return what they claim."""
+        ids, folder = self.ids, self.folder
+        gazetteer, *others = self.parts
+        rows = list(write_part(gazetteer, Index(), ids, folder))
+        known = Index()
+        for _, _, said, kind, slug, *_ in rows:
+            if said == "is":
+                known.add(kind, slug)
+        shared = self.spark.sparkContext.broadcast(known)
+        claims = self.table(rows)
+        if others:
+            spread = self.spark.sparkContext.parallelize([part.resolved() for part in others], len(others))
+            claims = claims.union(self.table(spread.flatMap(lambda part: write_part(part, shared.value, ids, folder))))
+        return claims.persist()
+
+    def late(self, claims: DataFrame) -> DataFrame:
+        """Write what was put off until all names are known; return what more is claimed."""
+        waiting = check.waiting(claims)
+        ids, folder, parts = self.ids, self.folder, {part.number: part.resolved() for part in self.parts}
+        by_part = waiting.rdd.map(lambda row: (row.part, (row.number, row.names or ()))).groupByKey()
+        rows = by_part.flatMap(lambda one: write_late(parts[one[0]], dict(one[1]), ids, folder))
+        return self.table(rows).persist()
+
+    def table(self, rows: "RDD[Row] | list[Row]") -> DataFrame:
+        """Return rows as Spark has them."""
+        return self.spark.createDataFrame(rows, SCHEMA, verifySchema=False)
+
+    def shared(self, linker: Linker) -> Claim:
+        """Write what follows from all pieces, and the vocabulary."""
+        with PartFile(self.folder, "shared.nq.gz") as file:
+            for segment in following(linker, self.ids):
+                file.add(segment)
+        return file.claim()
+
+
+def _cause(message: str) -> str:
+    """Return the line that says what happened, out of pages: the last error of a Python worker, else the first line."""
+    errors = re.findall(r"^(?:\w+\.)*\w*(?:Error|Exception): .+$", message, re.MULTILINE)
+    return (errors or message.strip().splitlines() or ["no reason given"])[0]

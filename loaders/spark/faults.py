@@ -1,0 +1,61 @@
+"""Tells the faults of pieces as the plain build does: read again one by one, with their lines and near names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
+
+from loaders.check import check_entries, references
+from loaders.compiling import told
+from loaders.entry import Entry, Fault, divided
+from loaders.piece import Piece
+from loaders.sources import read
+from loaders.spark.plan import Part
+from loaders.study import in_order
+from ontology.errors import DataError, FaultsFound
+from ontology.ids import ENTITY_KINDS
+from ontology.index import Index
+
+#: So many pieces with faults are read again; the others are counted.
+MOST = 1_000
+
+
+def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
+    """Return the faults of the pieces that do not fit, of which there is one at least."""
+    pieces = unfit.orderBy("part", "number").limit(MOST).collect()
+    entries, faults = divided(_read({(row.part, row.number) for row in pieces}, parts))
+    index = _index(entries, claims)
+    for kind, slug in (hidden for fault in faults for hidden in fault.hides):
+        index.add(kind, slug)
+    faults += check_entries(entries, faults, index)
+    if not faults:
+        return DataError("facts do not fit together, and no fault was found: report it")
+    text = told(sorted(set(faults), key=in_order))
+    further = unfit.count() - len(pieces)
+    return FaultsFound(f"{text}\n… and {further:,} more documents with faults" if further else text)
+
+
+def _read(pieces: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
+    wanted = {part for part, _ in pieces}
+    for part in parts:
+        for number, piece in part.placed() if part.number in wanted else ():
+            if (part.number, number) in pieces:
+                yield from read(piece) if isinstance(piece, Piece) else (piece,)
+
+
+def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:
+    """Return the names of all entities of the kinds that entries refer to, and of the facts of their documents."""
+    refs = [(ref, name) for entry in entries for _, ref, name in references(entry.fact)]
+    kinds = {kind for ref, _ in refs for kind in ref.kinds if kind in ENTITY_KINDS} | {"source"}
+    documents = {entry.document for entry in entries} | {_document(name) for _, name in refs}
+    of_them = F.substring_index("slug", "_", 1).isin(list(documents)) & F.col("slug").contains("_")
+    names = claims.where("said = 'is'").where(F.col("kind").isin(list(kinds)) | of_them)
+    index = Index()
+    for kind, slug in names.select("kind", "slug").distinct().toLocalIterator():
+        index.add(kind, slug)
+    return index
+
+
+def _document(name: str) -> str:
+    """Return the document whose fact a name means, where it says so (`promise/news_lamps`)."""
+    return name.rpartition("/")[2].partition("_")[0]
