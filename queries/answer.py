@@ -101,14 +101,20 @@ def gathered(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
     if not gathering:
         rows = dict.fromkeys(solutions.rows)
         return [{name: value for name, value in zip(names, row, strict=True) if value is not None} for row in rows]
-    groups: dict[Row, dict[str, set[Value]]] = {}
+    single = [place for place, name in enumerate(names) if name not in gathering]
+    several = [place for place, name in enumerate(names) if name in gathering]
+    groups: dict[Row, list[set[Value]]] = {}
     for row in solutions.rows:
-        single = tuple(None if name in gathering else value for name, value in zip(names, row, strict=True))
-        group = groups.setdefault(single, {name: set() for name in gathering})
-        for name, value in zip(names, row, strict=True):
-            if name in gathering and value is not None:
-                group[name].update(_parts(value))
-    return [_row(names, single, group) for single, group in groups.items()]
+        key = tuple([row[place] for place in single])
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = [set() for _ in several]
+        for place, values in zip(several, group, strict=True):
+            value = row[place]
+            if value is not None:
+                values.update(_parts(value))
+    ordered = [names[place] for place in (*single, *several)]
+    return [_row(names, dict(zip(ordered, (*key, *map(_listed, group)), strict=True))) for key, group in groups.items()]
 
 
 def _parts(value: Value) -> list[Value]:
@@ -116,9 +122,9 @@ def _parts(value: Value) -> list[Value]:
     return [*value.split("\x1f")] if isinstance(value, str) else [value]
 
 
-def _row(names: tuple[str, ...], single: Row, group: Mapping[str, set[Value]]) -> AnswerRow:
-    cells: dict[str, Cell | None] = {
-        name: sorted(group[name], key=str) or None if name in group else value
-        for name, value in zip(names, single, strict=True)
-    }
-    return {name: cell for name, cell in cells.items() if cell is not None}
+def _listed(values: set[Value]) -> list[Value] | None:
+    return sorted(values, key=str) or None
+
+
+def _row(names: tuple[str, ...], cells: Mapping[str, Cell | None]) -> AnswerRow:
+    return {name: cell for name in names if (cell := cells[name]) is not None}

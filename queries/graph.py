@@ -27,8 +27,8 @@ LANGUAGES = ("en", "id")
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 _IN_MEMORY = 50_000
 
-#: Of more terms than this an engine would take longer to read them than to answer for all.
-_AS_TERMS = 5_000
+#: More terms than this an engine joins as a list, with all else read whole: then all can as well be asked at once.
+_AS_TERMS = 1_000
 
 _UNDATED = "what has no year is left out by --since and --until"
 
@@ -133,7 +133,7 @@ class Graph:
         return self._answer(lookup(name), bound or {})
 
     def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        solutions = self.store.select(asked.sparql(bound, self.language))
+        solutions = self.store.answer(asked.sparql(bound, self.language))
         return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
 
     def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:

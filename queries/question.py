@@ -94,6 +94,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(".rq") for file in folder.iterdir() if file.name.endswith(".rq")))
 
 
+@cache
 def question(name: str) -> Question:
     """Return a question by its name; UsageError, with the nearest names, where there is none."""
     if name not in names():
@@ -117,6 +118,7 @@ def parse(name: str, text: str) -> Question:
     return Question(name, content["question"], parameters, lists, table, path, body)
 
 
+@cache
 def lookup(name: str) -> Question:
     """Return one of the graph's own queries, which no command offers by name."""
     return parse(name, files("queries").joinpath("lookups", f"{name}.rq").read_text("utf-8"))

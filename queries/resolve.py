@@ -130,9 +130,9 @@ class Resolver:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
         rows = self.store.select(
             f"SELECT DISTINCT ?part WHERE {{ {{ ?part {JANJI.inside} {term} }} UNION "
-            f"{{ ?part {SKOS.broader}+ {term} }} UNION {{ ?part {JANJI.member} {term} }} }} ORDER BY ?part"
+            f"{{ ?part {SKOS.broader}+ {term} }} UNION {{ ?part {JANJI.member} {term} }} }}"
         ).rows
-        return dict.fromkeys([term, *(iri(str(part)) for (part,) in rows)])
+        return dict.fromkeys([term, *sorted(iri(str(part)) for (part,) in rows)])
 
 
 def _day(parameter: Parameter, text: str) -> Term:

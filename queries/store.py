@@ -42,6 +42,9 @@ class Store(Protocol):
     def select(self, sparql: str) -> Solutions:
         """Answer a SELECT."""
 
+    def answer(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own, by whatever way gives the same rows in the same order."""
+
 
 class Selecting(ABC):
     """The part of a store that follows from `query`."""
@@ -56,6 +59,10 @@ class Selecting(ABC):
         if not isinstance(result, Solutions):
             raise UsageError("the query is no SELECT")
         return result
+
+    def answer(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own as it stands."""
+        return self.select(sparql)
 
 
 class EmbeddedStore(Selecting):
@@ -81,6 +88,14 @@ class EmbeddedStore(Selecting):
         store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES, lenient=True)
         return cls(store)
 
+    def answer(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own by its plan."""
+        from queries.joins import answered
+        from queries.plan import plan
+
+        planned = plan(sparql)
+        return self.select(sparql) if planned is None else answered(self, planned)
+
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError, with the place, where it is none."""
         from pyoxigraph import QueryBoolean, QuerySolutions
@@ -91,23 +106,22 @@ class EmbeddedStore(Selecting):
                 return bool(result)
             if isinstance(result, QuerySolutions):
                 names = tuple(variable.value for variable in result.variables)
-                return Solutions(names, list(_rows(result, len(names))))
+                return Solutions(names, list(_rows(result)))
             return Triples(tuple(sorted({f"{triple} ." for triple in result})))
         except SyntaxError as error:
             raise UsageError(f"the query cannot be read: {error}") from None
 
 
-def _rows(solutions: "pyoxigraph.QuerySolutions", width: int) -> Iterator[Row]:
-    from pyoxigraph import Literal
+def _rows(solutions: "pyoxigraph.QuerySolutions") -> Iterator[Row]:
+    from pyoxigraph import Literal, Triple
 
     for solution in solutions:
         cells: list[Value | None] = []
-        for position in range(width):
-            term = solution[position]
+        for term in solution:
             if term is None:
                 cells.append(None)
-            elif isinstance(term, Literal):
+            elif type(term) is Literal:
                 cells.append(value_of(term.value, term.datatype.value))
             else:
-                cells.append(getattr(term, "value", str(term)))
+                cells.append(str(term) if type(term) is Triple else term.value)
         yield tuple(cells)
