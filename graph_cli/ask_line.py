@@ -73,6 +73,7 @@ def _add_shared(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", metavar="id|en", help=wording.LANGUAGE_HELP)
     parser.add_argument("--graph", type=Path, metavar="DIR", help=wording.GRAPH_HELP)
     parser.add_argument("--endpoint", metavar="URL", help=wording.ENDPOINT_HELP)
+    parser.add_argument("--engine", metavar="ENGINE", help=wording.ENGINE_HELP)
     parser.add_argument("-o", "--output", default="-", metavar="FILE", help=wording.OUTPUT_HELP)
 
 

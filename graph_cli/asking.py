@@ -20,7 +20,7 @@ def ask(line: list[str]) -> None:
 def _ask(name: str, line: list[str]) -> None:
     asked = question(name)
     given = parse(ask_parser(asked, line_language(line)), asked, line)
-    graph = opened(given.graph, given.endpoint, given.lang)
+    graph = opened(given.graph, given.endpoint, given.lang, given.engine)
     matching = given.matching if asked.subject else None
     answer = graph.ask(name, exactly=given.exactly, matching=matching, **parameters(given, asked))
     present(

@@ -25,10 +25,12 @@ def language_of(given: str | None) -> str:
     return "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
 
 
-def opened(folder: Path | None, endpoint: str | None, language: str | None) -> Graph:
-    """Return the graph of a folder, or of an endpoint where one is given."""
+def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
+    """Return the graph of a folder, asked by an engine, or of an endpoint where one is given."""
     if endpoint is None:
-        return open_graph(folder_of(folder), language=language_of(language))
+        return open_graph(folder_of(folder), language=language_of(language), engine=engine or "embedded")
+    if engine is not None:
+        raise UsageError("--engine: what is behind --endpoint has an engine of its own; give one of the two")
     from queries.graph import connect
 
     return connect(endpoint, language=language_of(language))

@@ -5,6 +5,7 @@ GRAPH_FORMATS = ("ttl", "jsonld")
 
 GRAPH_HELP = "The graph's folder. [env JANJI_GRAPH; default: janji-graph]"
 ENDPOINT_HELP = "Ask this SPARQL 1.1 endpoint instead of a folder."
+ENGINE_HELP = "embedded (default), or columnar: faster over everything, in memory. [extra janji[columnar]]"
 FORMAT_HELP = f"One of {', '.join(FORMATS)}; ttl or jsonld where the answer is a graph."
 LANGUAGE_HELP = "Language of labels, id or en. [env JANJI_LANG; default: the locale's]"
 OUTPUT_HELP = "Write to this file instead of standard output ('-')."

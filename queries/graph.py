@@ -18,11 +18,15 @@ from queries.service import refuse_service
 from queries.store import Store, Triples
 
 if TYPE_CHECKING:
+    import polars
+
     from queries.fulltext import FullText
     from queries.generation import Generation
     from queries.network_model import Network
 
 LANGUAGES = ("en", "id")
+#: What a graph in a folder can be asked by.
+ENGINES = ("embedded", "columnar")
 
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 _IN_MEMORY = 50_000
@@ -103,6 +107,22 @@ class Graph:
             for row in result.rows
         ]
         return Answer(result.variables, rows, graph=self)
+
+    def frame(self, query: str) -> "polars.DataFrame":
+        """Answer a SELECT as a polars frame: of the columnar engine its own columns, without rows in Python.
+
+        Dates are texts, as in every answer; several values in a cell stay rows of their own, as the query has them.
+        """
+        from queries.columnar.store import ColumnarStore
+
+        refuse_service(query)
+        found = self.store.frame(query) if isinstance(self.store, ColumnarStore) else None
+        if found is not None:
+            return found
+        answer = self.sparql(query)
+        if not isinstance(answer, Answer):
+            raise UsageError("the query is no SELECT")
+        return answer.to_polars()
 
     def edges(self) -> list[AnswerRow]:
         """Return every edge between two entities, with its receipt."""
@@ -213,10 +233,12 @@ def _listed(asked: Question) -> str:
     return ", ".join(f"--{name}" for name in asked.parameters) or "no parameters"
 
 
-def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> Graph:
+def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded") -> Graph:
     """Open a built graph, read-only.
 
-    Raises GraphError where the folder is missing, damaged or foreign; the message says what to do.
+    With `engine="columnar"` (extra `janji[columnar]`) what goes over the whole graph is answered from columns in
+    memory, which are read when they are first needed. Raises GraphError where the folder is missing, damaged or
+    foreign; the message says what to do. Raises UsageError for an unknown engine, and for one that is not installed.
     """
     from queries.fulltext import FILE, FullText
     from queries.generation import opened
@@ -230,9 +252,19 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en") -> G
     except OSError as error:
         raise DataError(f"{path} cannot be opened ({error}): build it again with 'janji build'") from None
     index = generation.home / FILE
-    return Graph(
-        store, generation.manifest.base, language, path, generation, FullText.open(index) if index.exists() else None
-    )
+    texts = FullText.open(index) if index.exists() else None
+    return Graph(_by(engine, store, generation), generation.manifest.base, language, path, generation, texts)
+
+
+def _by(engine: str, embedded: Store, generation: "Generation") -> Store:
+    if engine == "embedded":
+        return embedded
+    if engine not in ENGINES:
+        hint = did_you_mean(engine, ENGINES) or f"; use {' or '.join(ENGINES)}"
+        raise UsageError(f"no engine '{engine}'{hint}")
+    from queries.columnar.store import ColumnarStore
+
+    return ColumnarStore(generation.triples, embedded)
 
 
 def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:

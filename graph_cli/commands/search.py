@@ -6,7 +6,7 @@ import typer
 
 from graph_cli.marking import unmarked
 from graph_cli.opening import opened
-from graph_cli.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output, Texts
+from graph_cli.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
 from graph_cli.present import present
 
 
@@ -17,6 +17,7 @@ def command(
     lang: Language = None,
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
+    engine: Engine = None,
     output: Output = "-",
     texts: Texts = None,
     fail_empty: FailEmpty = False,
@@ -26,7 +27,7 @@ def command(
     All words stand in one text; the best come first. What matched is bold on a terminal and between ** in Markdown;
     elsewhere the column 'marks' has its places in 'matched': start, end, start, end … in code points, ends exclusive.
     """
-    source = opened(graph, endpoint, lang)
+    source = opened(graph, endpoint, lang, engine)
     answer = source.search(" ".join(words), limit)
     if output != "-" and form in (None, "table"):
         answer = unmarked(answer)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.opening import opened
-from graph_cli.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output, Texts
+from graph_cli.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
 from graph_cli.output import say
 from graph_cli.present import present
 
@@ -16,12 +16,13 @@ def command(
     lang: Language = None,
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
+    engine: Engine = None,
     output: Output = "-",
     texts: Texts = None,
     fail_empty: FailEmpty = False,
 ) -> None:
     """Show everything known of one entity, with receipts: janji show kotim"""
-    source = opened(graph, endpoint, lang)
+    source = opened(graph, endpoint, lang, engine)
     found = source.find(name)
     say(f"{found.label}  <{found.term[1:-1]}>")
     answer = source.show(found.term[1:-1])

@@ -7,7 +7,7 @@ import typer
 from graph_cli import query_text
 from graph_cli.formats import checked, formatted, graph_text
 from graph_cli.opening import opened
-from graph_cli.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
+from graph_cli.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output
 from graph_cli.output import say, write
 from ontology.errors import NothingFound, UsageError
 from queries import Answer, Triples
@@ -24,6 +24,7 @@ def command(
     lang: Language = None,
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
+    engine: Engine = None,
     output: Output = "-",
     fail_empty: FailEmpty = False,
 ) -> None:
@@ -33,7 +34,7 @@ def command(
     """
     text = _query(query, file)
     checked(form)
-    result = opened(graph, endpoint, lang).sparql(text)
+    result = opened(graph, endpoint, lang, engine).sparql(text)
     if isinstance(result, bool):
         write(("true" if result else "false") + "\n", output)
         return

@@ -1,7 +1,7 @@
 """janji stats: what is in the graph."""
 
 from graph_cli.opening import opened
-from graph_cli.options import Endpoint, Format, GraphFolder, Language, Output, Texts
+from graph_cli.options import Endpoint, Engine, Format, GraphFolder, Language, Output, Texts
 from graph_cli.present import present
 
 
@@ -10,6 +10,7 @@ def command(
     lang: Language = None,
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
+    engine: Engine = None,
     output: Output = "-",
     texts: Texts = None,
 ) -> None:
@@ -19,5 +20,5 @@ def command(
     """
     from queries.stats import stats
 
-    source = opened(graph, endpoint, lang)
+    source = opened(graph, endpoint, lang, engine)
     present(source, stats(source, texts), form=form, output=output)

@@ -1,0 +1,59 @@
+"""The columns of maplib as columns of texts and numbers, as every engine gives them."""
+
+from typing import TYPE_CHECKING
+
+from queries.value import Value
+
+if TYPE_CHECKING:
+    import polars
+
+#: The field that has the language, in a column of texts with languages or of several kinds.
+_LANGUAGE = "l"
+
+
+def frame(mappings: "polars.DataFrame", names: tuple[str, ...]) -> "polars.DataFrame":
+    """Return some columns; one of numbers and texts has all as texts."""
+    import polars
+
+    return polars.DataFrame({name: _one_kind(_plain(mappings[name])) for name in names})
+
+
+def rows(mappings: "polars.DataFrame", names: tuple[str, ...]) -> list[tuple[Value | None, ...]]:
+    """Return the rows of some columns."""
+    if not names:
+        return [()] * mappings.height
+    return list(zip(*(_values(_plain(mappings[name])) for name in names), strict=True))
+
+
+def _plain(column: "polars.Series") -> "list[polars.Series]":
+    """Return a column as one of texts or numbers for each kind of term in it, of which each row has at most one."""
+    import polars
+
+    if isinstance(column.dtype, polars.Struct):
+        return [part for field in column.struct.unnest() if field.name != _LANGUAGE for part in _plain(field)]
+    if isinstance(column.dtype, polars.Date):
+        return [column.dt.to_string("%Y-%m-%d")]
+    if isinstance(column.dtype, polars.Decimal):
+        return [column.cast(polars.String).cast(polars.Float64)]
+    if column.dtype.is_integer():
+        return [column.cast(polars.Int64)]
+    return [column]
+
+
+def _values(parts: "list[polars.Series]") -> list[Value | None]:
+    first, *others = (part.to_list() for part in parts)
+    for other in others:
+        first = [one if one is not None else another for one, another in zip(first, other, strict=True)]
+    return first
+
+
+def _one_kind(parts: "list[polars.Series]") -> "polars.Series":
+    import polars
+
+    first, *others = parts
+    if any(part.dtype != first.dtype for part in others):
+        kind = polars.Float64() if all(part.dtype.is_numeric() for part in parts) else polars.String()
+        first, *others = (part.cast(kind) for part in parts)
+    for other in others:
+        first = first.zip_with(first.is_not_null(), other)
+    return first

@@ -1,0 +1,96 @@
+"""Every question and look-up, answered from columns alone: as by the embedded store, or refused by name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ontology.errors import UsageError
+from queries import Graph, open_graph
+from queries.columnar.store import ColumnarStore
+from queries.question import names, question
+from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.columnar.conftest import Answering
+from tests.queries.test_engines import LOOKUPS
+
+#: What the columnar engine hands on, for what it does not take.
+HANDED_ON = {
+    "documents": "a variable in the place of a property",
+    "everything-about": "a variable in the place of a property",
+    "how-connected": "a variable in the place of a property",
+    "documents-on": "a variable in the place of a property",
+    "found": "STRAFTER of STR(?basisConcept), which may have no value",
+    "further-receipts": "a variable in the place of a property",
+    "links": "a variable in the place of a property",
+    "node-facts": "a variable in the place of a property",
+    "nodes": "?nodeLabel where nothing gives it a value",
+}
+
+#: In place of each type of parameter, in the nation; the others are not asked for there.
+_IN_THE_NATION = {
+    "Place": ("regency-7", "province-7"),
+    "Actor": ("ticket-7",),
+    "PlaceOrActor": ("ticket-7",),
+    "Person": ("ticket-7-0",),
+    "Program": ("program-7",),
+    "Document": ("news-7-1",),
+    "place-level": ("province",),
+    "theme": ("employment",),
+    "commitment": ("firm",),
+    "Since": ("2024",),
+}
+
+
+def _asked_of_the_nation() -> Iterator[tuple[str, Asked]]:
+    for name in names():
+        parameters = question(name).parameters.values()
+        if not any(parameter.required for parameter in parameters):
+            yield name, {}
+            yield from ((name, {one.name: value}) for one in parameters for value in _IN_THE_NATION.get(one.type, ()))
+    yield "common-themes", {"a": "ticket-7", "b": "regency-8"}
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
+def test_questions_on_the_articles(
+    graph: Graph, columnar: ColumnarStore, name: str, given: Asked, language: str
+) -> None:
+    _compare(graph, columnar, name, given, language)
+
+
+@pytest.mark.parametrize(("name", "given"), list(_asked_of_the_nation()), ids=title)
+def test_questions_on_a_nation(nation_graph: Graph, nation_columnar: ColumnarStore, name: str, given: Asked) -> None:
+    _compare(nation_graph, nation_columnar, name, given, "en")
+
+
+def _compare(graph: Graph, columnar: ColumnarStore, name: str, given: Asked, language: str) -> None:
+    answering = Answering(names=graph.store, answers=columnar)
+    expected = Graph(graph.store, language=language).ask(name, exactly=False, **given)
+    assert Graph(answering, language=language).ask(name, exactly=False, **given) == expected
+    assert answering.refusals >= _refusals(name, noted=False)
+    assert answering.refusals <= _refusals(name, noted=not expected.rows)
+
+
+def _refusals(name: str, *, noted: bool) -> set[str]:
+    """Return why a question is handed on, and what is asked for the note on an empty answer."""
+    return {HANDED_ON[asked] for asked in (name, *["documents-on"] * noted) if asked in HANDED_ON}
+
+
+@pytest.mark.parametrize("name", LOOKUPS)
+def test_lookups(graph: Graph, columnar: ColumnarStore, name: str) -> None:
+    if name in HANDED_ON:
+        with pytest.raises(UsageError) as refused:
+            Graph(columnar).lookup(name)
+        assert str(refused.value) == f"the columnar engine does not take {HANDED_ON[name]}"
+    else:
+        embedded, other = graph.lookup(name), Graph(columnar).lookup(name)
+        assert sorted(other.rows, key=str) == sorted(embedded.rows, key=str)
+        assert other.columns == embedded.columns
+
+
+@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
+def test_what_is_refused_is_asked_of_the_store_beside(
+    graph: Graph, graph_folder: Path, name: str, given: Asked
+) -> None:
+    columnar = open_graph(graph_folder, engine="columnar")
+    assert columnar.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
