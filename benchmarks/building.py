@@ -18,7 +18,8 @@ from benchmarks.machine import described
 from benchmarks.timing import command
 from queries.generation import opened
 
-_LOAD = (
+#: Loads N-Triples (second argument) into a fresh store (first) as fast as Oxigraph can.
+LOAD = (
     "import sys; from pyoxigraph import RdfFormat, Store; store = Store(sys.argv[1]);"
     "store.bulk_load(path=sys.argv[2], format=RdfFormat.N_TRIPLES, lenient=True); store.flush()"
 )
@@ -51,7 +52,7 @@ def _load(folder: Path, graph: Path) -> float:
     """Return the seconds that the bulk load of a graph's triples into a fresh store takes."""
     store = folder / "store"
     shutil.rmtree(store, ignore_errors=True)
-    return command([sys.executable, "-c", _LOAD, str(store), str(opened(graph).triples)], folder)
+    return command([sys.executable, "-c", LOAD, str(store), str(opened(graph).triples)], folder)
 
 
 def _change(facts: Path) -> None:

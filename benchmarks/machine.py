@@ -2,14 +2,21 @@
 
 import os
 import platform
-from importlib.metadata import version
+from importlib.metadata import distributions, version
 
-_MEASURED = ("janji", "typer", "pyoxigraph", "pyvis", "networkx", "pydantic")
+_MEASURED = (
+    "janji", "typer", "pydantic", "pyoxigraph", "oxigraph", "maplib", "polars", "SPARQLWrapper", "pyvis", "networkx",
+    "igraph",
+)  # fmt: skip
+
+
+def _is_installed(name: str) -> bool:
+    return bool(list(distributions(name=name)))
 
 
 def described() -> str:
     """Return one line on the machine and one on the versions."""
     processor = platform.processor() or platform.machine()
     machine = f"{platform.system()} on {processor}, {os.cpu_count()} cores"
-    versions = ", ".join(f"{name} {version(name)}" for name in _MEASURED)
+    versions = ", ".join(f"{name} {version(name)}" for name in _MEASURED if _is_installed(name))
     return f"{machine}\n{platform.python_implementation()} {platform.python_version()}, {versions}"

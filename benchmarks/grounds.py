@@ -1,0 +1,44 @@
+"""What is measured on: the graph of the five articles, and that of a made-up nation, each built when it is needed."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from benchmarks import nation
+from graph_cli.building import build
+from queries import Graph, open_graph
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Graphs in a folder; the nation has so many promises."""
+
+    folder: Path
+    promises: int = nation.M
+
+    @cached_property
+    def articles(self) -> Graph:
+        """The graph of the five articles."""
+        return self._built("janji-graph", [])
+
+    @property
+    def articles_home(self) -> Path:
+        """The folder in which commands find the graph of the five articles."""
+        assert self.articles.folder
+        return self.articles.folder.parent
+
+    @property
+    def triples(self) -> bytes:
+        """The graph of the five articles as N-Triples."""
+        assert self.articles.generation
+        return self.articles.generation.triples.read_bytes()
+
+    @cached_property
+    def nation(self) -> Graph:
+        """The graph of the nation."""
+        return self._built("nation", [nation.write(self.folder / "facts", self.promises).parent])
+
+    def _built(self, name: str, facts: list[Path]) -> Graph:
+        home = self.folder / name
+        build(home, facts)
+        return open_graph(home)

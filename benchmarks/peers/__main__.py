@@ -1,0 +1,24 @@
+"""Measures our build against its peers, and fails where a target is missed.
+
+python -m benchmarks.peers [PROMISES [ROUNDS]]
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.figure import table
+from benchmarks.machine import described
+from benchmarks.peers import figures
+
+
+def main(*sizes: int) -> int:
+    """Print the figures as a Markdown table; return 1 where one misses its target."""
+    with tempfile.TemporaryDirectory() as folder:
+        measured = figures(Path(folder), *sizes)
+    print(f"{described()}\n\n{table(measured)}")
+    return 0 if all(figure.met for figure in measured) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
