@@ -58,6 +58,34 @@ def everything_asked() -> list[tuple[str, Asked]]:
     return [(name, given) for name in names() for given in sorted(parameter_sets(question(name)), key=str)]
 
 
+#: In place of each type of parameter, in the nation; the others are not asked for there.
+_IN_THE_NATION = {
+    "Place": ("regency-7", "province-7"),
+    "Actor": ("ticket-7",),
+    "PlaceOrActor": ("ticket-7",),
+    "Person": ("ticket-7-0",),
+    "Program": ("program-7",),
+    "Document": ("news-7-1",),
+    "place-level": ("province",),
+    "theme": ("employment",),
+    "commitment": ("firm",),
+    "Since": ("2024",),
+}
+
+
+def asked_of_the_nation() -> Iterator[tuple[str, Asked]]:
+    """Yield every question, alone where it needs no parameter, and with what the nation has a value for."""
+    for name in names():
+        parameters = question(name).parameters.values()
+        if not any(parameter.required for parameter in parameters):
+            yield name, {}
+            yield from ((name, {one.name: value}) for one in parameters for value in _IN_THE_NATION.get(one.type, ()))
+    yield "common-themes", {"a": "ticket-7", "b": "regency-8"}
+    yield "how-connected", {"a": "ticket-7", "b": "ticket-8"}
+    for entity in ("ticket-7", "ticket-7-0", "regency-7", "news-7-1", "program-7"):
+        yield "everything-about", {"entity": entity}
+
+
 def title(asked: object) -> str:
     """Return the name of a case, for reports of tests."""
     return " ".join(f"{k}={v}" for k, v in asked.items()) or "alone" if isinstance(asked, dict) else str(asked)

@@ -1,14 +1,20 @@
-"""Endpoints on this machine, for the tests of what is asked over the network."""
+"""Endpoints on this machine, for what is asked over the network, and a graph of more than five articles."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
-from queries import Graph
+from benchmarks import nation
+from graph_cli.building import build
+from queries import Graph, open_graph
 from queries.store import EmbeddedStore
 from tests.queries.endpoint import TURTLE, Request, Serve, Server, serving
+
+#: So many the nation of the tests is promised.
+PROMISES = 600
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +43,16 @@ def endpoint(graph: Graph) -> Iterator[Server]:
 
     with serving(answer) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def nation_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    facts = tmp_path_factory.mktemp("nation")
+    nation.write(facts, PROMISES)
+    build(facts / "graph", [facts])
+    return facts / "graph"
+
+
+@pytest.fixture(scope="session")
+def nation_graph(nation_folder: Path) -> Graph:
+    return open_graph(nation_folder)

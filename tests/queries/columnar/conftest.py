@@ -4,14 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import nation
-from graph_cli.building import build
 from ontology.errors import UsageError
-from queries import Graph, open_graph
 from queries.columnar.store import ColumnarStore
 from queries.store import Result, Selecting, Solutions, Store
-
-PROMISES = 600
 
 
 class Answering(Selecting):
@@ -46,19 +41,6 @@ def installed() -> None:
 @pytest.fixture(scope="session")
 def columnar(graph_folder: Path) -> ColumnarStore:
     return ColumnarStore.read(triples(graph_folder))
-
-
-@pytest.fixture(scope="session")
-def nation_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    facts = tmp_path_factory.mktemp("nation")
-    nation.write(facts, PROMISES)
-    build(facts / "graph", [facts])
-    return facts / "graph"
-
-
-@pytest.fixture(scope="session")
-def nation_graph(nation_folder: Path) -> Graph:
-    return open_graph(nation_folder)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Every question and look-up, answered from columns alone: as by the embedded store, or refused by name."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,7 @@ import pytest
 from ontology.errors import UsageError
 from queries import Graph, open_graph
 from queries.columnar.store import ColumnarStore
-from queries.question import names, question
-from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.asked import Asked, asked_of_the_nation, everything_asked, title
 from tests.queries.columnar.conftest import Answering
 from tests.queries.test_engines import LOOKUPS
 
@@ -26,29 +24,6 @@ HANDED_ON = {
     "nodes": "?nodeLabel where nothing gives it a value",
 }
 
-#: In place of each type of parameter, in the nation; the others are not asked for there.
-_IN_THE_NATION = {
-    "Place": ("regency-7", "province-7"),
-    "Actor": ("ticket-7",),
-    "PlaceOrActor": ("ticket-7",),
-    "Person": ("ticket-7-0",),
-    "Program": ("program-7",),
-    "Document": ("news-7-1",),
-    "place-level": ("province",),
-    "theme": ("employment",),
-    "commitment": ("firm",),
-    "Since": ("2024",),
-}
-
-
-def _asked_of_the_nation() -> Iterator[tuple[str, Asked]]:
-    for name in names():
-        parameters = question(name).parameters.values()
-        if not any(parameter.required for parameter in parameters):
-            yield name, {}
-            yield from ((name, {one.name: value}) for one in parameters for value in _IN_THE_NATION.get(one.type, ()))
-    yield "common-themes", {"a": "ticket-7", "b": "regency-8"}
-
 
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
@@ -58,7 +33,7 @@ def test_questions_on_the_articles(
     _compare(graph, columnar, name, given, language)
 
 
-@pytest.mark.parametrize(("name", "given"), list(_asked_of_the_nation()), ids=title)
+@pytest.mark.parametrize(("name", "given"), list(asked_of_the_nation()), ids=title)
 def test_questions_on_a_nation(nation_graph: Graph, nation_columnar: ColumnarStore, name: str, given: Asked) -> None:
     _compare(nation_graph, nation_columnar, name, given, "en")
 
