@@ -57,7 +57,7 @@ def _aggregate(call: Call, rows: Rows) -> Seen:
         return _concatenated(call, given)
     if call.distinct:
         raise Refused(f"{call.name}(DISTINCT …)")
-    need(call, given, frozenset({"integer"}) if call.name == "SUM" else frozenset({"integer", "string", "date"}))
+    need(call, given, frozenset({"integer"}) if call.name == "SUM" else frozenset({"integer", "date"}))
     return Seen(given.known, f"{call.name}({given.text})")
 
 

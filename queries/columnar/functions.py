@@ -13,7 +13,8 @@ from queries.columnar.refusal import Refused
 from queries.columnar.syntax import Call
 
 _EQUAL = frozenset({"iri", "string", "integer", "date"})
-_ORDERED = frozenset({"string", "integer", "count", "date"})
+#: What may be less or more than another; a text is so to maplib only if it is in the graph.
+_ORDERED = frozenset({"integer", "count", "date"})
 #: Of what STR gives another text than SPARQL.
 _WITHOUT_TEXT = frozenset({"decimal", "year"})
 _FLAGS = ("", '"i"')
@@ -34,7 +35,8 @@ def _logical(call: Call, given: list[Seen]) -> Seen:
 
 
 def _compared(call: Call, given: list[Seen]) -> Seen:
-    given = _alike(call, given)
+    dates = [one.date for one in given if one.date]
+    given = dates if len(dates) == len(given) else _alike(call, given)
     kinds = _EQUAL | {"count"} if call.name in ("=", "!=") else _ORDERED
     for one in given:
         need(call, one, kinds)
@@ -70,7 +72,8 @@ def _language(call: Call, given: list[Seen]) -> Seen:
 def _text(call: Call, given: list[Seen]) -> Seen:
     if given[0].known.kinds & _WITHOUT_TEXT:
         raise Refused(f"STR of {given[0].text}, which is {named(given[0].known.kinds)}")
-    return Seen(sure("string", *given), _applied(call, given))
+    date = given[0] if given[0].known.kinds == {"date"} else None
+    return Seen(sure("string", *given), _applied(call, given), date)
 
 
 def _bound(call: Call, given: list[Seen]) -> Seen:

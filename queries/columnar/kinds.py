@@ -35,6 +35,8 @@ class Seen:
 
     known: Known
     text: str
+    #: If it is the text of a date, the date.
+    date: "Seen | None" = None
 
 
 def need(call: Call, given: Seen, kinds: frozenset[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from queries.columnar.syntax import Constant, Group, Optional, Select, Triple, Union, Values, Without
+from queries.columnar.syntax import Constant, Exists, Group, Optional, Select, Triple, Union, Values
 
 
 def things(asked: Select) -> int:
@@ -18,7 +18,7 @@ def _in_group(group: Group) -> Iterator[int]:
             yield sum(any(map(_is_thing, row)) for row in part.rows)
         elif isinstance(part, Select):
             yield things(part)
-        elif isinstance(part, Optional | Without):
+        elif isinstance(part, Optional | Exists):
             yield from _in_group(part.group)
         elif isinstance(part, Union):
             for inner in part.groups:

@@ -14,6 +14,7 @@ from queries.columnar.refusal import Refused
 from queries.columnar.syntax import (
     Bind,
     Constant,
+    Exists,
     Filter,
     Group,
     Item,
@@ -25,12 +26,10 @@ from queries.columnar.syntax import (
     Union,
     Values,
     Variable,
-    Without,
     Written,
 )
 
 _IRI = frozenset({"iri"})
-_LISTED = "MINUS and FILTER NOT EXISTS"
 
 
 @dataclass(frozen=True)
@@ -104,8 +103,8 @@ class Patterns:
         for part in group.parts:
             if isinstance(part, Filter):
                 self._condition(part.condition, scope, None)
-            elif isinstance(part, Without) and part.is_filter:
-                self._without(part, scope, outside)
+            elif isinstance(part, Exists):
+                self._exists(part, scope, outside)
         return scope
 
     def _add(self, part: Part, scope: dict[str, Known]) -> None:
@@ -122,13 +121,12 @@ class Patterns:
             self._optional(self._group(part.group, scope), scope)
         elif isinstance(part, Bind):
             scope[part.variable] = self._written(part.value, scope, None)
-        elif isinstance(part, Without) and not part.is_filter:
-            self._without(part, scope, {})
 
     def _join(self, scope: dict[str, Known], found: Scope) -> None:
         for name, known in found.items():
             if name in scope:
                 _refuse_join(name, scope[name], known)
+                known = Known(scope[name].kinds & known.kinds or NOTHING)
             scope[name] = known
 
     def _optional(self, found: Scope, scope: dict[str, Known]) -> None:
@@ -138,15 +136,15 @@ class Patterns:
             else:
                 scope[name] = Known(known.kinds, sure=False)
 
-    def _without(self, part: Without, scope: Scope, outside: Scope) -> None:
-        if part.is_filter and not all(isinstance(inner, Triple | Values | Filter) for inner in part.group.parts):
-            raise Refused("FILTER NOT EXISTS of more than triples and filters")
+    def _exists(self, part: Exists, scope: Scope, outside: Scope) -> None:
+        if not all(map(_is_between_variables, part.group.parts)):
+            raise Refused("EXISTS of more than triples between variables")
         found = self._group(part.group)
         for name in found.keys() & outside.keys() - scope.keys():
-            raise Refused(f"FILTER NOT EXISTS in OPTIONAL, by ?{name}, which stands outside")
+            raise Refused(f"EXISTS in OPTIONAL, by ?{name}, which stands outside")
         shared = scope.keys() & found.keys()
         if not shared:
-            raise Refused(f"{_LISTED} of what shares no variable")
+            raise Refused("EXISTS of what shares no variable")
         for name in shared:
             _refuse_join(name, scope[name], found[name])
 
@@ -178,12 +176,16 @@ class Patterns:
         return self._end(path.parts[-1]) if path.parts else self._kinds(path.name)
 
 
+def _is_between_variables(part: Part) -> bool:
+    return isinstance(part, Triple) and isinstance(part.subject, Variable) and isinstance(part.object, Variable)
+
+
 def _refuse_join(name: str, one: Known, other: Known) -> None:
     """Refuse to join by a variable that may have no value, or is of several kinds: on these maplib breaks off."""
     if not (one.sure and other.sure):
         raise Refused(f"a join by ?{name}, which may have no value")
     kinds = one.kinds | other.kinds
-    if len(kinds) > 1:
+    if len(kinds - NOTHING) > 1 or len(one.kinds) > 1 or len(other.kinds) > 1:
         raise Refused(f"a join by ?{name}, which is {named(kinds)}")
 
 

@@ -11,6 +11,7 @@ from queries.columnar.expression_reading import ExpressionReader
 from queries.columnar.refusal import Refused
 from queries.columnar.syntax import (
     Bind,
+    Exists,
     Filter,
     Group,
     Item,
@@ -21,7 +22,6 @@ from queries.columnar.syntax import (
     Triple,
     Union,
     Values,
-    Without,
     Written,
 )
 from queries.columnar.words import words
@@ -104,8 +104,6 @@ class _Reader(ExpressionReader):
     def _parts(self) -> Iterator[Part]:
         if self._took("OPTIONAL"):
             yield Optional(self._group())
-        elif self._took("MINUS"):
-            yield Without(self._group(), is_filter=False)
         elif self._took("FILTER"):
             yield self._filter()
         elif self._took("BIND", "("):
@@ -128,7 +126,7 @@ class _Reader(ExpressionReader):
 
     def _filter(self) -> Part:
         if self._took("EXISTS") or self._took("NOT", "EXISTS"):
-            return Without(self._group(), is_filter=True)
+            return Exists(self._group())
         return Filter(self._written(self._primary))
 
     def _values(self) -> Values:

@@ -85,11 +85,10 @@ class Union:
 
 
 @dataclass(frozen=True)
-class Without:
-    """MINUS, or FILTER NOT EXISTS, or FILTER EXISTS, between which a look at the variables makes no difference."""
+class Exists:
+    """FILTER EXISTS, or FILTER NOT EXISTS: to whoever looks at the variables the two are one."""
 
     group: "Group"
-    is_filter: bool
 
 
 @dataclass(frozen=True)
@@ -138,4 +137,4 @@ class Select:
     limited: bool
 
 
-Part = Triple | Values | Optional | Union | Without | Filter | Bind | Select
+Part = Triple | Values | Optional | Union | Exists | Filter | Bind | Select

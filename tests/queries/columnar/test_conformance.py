@@ -42,8 +42,10 @@ def _compare(graph: Graph, columnar: ColumnarStore, name: str, given: Asked, lan
     answering = Answering(names=graph.store, answers=columnar)
     expected = Graph(graph.store, language=language).ask(name, exactly=False, **given)
     assert Graph(answering, language=language).ask(name, exactly=False, **given) == expected
-    assert answering.refusals >= _refusals(name, noted=False)
-    assert answering.refusals <= _refusals(name, noted=not expected.rows)
+    assert bool(answering.refusals) >= bool(_refusals(name, noted=False))
+    # A graph may lack a property altogether; then a union of it with another is of two kinds.
+    refusals = {refusal for refusal in answering.refusals if not refusal.endswith("or in no triple")}
+    assert refusals <= _refusals(name, noted=not expected.rows)
 
 
 def _refusals(name: str, *, noted: bool) -> set[str]:

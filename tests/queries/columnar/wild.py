@@ -38,7 +38,7 @@ _CONDITIONS = {
     ],
     "text": ["{0} {sign} {2}", "{0} {sign} {1}", "{0} IN ({2}, {3})", 'REGEX({0}, "^X", "i")', 'STRSTARTS({0}, "x")'],
     "number": ["{0} {sign} {2}", "{0} {sign} {1}", "{0} + 1 {sign} {1}", "{0} NOT IN ({2}, {3})"],
-    "day": ["{0} {sign} {2}", "YEAR({0}) {sign} 2020", 'STR({0}) {sign} "2024"'],
+    "day": ["{0} {sign} {2}", "YEAR({0}) {sign} 2020", 'STR({0}) {sign} "2024"', "STR({0}) {sign} STR({2})"],
     "thing": ["{0} = {2}", "{0} != {1}", "{0} IN ({2}, {3})", 'CONTAINS(STR({0}), "a")', "{0} {sign} {1}"],
     "mixed": ["{0} {sign} {2}", 'LANG({0}) = "en"', "STR({0}) = {2}", "ISLITERAL({0})", "BOUND({0})"],
 }
