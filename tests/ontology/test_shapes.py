@@ -61,4 +61,4 @@ def test_every_rule_of_a_shape_says_what_to_do() -> None:
 def test_no_term_is_unused_by_shapes_and_questions() -> None:
     files = [SHAPES, *sorted((ROOT / "queries").rglob("*.rq"))]
     used = {name for path in files for name in re.findall(r"\bjanji:(\w+)", path.read_text(encoding="utf-8"))}
-    assert TERMS <= used
+    assert used >= TERMS
