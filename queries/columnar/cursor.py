@@ -29,6 +29,8 @@ class Cursor:
         return word.text.upper() if word.kind == "word" else word.text if word.kind == "sign" else ""
 
     def _take(self) -> Word:
+        if self._next.kind == "end":
+            raise Refused("an end before the end")
         self._at += 1
         return self._words[self._at - 1]
 
@@ -89,6 +91,8 @@ class Cursor:
         if word.kind == "iri":
             return word.text[1:-1]
         prefix, _, name = word.text.partition(":")
+        if f"{prefix}:" not in self._prefixes:
+            raise Refused(f"'{word.text}'")
         return self._prefixes[f"{prefix}:"] + name
 
     def _written(self, read: Callable[[], Expression]) -> Written:

@@ -14,6 +14,10 @@ SORTED = frozenset({"iri", "string", "lang", "integer", "count", "date", "year",
 NOTHING = frozenset({"nothing"})
 
 
+#: By what patterns are joined: texts with languages are columns of two fields, and joining them may break off.
+JOINED = frozenset({"iri", "string", "integer", "date"}) | NOTHING
+
+
 @dataclass(frozen=True)
 class Known:
     """What is known of a variable: the kinds of term that it may be, and whether it has a value in every row.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from queries.columnar.expressions import Rows, has_aggregate, seen
-from queries.columnar.kinds import NOTHING, SORTED, Known, Scope, named
+from queries.columnar.kinds import JOINED, NOTHING, SORTED, Known, Scope, named
 from queries.columnar.refusal import Refused
 from queries.columnar.syntax import (
     Bind,
@@ -181,11 +181,11 @@ def _is_between_variables(part: Part) -> bool:
 
 
 def _refuse_join(name: str, one: Known, other: Known) -> None:
-    """Refuse to join by a variable that may have no value, or is of several kinds: on these maplib breaks off."""
+    """Refuse to join by a variable that may have no value, or on whose kinds maplib breaks off."""
     if not (one.sure and other.sure):
         raise Refused(f"a join by ?{name}, which may have no value")
     kinds = one.kinds | other.kinds
-    if len(kinds - NOTHING) > 1 or len(one.kinds) > 1 or len(other.kinds) > 1:
+    if len(kinds - NOTHING) > 1 or not kinds <= JOINED:
         raise Refused(f"a join by ?{name}, which is {named(kinds)}")
 
 

@@ -1,4 +1,4 @@
-"""Reads a SPARQL query that Oxigraph has found to be one, as far as the columnar engine takes it.
+"""Reads a SPARQL query as far as the columnar engine takes it; whether it is one is for Oxigraph to say.
 
 >>> read("SELECT ?x WHERE { ?x <urn:p> ?y }").where.parts[0].path
 Path(name='urn:p', parts=())
@@ -64,7 +64,8 @@ class _Reader(ExpressionReader):
         order = tuple(self._order()) if self._took("ORDER", "BY") else ()
         limited = False
         while self._key in ("LIMIT", "OFFSET"):
-            self._at += 2
+            self._take()
+            self._take()
             limited = True
         return Select(items, where, keys, having, keys_end, having_start, order, limited)
 

@@ -59,38 +59,33 @@ class ColumnarStore(Selecting):
 
     def frame(self, sparql: str) -> "polars.DataFrame | None":
         """Answer a SELECT as the frame that the engine has it in; None where the store beside is to be asked."""
-        names = self._names(sparql)
         try:
-            return cells.frame(self._mappings(sparql), names)
+            return cells.frame(*self._found(sparql))
         except Refused as refused:
-            self._refuse(refused)
+            self._refuse(sparql, refused)
             return None
 
     def _answered(self, sparql: str, beside: Callable[[Store], Result]) -> Result:
-        names = self._names(sparql)
         try:
-            return Solutions(names, cells.rows(self._mappings(sparql), names))
+            mappings, names = self._found(sparql)
+            return Solutions(names, cells.rows(mappings, names))
         except Refused as refused:
-            return beside(self._refuse(refused))
+            return beside(self._refuse(sparql, refused))
 
-    def _refuse(self, refused: Refused) -> Store:
+    def _refuse(self, sparql: str, refused: Refused) -> Store:
         """Return the store beside this one; UsageError where there is none."""
         if self._beside is None:
+            _check(sparql)
             raise UsageError(f"the columnar engine does not take {refused}") from None
         return self._beside
 
-    def _names(self, sparql: str) -> tuple[str, ...]:
-        """Return the columns of a query; none where it is no SELECT, UsageError where it is no query."""
-        from pyoxigraph import Store as Oxigraph
-
-        found = EmbeddedStore(Oxigraph()).query(sparql)
-        return found.variables if isinstance(found, Solutions) else ()
-
-    def _mappings(self, sparql: str) -> "polars.DataFrame":
+    def _found(self, sparql: str) -> "tuple[polars.DataFrame, tuple[str, ...]]":
+        """Return what maplib finds, and the columns of the query; UsageError where it is none."""
         asked = read(sparql)
         if self._beside is not None and 0 < things(asked) <= _FEW:
             raise Refused("a query about a few things")
-        return self._run(self._rewritten(sparql, asked))
+        _check(sparql)
+        return self._run(self._rewritten(sparql, asked)), tuple(item.variable for item in asked.items)
 
     def _rewritten(self, sparql: str, asked: Select) -> str:
         patterns = Patterns(self._kinds_of)
@@ -127,6 +122,13 @@ class ColumnarStore(Selecting):
             found = self._run(f"SELECT DISTINCT (DATATYPE(?value) AS ?kind) WHERE {{ ?thing <{iri}> ?value }}")
             self._kinds[iri] = frozenset(map(_kind, found["kind"].to_list())) or NOTHING
         return self._kinds[iri]
+
+
+def _check(sparql: str) -> None:
+    """Let Oxigraph read a query, on an empty store; UsageError where it is none."""
+    from pyoxigraph import Store as Oxigraph
+
+    EmbeddedStore(Oxigraph()).query(sparql)
 
 
 def _kind(datatype: str | None) -> str:

@@ -89,6 +89,11 @@ REFUSED = [
     ),
 ]
 
+_QUERY = (
+    PREFIXES + "SELECT ?a (COUNT(DISTINCT ?b) AS ?n) { VALUES ?a { :a <urn:b> } ?a :to|^:to ?b OPTIONAL { ?b :label ?l "
+    'FILTER(LANG(?l) IN ("", "en") && BOUND(?l)) } } GROUP BY ?a HAVING (COUNT(*) > 1) ORDER BY DESC(?n) ?a LIMIT 5'
+)
+
 _SAID = """
 <urn:a> <urn:to> <urn:b> .
 <urn:a> <urn:label> "x"@en .
@@ -158,3 +163,9 @@ def test_a_query_on_which_it_breaks_off_leaves_it_answering(file: Path) -> None:
 def test_an_unknown_engine_is_refused(graph_folder: Path) -> None:
     with pytest.raises(UsageError, match="no engine 'colunar'; did you mean 'columnar'"):
         open_graph(graph_folder, engine="colunar")
+
+
+@pytest.mark.parametrize("end", range(0, _QUERY.index("} GROUP"), 7))
+def test_a_query_that_is_cut_short_is_none(columnar: ColumnarStore, end: int) -> None:
+    with pytest.raises(UsageError, match="the query cannot be read"):
+        columnar.query(_QUERY[:end])
