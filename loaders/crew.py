@@ -1,5 +1,6 @@
 """Writes pieces of facts with all cores: in order, a bounded number at a time, in this process where they are few."""
 
+import gc
 import os
 import signal
 from collections import deque
@@ -89,6 +90,7 @@ def _begin(known: Index, ids: Ids, whole: bool) -> None:
     """Prepare a process of the crew: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
     global _shared  # what every batch needs is given to a process once
     _shared = known, ids, whole
+    gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
