@@ -2,7 +2,9 @@
 
     python -m benchmarks.fulltext [PROMISES]
 
-The texts are two labels and a quote of each promise of a made-up nation.
+The texts are two labels and a quote of each promise of a made-up nation. CONTAINS is asked of the embedded store, by
+the properties that hold the texts in a graph; the store has only the triples that hold them, since a whole one takes
+many minutes to load.
 """
 
 import sys
@@ -10,18 +12,23 @@ import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import QuerySolutions, RdfFormat, Store
 
-from benchmarks.figure import Figure, ratio, table
+from benchmarks.figure import Figure, ms, ratio, table
 from benchmarks.machine import described
 from benchmarks.nation import L, documents
 from benchmarks.timing import call, in_turns
 from ontology.ids import Ids
 from ontology.rdf import bare, literal
-from queries.fulltext import FILE, FullText, Text, update, write
+from ontology.terms import JANJI, SKOS
+from queries.fulltext import FILE, FullText
+from queries.fulltext_gathered import Gathering
+from queries.fulltext_texts import Text
+from queries.fulltext_write import update, write
 
-_RUNS = 9
+_RUNS, _SCANS = 9, 3
 _SEARCHES = {
     "a common word": "warga",
     "a rare word": "14-7",
@@ -29,27 +36,41 @@ _SEARCHES = {
     "two words": "pelatihan las",
     "five words": "pelatihan las warga desa modal",
 }
-_CONTAINS = 'SELECT ?s ?t WHERE {{ ?s <urn:text> ?t FILTER(CONTAINS(LCASE(?t), "{word}")) }} LIMIT {limit}'
-_EVERYTHING = 1_000_000_000
+_PROPERTIES = {"label": SKOS.prefLabel, "quote": JANJI.quote}
+#: The best of some are known only when all are found, so all have to be.
+_CONTAINS = """SELECT ?holder ?text {{
+  VALUES ?property {{ {properties} }}
+  ?holder ?property ?text
+  FILTER(CONTAINS(LCASE(?text), "{word}"))
+}}"""
 
 
 def figures(folder: Path, promises: int = L) -> list[Figure]:
     """Return what building, changing and asking an index of so many promises takes; files go into the folder."""
+    folder.mkdir(parents=True, exist_ok=True)
     index, changed = folder / FILE, folder / f"changed-{FILE}"
-    building = call(partial(write, index, texts(promises)))
+    building = call(lambda: write(index, Gathering(folder, texts(promises))))
     one = [text for text in texts(20) if text.segment.endswith("/news-0-0")]
-    changing = call(partial(update, index, changed, [one[0].segment], one))
+    changing = call(lambda: update(index, changed, [], Gathering(folder, one)))
     asked = {name: partial(call, partial(FullText.open(index).best, words, 20)) for name, words in _SEARCHES.items()}
     store = _store(folder / "contains", promises)
-    query = _CONTAINS.format(word=_SEARCHES["a common word"], limit=_EVERYTHING)
-    scan = call(lambda: list(store.query(query)))  # type: ignore[arg-type]
+    query = _CONTAINS.format(properties=" ".join(_PROPERTIES.values()), word=_SEARCHES["a common word"])
     seconds = in_turns(asked, _RUNS)
+    scan = in_turns({"CONTAINS": partial(call, lambda: list(cast("QuerySolutions", store.query(query))))}, _SCANS)
+    contains = Figure(
+        f"full text of {promises:,} promises: best 20 for a common word, times as fast as CONTAINS",
+        scan["CONTAINS"] / seconds["a common word"],
+        None,
+        "×",
+        f"{ms(scan['CONTAINS'])} : {seconds['a common word'] * 1000:.2f} ms",
+        least=300.0,
+    )
     return [
         Figure(f"full text of {promises:,} promises: written", building, None, "s"),
         Figure("full text: its size", index.stat().st_size / 1e6, None, "MB"),
         ratio("full text: one document changed, against writing all", changing, building, 0.2),
         *(Figure(f"full text: best 20 for {name}", taken * 1000, 5.0, "ms") for name, taken in seconds.items()),
-        Figure("full text: times as fast as CONTAINS", scan / seconds["a common word"], None, "×", least=300.0),
+        contains,
     ]
 
 
@@ -69,8 +90,9 @@ def texts(promises: int) -> Iterator[Text]:
 
 
 def _store(folder: Path, promises: int) -> Store:
-    """Return a store on disk that has nothing but the texts."""
-    lines = (f"<{text.entity}> <urn:text> {literal(text.text)} .\n" for text in texts(promises))
+    """Return a store on disk that has nothing but the texts: labels of what has them, quotes of their evidence."""
+    holders = ((text.evidence if text.field == "quote" else text.entity, text) for text in texts(promises))
+    lines = (f"<{holder}> {_PROPERTIES[text.field]} {literal(text.text)} .\n" for holder, text in holders)
     file = folder.with_suffix(".nt")
     with file.open("w", encoding="utf-8") as written:
         written.writelines(lines)

@@ -17,7 +17,8 @@ from uuid import uuid4
 from ontology.errors import GraphError
 from ontology.segment import Segment
 from queries import locks
-from queries.fulltext import FILE, index_of
+from queries.fulltext import FILE, Indexing
+from queries.fulltext_write import FORMAT as INDEXED
 from queries.generation import STORE
 from queries.loading import Loading
 from queries.manifest import (
@@ -91,6 +92,7 @@ class Builder:
         self._fresh.mkdir()
         self._begun = True
         self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE)
+        self._indexing = Indexing(self._fresh / FILE, _index_before(self._before))
         for kept in self._waiting:
             self._copy(kept)
         self._waiting.clear()
@@ -116,6 +118,7 @@ class Builder:
         self.begin()
         self._writer.write(segment)
         self._loading.write(segment.data)
+        self._indexing.add(segment.digest, segment.data)
 
     def begin_again(self) -> None:
         """Forget what was taken."""
@@ -131,19 +134,22 @@ class Builder:
         """Remove what was written."""
         if self._begun:
             self._loading.stop()
+            self._indexing.close()
             with suppress(OSError):
                 self._writer.close()
             shutil.rmtree(self._fresh, ignore_errors=True)
 
     def finish(self) -> Manifest:
         """Make what was taken the graph of the folder; until then the old one stays."""
-        name = hashlib.sha256("\n".join([FORMAT, self._base, _version(), *self._digests]).encode()).hexdigest()[:16]
+        made_of = [FORMAT, str(INDEXED), self._base, _version(), *self._digests]
+        name = hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:16]
         there = self._whole(name)
         if there is None:
             self.begin()
             self._writer.close()
             self._loading.end()
-            index_of(self._fresh, self._before)
+            self._indexing.finish()
+            self._indexing.close()
             beside = {file: file_of(self._fresh / file) for file in (TRIPLES, INDEX, FILE)}
             manifest = self._manifest(name, self._loading.finish(), beside)
             home = self._folder / name
@@ -170,6 +176,7 @@ class Builder:
         data, line = self._source.read(kept)
         self._writer.copy(data, line, kept.blocks)
         self._loading.write(data)
+        self._indexing.add(kept.digest, data)
 
     def _manifest(self, name: str, held: int, beside: Mapping[str, File]) -> Manifest:
         if self._writer.lines <= _COUNTED:
@@ -195,6 +202,16 @@ def _before(folder: Path, base: str) -> tuple[Path | None, dict[str, Kept]]:
         if manifest.base == base and all(is_whole(home, name, manifest, strict=True) for name in (TRIPLES, INDEX)):
             return home, {kept.digest: kept for kept in read_index(home)}
     return None, {}
+
+
+def _index_before(generation: Path | None) -> Path | None:
+    """Return the index of the generation before, where it is whole."""
+    if generation is not None:
+        with suppress(GraphError, OSError):
+            manifest = read_manifest(generation.parent)
+            if manifest.generation == generation.name and is_whole(generation, FILE, manifest, strict=True):
+                return generation / FILE
+    return None
 
 
 def _version() -> str:

@@ -1,7 +1,8 @@
 """The index beside the graph: what speaks of some words, in any inflection, the best first, at any size.
 
-    write(path, texts)                      # the texts of all segments
-    update(old, new, removed, added)        # a new file, in which some segments' texts are others
+    indexing = Indexing(path, old)          # takes over what the old one has, where there is one
+    indexing.add(digest, triples)           # each segment, as it passes by
+    indexing.finish()
     FullText.open(path).best("pelatihan las", limit=20)
 
 It is a SQLite file (FTS5). What it finds is what a scan of all texts finds, in the same order.
@@ -15,13 +16,11 @@ from itertools import combinations
 from pathlib import Path
 
 from ontology.errors import GraphError
+from queries.fulltext_gathered import Gathering
 from queries.fulltext_rank import Found, as_they_stand, best
-from queries.fulltext_texts import Text, texts_of
+from queries.fulltext_texts import texts_of
 from queries.fulltext_words import Wanted, wanted
 from queries.fulltext_write import FORMAT, update, write
-from queries.segments import TRIPLES, Kept, read_digests, read_index
-
-__all__ = ["FILE", "FullText", "Text", "index_of", "texts_of", "update", "write"]
 
 #: The name of the index in the folder of a generation.
 FILE = "texts.index"
@@ -67,6 +66,11 @@ class FullText:
         with self._asked() as asked:
             return {entity for (entity,) in asked.execute(_ENTITIES, (_expression(searched, 0),))}
 
+    def segments(self) -> frozenset[str]:
+        """Return the names of the segments whose texts it has."""
+        with self._asked() as asked:
+            return frozenset(name for (name,) in asked.execute("SELECT name FROM segments"))
+
     @contextmanager
     def _asked(self) -> Iterator[sqlite3.Connection]:
         try:
@@ -78,28 +82,43 @@ class FullText:
             raise GraphError(f"{self.path} cannot be read ({error}): build it again with 'janji build'") from None
 
 
-def index_of(generation: Path, before: Path | None = None) -> Path:
-    """Write the index of a generation out of its segments, and return its file.
+class Indexing:
+    """An index that is being made: it reads the texts of segments while these pass by, and is written at the end."""
 
-    From the generation before it, where that has an index, all is taken that both have. Raises DataError where a file
-    cannot be read or written.
-    """
-    path, old = generation / FILE, before and before / FILE
-    segments = {kept.digest: kept for kept in read_index(generation)}
-    known = set(read_digests(before)) if before and old and old.exists() else frozenset()
-    texts = _texts(generation, [kept for digest, kept in segments.items() if digest not in known])
-    if known and old:
-        update(old, path, known - segments.keys(), texts)
-    else:
-        write(path, texts)
-    return path
+    def __init__(self, path: Path, old: Path | None = None) -> None:
+        self._path, self._old = path, old
+        #: The segments of the old index, and those of them that have not come as yet.
+        self._known = _segments(old)
+        self._missing = set(self._known)
+        self._texts = Gathering(path.parent)
+
+    def add(self, segment: str, triples: bytes) -> None:
+        """Take a segment by its digest; DataError where it lacks the quote of what it cites."""
+        if segment in self._known:
+            self._missing.discard(segment)
+        else:
+            self._texts.add(segment, texts_of(segment, triples.decode()))
+
+    def finish(self) -> None:
+        """Write the index; DataError where a file cannot be read or written."""
+        if self._old and self._known:
+            update(self._old, self._path, self._missing, self._texts)
+        else:
+            write(self._path, self._texts)
+
+    def close(self) -> None:
+        """Let go what was gathered."""
+        self._texts.close()
 
 
-def _texts(generation: Path, segments: Iterable[Kept]) -> Iterator[Text]:
-    with (generation / TRIPLES).open("rb") as file:
-        for kept in segments:
-            file.seek(kept.offset)
-            yield from texts_of(kept.digest, file.read(kept.size).decode())
+def _segments(path: Path | None) -> frozenset[str]:
+    """Return the segments of an index; none where there is no index of this version."""
+    if path is None:
+        return frozenset()
+    try:
+        return FullText.open(path).segments()
+    except GraphError:
+        return frozenset()
 
 
 def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """The texts of a segment of the graph, out of its lines of N-Triples: labels, aliases and quotes.
 
-Lines are read as text: a parser that made terms of them would take most of the time of a build.
+Only the lines of five predicates are looked at. They are found by searching for these, which passes over the others at
+the speed of memory; to cut the text into lines would take several times as long, and to make terms of them far more.
 """
 
 import re
@@ -13,8 +14,7 @@ from ontology.rdf import Term
 from ontology.terms import JANJI, SKOS
 
 _KINDS = frozenset((*ENTITY_KINDS, "promise", "claim", "development", "document"))
-_FIELDS: dict[str, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}
-_WANTED = frozenset({*_FIELDS, JANJI.quote, JANJI.evidence, JANJI.keyEvidence})
+_FIELDS: dict[Term, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}
 _ESCAPED = re.compile(r"\\(.)")
 
 
@@ -53,31 +53,35 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
 
     Raises DataError where the lines cite evidence whose quote is not among them.
     """
-    named: list[tuple[str, str, str]] = []
-    cited: list[tuple[str, str]] = []
-    quotes: dict[str, str] = {}
     keys: dict[str, str] = {}
-    for line in triples.split("\n")[:-1]:
-        start, predicate, value = line.split(" ", 2)
-        if predicate not in _WANTED:
-            continue
-        subject = start[1:-1]
-        if predicate == JANJI.quote:
-            quotes[subject] = _plain(value)
-        elif predicate == JANJI.keyEvidence:
-            target = _target(value)
-            keys[subject] = min(target, keys.get(subject, target))
-        elif kind_of_entity(subject) is not None:
-            if predicate == JANJI.evidence:
-                cited.append((subject, _target(value)))
-            else:
-                named.append((subject, _FIELDS[predicate], _plain(value)))
-    for entity, field, text in named:
-        yield Text(segment, entity, field, text, keys.get(entity, ""))
-    for entity, evidence in cited:
-        if evidence not in quotes:
-            raise DataError(f"{evidence} has no quote in its segment: build the graph again with 'janji build'")
-        yield Text(segment, entity, "quote", quotes[evidence], evidence)
+    for subject, value in _lines(triples, JANJI.keyEvidence):
+        target = _target(value)
+        keys[subject] = min(target, keys.get(subject, target))
+    for predicate, field in _FIELDS.items():
+        # A name is often the same in both languages, and is one text.
+        named = dict.fromkeys((subject, _plain(value)) for subject, value in _lines(triples, predicate))
+        for subject, text in named:
+            if kind_of_entity(subject) is not None:
+                yield Text(segment, subject, field, text, keys.get(subject, ""))
+    quotes = {subject: _plain(value) for subject, value in _lines(triples, JANJI.quote)}
+    for subject, value in _lines(triples, JANJI.evidence):
+        if kind_of_entity(subject) is not None:
+            evidence = _target(value)
+            if evidence not in quotes:
+                raise DataError(f"{evidence} has no quote in its segment: build the graph again with 'janji build'")
+            yield Text(segment, subject, "quote", quotes[evidence], evidence)
+
+
+def _lines(triples: str, predicate: Term) -> Iterator[tuple[str, str]]:
+    """Yield the bare subject and the rest of each line with a predicate."""
+    sought = f"> {predicate} "
+    place = triples.find(sought)
+    while place >= 0:
+        subject = triples[triples.rfind("\n", 0, place) + 2 : place]
+        end = triples.index("\n", place)
+        if " " not in subject:  # or else it is a literal that holds what looks like a predicate
+            yield subject, triples[place + len(sought) : end]
+        place = triples.find(sought, end)
 
 
 def _target(value: str) -> str:

@@ -44,13 +44,6 @@ def read_index(generation: Path) -> Iterator[Kept]:
             start += len(line)
 
 
-def read_digests(generation: Path) -> Iterator[str]:
-    """Yield the digests of the segments of a generation in their order."""
-    with (generation / INDEX).open("rb") as file:
-        for line in file:
-            yield line[2 : line.index(b'"', 2)].decode()
-
-
 def quads(generation: Path) -> Iterator[str]:
     """Yield the lines of a generation as N-Quads; what several segments say of one graph comes as often."""
     with (generation / TRIPLES).open("rb") as file:

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import GraphError
+from ontology.rdf import Quad, iri, literal
+from ontology.terms import SKOS
 from queries import open_graph
+from queries.fulltext import FILE
 from queries.generation import opened
 from queries.manifest import compare, read_manifest
 from tests.built import write
@@ -138,3 +141,20 @@ def test_segments_of_a_damaged_graph_are_not_read(folder: Path) -> None:
     truncated(home(folder) / "segments.nt")
     with pytest.raises(GraphError, match=r"segments.nt is damaged"):
         opened(folder)
+
+
+@pytest.mark.parametrize("damage", [truncated, changed, os.unlink], ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize("kept", [True, False])
+def test_damaged_index_is_not_taken_over(tmp_path: Path, damage: Callable[[Path], None], *, kept: bool) -> None:
+    def named(name: str) -> list[Quad]:
+        person = iri(f"https://w3id.org/janji/id/person/{name}")
+        return [Quad(person, SKOS.prefLabel, literal(name), iri("urn:x:graph"))]
+
+    write(tmp_path, named("siti"))
+    damage(home(tmp_path) / FILE)
+    write(tmp_path, named("siti"), *([] if kept else [named("andi")]))
+    graph = open_graph(tmp_path)
+    assert graph.texts
+    assert [found.text for word in ("siti", "andi") for found in graph.texts.best(word)] == (
+        ["siti"] if kept else ["siti", "andi"]
+    )

@@ -1,5 +1,6 @@
 """The index beside the graph: it finds what reading all texts finds, in the same order, at any limit."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ontology.errors import DataError, GraphError
-from queries import Graph
-from queries.fulltext import FILE, FullText, Text, index_of, texts_of, update, write
+from queries import Graph, fulltext_gathered, fulltext_write
+from queries.fulltext import FILE, FullText, Indexing
+from queries.fulltext_gathered import Gathering
 from queries.fulltext_rank import Found, best
+from queries.fulltext_texts import Text, texts_of
 from queries.fulltext_words import wanted
 from queries.search import matching
+from queries.segments import read_index
 from tests.queries.small_graph import small_graph
 
 ID = "https://w3id.org/janji/id"
@@ -91,6 +95,14 @@ PHRASES = [
     "?!",
     "tenaga kerja lokal mendapatkan prioritas dalam posisi strategis di perusahaan besar",
 ]
+
+
+def write(path: Path, texts: Iterable[Text]) -> None:
+    fulltext_write.write(path, Gathering(path.parent, texts))
+
+
+def update(old: Path, new: Path, removed: Iterable[str], added: Iterable[Text]) -> None:
+    fulltext_write.update(old, new, removed, Gathering(new.parent, added))
 
 
 @pytest.fixture(scope="module")
@@ -259,31 +271,78 @@ def test_texts_are_read_out_of_triples() -> None:
     )
 
 
+def test_text_that_looks_like_a_line_is_a_text() -> None:
+    label = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
+    graph = small_graph(f"""
+        id:promise\\/a skos:prefLabel "x <y> {label} <z> ." ; janji:note "<y> {label} <z> ." .
+    """)
+    triples = "".join(f"{triple} .\n" for triple in graph.store.store)  # type: ignore[attr-defined]
+    assert list(texts_of("a", triples)) == [Text("a", f"{ID}/promise/a", "label", f"x <y> {label} <z> .")]
+
+
 def test_evidence_without_its_quote_is_refused() -> None:
     with pytest.raises(DataError, match="evidence/a_1 has no quote"):
         list(texts_of("a", f"<{ID}/promise/a> <https://w3id.org/janji/ns#evidence> <{ID}/evidence/a_1> .\n"))
 
 
-def test_index_of_a_generation_is_written_out_of_its_segments(graph: Graph, tmp_path: Path) -> None:
+def segments(graph: Graph) -> list[tuple[str, bytes]]:
+    """The segments of a graph, by their digests."""
     assert graph.generation
-    for name in ("segments.nt", "segments.jsonl"):
-        (tmp_path / name).write_bytes((graph.generation.home / name).read_bytes())
-    found = replace(graph, texts=FullText.open(index_of(tmp_path))).search("pelatihan")
+    data = graph.generation.triples.read_bytes()
+    return [(kept.digest, data[kept.offset :][: kept.size]) for kept in read_index(graph.generation.home)]
+
+
+def index_of(path: Path, parts: Iterable[tuple[str, bytes]], old: Path | None = None) -> FullText:
+    indexing = Indexing(path, old)
+    for digest, triples in parts:
+        indexing.add(digest, triples)
+    indexing.finish()
+    indexing.close()
+    return FullText.open(path)
+
+
+def test_index_is_made_of_the_segments_that_pass_by(graph: Graph, tmp_path: Path) -> None:
+    found = replace(graph, texts=index_of(tmp_path / FILE, segments(graph))).search("pelatihan")
     assert found == replace(graph, texts=None).search("pelatihan")
 
 
-def test_index_takes_over_what_the_generation_before_has(graph: Graph, tmp_path: Path) -> None:
-    assert graph.generation
-    before, after = tmp_path / "before", tmp_path / "after"
-    for folder, left_out in ((before, 2), (after, 1)):
-        folder.mkdir()
-        (folder / "segments.nt").write_bytes((graph.generation.home / "segments.nt").read_bytes())
-        lines = (graph.generation.home / "segments.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-        (folder / "segments.jsonl").write_text("".join(lines[:-left_out]), encoding="utf-8")
-    index_of(before)
-    updated = FullText.open(index_of(after, before)).best("kerja")
-    (after / FILE).unlink()
-    assert updated == FullText.open(index_of(after)).best("kerja")
+def test_index_takes_over_what_the_one_before_has(graph: Graph, tmp_path: Path) -> None:
+    parts = segments(graph)
+    old, new, anew = (tmp_path / name for name in ("old", "new", "anew"))
+    index_of(old, parts[1:])
+    # What the old index has of a segment is not read again.
+    updated = index_of(new, [*((digest, b"") for digest, _ in parts[1:-2]), parts[0]], old)
+    written = index_of(anew, parts[:-2])
+    assert updated.segments() == written.segments() == {digest for digest, _ in parts[:-2]}
+    for words in ("kerja", "bantaeng", "janji"):
+        assert updated.best(words) == written.best(words)
+
+
+def test_index_of_another_version_is_not_taken_over(graph: Graph, tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for content in (b"", b"no index at all " * 100):
+        old.write_bytes(content)
+        new.unlink(missing_ok=True)
+        assert index_of(new, segments(graph), old).best("kerja") == index_of(tmp_path / FILE, segments(graph)).best(
+            "kerja"
+        )
+        (tmp_path / FILE).unlink()
+
+
+@ANY
+@given(TEXTS, SEARCH)
+def test_texts_that_memory_does_not_hold_are_ordered_on_disk(tmp_path: Path, texts: list[Text], words: str) -> None:
+    some, whole = tmp_path / "some", tmp_path / FILE
+    for path in (some, whole):
+        path.unlink(missing_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fulltext_gathered, "_HELD", 2)
+        gathering = Gathering(tmp_path, texts)
+        fulltext_write.write(some, gathering)
+        gathering.close()
+    write(whole, texts)
+    assert FullText.open(some).best(words) == FullText.open(whole).best(words)
+    assert {path.name for path in tmp_path.iterdir()} == {"some", FILE}
 
 
 @pytest.mark.parametrize("content", [b"", b"no index at all " * 100])
