@@ -61,4 +61,4 @@ def test_virtuoso_gives_the_same_counts_and_lists_on_thousands_of_promises(tmp_p
         for number in range(0, 150, 5):
             place, other = f"regency-{number}", f"regency-{number + 1}"
             for name, given in (("themes-by-place", {"place": place}), ("common-themes", {"a": place, "b": other})):
-                assert theirs.ask(name, **given) == ours.ask(name, **given)
+                assert theirs.ask(name, exactly=False, **given) == ours.ask(name, exactly=False, **given)
