@@ -1,4 +1,4 @@
-"""Apache Jena 4.5 as Debian packages it: N-Triples into a TDB2 database with its own bulk loader."""
+"""Apache Jena 4.5 as Debian packages it: TDB2 databases, loaded and asked by the programs that come with it."""
 
 import re
 import shutil
@@ -30,29 +30,35 @@ def peer(triples: Path, count: int, folder: Path) -> Peer:
 
     They work in the folder.
     """
+    version = prepared(folder)
+    runs = {loader: partial(_loaded, loader, triples, count, folder) for loader in _LOADERS}
+    return Peer(f"Jena {version}, TDB2 loader", runs, most=0.5)
+
+
+def prepared(folder: Path) -> str:
+    """Return the version, with what its programs need put into the folder; Missing where there is none."""
     jars = sorted(_JARS.glob("jena-tdb2-*.jar"))
     if not jars or not shutil.which("java"):
         raise Missing("Jena is not installed: apt-get install libapache-jena-java default-jre-headless")
     _messages(folder / "messages")
-    version = jars[0].stem.rpartition("-")[2]
-    runs = {loader: partial(_loaded, loader, triples, count, folder) for loader in _LOADERS}
-    return Peer(f"Jena {version}, TDB2 loader", runs, most=0.5)
+    return jars[0].stem.rpartition("-")[2]
+
+
+def line(folder: Path, program: str, *arguments: str) -> list[str]:
+    """Return the command line of one of its programs; the folder is prepared."""
+    jars = sorted(str(jar) for jar in _JARS.glob("*.jar") if _NEEDED.fullmatch(jar.stem))
+    return ["java", "-cp", ":".join([str(folder / "messages"), *jars]), program, *arguments]
 
 
 def _loaded(loader: str, triples: Path, count: int, folder: Path) -> float:
     """Return the seconds of one load; ValueError where the database then holds another number."""
     with TemporaryDirectory(dir=folder) as home:
-        seconds = command(_line(folder, "tdb2.tdbloader", f"--loader={loader}", f"--loc={home}", str(triples)), folder)
-        asked = _line(folder, "tdb2.tdbquery", f"--loc={home}", "--results=csv", _COUNT)
+        seconds = command(line(folder, "tdb2.tdbloader", f"--loader={loader}", f"--loc={home}", str(triples)), folder)
+        asked = line(folder, "tdb2.tdbquery", f"--loc={home}", "--results=csv", _COUNT)
         said = subprocess.run(asked, cwd=folder, check=True, capture_output=True, text=True).stdout
     if said.split() != ["n", str(count)]:
         raise ValueError(f"Jena holds {said.split()[1:]} triples and not {count}")
     return seconds
-
-
-def _line(folder: Path, name: str, *arguments: str) -> list[str]:
-    jars = sorted(str(jar) for jar in _JARS.glob("*.jar") if _NEEDED.fullmatch(jar.stem))
-    return ["java", "-cp", ":".join([str(folder / "messages"), *jars]), name, *arguments]
 
 
 def _messages(folder: Path) -> None:
