@@ -15,7 +15,7 @@ from benchmarks.figure import Figure, table
 from benchmarks.grounds import Grounds
 from benchmarks.machine import described
 
-#: The first ones on the five articles, the others on a nation of 30,000 promises, or of 300,000 for full text.
+#: The first ones on the five articles, the others on a nation of 30,000 promises, or of 300,000 for full text and at L.
 PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
     "commands": lambda on: commands.figures(on.articles_home),
     "questions": lambda on: questions.figures(on.articles),
@@ -24,7 +24,8 @@ PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
     "building": lambda on: building.figures(on.folder / "building", on.promises),
     "peers": lambda on: peers.figures(on.folder / "peers", on.promises),
     "questions-at-m": lambda on: questions.figures_at_m(on.nation),
-    "columnar": lambda on: columnar.figures(on.nation),
+    "columnar": lambda on: columnar.figures(on.nation, on.folder / "columnar"),
+    "columnar-at-l": lambda on: columnar.figures_at_l(on.nation_at_l, on.folder / "columnar-at-l"),
     "analysis": lambda on: analysis.figures(on.promises),
     "fulltext": lambda on: fulltext.figures(on.folder / "fulltext"),
 }

@@ -36,7 +36,15 @@ class Grounds:
     @cached_property
     def nation(self) -> Graph:
         """The graph of the nation."""
-        return self._built("nation", [nation.write(self.folder / "facts", self.promises).parent])
+        return self._nation("nation", self.promises)
+
+    @cached_property
+    def nation_at_l(self) -> Graph:
+        """The graph of a nation of ten times as many promises as M."""
+        return self._nation("nation-at-l", nation.L)
+
+    def _nation(self, name: str, promises: int) -> Graph:
+        return self._built(name, [nation.write(self.folder / f"facts-of-{name}", promises).parent])
 
     def _built(self, name: str, facts: list[Path]) -> Graph:
         home = self.folder / name

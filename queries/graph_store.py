@@ -20,6 +20,8 @@ from queries.update_text import drop, replacing
 
 #: Says in a named graph on a server, of the graph, the SHA-256 of what else is in it.
 DIGEST = JANJI.digest
+#: Ends the name of a graph that is gathered beside the one whose place it will take, and whose digest it has.
+UNFINISHED = "?unfinished"
 
 #: The longest wait for a server to have written a graph, in seconds, and the largest reply, in bytes.
 SECONDS = 120.0

@@ -12,7 +12,7 @@ from ontology.errors import DataError, EndpointError
 from ontology.rdf import literal
 from queries.access import Access
 from queries.address import Address
-from queries.graph_store import DIGEST, SECONDS, GraphStore, NamedGraph
+from queries.graph_store import DIGEST, SECONDS, UNFINISHED, GraphStore, NamedGraph
 from queries.remote import RemoteStore
 from queries.upload_target import target
 
@@ -85,7 +85,10 @@ class _Digests:
     seconds: float
 
     def read(self) -> Iterator[tuple[str, str]]:
-        """Yield each graph that carries a digest, with it; with an empty one where it carries several."""
+        """Yield each graph that carries its digest, or that of the one beside which a killed upload left it unfinished.
+
+        The digest is empty where there are several.
+        """
         store = RemoteStore(self.address.split.geturl(), seconds=self.seconds, access=self.access)
         after = ""
         while True:
@@ -112,6 +115,8 @@ def _page(after: str) -> str:
     """Return the query for the graphs that come after one, since not every server skips more than 10,000 rows."""
     return (
         "SELECT ?graph (MIN(STR(?digest)) AS ?least) (MAX(STR(?digest)) AS ?most) "
-        f"WHERE {{ GRAPH ?graph {{ ?graph {DIGEST} ?digest }} FILTER(STR(?graph) > {literal(after)}) }} "
+        f"WHERE {{ GRAPH ?graph {{ ?of {DIGEST} ?digest }} "
+        f"FILTER(?of = ?graph || CONCAT(STR(?of), {literal(UNFINISHED)}) = STR(?graph)) "
+        f"FILTER(STR(?graph) > {literal(after)}) }} "
         f"GROUP BY ?graph ORDER BY STR(?graph) LIMIT {PAGE}"
     )

@@ -20,16 +20,28 @@ FORMS = {
     "integer": re.compile("0|-?[1-9][0-9]{0,17}"),
     "string": re.compile(".*", re.DOTALL),
 }
-_TYPED = re.compile(rb'"((?:[^"\\\n]|\\.)*)"\^\^<([^>\n]*)> \.')
-_BLANK = re.compile(rb"(?:^|> )_:", re.MULTILINE)
+#: The end of a line with a literal that has a datatype: within a text a quotation mark has a backslash before it, and
+#: the end of a line is written as letters.
+_TYPED = re.compile(rb'"\^\^<([^>\n]*)> \.\r?$', re.MULTILINE)
+#: Where blank nodes stand; a regular expression for both looks at each byte many times as long.
+_BLANK = (b"\n_:", b"> _:")
 
 
 def refuse_what_it_cannot_hold(triples: Path) -> None:
     """Look through N-Triples; UsageError where maplib would hold a literal or a node otherwise than it is written."""
     with triples.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        if _BLANK.search(content):
+        if content[:2] == _BLANK[0][1:] or any(content.find(sign) >= 0 for sign in _BLANK):
             raise UsageError("the columnar engine takes no graph with blank nodes")
-        for form, datatype in {(found[1], found[2]) for found in _TYPED.finditer(content)}:
+        for form, datatype in _typed(content):
             kind = datatype.decode().removeprefix(_XSD)
             if kind not in FORMS or not FORMS[kind].fullmatch(form.decode()):
                 raise UsageError(f'the columnar engine takes no graph with "{form.decode()}"^^<{datatype.decode()}>')
+
+
+def _typed(content: mmap.mmap) -> set[tuple[bytes, bytes]]:
+    """Return the literals that have a datatype, each as it is written, and its datatype."""
+    found = set()
+    for end in _TYPED.finditer(content):
+        line = content[content.rfind(b"\n", 0, end.start()) + 1 : end.start()]
+        found.add((line[line.index(b'"') + 1 :], end[1]))
+    return found

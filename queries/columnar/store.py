@@ -1,6 +1,5 @@
 """A store in columns, read from N-Triples into memory when it is first needed."""
 
-from collections.abc import Callable
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,11 +9,13 @@ from ontology.errors import UsageError
 from queries.columnar import cells
 from queries.columnar.forms import FORMS, refuse_what_it_cannot_hold
 from queries.columnar.kinds import NOTHING
-from queries.columnar.naming import things
+from queries.columnar.naming import pointing, things
 from queries.columnar.patterns import Edit, Patterns
 from queries.columnar.reading import read
 from queries.columnar.refusal import Refused
 from queries.columnar.syntax import Select
+from queries.joins import completed
+from queries.plan import plan
 from queries.store import EmbeddedStore, Result, Selecting, Solutions, Store
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
     import polars
 
 _LANG = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
-#: Of so many things that a query names, looking them up in the store beside takes no longer than joining columns.
-_FEW = 100
+#: Joining columns takes the longer the larger they are, and looking up a statement hardly. So many statements are
+#: looked up sooner, of a graph of any size, and one more for so many bytes of N-Triples.
+_FEW, _BYTES = 100, 5_000_000
+#: Of rows that are found, so many times as many are sooner completed by looking up what is said of them.
+_ROWS = 2
 
 
 class ColumnarStore(Selecting):
@@ -40,52 +44,82 @@ class ColumnarStore(Selecting):
         self._kinds: dict[str, frozenset[str]] = {}
 
     @classmethod
-    def read(cls, triples: Path) -> "ColumnarStore":
-        """Read N-Triples; UsageError where they hold what maplib would hold otherwise."""
-        store = cls(triples)
+    def read(cls, triples: Path, beside: Store | None = None) -> "ColumnarStore":
+        """Read N-Triples at once; UsageError where they hold what maplib would hold otherwise."""
+        store = cls(triples, beside)
         _ = store._model
         return store
 
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError where it is none."""
-        return self._answered(sparql, lambda beside: beside.query(sparql))
+        try:
+            return _solutions(*self._found(sparql, self._asked(sparql)))
+        except Refused as refused:
+            return self._handed_on(sparql, refused).query(sparql)
 
     def answer(self, sparql: str) -> Solutions:
-        """Answer a SELECT of the project's own."""
-        found = self._answered(sparql, lambda beside: beside.answer(sparql))
-        if not isinstance(found, Solutions):
-            raise UsageError("the query is no SELECT")
-        return found
+        """Answer a SELECT of the project's own; what is only said of a few rows is looked up in the store beside."""
+        try:
+            asked = self._asked(sparql)
+            return self._completed(sparql) or _solutions(*self._found(sparql, asked))
+        except Refused as refused:
+            return self._handed_on(sparql, refused).answer(sparql)
 
     def frame(self, sparql: str) -> "polars.DataFrame | None":
         """Answer a SELECT as the frame that the engine has it in; None where the store beside is to be asked."""
         try:
-            return cells.frame(*self._found(sparql))
+            return cells.frame(*self._found(sparql, self._asked(sparql)))
         except Refused as refused:
-            self._refuse(sparql, refused)
+            self._handed_on(sparql, refused)
             return None
 
-    def _answered(self, sparql: str, beside: Callable[[Store], Result]) -> Result:
-        try:
-            mappings, names = self._found(sparql)
-            return Solutions(names, cells.rows(mappings, names))
-        except Refused as refused:
-            return beside(self._refuse(sparql, refused))
-
-    def _refuse(self, sparql: str, refused: Refused) -> Store:
+    def _handed_on(self, sparql: str, refused: Refused) -> Store:
         """Return the store beside this one; UsageError where there is none."""
         if self._beside is None:
             _check(sparql)
             raise UsageError(f"the columnar engine does not take {refused}") from None
         return self._beside
 
-    def _found(self, sparql: str) -> "tuple[polars.DataFrame, tuple[str, ...]]":
-        """Return what maplib finds, and the columns of the query; UsageError where it is none."""
+    def _asked(self, sparql: str) -> Select:
+        """Read a query; Refused where the store beside is done sooner."""
         asked = read(sparql)
-        if self._beside is not None and 0 < things(asked) <= _FEW:
-            raise Refused("a query about a few things")
+        if self._beside is not None and self._is_about_little(asked, self._beside):
+            raise Refused("a query about little")
+        return asked
+
+    def _completed(self, sparql: str) -> Solutions | None:
+        """Return an answer whose rows are found in columns, where they are few; None where all is to be asked there."""
+        planned = plan(sparql)
+        if self._beside is None or planned is None:
+            return None
+        try:
+            mappings, names = self._found(planned.query, read(planned.query))
+        except Refused:
+            return None
+        if mappings.height > _ROWS * self._few:
+            return None
+        return completed(self._beside, planned, _solutions(mappings, names))
+
+    def _found(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
+        """Return what maplib finds, and the columns of the query; UsageError where it is none."""
         _check(sparql)
         return self._run(self._rewritten(sparql, asked)), tuple(item.variable for item in asked.items)
+
+    def _is_about_little(self, asked: Select, beside: Store) -> bool:
+        """Say whether a query names something, and whether few statements are about it."""
+        named = things(asked)
+        if not 0 < len(named) <= self._few:
+            return False
+        properties = "|".join(f"<{name}>" for name in sorted(pointing(asked)))
+        if not properties:
+            return True
+        about = f"SELECT ?fact WHERE {{ VALUES ?thing {{ {' '.join(named)} }} ?fact {properties} ?thing }}"
+        query = f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {about} LIMIT {self._few + 1} }} }}"
+        return beside.select(query).rows != [(self._few + 1,)]
+
+    @cached_property
+    def _few(self) -> int:
+        return _FEW + self._triples.stat().st_size // _BYTES
 
     def _rewritten(self, sparql: str, asked: Select) -> str:
         patterns = Patterns(self._kinds_of)
@@ -122,6 +156,10 @@ class ColumnarStore(Selecting):
             found = self._run(f"SELECT DISTINCT (DATATYPE(?value) AS ?kind) WHERE {{ ?thing <{iri}> ?value }}")
             self._kinds[iri] = frozenset(map(_kind, found["kind"].to_list())) or NOTHING
         return self._kinds[iri]
+
+
+def _solutions(mappings: "polars.DataFrame", names: tuple[str, ...]) -> Solutions:
+    return Solutions(names, cells.rows(mappings, names))
 
 
 def _check(sparql: str) -> None:

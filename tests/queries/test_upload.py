@@ -128,9 +128,15 @@ def test_large_graph_is_whole(server: Server, store: Store) -> None:
 
 def test_what_a_killed_upload_gathered_is_removed(server: Server, store: Store) -> None:
     beside = f"<{BASE}x?unfinished>"
-    store.update(f'INSERT DATA {{ GRAPH {beside} {{ {beside} <https://w3id.org/janji/ns#digest> "unfinished" }} }}')
+    store.update(f'INSERT DATA {{ GRAPH {beside} {{ <{BASE}x> <https://w3id.org/janji/ns#digest> "d" }} }}')
     assert upload([made("x")], server.url) == Uploaded(1, 0, 1)
     assert {graph.value for graph in store.named_graphs()} == {BASE + "x"}
+
+
+def test_what_somebody_copied_stays(server: Server, store: Store) -> None:
+    store.update(f'INSERT DATA {{ GRAPH <urn:copy> {{ <{BASE}x> <https://w3id.org/janji/ns#digest> "d" }} }}')
+    assert upload([made("x")], server.url) == Uploaded(1, 0, 0)
+    assert {graph.value for graph in store.named_graphs()} == {BASE + "x", "urn:copy"}
 
 
 def test_digests_are_read_page_by_page(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

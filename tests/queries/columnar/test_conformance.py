@@ -71,3 +71,15 @@ def test_what_is_refused_is_asked_of_the_store_beside(
 ) -> None:
     columnar = open_graph(graph_folder, engine="columnar")
     assert columnar.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
+
+
+@pytest.fixture(scope="module")
+def nation_both(nation_folder: Path) -> Graph:
+    return open_graph(nation_folder, engine="columnar")
+
+
+@pytest.mark.parametrize(("name", "given"), list(asked_of_the_nation()), ids=title)
+def test_columns_and_the_store_beside_answer_together(
+    nation_graph: Graph, nation_both: Graph, name: str, given: Asked
+) -> None:
+    assert nation_both.ask(name, exactly=False, **given) == nation_graph.ask(name, exactly=False, **given)

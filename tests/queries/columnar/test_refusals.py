@@ -146,11 +146,18 @@ def test_what_is_no_query_is_told_as_by_the_embedded_store(graph: Graph, columna
         '"x"^^<urn:type>',
     ],
 )
-def test_a_graph_that_it_could_not_hold_is_refused(tmp_path: Path, term: str) -> None:
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n<urn:a> <urn:p> <urn:b> .\n"])
+def test_a_graph_that_it_could_not_hold_is_refused(tmp_path: Path, term: str, end: str) -> None:
     file = tmp_path / "graph.nt"
-    file.write_text(f"<urn:a> <urn:p> {term} .\n", encoding="utf-8")
+    file.write_bytes(f"<urn:a> <urn:p> <urn:b> .\n<urn:a> <urn:p> {term} .{end}".encode())
     with pytest.raises(UsageError, match="the columnar engine takes no graph with"):
         ColumnarStore.read(file)
+
+
+def test_a_text_about_a_datatype_has_none(tmp_path: Path) -> None:
+    file = tmp_path / "graph.nt"
+    file.write_text('<urn:a> <urn:p> "\\"x\\"^^<urn:type> ." .\n', encoding="utf-8")
+    assert ColumnarStore.read(file).select("SELECT ?text { ?a <urn:p> ?text }").rows == [('"x"^^<urn:type> .',)]
 
 
 def test_a_query_on_which_it_breaks_off_leaves_it_answering(file: Path) -> None:

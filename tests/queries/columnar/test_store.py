@@ -10,6 +10,7 @@ from queries import Graph, open_graph
 from queries.columnar.store import ColumnarStore
 from queries.store import EmbeddedStore
 
+_A = "<urn:a> <urn:p> <urn:b> ."
 _PREFIXES = (
     "PREFIX janji: <https://w3id.org/janji/ns#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#> "
     "PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#> "
@@ -51,13 +52,30 @@ def test_a_frame_is_that_of_a_select(both: Graph) -> None:
 
 
 def test_of_a_few_things_no_columns_are_read(tmp_path: Path) -> None:
-    embedded = EmbeddedStore.read(_written(tmp_path / "graph.nt"))
-    store = ColumnarStore(tmp_path / "missing.nt", embedded)
+    store = _beside(tmp_path, [_A])
     assert store.select("SELECT ?b { VALUES ?a { <urn:a> } ?a <urn:p> ?b }").rows == [("urn:b",)]
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(UsageError, match="blank nodes"):
         store.select("SELECT ?b { ?a <urn:p> ?b }")
 
 
-def _written(path: Path) -> Path:
-    path.write_text("<urn:a> <urn:p> <urn:b> .\n", encoding="utf-8")
-    return path
+def test_of_a_thing_that_much_is_said_of_columns_are_read(tmp_path: Path) -> None:
+    query = "SELECT ?a { VALUES ?b { <urn:b> } ?a <urn:p> ?b }"
+    few, many = ([f"<urn:a{number}> <urn:p> <urn:b> ." for number in range(count)] for count in (100, 101))
+    assert len(_beside(tmp_path, few).select(query).rows) == 100
+    with pytest.raises(UsageError, match="blank nodes"):
+        _beside(tmp_path, many).select(query)
+    said_by_it = "SELECT ?c { VALUES ?b { <urn:b> } ?b <urn:q> ?c }"
+    assert _beside(tmp_path, many).select(said_by_it).rows == []
+
+
+def test_a_select_within_that_names_nothing_goes_over_columns(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="blank nodes"):
+        _beside(tmp_path, [_A]).select("SELECT ?b { VALUES ?a { <urn:a> } { SELECT ?a ?b { ?a <urn:p> ?b } } }")
+
+
+def _beside(folder: Path, lines: list[str]) -> ColumnarStore:
+    """Return columns that cannot be read, with a store beside them that holds some triples."""
+    refused, triples = folder / "refused.nt", folder / "graph.nt"
+    refused.write_text("_:a <urn:p> <urn:b> .\n", encoding="utf-8")
+    triples.write_text("\n".join(lines), encoding="utf-8")
+    return ColumnarStore(refused, EmbeddedStore.read(triples))

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from queries.remote import RemoteStore
+from queries.store import Row
 from queries.upload import Uploaded, upload
 from tests.queries.servers.killed_upload import GRAPHS, TRIPLES, graphs
 from tests.queries.servers.kinds import KINDS, Running
@@ -20,9 +21,10 @@ from tests.queries.servers.kinds import KINDS, Running
 KILLS = int(os.environ.get("JANJI_KILLS", "2"))
 _HELD = (
     "SELECT ?g (COUNT(?s) AS ?n) (MIN(?v) AS ?least) (MAX(?v) AS ?most) (SAMPLE(?d) AS ?digest) "
-    "WHERE { GRAPH ?g { ?s <urn:version> ?v . ?g <https://w3id.org/janji/ns#digest> ?d } } GROUP BY ?g"
+    "WHERE { GRAPH ?g { ?s <urn:version> ?v . ?g <https://w3id.org/janji/ns#digest> ?d } } GROUP BY ?g ORDER BY ?g"
 )
-_BARE = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s <urn:version> ?v } }"
+#: What Virtuoso gathers beside a graph is left where the uploader is killed.
+_BARE = 'SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s <urn:version> ?v } FILTER(!STRENDS(STR(?g), "?unfinished")) }'
 
 
 def start(version: int, running: Running) -> "subprocess.Popen[str]":
@@ -37,10 +39,22 @@ def acknowledged(said: str) -> int:
     return int(said.splitlines()[-1].split()[0]) if said else 0
 
 
+def held(store: RemoteStore) -> list[Row]:
+    """Return what the server holds, once it says so twice.
+
+    What a killed uploader has sent may still be under way, and a query of Virtuoso's that runs meanwhile may read the
+    digest before it and the triples after it.
+    """
+    before, rows = None, store.select(_HELD).rows
+    while rows != before:
+        before, rows = rows, store.select(_HELD).rows
+    return rows
+
+
 def check(running: Running, old: int, new: int, least: int) -> None:
     """Every graph is whole, old or new, with its digest, and as many are new as the server acknowledged."""
     store = RemoteStore(running.ask)
-    rows = store.select(_HELD).rows
+    rows = held(store)
     for _, count, first, last, digest in rows:
         assert (count, first) == (TRIPLES, last)
         assert first == digest
@@ -77,7 +91,7 @@ def test_kill_at_any_moment_leaves_every_graph_whole(kind: str, whom: str, tmp_p
             said, _err = uploader.communicate()
             check(running, version, version + 1, acknowledged(said))
             version += 1
-        assert upload(graphs(str(version)), running.write).removed == 0
+        assert upload(graphs(str(version)), running.write).removed <= 1
         assert upload(graphs(str(version)), running.write) == Uploaded(0, GRAPHS, 0)
     finally:
         running.process.kill()

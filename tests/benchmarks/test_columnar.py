@@ -1,0 +1,41 @@
+"""What the comparison with another engine tells, and what it counts."""
+
+from benchmarks.columnar import Asked, Peer, compared
+from ontology.errors import EndpointError
+from queries import Graph
+from queries.store import Result, Selecting, Solutions, Store
+
+_QUESTIONS = [Asked(name, "everything", [{}]) for name in ("bridges", "claims", "places")]
+
+
+class Lacking(Selecting):
+    """A store that refuses one question, and knows only the first row of another."""
+
+    def __init__(self, whole: Store) -> None:
+        self._whole = whole
+
+    def query(self, sparql: str) -> Result:
+        if "?documentLabels" in sparql:
+            raise EndpointError("http://127.0.0.1/sparql: Max row length is exceeded")
+        found = self._whole.query(sparql)
+        if isinstance(found, Solutions) and "?claim " in sparql:
+            return Solutions(found.variables, found.rows[:1])
+        return found
+
+
+def test_what_the_other_lacks_is_told_and_not_counted(graph: Graph) -> None:
+    found = compared(graph, Peer("another", Graph(Lacking(graph.store)), most=1e9, behind=1e9), _QUESTIONS)
+    assert [figure.name for figure in found] == [
+        "all questions, columnar against another, geometric mean of 2 ratios",
+        "all questions, columnar against another, furthest behind",
+        "`bridges`, everything, not answered by another (Max row length is exceeded)",
+        "`claims`, everything, columnar against another, whose answer differs",
+        "`places`, everything, columnar against another",
+    ]
+    assert [figure.target for figure in found] == ["≤ 1e+09 ×", "≤ 1e+09 ms", "", "", ""]
+
+
+def test_a_target_may_be_missed(graph: Graph) -> None:
+    mean, behind, *_ = compared(graph, Peer("itself", graph, most=0.0, behind=-1e9), _QUESTIONS)
+    assert not mean.met
+    assert not behind.met
