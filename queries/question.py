@@ -2,7 +2,8 @@
 
 The file is a valid query as it stands. A line that begins with `#? name` is a comment until the parameter `name` is
 given; then it becomes a part of the query, `{ }` in it holding the parameter's terms, `( )` the same as a list, and
-`{ = }` the one that was asked for. A line that ends in `#! name` is left out once the parameter is given.
+`{ = }` the one that was asked for. A line that ends in `#! name` is left out once the parameter is given. One
+line may be both.
 """
 
 import re
@@ -80,7 +81,7 @@ def _line(line: str, bound: Mapping[str, Bound]) -> str:
         value = bound[optional["name"]]
         pattern = optional["pattern"].replace("{ = }", f"{{ {value.asked} }}")
         listed = pattern.replace("( )", f"({', '.join(value.terms)})")
-        return optional["indent"] + listed.replace("{ }", f"{{ {' '.join(value.terms)} }}")
+        line = optional["indent"] + listed.replace("{ }", f"{{ {' '.join(value.terms)} }}")
     default = _DEFAULT_LINE.fullmatch(line)
     if default:
         return "" if default["name"] in bound else default["pattern"]
