@@ -55,6 +55,13 @@ def test_line_may_hold_the_term_that_was_asked_for_and_all_it_stands_for() -> No
     assert "?asked = { <urn:x:a> } || ?all = { <urn:x:a> <urn:x:b> }" in query
 
 
+def test_line_of_one_parameter_may_be_left_out_for_another() -> None:
+    asked = parse("promises", TEXT.replace("  ?s ?q", "  #? actor  VALUES ?who { }  #! place\n  ?s ?q"))
+    one, both = {"actor": Bound(A, (A,))}, {"actor": Bound(A, (A,)), "place": Bound(B, (B,))}
+    assert "  VALUES ?who { <urn:x:a> }\n" in asked.sparql(one, "en")
+    assert "VALUES ?who" not in asked.sparql(both, "en")
+
+
 def test_default_line_is_left_out_once_the_parameter_is_given() -> None:
     asked = parse("promises", TEXT)
     assert "  ?s ?p ?o .\n" in asked.sparql({}, "en")
