@@ -219,7 +219,7 @@ class Graph:
         for name, value in bound.items():
             if asked.parameters[name].type not in ("Place", "Actor", "Party", "Person", "PlaceOrActor", "Entity"):
                 continue
-            documents = len(self.lookup("documents-on", {"entity": value}).rows)
+            documents = self.lookup("documents-on", {"entity": value}).rows[0]["documents"]
             label = self._resolver.find(given[name], asked.parameters[name].type).label
             if documents:
                 plural = "document" if documents == 1 else "documents"

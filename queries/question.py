@@ -16,9 +16,14 @@ from typing import Any
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
 from ontology.rdf import Term
+from ontology.terms import JANJI
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
+_VALUES = re.compile(r"VALUES (?P<column>\?\w+) \{ \}")
+#: More terms than this stand in a query of their own, places by what they are inside of: Oxigraph would else go through
+#: all of them for each thing found, and Virtuoso takes no list as long.
+_MANY = 1_000
 _FIRST_COLUMN = re.compile(r"^SELECT (?:DISTINCT )?\?(\w+)", re.MULTILINE)
 #: What the first column of a question is called whose rows are statements.
 _STATEMENTS = ("promise", "claim", "development", "program", "subject")
@@ -41,6 +46,16 @@ class Bound:
 
     asked: Term
     terms: Sequence[Term]
+    #: Whether the terms are a place and all that is inside of it.
+    inside: bool = False
+
+    def listed(self, pattern: str) -> str:
+        """Return a pattern with the terms in it."""
+        if len(self.terms) > _MANY:
+            within = rf"\g<column> {JANJI.inside} {self.asked}" if self.inside else r"\g<0>"
+            pattern = _VALUES.sub(f"{{ SELECT \\g<column> WHERE {{ {within} }} }}", pattern)
+        pattern = pattern.replace("{ = }", f"{{ {self.asked} }}").replace("( )", f"({', '.join(self.terms)})")
+        return pattern.replace("{ }", f"{{ {' '.join(self.terms)} }}")
 
 
 @dataclass(frozen=True)
@@ -78,10 +93,7 @@ class Question:
 def _line(line: str, bound: Mapping[str, Bound]) -> str:
     optional = _OPTIONAL_LINE.fullmatch(line)
     if optional and optional["name"] in bound:
-        value = bound[optional["name"]]
-        pattern = optional["pattern"].replace("{ = }", f"{{ {value.asked} }}")
-        listed = pattern.replace("( )", f"({', '.join(value.terms)})")
-        line = optional["indent"] + listed.replace("{ }", f"{{ {' '.join(value.terms)} }}")
+        line = optional["indent"] + bound[optional["name"]].listed(optional["pattern"])
     default = _DEFAULT_LINE.fullmatch(line)
     if default:
         return "" if default["name"] in bound else default["pattern"]

@@ -54,7 +54,9 @@ class Resolver:
             day = _day(parameter, text)
             return Bound(day, (day,))
         found = self.find(text, parameter.type, f"--{parameter.name}")
-        return Bound(found.term, [found.term] if exactly else list(self._expanded(found.term)))
+        if exactly:
+            return Bound(found.term, [found.term])
+        return Bound(found.term, list(self._expanded(found.term)), inside="/id/place/" in found.term)
 
     def find(self, text: str, kind: str = "Entity", where: str = "") -> Found:
         """Return what a name means; UsageError where it means nothing (with the nearest) or several things."""

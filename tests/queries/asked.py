@@ -60,7 +60,7 @@ def everything_asked() -> list[tuple[str, Asked]]:
 
 #: In place of each type of parameter, in the nation; the others are not asked for there.
 _IN_THE_NATION = {
-    "Place": ("regency-7", "province-7"),
+    "Place": ("regency-7", "province-7", "indonesia"),
     "Actor": ("ticket-7",),
     "PlaceOrActor": ("ticket-7",),
     "Person": ("ticket-7-0",),
