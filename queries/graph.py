@@ -31,8 +31,8 @@ ENGINES = ("embedded", "columnar")
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 _IN_MEMORY = 50_000
 
-#: More terms than this an engine joins as a list, with all else read whole: then all can as well be asked at once.
-_AS_TERMS = 1_000
+#: More terms than this a server may not take (Virtuoso takes some 800): all is asked of it then.
+_AS_TERMS = 500
 
 _UNDATED = "what has no year is left out by --since and --until"
 
@@ -157,11 +157,11 @@ class Graph:
         return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
 
     def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
-        """Answer a question on what has the words; of what many have, all is asked and the rest left out."""
+        """Answer a question on what has the words; of what many have, a server is asked all and the rest left out."""
         from queries.search import matching
 
         found = matching(self, words)
-        if len(found) <= _AS_TERMS:
+        if self.texts is not None or len(found) <= _AS_TERMS:
             answer = self._answer(asked.about([iri(entity) for entity in sorted(found)]), bound)
         else:
             answer = self._answer(asked, bound)

@@ -81,8 +81,8 @@ class Question:
 
     def about(self, statements: Iterable[Term]) -> "Question":
         """Return the same question, on nothing but some statements."""
-        values = f"VALUES ?{self.subject} {{ {' '.join(statements)} }}"
-        return replace(self, body=self.body.replace("WHERE {", f"WHERE {{\n  {values}", 1))
+        values = f"SELECT ?{self.subject} WHERE {{ VALUES ?{self.subject} {{ {' '.join(statements)} }} }}"
+        return replace(self, body=self.body.replace("WHERE {", f"WHERE {{\n  {{ {values} }}", 1))
 
     def sparql(self, bound: Mapping[str, Bound], language: str) -> str:
         """Return the query for the given parameters, each bound as typed terms."""

@@ -5,6 +5,7 @@ Path(name='urn:p', parts=())
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ontology.terms import RDF
 from queries.columnar.expression_reading import ExpressionReader
@@ -27,6 +28,7 @@ from queries.columnar.syntax import (
 from queries.columnar.words import words
 
 
+@lru_cache(32)
 def read(sparql: str) -> Select:
     """Return a query; Refused where it holds what the columnar engine does not take."""
     return _Reader(words(sparql)).query()
