@@ -130,6 +130,13 @@ def test_place_means_all_within_it_unless_exactly(graph: Graph) -> None:
     assert graph.ask("who-promised-what", place="Central Kalimantan", exactly=True).rows == []
 
 
+@pytest.mark.parametrize("name", ["who-promised-what", "programs", "promises-with-numbers", "themes-by-place"])
+def test_country_with_thousands_of_places_means_all_of_them(nation_graph: Graph, name: str) -> None:
+    whole = nation_graph.ask(name).rows
+    assert whole
+    assert nation_graph.ask(name, place="indonesia").rows == whole
+
+
 def test_theme_means_its_narrower_ones_unless_exactly(graph: Graph) -> None:
     wide = [row["promise"] for row in graph.ask("who-promised-what", theme="employment").rows]
     narrow = [row["promise"] for row in graph.ask("who-promised-what", theme="employment", exactly=True).rows]
