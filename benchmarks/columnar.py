@@ -123,13 +123,18 @@ def _asked() -> Iterator[Asked]:
 
 
 def _pair(asked: Asked, ours: Graph, theirs: Graph) -> Pair:
-    """Measure a question in turns; the answers are compared in a round before, which warms the caches."""
-    same = asked.of(ours, 0) == asked.of(theirs, 0)
-    rounds = [_round(asked, ours, theirs, 1)]
-    if max(rounds[0]) < _LONG:
-        rounds += [_round(asked, ours, theirs, time) for time in range(2, _RUNS + 1)]
-    mine, other = map(median, zip(*rounds, strict=True))
-    return Pair(asked, mine, other, same)
+    """Measure a question in turns, after a round that warms the caches and compares the answers; of a long one that."""
+    (mine, answer), (other, another) = _answered(asked, ours), _answered(asked, theirs)
+    if max(mine, other) < _LONG:
+        rounds = [_round(asked, ours, theirs, time) for time in range(1, _RUNS + 1)]
+        mine, other = map(median, zip(*rounds, strict=True))
+    return Pair(asked, mine, other, answer == another)
+
+
+def _answered(asked: Asked, graph: Graph) -> tuple[float, Answer]:
+    start = perf_counter()
+    answer = asked.of(graph, 0)
+    return perf_counter() - start, answer
 
 
 def _round(asked: Asked, ours: Graph, theirs: Graph, time: int) -> tuple[float, float]:
