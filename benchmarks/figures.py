@@ -2,7 +2,8 @@
 
 python -m benchmarks.figures [PART ...]
 
-Without a part: all of them, which takes a good half hour. A part whose peer is not installed says so and is left out.
+Without a part: all of them, which takes some two hours, most of them for the graph of 300,000 promises. A part whose
+peer is not installed says so and is left out.
 """
 
 import sys

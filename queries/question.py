@@ -22,8 +22,8 @@ _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
 _VALUES = re.compile(r"VALUES (?P<column>\?\w+) \{ \}")
 #: More terms than this stand in a query of their own, places by what they are inside of: Oxigraph would else go through
-#: all of them for each thing found, and Virtuoso takes no list as long.
-_MANY = 1_000
+#: all of them for each thing found (from some 1,000 on), and Virtuoso takes no list as long (from some 800 on).
+_MANY = 500
 _FIRST_COLUMN = re.compile(r"^SELECT (?:DISTINCT )?\?(\w+)", re.MULTILINE)
 #: What the first column of a question is called whose rows are statements.
 _STATEMENTS = ("promise", "claim", "development", "program", "subject")
