@@ -128,6 +128,8 @@ def _pair(asked: Asked, ours: Graph, theirs: Graph) -> Pair:
     if max(mine, other) < _LONG:
         rounds = [_round(asked, ours, theirs, time) for time in range(1, _RUNS + 1)]
         mine, other = map(median, zip(*rounds, strict=True))
+    # Over a large graph all of them take an hour: what was measured is known before the end.
+    print(f"{asked}: {mine * 1000:.0f} : {other * 1000:.0f} ms", file=sys.stderr, flush=True)
     return Pair(asked, mine, other, answer == another)
 
 

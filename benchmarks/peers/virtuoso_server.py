@@ -39,11 +39,13 @@ ServerThreads = 10
 Charset = UTF-8
 [SPARQL]
 ResultSetMaxRows = 1048576
-MaxQueryExecutionTime = 3600
+MaxQueryExecutionTime = {seconds}
 """
+#: A question that takes longer is given up: over the whole of a large graph it would be hours.
+PATIENCE = 120
 _ISQL = ("isql-vt", "isql")
 _QUIET = ("dba", "dba", "VERBOSE=OFF", "BANNER=OFF", "PROMPT=OFF", "ECHO=OFF", "ERRORS=stdout")
-_PATIENCE = 120.0
+_STARTING = 120.0
 _VERSION = re.compile(r"Version ([\d.]+)")
 
 
@@ -89,7 +91,7 @@ def served(folder: Path) -> Iterator[Server]:
     installed()
     folder.mkdir(parents=True)
     server = Server(*_free_ports())
-    text = _CONFIGURATION.format(sql=server.sql_port, http=server.http_port)
+    text = _CONFIGURATION.format(sql=server.sql_port, http=server.http_port, seconds=PATIENCE)
     (folder / "virtuoso.ini").write_text(text)
     line = ["virtuoso-t", "+configfile", "virtuoso.ini", "+foreground", "+wait"]
     with subprocess.Popen(line, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
@@ -119,7 +121,7 @@ def _free_ports() -> tuple[int, int]:
 
 
 def _await(process: "subprocess.Popen[bytes]", server: Server) -> None:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + _STARTING
     while not (_open(server.sql_port) and _open(server.http_port)):
         if process.poll() is not None or time.monotonic() > end:
             raise TimeoutError("virtuoso-t does not answer")
