@@ -1,6 +1,7 @@
 """Builds a graph folder from files of facts: the loaders' segments go into the builder of the graph."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,23 +27,27 @@ def build(
     *,
     base: str | None = None,
     skip_bad: bool = False,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int], AbstractContextManager[Callable[[int], None]]] | None = None,
 ) -> Built:
     """Make files and folders of facts (by default the bundled ones) the graph of a folder, whole or not at all.
 
-    Raises FaultsFound, with every fault of every file, and GraphError where the folder cannot be written.
+    `progress` is given the size of all facts, in bytes, and yields what is told that of each piece. Raises FaultsFound,
+    with every fault of every file, and GraphError where the folder cannot be written.
     """
-    from loaders.compiling import compile_facts
     from ontology.ids import Ids
     from queries.builder import building
 
     ids = Ids(base or DEFAULT_BASE)
     with building(folder, ids.base) as builder:
-        compiled = compile_facts(paths, builder, ids=ids, skip_bad=skip_bad, progress=progress)
-        return Built(builder.finish(), compiled)
+        # The builder looks at the graph that is there, while what reads facts is imported.
+        from loaders.compiling import compile_facts
+
+        with progress(_size_of(paths)) if progress else nullcontext() as step:
+            compiled = compile_facts(paths, builder, ids=ids, skip_bad=skip_bad, progress=step)
+            return Built(builder.finish(), compiled)
 
 
-def size_of(paths: Sequence[Path]) -> int:
+def _size_of(paths: Sequence[Path]) -> int:
     """Return how many bytes the facts in files and folders have, as far as can be seen beforehand."""
     from loaders.study import bundled, gather
 

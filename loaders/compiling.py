@@ -37,8 +37,9 @@ _MOST_FAULTS = 1_000
 class Sink(Protocol):
     """Where segments go: it knows those of the build before."""
 
-    #: The summaries of the segments that are there already, by digest.
-    known: Mapping[str, Mapping[str, Any]]
+    @property
+    def known(self) -> Mapping[str, Mapping[str, Any]]:
+        """The summaries of the segments that are there already, by digest."""
 
     def begin(self) -> None:
         """Expect a new segment, sooner or later."""

@@ -17,8 +17,8 @@ from loaders.writing import Written, write_piece
 from ontology.ids import Ids
 from ontology.index import Index
 
-#: So few pieces are written sooner than other processes have begun.
-_FEW = 48
+#: So few new pieces, among so many, are written sooner than other processes have begun.
+_FEW, _AMONG = 48, 1_024
 _BATCH = 32
 
 
@@ -38,13 +38,29 @@ Done = tuple[Task, Written]
 def written(tasks: Iterable[Task], known: Index, ids: Ids, *, whole: bool = False) -> Iterator[Done]:
     """Yield each task with what came of it, in their order; `known` and `whole` are as `write_piece` has them."""
     waiting = iter(tasks)
-    first = list(islice(waiting, _FEW))
-    if len(first) < _FEW or (os.cpu_count() or 1) == 1:
-        yield from ((task, _write(task, known, ids, whole)) for task in chain(first, waiting))
-        return
+    while ahead := _ahead(waiting):
+        if sum(task.known is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
+            yield from _by_crew(chain(ahead, waiting), known, ids, whole)
+        else:
+            yield from ((task, _write(task, known, ids, whole)) for task in ahead)
+
+
+def _ahead(tasks: Iterator[Task]) -> list[Task]:
+    """Return the tasks that come next, up to so many, or until a few of them are new."""
+    ahead: list[Task] = []
+    new = 0
+    for task in islice(tasks, _AMONG):
+        ahead.append(task)
+        new += task.known is None
+        if new == _FEW:
+            break
+    return ahead
+
+
+def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iterator[Done]:
     crew = _crew(known, ids, whole)
     try:
-        yield from _in_order(crew, _batches(chain(first, waiting)))
+        yield from _in_order(crew, _batches(tasks))
     finally:
         crew.shutdown(wait=False, cancel_futures=True)
 

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -17,6 +18,7 @@ from uuid import uuid4
 from ontology.errors import GraphError
 from ontology.segment import Segment
 from queries import locks
+from queries.before import Before
 from queries.fulltext import FILE, Indexing
 from queries.fulltext_write import FORMAT as INDEXED
 from queries.generation import STORE
@@ -30,12 +32,11 @@ from queries.manifest import (
     file_of,
     files_of,
     is_manifest,
-    is_whole,
     read_manifest,
     rebuild,
     swap_in,
 )
-from queries.segments import INDEX, TRIPLES, Kept, Reader, Writer, read_index
+from queries.segments import INDEX, TRIPLES, Kept, Writer
 
 _LEFT_OVER = re.compile(r"building-[0-9a-f]{32}")
 #: So many lines are counted apart, to see that the store has taken each as it stands.
@@ -75,15 +76,17 @@ class Builder:
 
     def __init__(self, folder: Path, base: str) -> None:
         self._folder, self._base = folder, base
-        self._before, self._kept = _before(folder, base)
-        #: What was noted of the segments of the generation before, by digest.
-        self.known: Mapping[str, Mapping[str, Any]] = {digest: kept.summary for digest, kept in self._kept.items()}
-        self._source = Reader(self._before) if self._before else None
+        self._before = Before(folder, base)
         self._fresh = folder / f"building-{uuid4().hex}"
         self._digests: list[str] = []
         #: Segments of the generation before that are not copied yet: where nothing else comes, nothing has to be.
         self._waiting: list[Kept] = []
         self._begun = False
+
+    @cached_property
+    def known(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was noted of the segments of the generation before, by digest."""
+        return {digest: kept.summary for digest, kept in self._before.segments.items()}
 
     def begin(self) -> None:
         """Expect a new segment: what is kept can be copied at once."""
@@ -91,8 +94,9 @@ class Builder:
             return
         self._fresh.mkdir()
         self._begun = True
-        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE)
-        self._indexing = Indexing(self._fresh / FILE, _index_before(self._before))
+        expected = sum(kept.size for kept in self._before.segments.values())
+        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE, expected)
+        self._indexing = Indexing(self._fresh / FILE, self._before.index)
         for kept in self._waiting:
             self._copy(kept)
         self._waiting.clear()
@@ -101,15 +105,15 @@ class Builder:
         """Take a segment of the generation before."""
         self._digests.append(digest)
         if self._begun:
-            self._copy(self._kept[digest])
+            self._copy(self._before.segments[digest])
         else:
-            self._waiting.append(self._kept[digest])
+            self._waiting.append(self._before.segments[digest])
 
     def keep_all(self) -> None:
         """Take all segments of the generation before; GraphError where they are not whole."""
-        if not self._kept:
+        if not self._before.segments:
             raise GraphError(f"the segments in {self._folder} are damaged or missing: {rebuild(self._folder)}")
-        for digest in self._kept:
+        for digest in self._before.segments:
             self.keep(digest)
 
     def add(self, segment: Segment) -> None:
@@ -127,8 +131,7 @@ class Builder:
 
     def close(self) -> None:
         """Let the generation before go."""
-        if self._source is not None:
-            self._source.close()
+        self._before.close()
 
     def stop(self) -> None:
         """Remove what was written."""
@@ -172,8 +175,7 @@ class Builder:
         return None
 
     def _copy(self, kept: Kept) -> None:
-        assert self._source is not None
-        data, line = self._source.read(kept)
+        data, line = self._before.read(kept)
         self._writer.copy(data, line, kept.blocks)
         self._loading.write(data)
         self._indexing.add(kept.digest, data)
@@ -192,26 +194,6 @@ class Builder:
             triples=held,
             files=files_of(self._fresh, beside),
         )
-
-
-def _before(folder: Path, base: str) -> tuple[Path | None, dict[str, Kept]]:
-    """Return the generation before with its segments, where these are whole and of the same base."""
-    with suppress(GraphError, OSError, ValueError, TypeError, KeyError):
-        manifest = read_manifest(folder)
-        home = folder / manifest.generation
-        if manifest.base == base and all(is_whole(home, name, manifest, strict=True) for name in (TRIPLES, INDEX)):
-            return home, {kept.digest: kept for kept in read_index(home)}
-    return None, {}
-
-
-def _index_before(generation: Path | None) -> Path | None:
-    """Return the index of the generation before, where it is whole."""
-    if generation is not None:
-        with suppress(GraphError, OSError):
-            manifest = read_manifest(generation.parent)
-            if manifest.generation == generation.name and is_whole(generation, FILE, manifest, strict=True):
-                return generation / FILE
-    return None
 
 
 def _version() -> str:

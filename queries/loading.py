@@ -1,6 +1,6 @@
 """Loads a store while its triples are still being written, in a process of its own that can be stopped at any moment.
 
-    python -m queries.loading STORE  <  N-TRIPLES
+    python -P queries/loading.py STORE  <  N-TRIPLES
 
 Oxigraph's bulk load cannot be interrupted from within; and on a second core it costs the writer next to nothing.
 """
@@ -21,27 +21,30 @@ _PIPE = 2**20
 
 
 class Loading:
-    """A fresh store under a path, of the N-Triples that are written to it; these were checked when they were made."""
+    """A fresh store under a path, of the N-Triples that are written to it; these were checked when they were made.
 
-    def __init__(self, store: Path) -> None:
+    How many bytes are expected, as far as is known, decides whether another process begins at once.
+    """
+
+    def __init__(self, store: Path, expected: int = 0) -> None:
         self._store = store
         self._first: list[bytes] = []
         self._size = 0
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = self._begun() if expected > _LITTLE else None
 
     def write(self, triples: bytes) -> None:
         """Add whole lines; GraphError where they cannot be stored."""
         self._first.append(triples)
         self._size += len(triples)
-        if self._process is None and self._size <= _LITTLE:
-            return
-        if self._process is None:
+        if self._process is None and self._size > _LITTLE:
             self._process = self._begun()
-        self._send()
+        if self._process:
+            self._send(self._process)
 
     def _begun(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
-            [sys.executable, "-m", "queries.loading", str(self._store.resolve())],
+            # As a file, not as a module of its package: that would be imported whole before the load begins.
+            [sys.executable, "-P", __file__, str(self._store.resolve())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -52,15 +55,14 @@ class Loading:
         _widen(process.stdin)
         return process
 
-    def _send(self) -> None:
-        assert self._process is not None
-        assert self._process.stdin is not None
+    def _send(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdin is not None
         try:
             for triples in self._first:
-                self._process.stdin.write(triples)
+                process.stdin.write(triples)
             self._first.clear()
         except BrokenPipeError:
-            raise self._refused(self._process.communicate()[1]) from None
+            raise self._refused(process.communicate()[1]) from None
 
     def end(self) -> None:
         """Say that nothing more comes; the load goes on beside whatever follows."""

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -102,7 +103,10 @@ def files_of(generation: Path, known: Mapping[str, File] = MappingProxyType({}))
 
     RocksDB's log for people and its lock say nothing of the data.
     """
-    return {name: known.get(name) or file_of(generation / name) for name in _names(generation)}
+    names = _names(generation)
+    with ThreadPoolExecutor() as threads:
+        looks = threads.map(lambda name: known.get(name) or file_of(generation / name), names)
+        return dict(zip(names, looks, strict=True))
 
 
 def _names(generation: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -48,17 +49,16 @@ def command(
 
 
 def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: str | None) -> None:
-    from graph_cli.building import build, size_of
+    from graph_cli.building import build
     from graph_cli.progress import shown
 
-    with shown("Reading facts", "pieces", size_of(paths or ())) as progress:
-        built = build(
-            folder,
-            paths or (),
-            base=os.environ.get("JANJI_BASE"),
-            skip_bad=skip_bad is not None,
-            progress=progress,
-        )
+    built = build(
+        folder,
+        paths or (),
+        base=os.environ.get("JANJI_BASE"),
+        skip_bad=skip_bad is not None,
+        progress=partial(shown, "Reading facts", "pieces"),
+    )
     compiled = built.compiled
     if skip_bad is not None and compiled.left_out:
         write_file(skip_bad, b"".join(piece.content + b"\n" for piece in compiled.left_out))

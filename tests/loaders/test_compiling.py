@@ -85,6 +85,22 @@ def test_what_has_not_changed_is_not_read_again(small_nation: Path, monkeypatch:
     assert second.segments == first.segments
 
 
+def test_few_changes_among_many_documents_begin_no_process(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Shelf()
+    compiled([small_nation], first)
+    second = Shelf(first)
+    changed = [segment.digest for segment in first.segments[::9] if segment.digest in second.known]
+    second.known = {digest: known for digest, known in second.known.items() if digest not in changed}
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a process was begun")
+
+    monkeypatch.setattr("loaders.crew._crew", refuse)
+    monkeypatch.setattr("loaders.crew._AMONG", 16)
+    assert compiled([small_nation], second).new >= 9
+    assert second.segments == first.segments
+
+
 def test_only_the_changed_document_is_written_anew(small_nation: Path, tmp_path: Path) -> None:
     for name in ("places.csv", "sources.csv", "facts.jsonl"):
         (tmp_path / name).write_bytes((small_nation / name).read_bytes())
