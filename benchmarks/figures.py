@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import analysis, building, columnar, commands, fulltext, pages, peers, questions, servers
+from benchmarks import analysis, building, columnar, commands, fulltext, isolation, pages, peers, questions, servers
 from benchmarks.figure import Figure, table
 from benchmarks.grounds import Grounds
 from benchmarks.machine import described
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
     "questions": lambda on: questions.figures(on.articles),
     "pages": lambda on: pages.figures(on.articles, on.folder),
     "servers": lambda on: servers.figures(on.triples, on.folder),
+    "isolation": lambda on: isolation.figures(on.articles),
     "building": lambda on: building.figures(on.folder / "building", on.promises),
     "peers": lambda on: peers.figures(on.folder / "peers", on.promises),
     "questions-at-m": lambda on: questions.figures_at_m(on.nation),

@@ -29,7 +29,7 @@ LANGUAGES = ("en", "id")
 ENGINES = ("embedded", "columnar")
 
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
-_IN_MEMORY = 50_000
+IN_MEMORY = 50_000
 
 #: More terms than this a server may not take (Virtuoso takes some 800): all is asked of it then.
 _AS_TERMS = 500
@@ -180,7 +180,7 @@ class Graph:
 
     @property
     def _small(self) -> bool:
-        return self.generation is not None and self.generation.manifest.triples <= _IN_MEMORY
+        return self.generation is not None and self.generation.manifest.triples <= IN_MEMORY
 
     @cached_property
     def _links(self) -> dict[str, list[AnswerRow]]:
@@ -247,7 +247,7 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
     path = Path(folder)
     generation = opened(path)
     try:
-        small = generation.manifest.triples <= _IN_MEMORY
+        small = generation.manifest.triples <= IN_MEMORY
         store = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
     except OSError as error:
         raise DataError(f"{path} cannot be opened ({error}): build it again with 'janji build'") from None

@@ -25,6 +25,7 @@ _ORDER = (
     "analyse",
     "export",
     "stats",
+    "serve",
 )
 
 

@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from importlib.util import find_spec
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -40,6 +41,7 @@ def test_commands_of_the_contract_are_there() -> None:
         "analyse",
         "export",
         "stats",
+        "serve",
         "spark",
     ]
     assert [*COMMANDS] == expected
@@ -67,6 +69,9 @@ def test_example_of_a_help_works(
 ) -> None:
     if name == "spark" and not (find_spec("pyspark") and shutil.which("java")):
         pytest.skip("Spark is not here: pip install 'janji[spark]', and Java 17")
+    if name == "serve":  # which goes on until Ctrl-C
+        monkeypatch.setattr("graph_cli.web.running.bound", lambda *_: nullcontext())
+        monkeypatch.setattr("graph_cli.web.running.run", lambda *_, **__: None)
     if name in ("build", "check", "demo", "verify"):
         monkeypatch.setenv("JANJI_GRAPH", "own-graph")
         assert janji("init", "my-study").returncode == 0

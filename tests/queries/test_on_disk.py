@@ -13,7 +13,7 @@ _NEEDED = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
 
 @pytest.fixture
 def on_disk(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Graph:
-    monkeypatch.setattr(graphs, "_IN_MEMORY", 0)
+    monkeypatch.setattr(graphs, "IN_MEMORY", 0)
     return open_graph(graph_folder)
 
 

@@ -1,0 +1,52 @@
+"""A query by way of a worker, confined and in a process of its own, against the same query in this process."""
+
+import asyncio
+from functools import partial
+
+from benchmarks.figure import Figure
+from benchmarks.timing import call, in_turns
+from graph_cli.web.job import Job
+from graph_cli.web.limits import Limits
+from graph_cli.web.pool import Pool
+from graph_cli.web.results import ROWS, TRIPLES, answer
+from graph_cli.web.worker import Orders
+from ontology.terms import JANJI, SKOS
+from queries import Graph
+from queries.question import question
+from queries.store import EmbeddedStore
+
+_RUNS = 100
+_QUERIES = {
+    "one label": f"SELECT ?label WHERE {{ ?promise a {JANJI.Promise} ; {SKOS.prefLabel} ?label }} LIMIT 1",
+    "who-promised-what": question("who-promised-what").sparql({}, "en"),
+}
+#: What the way to a worker and back may take, in milliseconds.
+_MOST = 5.0
+
+
+def figures(graph: Graph) -> list[Figure]:
+    """Return how many milliseconds a worker takes beyond the query itself, on the graph of the five articles."""
+    assert graph.generation
+    limits = Limits(workers=1)
+    pool = Pool(Orders(str(graph.generation.triples), str(graph.generation.store), small=True, limits=limits))
+    store = EmbeddedStore.read(graph.generation.triples).store
+    found = []
+    with asyncio.Runner() as runner:
+        runner.run(pool.open())
+        for name, query in _QUERIES.items():
+            job = Job(query, next(iter(ROWS)), next(iter(TRIPLES)))
+            if runner.run(pool.answer(job)) != answer(store, job, limits):
+                raise ValueError(f"a worker answers otherwise: {name}")
+            once = {
+                "worker": partial(_by_worker, runner, pool, job),
+                "here": partial(call, partial(answer, store, job, limits)),
+            }
+            seconds = in_turns(once, _RUNS)
+            beyond = (seconds["worker"] - seconds["here"]) * 1000
+            found.append(Figure(f"a query ({name}) by a worker, beyond asking in the process", beyond, _MOST, "ms"))
+        runner.run(pool.close())
+    return found
+
+
+def _by_worker(runner: asyncio.Runner, pool: Pool, job: Job) -> float:
+    return call(lambda: runner.run(pool.answer(job)))

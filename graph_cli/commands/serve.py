@@ -1,0 +1,48 @@
+"""janji serve: the graph, open to SPARQL clients."""
+
+from dataclasses import replace
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from graph_cli.opening import folder_of
+from graph_cli.options import GraphFolder
+from graph_cli.output import say
+from ontology.errors import UsageError
+
+_NEEDED = ("starlette", "uvicorn", "mimeparse")
+
+
+def command(
+    graph: GraphFolder = None,
+    host: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 is everywhere.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")] = 8000,
+    name: Annotated[
+        list[str] | None, typer.Option("--name", metavar="HOST", help="A name by which visitors know the server.")
+    ] = None,
+    deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long a query may take.")] = 10.0,
+    memory: Annotated[int, typer.Option(min=64, metavar="MB", help="How much memory a query may take.")] = 512,
+    rows: Annotated[int, typer.Option(min=1, help="How many rows an answer may have.")] = 10_000,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="How many queries are answered at once.", show_default="the cores")
+    ] = None,
+    log_addresses: Annotated[bool, typer.Option("--log-addresses", help="Log who asks.")] = False,
+) -> None:
+    """Serve the graph to SPARQL clients: janji serve --port 8000
+
+    Queries are answered by processes that can reach no file and no network. What is built into the folder meanwhile
+    is served without a restart.
+    """
+    if not all(map(find_spec, _NEEDED)):
+        raise UsageError("the server is not installed: pip install 'janji[serve]'")
+    if not find_spec("resource"):
+        raise UsageError("the server confines its workers as only Unix can: run it there, or in WSL")
+    from graph_cli.web.limits import Limits
+    from graph_cli.web.running import bound, run
+
+    limits = Limits(seconds=deadline, memory=memory * 2**20, rows=rows)
+    if workers is not None:
+        limits = replace(limits, workers=workers)
+    with bound(host, port) as listening:
+        run(folder_of(graph), listening, [host, *(name or ())], say, limits=limits, addresses=log_addresses)

@@ -1,0 +1,17 @@
+"""The server: the graph, opened to SPARQL clients.
+
+What a client sends never reaches the process that answers it: a query goes to a worker, a process that has opened one
+generation of the graph and then given up files, network and all memory but its share, and that is ended at a deadline.
+
+    app.py          the routes
+    endpoint.py     a request is asked of a worker, and what becomes of it is told
+    protocol.py     a request of the SPARQL 1.1 Protocol becomes a job
+    snapshots.py    which generation is served, and by whom
+    pool.py         workers, handed out and replaced
+    worker.py       the process of one worker
+    opening.py      its store, with every file of it open
+    results.py      a job becomes an answer, within limits
+    sandbox.py      what a worker gives up
+    guards.py       what holds for every request: its host, the headers of its answer, its line in the log
+    problem.py      what went wrong, as problem JSON (RFC 9457)
+"""

@@ -1,0 +1,71 @@
+"""The routes of the server."""
+
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from graph_cli.web.endpoint import Endpoint
+from graph_cli.web.guards import Guards
+from graph_cli.web.limits import Limits
+from graph_cli.web.problem import Problem
+from graph_cli.web.snapshots import Snapshots
+
+
+def app(
+    folder: Path, limits: Limits, hosts: Collection[str], say: Callable[[str], None], *, addresses: bool = False
+) -> Starlette:
+    """Return the server of a graph folder, which is known by some host names.
+
+    It says a line for every request, and with `addresses` the visitor's address in it.
+    """
+    snapshots = Snapshots(folder, limits, say)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with snapshots.served():
+            yield
+
+    return Starlette(
+        routes=[
+            Route("/", _start),
+            Route("/health", _health),
+            Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
+        ],
+        middleware=[
+            Middleware(Guards, hosts=frozenset(hosts), log=say, addresses=addresses),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], allow_headers=["*"]),
+        ],
+        exception_handlers={Problem: _problem, HTTPException: _other, Exception: _fault},
+        lifespan=lifespan,
+    )
+
+
+async def _start(_: Request) -> Response:
+    return RedirectResponse("sparql", 303)
+
+
+async def _health(_: Request) -> Response:
+    return PlainTextResponse("well\n")
+
+
+async def _problem(_: Request, error: Exception) -> Response:
+    assert isinstance(error, Problem)
+    return error.response()
+
+
+async def _other(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    kind = {404: "not-found", 405: "method"}.get(error.status_code, "malformed")
+    return Problem(kind, error.status_code, error.detail, error.headers or {}).response()
+
+
+async def _fault(_: Request, __: Exception) -> Response:
+    return Problem("fault", 500, "the server met a fault of its own; its log says more").response()

@@ -1,0 +1,57 @@
+"""What holds for every request, whatever it asks: its host, the headers of its answer, and its line in the log."""
+
+from collections.abc import Callable, Collection
+from time import monotonic
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from graph_cli.web.problem import Problem
+
+#: No answer is a page that may load or do anything.
+_HEADERS = {
+    "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "cross-origin-opener-policy": "same-origin",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+
+
+class Guards:
+    """Lets a request through to an app."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str], log: Callable[[str], None], *, addresses: bool) -> None:
+        self._app, self._hosts, self._log, self._addresses = app, hosts, log, addresses
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun, status, size = monotonic(), 0, 0
+
+        async def passed(message: Message) -> None:
+            nonlocal status, size
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message).update(_HEADERS)
+            elif message["type"] == "http.response.body":
+                size += len(message.get("body", b""))
+            await send(message)
+
+        try:
+            await self._admitted(scope)(scope, receive, passed)
+        finally:
+            milliseconds = (monotonic() - begun) * 1000
+            visitor = f" {scope['client'][0]}" if self._addresses and scope.get("client") else ""
+            path = scope["path"].encode("unicode_escape").decode()
+            self._log(f"{scope['method']} {path} {status} {size} bytes {milliseconds:.0f} ms{visitor}")
+
+    def _admitted(self, scope: Scope) -> ASGIApp:
+        """Return who answers: a page elsewhere whose name was made to mean this machine is told off."""
+        host = Headers(scope=scope).get("host", "")
+        name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
+        if name.lower() in self._hosts:
+            return self._app
+        return Problem("host", 421, "this server is not known by that name: give it one with --name").response()

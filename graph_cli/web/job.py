@@ -1,0 +1,60 @@
+"""A query on its way to a worker, and the answer on its way back: a line of JSON each, and then the answer's bytes."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Job:
+    """A query, and the media types in which rows and triples are wanted; None where the client takes none we have."""
+
+    query: str
+    rows: str | None
+    triples: str | None
+
+    def line(self) -> bytes:
+        """Return it as a line."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+    @classmethod
+    def of(cls, line: bytes) -> "Job":
+        """Read it from a line."""
+        return cls(**json.loads(line))
+
+
+#: What became of a query: `wrong` is no SPARQL query, `refused` may not be asked here, `large` has too large an answer,
+#: `strange` has an answer that is not to be had in a media type that the client takes.
+Outcome = Literal["answered", "wrong", "refused", "large", "strange"]
+
+
+@dataclass(frozen=True)
+class Head:
+    """The line before an answer: what became of the query, the media type of the answer, and its bytes."""
+
+    outcome: Outcome
+    media: str
+    size: int
+
+    def line(self) -> bytes:
+        """Return it as a line."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+    @classmethod
+    def of(cls, line: bytes) -> "Head":
+        """Read it from a line."""
+        return cls(**json.loads(line))
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What became of a query, and the answer, or what is to be said of it."""
+
+    outcome: Outcome
+    body: bytes
+    media: str = "text/plain"
+
+    @property
+    def head(self) -> Head:
+        """The line before it."""
+        return Head(self.outcome, self.media, len(self.body))

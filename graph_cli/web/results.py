@@ -1,0 +1,141 @@
+"""A query is answered from a store as bytes: in the formats of SPARQL 1.1 and of RDF, within limits.
+
+An answer beyond a limit is refused and never cut: half an answer looks like a whole one.
+"""
+
+import io
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    Triple,
+    parse_query_results,
+    serialize,
+)
+
+from graph_cli.web.job import Job, Reply
+from graph_cli.web.limits import Limits
+from ontology.errors import UsageError
+from ontology.terms import PREFIXES
+from queries.service import refuse_service
+
+ROWS = {
+    form.media_type: form
+    for form in (QueryResultsFormat.JSON, QueryResultsFormat.XML, QueryResultsFormat.CSV, QueryResultsFormat.TSV)
+}
+TRIPLES = {
+    form.media_type: form for form in (RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.JSON_LD, RdfFormat.RDF_XML)
+}
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+_Item = TypeVar("_Item")
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+
+
+class TooLarge(Exception):
+    """An answer is beyond a limit; the message says which."""
+
+
+def answer(store: Store, job: Job, limits: Limits) -> Reply:
+    """Return what becomes of a query."""
+    try:
+        refuse_service(job.query)
+        return _answered(store, job, limits)
+    except UsageError as error:
+        return Reply("refused", str(error).encode())
+    except (SyntaxError, ValueError) as error:
+        return Reply("wrong", f"the query cannot be read: {error}".encode())
+    except TooLarge as error:
+        return Reply("large", f"the answer has more than {error}: ask for less, or in parts, with LIMIT".encode())
+
+
+def _answered(store: Store, job: Job, limits: Limits) -> Reply:
+    result = store.query(job.query)
+    rows = isinstance(result, QuerySolutions | QueryBoolean)
+    media = job.rows if rows else job.triples
+    if media is None:
+        wanted = "rows" if rows else "triples"
+        return Reply("strange", f"the answer has {wanted}: it comes as {', '.join(ROWS if rows else TRIPLES)}".encode())
+    body = _Bounded(limits.answer)
+    if isinstance(result, QueryBoolean):
+        _write(ROWS[media], json.dumps({"head": {}, "boolean": bool(result)}).encode(), body)
+    elif isinstance(result, QuerySolutions):
+        _write(ROWS[media], _json(result, limits), body)
+    else:
+        prefixes = PREFIXES if media == RdfFormat.TURTLE.media_type else None
+        serialize(_at_most(limits.rows, result, "triples"), body, TRIPLES[media], prefixes=prefixes)
+    return Reply("answered", body.getvalue(), media)
+
+
+class _Bounded(io.BytesIO):
+    """Bytes in memory, so many at most; raises TooLarge."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Append bytes."""
+        if self.tell() + len(memoryview(data)) > self._most:
+            raise TooLarge(f"{self._most:,} bytes")
+        return super().write(data)
+
+
+def _json(solutions: QuerySolutions, limits: Limits) -> bytes:
+    """Return rows in the JSON of SPARQL 1.1."""
+    names = [variable.value for variable in solutions.variables]
+    bindings, size = [], 0
+    for solution in _at_most(limits.rows, solutions, "rows"):
+        cells = {name: _cell(term) for name, term in zip(names, solution, strict=True) if term is not None}
+        bindings.append(json.dumps(cells, ensure_ascii=False, separators=(",", ":")))
+        size += len(bindings[-1])
+        if size > limits.answer:
+            raise TooLarge(f"{limits.answer:,} bytes")
+    return f'{{"head":{json.dumps({"vars": names})},"results":{{"bindings":[{",".join(bindings)}]}}}}'.encode()
+
+
+def _cell(term: NamedNode | BlankNode | Literal | Triple) -> dict[str, Any]:
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if isinstance(term, Triple):
+        return {
+            "type": "triple",
+            "value": {
+                "subject": _cell(term.subject),
+                "predicate": _cell(term.predicate),
+                "object": _cell(term.object),
+            },
+        }
+    if term.language:
+        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+    if term.datatype.value == _STRING:
+        return {"type": "literal", "value": term.value}
+    return {"type": "literal", "value": term.value, "datatype": term.datatype.value}
+
+
+def _write(form: QueryResultsFormat, rows: bytes, to: io.BytesIO) -> None:
+    """Write rows, given in JSON, in a format of SPARQL 1.1."""
+    if form == QueryResultsFormat.JSON:
+        to.write(rows)
+    else:
+        parse_query_results(rows, format=QueryResultsFormat.JSON).serialize(to, form)
+
+
+def _at_most(most: int, items: Iterable[_Item], what: str) -> Iterator[_Item]:
+    for number, item in enumerate(islice(items, most + 1)):
+        if number == most:
+            raise TooLarge(f"{most:,} {what}")
+        yield item

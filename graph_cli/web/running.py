@@ -1,0 +1,78 @@
+"""Runs the server: a socket, the time-outs of connections, and the end."""
+
+import socket
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+
+from graph_cli.web.app import app
+from graph_cli.web.connection import Connection
+from graph_cli.web.limits import Limits
+from ontology.errors import GraphError, UsageError
+from queries.generation import opened
+
+#: How many connections there may be at once, how many seconds they may be idle, and how long the last ones may take.
+_CONNECTIONS, _IDLE, _LAST = 512, 30, 5
+#: Beside a query, the head of a request has so many bytes at most.
+_HEAD = 2**14
+_LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
+
+
+def run(
+    folder: Path,
+    listening: socket.socket,
+    names: Collection[str],
+    say: Callable[[str], None],
+    *,
+    limits: Limits,
+    addresses: bool = False,
+) -> None:
+    """Serve the graph of a folder on a socket until Ctrl-C, under some names; GraphError where there is none."""
+    triples = opened(folder).manifest.triples
+    host, port = listening.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    say(f"http://{shown}:{port}/sparql answers from {triples:,} triples; Ctrl-C ends it")
+    known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
+    running = server(app(folder, limits, known, say, addresses=addresses), limits)
+    running.run(sockets=[listening])
+    if not running.started:
+        raise GraphError(f"{folder} could not be served: what stands above says why")
+
+
+def server(served: Starlette, limits: Limits) -> uvicorn.Server:
+    """Return what runs an app."""
+    return uvicorn.Server(
+        uvicorn.Config(
+            served,
+            http=Connection,
+            loop="asyncio",
+            ws="none",
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_keep_alive=_IDLE,
+            timeout_graceful_shutdown=_LAST,
+            limit_concurrency=_CONNECTIONS,
+            h11_max_incomplete_event_size=limits.request + _HEAD,
+        )
+    )
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a socket that listens, port 0 being any that is free; UsageError where it cannot be had."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind, protocol)
+        try:
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listening.bind(address)
+            listening.listen()
+        except OSError:
+            listening.close()
+            raise
+    except OSError as error:
+        said = error.strerror or error
+        raise UsageError(f"--host {host} --port {port}: {said}; name another port, or 0 for any that is free") from None
+    return listening

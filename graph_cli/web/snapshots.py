@@ -1,0 +1,102 @@
+"""The graph as it is served: one generation, and the next once it is built, without a restart.
+
+A request holds the snapshot that it began with until it is done; a snapshot that nobody holds any more is closed.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from graph_cli.web.limits import Limits
+from graph_cli.web.pool import Broken, Pool
+from graph_cli.web.worker import Orders
+from ontology.errors import GraphError
+from queries.generation import Generation, opened
+from queries.graph import IN_MEMORY
+from queries.manifest import MANIFEST
+
+#: So often it is looked whether there is another graph, in seconds.
+_EVERY = 1.0
+
+
+class Snapshot:
+    """One generation, which stays as long as this is held, and the workers on it."""
+
+    def __init__(self, generation: Generation, limits: Limits) -> None:
+        self.generation = generation
+        small = generation.manifest.triples <= IN_MEMORY
+        triples, store = str(generation.triples.resolve()), str(generation.store.resolve())
+        self.pool = Pool(Orders(triples, store, small, limits))
+        self._users = 1
+
+    @asynccontextmanager
+    async def held(self) -> AsyncIterator["Snapshot"]:
+        """Keep it open for a while."""
+        self._users += 1
+        try:
+            yield self
+        finally:
+            await self.release()
+
+    async def release(self) -> None:
+        """Let it go: it is closed when nobody holds it."""
+        self._users -= 1
+        if not self._users:
+            await self.pool.close()
+
+
+class Snapshots:
+    """The snapshot that is served, of the graph in a folder."""
+
+    def __init__(self, folder: Path, limits: Limits, say: Callable[[str], None]) -> None:
+        self._folder, self._limits, self._say = folder, limits, say
+        self.current: Snapshot
+        self._seen: tuple[int, int] | None = None
+
+    @asynccontextmanager
+    async def served(self) -> AsyncIterator[None]:
+        """Serve the graph, and whatever is built in its place; GraphError where there is none."""
+        self._seen = self._mark()
+        self.current = await self._opened()
+        watch = asyncio.create_task(self._watch())
+        try:
+            yield
+        finally:
+            watch.cancel()
+            await self.current.release()
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(_EVERY)
+            mark = self._mark()
+            if mark != self._seen:
+                self._seen = mark
+                await self._renew()
+
+    async def _renew(self) -> None:
+        try:
+            fresh = await self._opened()
+        except (GraphError, Broken, TimeoutError, OSError) as error:
+            self._say(f"the graph that was there is served further: {error}")
+            return
+        old, self.current = self.current, fresh
+        await old.release()
+        self._say(f"{self._folder}: {fresh.generation.manifest.triples:,} triples are served now")
+
+    async def _opened(self) -> Snapshot:
+        snapshot = Snapshot(await asyncio.to_thread(opened, self._folder), self._limits)
+        try:
+            await snapshot.pool.open()
+        except BaseException:
+            await snapshot.release()
+            raise
+        return snapshot
+
+    def _mark(self) -> tuple[int, int] | None:
+        """Return what changes when another graph is swapped in."""
+        try:
+            status = (self._folder / MANIFEST).stat()
+        except OSError:
+            return None
+        return status.st_mtime_ns, status.st_ino

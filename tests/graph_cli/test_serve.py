@@ -1,0 +1,64 @@
+"""janji serve: what keeps it from beginning, and that Ctrl-C ends it with all its workers."""
+
+import importlib.util
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from http.client import HTTPConnection
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Janji = Callable[..., CompletedProcess[str]]
+ROOT = Path(__file__).parents[2]
+
+
+def test_folder_without_a_graph(bare: Janji) -> None:
+    ran = bare("serve", "--port", "0")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert "janji build" in ran.stderr
+
+
+def test_port_that_is_taken(janji: Janji) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ran = janji("serve", "--port", port)
+    assert ran.returncode == 2
+    assert f"--port {port}" in ran.stderr
+    assert "another port" in ran.stderr
+
+
+def test_host_that_is_none(janji: Janji) -> None:
+    ran = janji("serve", "--host", "no such host", "--port", "0")
+    assert ran.returncode == 2
+    assert "--host no such host" in ran.stderr
+
+
+def test_server_that_is_not_installed(janji: Janji, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = importlib.util.find_spec
+    monkeypatch.setattr("graph_cli.commands.serve.find_spec", lambda name: None if name == "uvicorn" else found(name))
+    ran = janji("serve", "--port", "0")
+    assert ran.returncode == 2
+    assert "pip install 'janji[serve]'" in ran.stderr
+
+
+def test_ctrl_c_ends_the_server_and_its_workers(graph_folder: Path) -> None:
+    line = [sys.executable, "-m", "graph_cli", "serve", "--port", "0", "--graph", str(graph_folder), "--workers", "2"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(line, stderr=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stderr
+        said = process.stderr.readline()
+        assert "triples; Ctrl-C ends it" in said
+        connection = HTTPConnection("127.0.0.1", int(said.partition("/sparql")[0].rpartition(":")[2]), timeout=60)
+        connection.request("GET", "/health")
+        assert connection.getresponse().read() == b"well\n"
+        connection.close()
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        workers = children.read_text().split() if children.exists() else []
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=30) in (0, 130)
+        assert not [worker for worker in workers if Path(f"/proc/{worker}").exists()]

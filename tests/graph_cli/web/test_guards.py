@@ -1,0 +1,54 @@
+"""What holds for every request: its host, the headers of its answer, and its line in the log."""
+
+import socket
+from pathlib import Path
+
+import pytest
+
+from graph_cli.web import connection
+from graph_cli.web.limits import Limits
+from tests.graph_cli.web.client import Client
+from tests.graph_cli.web.conftest import serving
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:80", "", "localhost:x"])
+def test_name_that_is_not_the_servers_is_told_off(client: Client, host: str) -> None:
+    found = client.send("GET", "/sparql", headers={"host": host})
+    assert found.status in (400, 421)
+    assert b"sd:Service" not in found.body
+
+
+def test_every_answer_is_guarded(client: Client) -> None:
+    for found in (client.send("GET", "/sparql"), client.send("GET", "/nothing"), client.get("SELEC")):
+        assert found.headers["x-content-type-options"] == "nosniff"
+        assert "default-src 'none'" in found.headers["content-security-policy"]
+        assert "server" not in found.headers
+        assert b"Traceback" not in found.body
+
+
+def test_log_names_no_visitor_and_no_query_unless_asked(client: Client, graph_folder: Path) -> None:
+    client.get("ASK { 'secret' ?p ?o }")
+    assert any(line.startswith("GET /sparql ") for line in client.log)
+    assert not any("127.0.0.1" in line or "secret" in line for line in client.log)
+    with serving(graph_folder, Limits(workers=1), addresses=True) as open_hearted:
+        open_hearted.is_well()
+        assert open_hearted.log.wait_for("GET /health").endswith(" 127.0.0.1")
+
+
+def test_line_of_the_log_is_one_line(client: Client) -> None:
+    client.send("GET", "/a%0AGET%20/b")
+    assert client.log.wait_for("/a").startswith("GET /a\\nGET /b 404 ")
+
+
+def test_request_that_never_ends_is_cut_off(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "HEAD", 0.2)
+    with serving(graph_folder, Limits(workers=1, body=0.2)) as served:
+        assert served.is_well()
+        for sent in (b"", b"GET /health HT"):
+            with socket.create_connection(("127.0.0.1", served.port), timeout=30) as slow:
+                slow.sendall(sent)
+                assert slow.recv(100) == b""
+        head = "POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/sparql-query\r\n"
+        with socket.create_connection(("127.0.0.1", served.port), timeout=30) as slow:
+            slow.sendall(f"{head}Content-Length: 100\r\n\r\nASK".encode())
+            assert slow.recv(100).startswith(b"HTTP/1.1 408 ")

@@ -1,0 +1,151 @@
+"""SPARQL 1.1 Protocol: what a client may send, what it gets, and what is refused."""
+
+from urllib.parse import urlencode
+
+import pyoxigraph
+import pytest
+
+from tests.graph_cli.web.client import Client
+
+ASK = "ASK { ?s ?p ?o }"
+SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/janji/ns#Promise> } ORDER BY ?s LIMIT 3"
+CONSTRUCT = "CONSTRUCT WHERE { ?s a <https://w3id.org/janji/ns#Promise> }"
+FORM = "application/x-www-form-urlencoded"
+JSON = "application/sparql-results+json"
+
+
+def test_query_by_get(client: Client) -> None:
+    found = client.get(SELECT)
+    assert (found.status, found.media) == (200, JSON)
+    assert found.json["head"]["vars"] == ["s"]
+    assert len(found.json["results"]["bindings"]) == 3
+
+
+def test_query_by_form(client: Client) -> None:
+    assert client.post(urlencode({"query": ASK}).encode(), FORM).json["boolean"] is True
+
+
+def test_query_as_it_stands(client: Client) -> None:
+    assert client.post(ASK.encode(), "application/sparql-query; charset=utf-8").json["boolean"] is True
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("", JSON),
+        ("*/*", JSON),
+        ("application/json", JSON),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("text/csv", "text/csv"),
+        ("text/tab-separated-values", "text/tab-separated-values"),
+        ("text/csv;q=0.5, application/sparql-results+xml;q=0.9", "application/sparql-results+xml"),
+        ("text/html, text/csv;q=0.1", "text/csv"),
+    ],
+)
+def test_rows_come_as_the_client_takes_them(client: Client, accept: str, media: str) -> None:
+    found = client.get(SELECT, accept)
+    assert (found.status, found.media) == (200, media)
+    assert b"https://w3id.org/janji/id/promise/" in found.body
+    assert "accept" in found.headers["vary"].lower()
+
+
+@pytest.mark.parametrize("media", ["application/sparql-results+xml", "text/tab-separated-values", JSON])
+def test_every_kind_of_term_is_the_same_in_every_format(client: Client, media: str) -> None:
+    query = """SELECT * { VALUES (?a ?b ?c ?d) {
+        ("a \\"quoted\\" \\n, text" "teks"@id 12.50 <urn:x:y>) ("" "é"@fr "2024-02-29"^^<urn:x:date> UNDEF) } }"""
+    found = client.get(query, media)
+    read = pyoxigraph.parse_query_results(found.body, format=pyoxigraph.QueryResultsFormat.from_media_type(media))
+    assert isinstance(read, pyoxigraph.QuerySolutions)
+    expected = pyoxigraph.Store().query(query)
+    assert isinstance(expected, pyoxigraph.QuerySolutions)
+    assert {tuple(row) for row in read} == {tuple(row) for row in expected}
+
+
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("", "text/turtle"),
+        ("application/n-triples", "application/n-triples"),
+        ("application/ld+json", "application/ld+json"),
+        ("application/rdf+xml", "application/rdf+xml"),
+    ],
+)
+def test_graph_comes_as_the_client_takes_it(client: Client, accept: str, media: str) -> None:
+    found = client.get(CONSTRUCT, accept)
+    assert (found.status, found.media) == (200, media)
+    form = pyoxigraph.RdfFormat.from_media_type(media)
+    rows = client.get(CONSTRUCT.replace("CONSTRUCT", "SELECT *")).json["results"]["bindings"]
+    assert len(set(pyoxigraph.parse(found.body, format=form))) == len(rows)
+
+
+def test_answer_that_the_client_does_not_take_is_not_acceptable(client: Client) -> None:
+    for query, accept in ((SELECT, "text/turtle"), (CONSTRUCT, "text/csv"), (SELECT, "image/png")):
+        found = client.get(query, accept)
+        assert (found.status, found.media) == (406, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "word"),
+    [
+        ([("query", "SELEC")], 400, "cannot be read"),
+        ([("query", ASK), ("query", ASK)], 400, "one 'query'"),
+        ([("quer", ASK)], 400, "one 'query'"),
+        ([("query", ASK), ("default-graph-uri", "urn:x:y")], 400, "default-graph-uri"),
+        ([("query", ASK), ("named-graph-uri", "urn:x:y")], 400, "named-graph-uri"),
+        ([("update", "CLEAR ALL")], 403, "no update"),
+        ([("query", "CLEAR ALL")], 400, "cannot be read"),
+        ([("query", "ASK { SERVICE <http://127.0.0.1/> {} }")], 403, "SERVICE"),
+    ],
+)
+def test_what_is_wrong_with_a_request_is_told(
+    client: Client, fields: list[tuple[str, str]], status: int, word: str
+) -> None:
+    for found in (client.send("GET", "/sparql?" + urlencode(fields)), client.post(urlencode(fields).encode(), FORM)):
+        assert (found.status, found.media) == (status, "application/problem+json")
+        assert found.json["status"] == status
+        assert word in found.json["detail"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "media", "status"),
+    [
+        ("PUT", "/sparql", b"", "text/turtle", 405),
+        ("POST", "/sparql", b"CLEAR ALL", "application/sparql-update", 403),
+        ("POST", "/sparql", b"ASK {}", "text/plain", 415),
+        ("POST", "/sparql", b"ASK {}", "", 415),
+        ("POST", "/sparql", b"ASK { \xff }", "application/sparql-query", 400),
+        ("POST", "/sparql", b"query=%ff", FORM, 400),
+        ("POST", "/sparql", b"&".join([b"a=b"] * 200), FORM, 400),
+        ("GET", "/nothing", None, "", 404),
+    ],
+)
+def test_request_that_the_protocol_does_not_know(
+    client: Client, method: str, path: str, body: bytes | None, media: str, status: int
+) -> None:
+    found = client.send(method, path, body, {"content-type": media} if media else {})
+    assert (found.status, found.media) == (status, "application/problem+json")
+
+
+def test_request_beyond_its_size_is_refused(client: Client) -> None:
+    long = f"ASK {{ # {'x' * 2**16}\n}}".encode()
+    assert client.post(long, "application/sparql-query").status == 413
+    assert client.get("ASK { ?s ?p ?o } #" + "x" * 60_000).status == 200
+    assert client.get("ASK { ?s ?p ?o } #" + "x" * 66_000).status in (400, 413)
+
+
+def test_without_a_query_the_service_describes_itself(client: Client) -> None:
+    found = client.send("GET", "/sparql", headers={"accept": "application/n-triples"})
+    said = {str(triple) for triple in pyoxigraph.parse(found.body, format=pyoxigraph.RdfFormat.N_TRIPLES)}
+    sd = "http://www.w3.org/ns/sparql-service-description#"
+    assert f"<{client.url}> <{sd}endpoint> <{client.url}>" in said
+    assert f"<{client.url}> <{sd}supportedLanguage> <{sd}SPARQL11Query>" in said
+    counted = client.get("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").json["results"]["bindings"][0]["n"]["value"]
+    assert any(f'#triples> "{counted}"' in line for line in said)
+    assert client.send("GET", "/sparql", headers={"accept": "text/csv"}).status == 406
+
+
+def test_other_sites_may_read(client: Client) -> None:
+    origin = {"origin": "https://example.org"}
+    assert client.send("GET", "/sparql", headers=origin).headers["access-control-allow-origin"] == "*"
+    asked = client.send("OPTIONS", "/sparql", headers={**origin, "access-control-request-method": "POST"})
+    assert "POST" in asked.headers["access-control-allow-methods"]

@@ -1,0 +1,72 @@
+"""A new build is served without a restart; what is being asked is answered from the graph that it began with."""
+
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from graph_cli.building import build
+from graph_cli.web import snapshots
+from graph_cli.web.limits import Limits
+from loaders.study import bundled
+from queries.manifest import MANIFEST
+from tests.graph_cli.web.client import Client
+from tests.graph_cli.web.conftest import serving
+
+DOCUMENTS = "SELECT (COUNT(?document) AS ?n) { ?document a <https://w3id.org/janji/ns#Document> }"
+#: Takes a second or two, and counts the documents in the end.
+SLOW = """SELECT (COUNT(DISTINCT ?document) AS ?n) (SUM(STRLEN(STR(?o))) AS ?m)
+          { ?document a <https://w3id.org/janji/ns#Document> . ?x ?p ?o FILTER(REGEX(STR(?o), "[aeiou]{1,3}x?.*$")) }"""
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """A graph of two of the five articles."""
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    for name in ("lebak", "bantaeng"):
+        shutil.copy(bundled() / f"{name}.yaml", facts)
+    build(tmp_path / "graph", [facts])
+    return tmp_path / "graph"
+
+
+@pytest.fixture
+def served(few: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    monkeypatch.setattr(snapshots, "_EVERY", 0.05)
+    with serving(few, Limits(workers=2, seconds=60)) as client:
+        assert client.is_well()
+        yield client
+
+
+def documents(client: Client, query: str = DOCUMENTS) -> str:
+    value: str = client.get(query).json["results"]["bindings"][0]["n"]["value"]
+    return value
+
+
+def test_new_build_is_served(served: Client, few: Path) -> None:
+    assert documents(served) == "2"
+    build(few)
+    served.log.wait_for("are served now")
+    assert documents(served) == "5"
+
+
+def test_query_is_answered_from_the_graph_that_it_began_with(served: Client, few: Path) -> None:
+    with ThreadPoolExecutor() as clients:
+        asked = clients.submit(documents, served, SLOW)
+        served.is_well()
+        build(few)
+        served.log.wait_for("are served now")
+        assert documents(served) == "5"
+        assert asked.result() == "2"
+
+
+def test_damaged_graph_is_not_served_in_place_of_a_whole_one(served: Client, few: Path) -> None:
+    manifest = (few / MANIFEST).read_bytes()
+    (few / MANIFEST).write_bytes(manifest[:100])
+    served.log.wait_for("is served further")
+    assert documents(served) == "2"
+    (few / MANIFEST).write_bytes(manifest)
+    served.log.wait_for("are served now")
+    assert documents(served) == "2"
