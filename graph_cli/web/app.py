@@ -11,6 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from graph_cli.web.endpoint import Endpoint
 from graph_cli.web.guards import Guards
@@ -21,7 +22,7 @@ from graph_cli.web.snapshots import Snapshots
 
 def app(
     folder: Path, limits: Limits, hosts: Collection[str], say: Callable[[str], None], *, addresses: bool = False
-) -> Starlette:
+) -> ASGIApp:
     """Return the server of a graph folder, which is known by some host names.
 
     It says a line for every request, and with `addresses` the visitor's address in it.
@@ -33,19 +34,19 @@ def app(
         async with snapshots.served():
             yield
 
-    return Starlette(
+    routed = Starlette(
         routes=[
             Route("/", _start),
             Route("/health", _health),
             Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
         ],
         middleware=[
-            Middleware(Guards, hosts=frozenset(hosts), log=say, addresses=addresses),
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], allow_headers=["*"]),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], allow_headers=["*"])
         ],
         exception_handlers={Problem: _problem, HTTPException: _other, Exception: _fault},
         lifespan=lifespan,
     )
+    return Guards(routed, frozenset(hosts), say, addresses=addresses)
 
 
 async def _start(_: Request) -> Response:

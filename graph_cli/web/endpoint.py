@@ -18,6 +18,7 @@ _PROBLEMS = {
     "refused": ("refused", 403),
     "strange": ("not-acceptable", 406),
     "large": ("too-large", 422),
+    "failed": ("fault", 500),
 }
 _SOON = {"retry-after": "1"}
 

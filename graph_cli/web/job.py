@@ -24,8 +24,8 @@ class Job:
 
 
 #: What became of a query: `wrong` is no SPARQL query, `refused` may not be asked here, `large` has too large an answer,
-#: `strange` has an answer that is not to be had in a media type that the client takes.
-Outcome = Literal["answered", "wrong", "refused", "large", "strange"]
+#: `strange` has an answer that is not to be had in a media type that the client takes, `failed` is the engine's fault.
+Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed"]
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from graph_cli.web.worker import READY, Orders
 _CODE = Path(__file__).parents[2]
 #: A worker takes of its surroundings only where Python is: no password of whoever serves.
 _SURROUNDINGS = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
-#: So many seconds may pass until a worker has opened a graph.
-_OPENING = 120.0
+#: So many seconds may pass until a worker has opened a graph, and until it is tried again where it could not.
+_OPENING, _AGAIN = 120.0, 1.0
 
 
 class Busy(Exception):
@@ -138,7 +138,11 @@ class Pool:
     async def _replaced(self, worker: Worker) -> None:
         await worker.end()
         self._all.discard(worker)
-        await self._add()
+        while True:
+            try:
+                return await self._add()
+            except (Broken, TimeoutError, OSError):  # where memory is short, it may not be so in a while
+                await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
         worker = await Worker.begun(self._orders)

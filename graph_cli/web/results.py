@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
+from xml.etree import ElementTree
 
 from pyoxigraph import (
     BlankNode,
@@ -54,10 +55,16 @@ def answer(store: Store, job: Job, limits: Limits) -> Reply:
         return _answered(store, job, limits)
     except UsageError as error:
         return Reply("refused", str(error).encode())
-    except (SyntaxError, ValueError) as error:
+    except SyntaxError as error:
         return Reply("wrong", f"the query cannot be read: {error}".encode())
     except TooLarge as error:
         return Reply("large", f"the answer has more than {error}: ask for less, or in parts, with LIMIT".encode())
+    except ValueError as error:
+        return Reply("strange", f"the answer cannot be written in that form: {error}".encode())
+    except RuntimeError as error:
+        return Reply("wrong", f"the query cannot be answered: {error}".encode())
+    except OSError:  # whose messages name files
+        return Reply("failed", b"the engine could not answer the query")
 
 
 def _answered(store: Store, job: Job, limits: Limits) -> Reply:
@@ -75,6 +82,7 @@ def _answered(store: Store, job: Job, limits: Limits) -> Reply:
     else:
         prefixes = PREFIXES if media == RdfFormat.TURTLE.media_type else None
         serialize(_at_most(limits.rows, result, "triples"), body, TRIPLES[media], prefixes=prefixes)
+    _check(body.getvalue(), media)
     return Reply("answered", body.getvalue(), media)
 
 
@@ -90,6 +98,15 @@ class _Bounded(io.BytesIO):
         if self.tell() + len(memoryview(data)) > self._most:
             raise TooLarge(f"{self._most:,} bytes")
         return super().write(data)
+
+
+def _check(body: bytes, media: str) -> None:
+    """Raise ValueError where an answer is no XML: XML has no form for every property, and none for some characters."""
+    if media.endswith("+xml"):
+        try:
+            ElementTree.fromstring(body)
+        except ElementTree.ParseError:
+            raise ValueError("a property or a character in it has no form in XML") from None
 
 
 def _json(solutions: QuerySolutions, limits: Limits) -> bytes:

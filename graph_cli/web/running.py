@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from graph_cli.web.app import app
 from graph_cli.web.connection import Connection
@@ -41,7 +41,7 @@ def run(
         raise GraphError(f"{folder} could not be served: what stands above says why")
 
 
-def server(served: Starlette, limits: Limits) -> uvicorn.Server:
+def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
     """Return what runs an app."""
     return uvicorn.Server(
         uvicorn.Config(

@@ -26,6 +26,19 @@ def test_every_answer_is_guarded(client: Client) -> None:
         assert b"Traceback" not in found.body
 
 
+def test_fault_of_the_servers_own_tells_nothing_of_it(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("/a/path/of/this/machine")
+
+    monkeypatch.setattr("graph_cli.web.endpoint.job_of", fail)
+    with serving(graph_folder, Limits(workers=1)) as served:
+        found = served.get("ASK {}")
+        assert (found.status, found.media) == (500, "application/problem+json")
+        assert found.headers["x-content-type-options"] == "nosniff"
+        assert b"machine" not in found.body
+        assert served.is_well()
+
+
 def test_log_names_no_visitor_and_no_query_unless_asked(client: Client, graph_folder: Path) -> None:
     client.get("ASK { 'secret' ?p ?o }")
     assert any(line.startswith("GET /sparql ") for line in client.log)

@@ -21,9 +21,15 @@ GREEDY = f"SELECT (STRLEN(?v40) AS ?n) {{ VALUES ?v0 {{ 'aaaaaaaaaaaaaaaa' }} {D
 @pytest.fixture(scope="module")
 def strict(graph_folder: Path) -> Iterator[Client]:
     """A client of a server with little time, one worker, and answers of a hundred rows."""
-    limits = Limits(seconds=1, memory=128 * 2**20, rows=100, answer=20_000, workers=1, waiting=1)
+    limits = Limits(seconds=3, memory=128 * 2**20, rows=100, answer=20_000, workers=1, waiting=1)
     with serving(graph_folder, limits) as served:
         yield served
+
+
+def is_answered_again(client: Client) -> bool:
+    """Ask until the worker that was ended is replaced, which takes a moment."""
+    found = (client.get("ASK { ?s ?p ?o }") for _ in range(20))
+    return next(one.json["boolean"] is True for one in found if one.status != 429)
 
 
 @pytest.mark.parametrize(
@@ -38,11 +44,12 @@ def test_query_that_is_too_much_is_ended(
     found = strict.post(query.encode(), "application/sparql-query")
     assert (found.status, found.json["type"].rpartition("/")[2]) == (status, kind)
     assert strict.is_well()
-    assert strict.get("ASK { ?s ?p ?o }").json["boolean"] is True
+    assert is_answered_again(strict)
     assert files_of(opened(graph_folder).home) == before
 
 
 def test_answer_beyond_a_limit_is_refused_and_never_cut(strict: Client) -> None:
+    assert is_answered_again(strict)
     values = " ".join(map(str, range(101)))
     assert strict.get(f"SELECT ?n {{ VALUES ?n {{ {values} }} }}").status == 422
     whole = strict.get(f"SELECT ?n {{ VALUES ?n {{ {values.removesuffix(' 100')} }} }}")
@@ -71,5 +78,6 @@ def test_who_comes_when_all_are_busy_is_told_to_come_again(strict: Client) -> No
     ],
 )
 def test_nothing_beyond_the_graph_is_reached(strict: Client, query: str) -> None:
+    assert is_answered_again(strict)
     found = strict.get(query)
     assert found.status in (400, 403) or found.json["results"]["bindings"] == []

@@ -84,6 +84,16 @@ def test_answer_that_the_client_does_not_take_is_not_acceptable(client: Client) 
         assert (found.status, found.media) == (406, "application/problem+json")
 
 
+def test_what_has_no_form_in_xml_is_not_sent_in_it(client: Client) -> None:
+    for query, accept in (
+        ('CONSTRUCT { <urn:x:s> <urn:x:1> "text" } WHERE {}', "application/rdf+xml"),
+        ('SELECT ("\\u0001" AS ?text) {}', "application/sparql-results+xml"),
+    ):
+        found = client.get(query, accept)
+        assert (found.status, found.media) == (406, "application/problem+json")
+        assert client.get(query).status == 200
+
+
 @pytest.mark.parametrize(
     ("fields", "status", "word"),
     [
@@ -94,6 +104,7 @@ def test_answer_that_the_client_does_not_take_is_not_acceptable(client: Client) 
         ([("query", ASK), ("named-graph-uri", "urn:x:y")], 400, "named-graph-uri"),
         ([("update", "CLEAR ALL")], 403, "no update"),
         ([("query", "CLEAR ALL")], 400, "cannot be read"),
+        ([("query", "SELECT (<urn:x:f>(1) AS ?n) {}")], 400, "not supported"),
         ([("query", "ASK { SERVICE <http://127.0.0.1/> {} }")], 403, "SERVICE"),
     ],
 )
