@@ -27,6 +27,7 @@ def command(
     workers: Annotated[
         int | None, typer.Option(min=1, help="How many queries are answered at once.", show_default="the cores")
     ] = None,
+    cors: Annotated[bool, typer.Option(help="Whether the pages of other sites may read.")] = True,
     log_addresses: Annotated[bool, typer.Option("--log-addresses", help="Log who asks.")] = False,
 ) -> None:
     """Serve the graph to SPARQL clients: janji serve --port 8000
@@ -45,4 +46,5 @@ def command(
     if workers is not None:
         limits = replace(limits, workers=workers)
     with bound(host, port) as listening:
-        run(folder_of(graph), listening, [host, *(name or ())], say, limits=limits, addresses=log_addresses)
+        names = [host, *(name or ())]
+        run(folder_of(graph), listening, names, say, limits=limits, addresses=log_addresses, cors=cors)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -19,13 +20,23 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
 from graph_cli.web.snapshots import Snapshots
 
+#: Whom a browser lets read.
+_ANYBODY: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "POST"], "allow_headers": ["*"]}
+
 
 def app(
-    folder: Path, limits: Limits, hosts: Collection[str], say: Callable[[str], None], *, addresses: bool = False
+    folder: Path,
+    limits: Limits,
+    hosts: Collection[str],
+    say: Callable[[str], None],
+    *,
+    addresses: bool = False,
+    cors: bool = True,
 ) -> ASGIApp:
     """Return the server of a graph folder, which is known by some host names.
 
-    It says a line for every request, and with `addresses` the visitor's address in it.
+    It says a line for every request, with `addresses` the visitor's address in it; with `cors` the pages of other sites
+    may read what it answers.
     """
     snapshots = Snapshots(folder, limits, say)
 
@@ -40,9 +51,7 @@ def app(
             Route("/health", _health),
             Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
         ],
-        middleware=[
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], allow_headers=["*"])
-        ],
+        middleware=[Middleware(CORSMiddleware, **_ANYBODY)] if cors else [],
         exception_handlers={Problem: _problem, HTTPException: _other, Exception: _fault},
         lifespan=lifespan,
     )

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Coroutine
 from contextlib import suppress
 from pathlib import Path
 
@@ -96,7 +97,9 @@ class Pool:
 
     async def open(self) -> None:
         """Wait until all workers are ready; Broken where one cannot open the graph."""
-        await asyncio.gather(*(self._add() for _ in range(self._orders.limits.workers)))
+        for _ in range(self._orders.limits.workers):
+            self._begin(self._add())
+        await asyncio.gather(*self._tasks)
 
     async def answer(self, job: Job) -> Reply:
         """Return what becomes of a query; raises Busy, Late or Broken."""
@@ -105,7 +108,7 @@ class Pool:
             async with asyncio.timeout(self._orders.limits.seconds):
                 reply = await worker.answer(job)
         except BaseException as error:
-            self._replace(worker)
+            self._begin(self._replace(worker))
             if isinstance(error, TimeoutError):
                 raise Late from None
             raise
@@ -130,12 +133,13 @@ class Pool:
         finally:
             self._waiting -= 1
 
-    def _replace(self, worker: Worker) -> None:
-        task = asyncio.create_task(self._replaced(worker))
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        """Begin work that ends, at the latest, with the pool."""
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _replaced(self, worker: Worker) -> None:
+    async def _replace(self, worker: Worker) -> None:
         await worker.end()
         self._all.discard(worker)
         while True:

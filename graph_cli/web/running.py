@@ -28,6 +28,7 @@ def run(
     *,
     limits: Limits,
     addresses: bool = False,
+    cors: bool = True,
 ) -> None:
     """Serve the graph of a folder on a socket until Ctrl-C, under some names; GraphError where there is none."""
     triples = opened(folder).manifest.triples
@@ -35,7 +36,7 @@ def run(
     shown = f"[{host}]" if ":" in host else host
     say(f"http://{shown}:{port}/sparql answers from {triples:,} triples; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
-    running = server(app(folder, limits, known, say, addresses=addresses), limits)
+    running = server(app(folder, limits, known, say, addresses=addresses, cors=cors), limits)
     running.run(sockets=[listening])
     if not running.started:
         raise GraphError(f"{folder} could not be served: what stands above says why")

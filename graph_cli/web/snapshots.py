@@ -11,7 +11,7 @@ from pathlib import Path
 from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Broken, Pool
 from graph_cli.web.worker import Orders
-from ontology.errors import GraphError
+from ontology.errors import JanjiError
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
 from queries.manifest import MANIFEST
@@ -77,7 +77,7 @@ class Snapshots:
     async def _renew(self) -> None:
         try:
             fresh = await self._opened()
-        except (GraphError, Broken, TimeoutError, OSError) as error:
+        except (JanjiError, Broken, TimeoutError, OSError) as error:
             self._say(f"the graph that was there is served further: {error}")
             return
         old, self.current = self.current, fresh

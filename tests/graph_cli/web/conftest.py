@@ -14,11 +14,11 @@ from tests.graph_cli.web.client import Client, Log
 
 
 @contextmanager
-def serving(folder: Path, limits: Limits, *, addresses: bool = False) -> Iterator[Client]:
+def serving(folder: Path, limits: Limits, *, addresses: bool = False, cors: bool = True) -> Iterator[Client]:
     """Yield a client of a server, which ends with the block."""
     log = Log()
     with bound("127.0.0.1", 0) as listening:
-        running = server(app(folder, limits, ["127.0.0.1"], log.say, addresses=addresses), limits)
+        running = server(app(folder, limits, ["127.0.0.1"], log.say, addresses=addresses, cors=cors), limits)
         thread = Thread(target=running.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

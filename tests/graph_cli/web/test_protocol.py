@@ -1,11 +1,14 @@
 """SPARQL 1.1 Protocol: what a client may send, what it gets, and what is refused."""
 
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pyoxigraph
 import pytest
 
+from graph_cli.web.limits import Limits
 from tests.graph_cli.web.client import Client
+from tests.graph_cli.web.conftest import serving
 
 ASK = "ASK { ?s ?p ?o }"
 SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/janji/ns#Promise> } ORDER BY ?s LIMIT 3"
@@ -155,8 +158,10 @@ def test_without_a_query_the_service_describes_itself(client: Client) -> None:
     assert client.send("GET", "/sparql", headers={"accept": "text/csv"}).status == 406
 
 
-def test_other_sites_may_read(client: Client) -> None:
+def test_other_sites_may_read_unless_they_are_kept_out(client: Client, graph_folder: Path) -> None:
     origin = {"origin": "https://example.org"}
     assert client.send("GET", "/sparql", headers=origin).headers["access-control-allow-origin"] == "*"
     asked = client.send("OPTIONS", "/sparql", headers={**origin, "access-control-request-method": "POST"})
     assert "POST" in asked.headers["access-control-allow-methods"]
+    with serving(graph_folder, Limits(workers=1), cors=False) as closed:
+        assert "access-control-allow-origin" not in closed.send("GET", "/sparql", headers=origin).headers
