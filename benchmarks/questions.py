@@ -92,6 +92,7 @@ def rows_to_python(graph: Graph) -> Figure:
     if not isinstance(store, EmbeddedStore):
         raise TypeError("rows are held against plain iteration in the embedded store alone")
     plain = store.store
+    # Oxigraph's types allow for terms without a value, which these rows do not have.
     runs = {
         "ours": partial(call, partial(store.select, _ROWS)),
         "plain": partial(call, lambda: [[term.value for term in row] for row in plain.query(_ROWS)]),  # type: ignore[union-attr]

@@ -70,7 +70,7 @@ class Before:
         def compare() -> None:
             try:
                 result.set_result(self._is_whole(name))
-            except BaseException as error:
+            except BaseException as error:  # it is raised where the result is asked for
                 result.set_exception(error)
 
         Thread(target=compare, daemon=True).start()

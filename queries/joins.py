@@ -55,6 +55,7 @@ def _known(store: Store, prefixes: str, joins: Iterable[Join], names: list[str],
       {{ SELECT ?number ?property ?value WHERE {{ VALUES (?thing ?number) {{ {numbered} }} ?thing ?property ?value }} }}
       {{ SELECT ?property ?which ?tag WHERE {{ VALUES (?property ?which ?tag) {{ {properties} }} }} }}
       FILTER(!BOUND(?tag) || LANG(?value) = ?tag) }}"""
+    # The first two are the numbers that the query was given, which the types of rows cannot say.
     for number, which, value in store.select(query).rows:
         known[wanted[which]].setdefault(things[number], []).append(value)  # type: ignore[index]
     return known

@@ -3,15 +3,20 @@
 What a client sends never reaches the process that answers it: a query goes to a worker, a process that has opened one
 generation of the graph and then given up files, network and all memory but its share, and that is ended at a deadline.
 
+    running.py      the server from its socket to its end
+    connection.py   a connection on which a request has to come in time
     app.py          the routes
+    guards.py       what holds for every request: its host, the headers of its answer, its line in the log
     endpoint.py     a request is asked of a worker, and what becomes of it is told
     protocol.py     a request of the SPARQL 1.1 Protocol becomes a job
+    description.py  what the service says of itself
+    problem.py      what went wrong, as problem JSON (RFC 9457)
+    limits.py       what a client may ask
     snapshots.py    which generation is served, and by whom
     pool.py         workers, handed out and replaced
+    job.py          what goes to a worker and comes back, line.py how
     worker.py       the process of one worker
     opening.py      its store, with every file of it open
+    sandbox.py      what it gives up
     results.py      a job becomes an answer, within limits
-    sandbox.py      what a worker gives up
-    guards.py       what holds for every request: its host, the headers of its answer, its line in the log
-    problem.py      what went wrong, as problem JSON (RFC 9457)
 """

@@ -9,7 +9,7 @@ from typing import cast
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 #: How many seconds the head of a request may take.
-HEAD = 10.0
+HEAD_SECONDS = 10.0
 
 
 class Connection(H11Protocol):
@@ -20,7 +20,7 @@ class Connection(H11Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin to wait."""
         super().connection_made(cast("asyncio.Transport", transport))
-        self._wait(HEAD)
+        self._wait(HEAD_SECONDS)
 
     def handle_events(self) -> None:
         """Wait no longer where the head of a request has come."""
@@ -31,7 +31,7 @@ class Connection(H11Protocol):
     def on_response_complete(self) -> None:
         """Begin to wait for the next."""
         super().on_response_complete()
-        self._wait(self.timeout_keep_alive + HEAD)
+        self._wait(self.timeout_keep_alive + HEAD_SECONDS)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait no longer."""

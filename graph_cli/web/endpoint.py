@@ -17,7 +17,7 @@ _PROBLEMS = {
     "wrong": ("malformed", 400),
     "refused": ("refused", 403),
     "strange": ("not-acceptable", 406),
-    "large": ("too-large", 422),
+    "large": ("answer-too-large", 422),
     "failed": ("fault", 500),
 }
 _SOON = {"retry-after": "1"}
@@ -48,7 +48,7 @@ class Endpoint:
             raise Problem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
         except Late:
             longest = f"{self._limits.seconds:g} seconds"
-            raise Problem("too-long", 503, f"the query takes longer than {longest}: ask for less") from None
+            raise Problem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None
         except Broken:
             why = f"it takes more than {self._limits.memory // 2**20} MB of memory, or is nested too deeply"
             raise Problem("broken", 503, f"the query ended the process that answered it: {why}") from None

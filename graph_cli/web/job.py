@@ -1,26 +1,18 @@
 """A query on its way to a worker, and the answer on its way back: a line of JSON each, and then the answer's bytes."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Literal
+
+from graph_cli.web.line import Line
 
 
 @dataclass(frozen=True)
-class Job:
+class Job(Line):
     """A query, and the media types in which rows and triples are wanted; None where the client takes none we have."""
 
     query: str
     rows: str | None
     triples: str | None
-
-    def line(self) -> bytes:
-        """Return it as a line."""
-        return json.dumps(asdict(self)).encode() + b"\n"
-
-    @classmethod
-    def of(cls, line: bytes) -> "Job":
-        """Read it from a line."""
-        return cls(**json.loads(line))
 
 
 #: What became of a query: `wrong` is no SPARQL query, `refused` may not be asked here, `large` has too large an answer,
@@ -29,21 +21,12 @@ Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed"]
 
 
 @dataclass(frozen=True)
-class Head:
+class Head(Line):
     """The line before an answer: what became of the query, the media type of the answer, and its bytes."""
 
     outcome: Outcome
     media: str
     size: int
-
-    def line(self) -> bytes:
-        """Return it as a line."""
-        return json.dumps(asdict(self)).encode() + b"\n"
-
-    @classmethod
-    def of(cls, line: bytes) -> "Head":
-        """Read it from a line."""
-        return cls(**json.loads(line))
 
 
 @dataclass(frozen=True)

@@ -94,11 +94,11 @@ async def _body(request: Request, limits: Limits) -> bytes:
                     raise _too_large(limits)
                 parts.append(part)
     except TimeoutError:
-        raise Problem("slow", 408, f"the request took longer than {limits.body:g} seconds to come") from None
+        raise Problem("request-timeout", 408, f"the request took longer than {limits.body:g} seconds to come") from None
     except ClientDisconnect:
         raise Problem("malformed", 400, "the request broke off") from None
     return b"".join(parts)
 
 
 def _too_large(limits: Limits) -> Problem:
-    return Problem("too-long", 413, f"a request may have {limits.request:,} bytes")
+    return Problem("request-too-large", 413, f"a request may have {limits.request:,} bytes")

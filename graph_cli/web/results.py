@@ -53,8 +53,8 @@ def answer(store: Store, job: Job, limits: Limits) -> Reply:
     try:
         refuse_service(job.query)
         return _answered(store, job, limits)
-    except UsageError as error:
-        return Reply("refused", str(error).encode())
+    except UsageError:
+        return Reply("refused", b"SERVICE is refused: a query here reaches no other endpoint")
     except SyntaxError as error:
         return Reply("wrong", f"the query cannot be read: {error}".encode())
     except TooLarge as error:

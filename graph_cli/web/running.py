@@ -16,7 +16,7 @@ from queries.generation import opened
 #: How many connections there may be at once, how many seconds they may be idle, and how long the last ones may take.
 _CONNECTIONS, _IDLE, _LAST = 512, 30, 5
 #: Beside a query, the head of a request has so many bytes at most.
-_HEAD = 2**14
+_HEAD_BYTES = 2**14
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -56,7 +56,7 @@ def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
             timeout_keep_alive=_IDLE,
             timeout_graceful_shutdown=_LAST,
             limit_concurrency=_CONNECTIONS,
-            h11_max_incomplete_event_size=limits.request + _HEAD,
+            h11_max_incomplete_event_size=limits.request + _HEAD_BYTES,
         )
     )
 
@@ -75,5 +75,5 @@ def bound(host: str, port: int) -> socket.socket:
             raise
     except OSError as error:
         said = error.strerror or error
-        raise UsageError(f"--host {host} --port {port}: {said}; name another port, or 0 for any that is free") from None
+        raise UsageError(f"--host {host} --port {port}: {said}; name another; port 0 is any that is free") from None
     return listening

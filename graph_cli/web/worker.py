@@ -8,11 +8,12 @@ a line when it is ready, then for each job the head of the answer and its bytes.
 
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
+from graph_cli.web.line import Line
 from graph_cli.web.opening import opened
 from graph_cli.web.results import answer
 from graph_cli.web.sandbox import allow, confine
@@ -21,7 +22,7 @@ READY = b"ready\n"
 
 
 @dataclass(frozen=True)
-class Orders:
+class Orders(Line):
     """What a worker is for: the text and the store of a generation, and the limits of whoever asks."""
 
     triples: str
@@ -29,10 +30,6 @@ class Orders:
     #: Whether the graph is small enough to be read into memory.
     small: bool
     limits: Limits
-
-    def line(self) -> bytes:
-        """Return them as a line."""
-        return json.dumps(asdict(self)).encode() + b"\n"
 
     @classmethod
     def of(cls, line: bytes) -> "Orders":

@@ -54,7 +54,7 @@ def test_line_of_the_log_is_one_line(client: Client) -> None:
 
 
 def test_request_that_never_ends_is_cut_off(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "HEAD", 0.2)
+    monkeypatch.setattr(connection, "HEAD_SECONDS", 0.2)
     with serving(graph_folder, Limits(workers=1, body=0.2)) as served:
         assert served.is_well()
         for sent in (b"", b"GET /health HT"):

@@ -34,7 +34,7 @@ def is_answered_again(client: Client) -> bool:
 
 @pytest.mark.parametrize(
     ("query", "kind", "status"),
-    [(PRODUCT, "too-long", 503), (NESTED, "broken", 503), (GREEDY, "broken", 503)],
+    [(PRODUCT, "timeout", 503), (NESTED, "broken", 503), (GREEDY, "broken", 503)],
     ids=["product", "nested", "greedy"],
 )
 def test_query_that_is_too_much_is_ended(

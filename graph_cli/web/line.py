@@ -1,0 +1,19 @@
+"""What goes between the server and a worker, and is no answer itself: values as lines of JSON."""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Self
+
+
+@dataclass(frozen=True)
+class Line:
+    """A value that is written as a line and read from one."""
+
+    def line(self) -> bytes:
+        """Return it as a line."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+    @classmethod
+    def of(cls, line: bytes) -> Self:
+        """Read it from a line."""
+        return cls(**json.loads(line))
