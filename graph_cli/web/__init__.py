@@ -9,6 +9,9 @@ generation of the graph and then given up files, network and all memory but its 
     guards.py       what holds for every request: its host, the headers of its answer, its line in the log
     endpoint.py     a request is asked of a worker, and what becomes of it is told
     protocol.py     a request of the SPARQL 1.1 Protocol becomes a job
+    clause.py       the dataset that a query names by FROM
+    dataset.py      a dataset, by name, and where its graphs stand
+    graphs.py       which graphs there are to be named
     description.py  what the service says of itself
     problem.py      what went wrong, as problem JSON (RFC 9457)
     limits.py       what a client may ask
@@ -18,5 +21,6 @@ generation of the graph and then given up files, network and all memory but its 
     worker.py       the process of one worker
     opening.py      its store, with every file of it open
     sandbox.py      what it gives up
+    filling.py      a query is asked of named graphs alone
     results.py      a job becomes an answer, within limits
 """

@@ -32,7 +32,7 @@ class Endpoint:
     async def answer(self, request: Request) -> Response:
         """Answer a request; raises Problem."""
         async with self._snapshots.current.held() as snapshot:
-            job = await job_of(request, self._limits)
+            job = await job_of(request, snapshot.graphs, self._limits)
             return await self._asked(snapshot, job) if job else _described(request, snapshot)
 
     async def _asked(self, snapshot: Snapshot, job: Job) -> Response:
@@ -58,5 +58,6 @@ def _described(request: Request, snapshot: Snapshot) -> Response:
     media = accepted(request, [*reversed(TRIPLES)])
     if media is None:
         raise Problem("not-acceptable", 406, f"the description comes as {', '.join(TRIPLES)}")
-    content = description(str(request.url.replace(query="")), snapshot.generation.manifest.triples, media)
+    triples, named = snapshot.generation.manifest.triples, snapshot.graphs.names
+    content = description(str(request.url.replace(query="")), triples, named, media)
     return Response(content, media_type=media, headers={"vary": "accept"})

@@ -1,18 +1,30 @@
 """A query on its way to a worker, and the answer on its way back: a line of JSON each, and then the answer's bytes."""
 
+import json
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
+from graph_cli.web.dataset import Located
 from graph_cli.web.line import Line
 
 
 @dataclass(frozen=True)
 class Job(Line):
-    """A query, and the media types in which rows and triples are wanted; None where the client takes none we have."""
+    """A query, and the media types in which rows and triples are wanted; None where the client takes none we have.
+
+    It is asked of all graphs, merged, or of those alone that are named.
+    """
 
     query: str
     rows: str | None
     triples: str | None
+    dataset: Located | None = None
+
+    @classmethod
+    def of(cls, line: bytes) -> Self:
+        """Read it from a line."""
+        content = json.loads(line)
+        return cls(**content | {"dataset": content["dataset"] and Located(**content["dataset"])})
 
 
 #: What became of a query: `wrong` is no SPARQL query, `refused` may not be asked here, `large` has too large an answer,

@@ -17,6 +17,8 @@ class Limits:
     #: How many rows or triples an answer may have, and how many bytes.
     rows: int = 10_000
     answer: int = 10 * 2**20
+    #: How many triples the graphs may have together that a request names.
+    dataset: int = 100_000
     #: How many queries are answered at once, and how many more may wait.
     workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))
     waiting: int = 64

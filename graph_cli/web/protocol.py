@@ -1,7 +1,7 @@
 """SPARQL 1.1 Protocol, section 2.1: a request becomes a job, or is refused with what is wrong with it.
 
-The service answers queries over one graph, which has no name. A dataset that names graphs is refused, not answered
-from nothing; there is no update operation.
+A query is answered over all graphs, merged, or over a dataset of some of them, which the request names or the query by
+FROM; where both do, the request's is it. There is no update operation.
 """
 
 import asyncio
@@ -10,13 +10,16 @@ from urllib.parse import parse_qsl
 import mimeparse
 from starlette.requests import ClientDisconnect, Request
 
+from graph_cli.web.clause import clause
+from graph_cli.web.dataset import Dataset
+from graph_cli.web.graphs import Graphs
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
 from graph_cli.web.results import ROWS, TRIPLES
 
 _FORM, _QUERY, _UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
-_DATASET = ("default-graph-uri", "named-graph-uri")
+_DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 _MOST_FIELDS = 100
 #: What is sent where a client takes several as gladly: the last.
 _ROWS = [*reversed(ROWS), "application/json"]
@@ -25,7 +28,7 @@ _TRIPLES = [*reversed(TRIPLES)]
 _ALIASES = {"application/json": "application/sparql-results+json"}
 
 
-async def job_of(request: Request, limits: Limits) -> Job | None:
+async def job_of(request: Request, graphs: Graphs, limits: Limits) -> Job | None:
     """Return what a request asks; None where it asks nothing, which is to ask for the service's description.
 
     Raises Problem where the protocol does not allow it, and where it is beyond a limit.
@@ -41,18 +44,24 @@ async def job_of(request: Request, limits: Limits) -> Job | None:
         fields += [("query", text)] if media == _QUERY else _fields(text, limits)
     elif not fields:
         return None
-    return Job(_query(fields), accepted(request, _ROWS), accepted(request, _TRIPLES))
+    query = _query(fields)
+    dataset = _dataset(fields) or clause(query)
+    located = graphs.located(dataset, limits.dataset) if dataset else None
+    return Job(query, accepted(request, _ROWS), accepted(request, _TRIPLES), located)
 
 
 def _query(fields: list[tuple[str, str]]) -> str:
     if any(name == "update" for name, _ in fields):
         raise Problem("read-only", 403, "this service has no update: it is asked only")
-    if any(name in _DATASET for name, _ in fields):
-        raise Problem("dataset", 400, f"there is one graph here, without a name: leave out {' and '.join(_DATASET)}")
     queries = [value for name, value in fields if name == "query"]
     if len(queries) != 1:
         raise Problem("malformed", 400, f"one 'query' is asked at a time: there are {len(queries)}")
     return queries[0]
+
+
+def _dataset(fields: list[tuple[str, str]]) -> Dataset | None:
+    default, named = (tuple(value for name, value in fields if name == wanted) for wanted in (_DEFAULT, _NAMED))
+    return Dataset(default, named) if default or named else None
 
 
 def accepted(request: Request, offered: list[str]) -> str | None:

@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 from xml.etree import ElementTree
 
 from pyoxigraph import (
@@ -24,6 +24,7 @@ from pyoxigraph import (
     serialize,
 )
 
+from graph_cli.web.filling import asked
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
 from ontology.errors import UsageError
@@ -48,11 +49,11 @@ class TooLarge(Exception):
     """An answer is beyond a limit; the message says which."""
 
 
-def answer(store: Store, job: Job, limits: Limits) -> Reply:
-    """Return what becomes of a query."""
+def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
+    """Return what becomes of a query of a store, or of named graphs, which are read from the text of a generation."""
     try:
         refuse_service(job.query)
-        return _answered(store, job, limits)
+        return _answered(store, text, job, limits)
     except UsageError:
         return Reply("refused", b"SERVICE is refused: a query here reaches no other endpoint")
     except SyntaxError as error:
@@ -67,8 +68,8 @@ def answer(store: Store, job: Job, limits: Limits) -> Reply:
         return Reply("failed", b"the engine could not answer the query")
 
 
-def _answered(store: Store, job: Job, limits: Limits) -> Reply:
-    result = store.query(job.query)
+def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
+    result = asked(text, job.dataset, job.query) if job.dataset else store.query(job.query)
     rows = isinstance(result, QuerySolutions | QueryBoolean)
     media = job.rows if rows else job.triples
     if media is None:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from graph_cli.web.graphs import Graphs
 from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Broken, Pool
 from graph_cli.web.worker import Orders
@@ -23,8 +24,8 @@ _EVERY = 1.0
 class Snapshot:
     """One generation, which stays as long as this is held, and the workers on it."""
 
-    def __init__(self, generation: Generation, limits: Limits) -> None:
-        self.generation = generation
+    def __init__(self, generation: Generation, graphs: Graphs, limits: Limits) -> None:
+        self.generation, self.graphs = generation, graphs
         small = generation.manifest.triples <= IN_MEMORY
         triples, store = str(generation.triples.resolve()), str(generation.store.resolve())
         self.pool = Pool(Orders(triples, store, small, limits))
@@ -85,7 +86,9 @@ class Snapshots:
         self._say(f"{self._folder}: {fresh.generation.manifest.triples:,} triples are served now")
 
     async def _opened(self) -> Snapshot:
-        snapshot = Snapshot(await asyncio.to_thread(opened, self._folder), self._limits)
+        generation = await asyncio.to_thread(opened, self._folder)
+        graphs = await asyncio.to_thread(Graphs.of, generation.home)
+        snapshot = Snapshot(generation, graphs, self._limits)
         try:
             await snapshot.pool.open()
         except BaseException:

@@ -42,12 +42,13 @@ def main() -> None:
     """Work until nothing more comes."""
     orders, said = Orders.of(sys.stdin.buffer.readline()), sys.stdout.buffer
     store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
+    text = Path(orders.triples).open("rb")  # noqa: SIM115 (it is read as long as this process lives)
     confine(orders.limits.memory)
     said.write(READY)
     said.flush()
     for line in sys.stdin.buffer:
         allow(orders.limits.seconds)
-        reply = answer(store, Job.of(line), orders.limits)
+        reply = answer(store, text, Job.of(line), orders.limits)
         said.write(reply.head.line())
         said.write(reply.body)
         said.flush()

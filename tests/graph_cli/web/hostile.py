@@ -43,7 +43,7 @@ def cases() -> list[Case]:
         *_queries("aggregate", _aggregates(), ANY),
         *_queries("service", _services(), frozenset({REFUSED})),
         *_queries("decoy", _decoys(), frozenset({ANSWERED})),
-        *_queries("dataset", _datasets(), frozenset({ANSWERED, WRONG})),
+        *_queries("dataset", _datasets(), frozenset({WRONG})),
         *_queries("graph", _graphs(), frozenset({ANSWERED})),
         *_queries("value", _values(), frozenset({ANSWERED, WRONG, LARGE})),
         *_queries("syntax", _syntax(), frozenset({WRONG})),

@@ -1,0 +1,109 @@
+"""The dataset that a query names by FROM and FROM NAMED.
+
+The engine has no graphs but those that it is given, and so has to be given them before it reads the query. Only what
+stands before the pattern is looked at, outside of braces and parentheses: there a dataset is named, and nowhere else.
+Oxigraph takes keywords without a space around them too (`ASKFROM:a`), where others read a name: what can be read in two
+ways is refused.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from graph_cli.web.dataset import Dataset
+from graph_cli.web.problem import Problem
+
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_TOKEN = re.compile(
+    r"""
+    \#[^\r\n]*
+    | (?P<iri> < (?: [^<>"{}|^`\\\x00-\x20] | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8} )* > )
+    | \"{3} (?: [^"\\] | \\. | "(?!"") )* \"{3} | '{3} (?: [^'\\] | \\. | '(?!'') )* '{3}
+    | " (?: [^"\\\r\n] | \\. )* " | ' (?: [^'\\\r\n] | \\. )* '
+    | [?$]\w+
+    | (?P<word> (?: \\. | [^\s<>"'{}()\[\]?$\#,;*/+|^=!&\\] )+ )
+    | (?P<open> [{(\[] ) | (?P<close> [})\]] )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_GLUED = re.compile(r"(?:ask|construct)?from.+|(?:ask|construct)from", re.IGNORECASE | re.DOTALL)
+_GLUED_NAMED = re.compile(r"named.+", re.IGNORECASE | re.DOTALL)
+
+
+def clause(query: str) -> Dataset | None:
+    """Return the dataset that a query names, None where it names none; Problem where it cannot be told."""
+    tokens, names = _head(query), _Names()
+    default: list[str] = []
+    named: list[str] = []
+    for token in tokens:
+        if token.upper() == "BASE":
+            names.base = names.declared(next(tokens, ""))
+        elif token.upper() == "PREFIX":
+            prefix = next(tokens, "").removesuffix(":")
+            names.prefixes[prefix] = names.declared(next(tokens, ""))
+        elif token.upper() == "FROM":
+            graph, to = next(tokens, ""), default
+            if graph.upper() == "NAMED":
+                graph, to = next(tokens, ""), named
+            elif _GLUED_NAMED.fullmatch(graph):
+                raise _ambiguous(graph)
+            to.append(names.iri(graph))
+        elif _GLUED.fullmatch(token):
+            raise _ambiguous(token)
+    return Dataset(tuple(default), tuple(named)) if default or named else None
+
+
+class _Names:
+    """What a query calls things by."""
+
+    def __init__(self) -> None:
+        self.base = ""
+        self.prefixes: dict[str, str] = {}
+
+    def declared(self, token: str) -> str:
+        """Return the IRI that is declared so; where it is none, the engine says so."""
+        return self.iri(token) if token.startswith("<") else ""
+
+    def iri(self, token: str) -> str:
+        """Return the IRI that is written so."""
+        if token.startswith("<"):
+            return self._resolved(_ESCAPE.sub(_character, token[1:-1]))
+        prefix, colon, local = token.partition(":")
+        if not colon or prefix not in self.prefixes:
+            raise Problem("malformed", 400, f"the query cannot be read: no name of a graph is {token[:100]!r}")
+        return self.prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
+
+    def _resolved(self, iri: str) -> str:
+        try:
+            return urljoin(self.base, iri)
+        except ValueError:
+            raise Problem("malformed", 400, "the query cannot be read: a name in it is no IRI") from None
+
+
+def _head(query: str) -> Iterator[str]:
+    """Yield the names and words of a query that stand before its pattern, outside of braces and parentheses."""
+    depth, last = 0, ""
+    for found in _TOKEN.finditer(query):
+        kind, token = found.lastgroup, found[0]
+        if kind == "open":
+            if token == "{" and not depth and last.upper() != "CONSTRUCT":
+                return
+            depth += 1
+        elif kind == "close":
+            depth -= 1
+        elif kind and not depth:
+            yield token
+        if kind:
+            last = token
+
+
+def _character(found: re.Match[str]) -> str:
+    number = int(found[1] or found[2], 16)
+    if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        raise Problem("malformed", 400, f"the query cannot be read: {found[0]} is no character")
+    return chr(number)
+
+
+def _ambiguous(token: str) -> Problem:
+    why = f"{token[:100]!r} can be read as FROM, and as a name"
+    return Problem("dataset", 400, f"{why}: put spaces around FROM and NAMED, or use another prefix")
