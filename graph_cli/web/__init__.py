@@ -13,6 +13,7 @@ generation of the graph and then given up files, network and all memory but its 
     dataset.py      a dataset, by name, and where its graphs stand
     graphs.py       which graphs there are to be named
     description.py  what the service says of itself
+    openapi.py      what the server offers, as OpenAPI
     problem.py      what went wrong, as problem JSON (RFC 9457)
     limits.py       what a client may ask
     snapshots.py    which generation is served, and by whom

@@ -10,13 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from graph_cli.web.endpoint import Endpoint
 from graph_cli.web.guards import Guards
 from graph_cli.web.limits import Limits
+from graph_cli.web.openapi import document
 from graph_cli.web.problem import Problem
 from graph_cli.web.snapshots import Snapshots
 
@@ -49,6 +50,7 @@ def app(
         routes=[
             Route("/", _start),
             Route("/health", _health),
+            Route("/openapi.json", _openapi),
             Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
         ],
         middleware=[Middleware(CORSMiddleware, **_ANYBODY)] if cors else [],
@@ -64,6 +66,10 @@ async def _start(_: Request) -> Response:
 
 async def _health(_: Request) -> Response:
     return PlainTextResponse("well\n")
+
+
+async def _openapi(_: Request) -> Response:
+    return JSONResponse(document())
 
 
 async def _problem(_: Request, error: Exception) -> Response:

@@ -1,0 +1,155 @@
+"""What the server offers over HTTP, as OpenAPI 3.1: a path for each route.
+
+Whoever adds a route adds its path to PATHS. Any request may meet what stands in `_ALWAYS`.
+"""
+
+from importlib.metadata import version
+from typing import Any
+
+from graph_cli.web.results import ROWS, TRIPLES
+
+_Json = dict[str, Any]
+_PROBLEM_MEDIA = "application/problem+json"
+_QUERY = "SELECT ?promise { ?promise a <https://w3id.org/janji/ns#Promise> } LIMIT 3"
+_GRAPH = "https://w3id.org/janji/id/document/lebak-kasepuhan"
+_PROBLEM: _Json = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string", "format": "uri"},
+        "title": {"type": "string"},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599},
+        "detail": {"type": "string"},
+    },
+}
+_ROWS_JSON: _Json = {
+    "type": "object",
+    "required": ["head"],
+    "properties": {
+        "head": {"type": "object"},
+        "boolean": {"type": "boolean"},
+        "results": {"type": "object", "required": ["bindings"], "properties": {"bindings": {"type": "array"}}},
+    },
+}
+
+
+def problems(**told: str) -> _Json:
+    """Return responses that are problem JSON: by their status, behind an underscore, what is told by each."""
+    return {
+        status.removeprefix("_"): {
+            "description": description,
+            "content": {_PROBLEM_MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status, description in told.items()
+    }
+
+
+_ALWAYS = problems(_400="The request cannot be read.", _421="The server is not known by that host name.")
+_ASKED: _Json = {
+    "200": {
+        "description": "Rows or a truth, a graph, or, where nothing is asked, the description of the service.",
+        "headers": {"vary": {"schema": {"type": "string"}, "description": "The media type is as it is accepted."}},
+        "content": {
+            media: {"schema": _ROWS_JSON if media.endswith("results+json") else {}} for media in (*ROWS, *TRIPLES)
+        },
+    },
+    **_ALWAYS,
+    **problems(
+        _400="The request or the query cannot be read, or names a graph that there is not.",
+        _403="The query has a SERVICE, or is an update: neither is done here.",
+        _406="The answer is not to be had in a media type that is accepted.",
+        _413="The request is too large.",
+        _422="The answer is too large, or the graphs that are named are.",
+        _429="Many ask at once: try again in a moment.",
+        _503="The query takes too long, or too much memory.",
+    ),
+}
+_NAMES: _Json = {"type": "array", "maxItems": 90, "items": {"type": "string", "format": "uri"}}
+_DATASET: _Json = {
+    "default-graph-uri": "The documents that are asked, where not all are: each is a graph, by its IRI.",
+    "named-graph-uri": "The documents that the query asks by their names.",
+}
+
+
+def _parameter(name: str, description: str, schema: _Json, example: Any) -> _Json:
+    shown = {"description": description, "schema": schema, "examples": {"some": {"value": example}}}
+    return {"name": name, "in": "query", **shown}
+
+
+#: What there is to be asked, route by route.
+PATHS: _Json = {
+    "/sparql": {
+        "summary": "The SPARQL 1.1 endpoint, which is asked only.",
+        "get": {
+            "operationId": "query",
+            "summary": "Answer a query; without one, describe the service.",
+            "parameters": [
+                _parameter("query", "A query in SPARQL 1.1.", {"type": "string", "minLength": 1}, _QUERY),
+                *(_parameter(name, said, _NAMES, [_GRAPH]) for name, said in _DATASET.items()),
+            ],
+            "responses": _ASKED,
+        },
+        "post": {
+            "operationId": "queryByPost",
+            "summary": "Answer a query that is sent in a form, or as it stands.",
+            "requestBody": {
+                "required": True,
+                "content": {
+                    "application/x-www-form-urlencoded": {
+                        "schema": {
+                            "type": "object",
+                            "required": ["query"],
+                            "properties": {
+                                "query": {"type": "string", "minLength": 1},
+                                **{name: {"description": said, **_NAMES} for name, said in _DATASET.items()},
+                            },
+                        },
+                        "examples": {"some": {"value": {"query": _QUERY, "default-graph-uri": [_GRAPH]}}},
+                    },
+                    "application/sparql-query": {
+                        "schema": {"type": "string", "minLength": 1},
+                        "examples": {"some": {"value": _QUERY}},
+                    },
+                },
+            },
+            "responses": {
+                **_ASKED,
+                **problems(_408="The request did not come in time.", _415="No query is sent in that media type."),
+            },
+        },
+    },
+    "/health": {
+        "get": {
+            "operationId": "health",
+            "summary": "Say whether the server is well.",
+            "responses": {
+                "200": {"description": "It is.", "content": {"text/plain": {"schema": {"const": "well\n"}}}},
+                **_ALWAYS,
+            },
+        }
+    },
+    "/openapi.json": {
+        "get": {
+            "operationId": "openapi",
+            "summary": "Describe what is asked over HTTP.",
+            "responses": {
+                "200": {"description": "This.", "content": {"application/json": {"schema": {"type": "object"}}}},
+                **_ALWAYS,
+            },
+        }
+    },
+}
+
+
+def document() -> _Json:
+    """Return all of it as one document."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "janji",
+            "version": version("janji"),
+            "summary": "A knowledge graph of political promises, asked in SPARQL 1.1.",
+        },
+        "paths": PATHS,
+        "components": {"schemas": {"Problem": _PROBLEM}},
+    }
