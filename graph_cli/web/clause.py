@@ -32,6 +32,8 @@ _GLUED_NAMED = re.compile(r"named.+", re.IGNORECASE | re.DOTALL)
 
 def clause(query: str) -> Dataset | None:
     """Return the dataset that a query names, None where it names none; Problem where it cannot be told."""
+    if "from" not in query.lower():
+        return None
     tokens, names = _head(query), _Names()
     default: list[str] = []
     named: list[str] = []

@@ -107,6 +107,6 @@ def test_dataset_is_found_in_a_moment_whatever_else_is_there() -> None:
     for filling in ("<", "'", '"', "'''", "\\", "(", "{", "FROM", "#", "<a", "\"'", "x:", "\\u"):
         for between in ("", " ", "\n"):
             many = between.join([filling] * 20_000)
-            for query in (many, f"ASK {many}", f"CONSTRUCT {{ {many}", f"SELECT ({many}"):
+            for query in (f"{many} FROM", f"ASK {many} FROM", f"CONSTRUCT {{ {many} FROM", f"SELECT ({many} FROM"):
                 with suppress(Problem):
                     clause(query)

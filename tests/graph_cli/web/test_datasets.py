@@ -1,5 +1,6 @@
 """A request, or a query, that names graphs is answered from exactly these, or is refused."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -7,9 +8,11 @@ from urllib.parse import urlencode
 import pyoxigraph
 import pytest
 
+from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.description import description
 from graph_cli.web.limits import Limits
+from loaders.study import bundled
 from queries.generation import opened
 from queries.named_graphs import named_graphs
 from tests.graph_cli.web.client import Client, Response
@@ -108,6 +111,19 @@ def test_next_query_is_asked_of_all_again(served: Client, graphs: dict[str, set[
     assert asked(served, count, (LEBAK,)).body != before.body
     assert asked(served, count).body == before.body
     assert asked(served, "ASK { GRAPH ?g { ?s ?p ?o } }").json["boolean"] is False
+
+
+def test_graph_of_a_new_build_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(snapshots, "_EVERY", 0.05)
+    (tmp_path / "facts").mkdir()
+    shutil.copy(bundled() / "lebak.yaml", tmp_path / "facts")
+    build(tmp_path / "graph", [tmp_path / "facts"])
+    with serving(tmp_path / "graph", Limits(workers=1)) as client:
+        of_itself = f"ASK {{ <{BANTAENG}> ?p ?o }}"
+        assert asked(client, of_itself, (BANTAENG,)).status == 400
+        build(tmp_path / "graph")
+        client.log.wait_for("are served now")
+        assert asked(client, of_itself, (BANTAENG,)).json["boolean"] is True
 
 
 def test_service_says_which_graphs_may_be_named(served: Client, graphs: dict[str, set[str]]) -> None:
