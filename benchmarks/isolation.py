@@ -31,15 +31,15 @@ def figures(graph: Graph) -> list[Figure]:
     pool = Pool(Orders(str(graph.generation.triples), str(graph.generation.store), small=True, limits=limits))
     store = EmbeddedStore.read(graph.generation.triples).store
     found = []
-    with asyncio.Runner() as runner:
+    with asyncio.Runner() as runner, graph.generation.triples.open("rb") as text:
         runner.run(pool.open())
         for name, query in _QUERIES.items():
             job = Job(query, next(iter(ROWS)), next(iter(TRIPLES)))
-            if runner.run(pool.answer(job)) != answer(store, job, limits):
+            if runner.run(pool.answer(job)) != answer(store, text, job, limits):
                 raise ValueError(f"a worker answers otherwise: {name}")
             once = {
                 "worker": partial(_by_worker, runner, pool, job),
-                "here": partial(call, partial(answer, store, job, limits)),
+                "here": partial(call, partial(answer, store, text, job, limits)),
             }
             seconds = in_turns(once, _RUNS)
             beyond = (seconds["worker"] - seconds["here"]) * 1000
