@@ -28,10 +28,12 @@ def figures(graph: Graph) -> list[Figure]:
     """Return how many milliseconds a worker takes beyond the query itself, on the graph of the five articles."""
     assert graph.generation
     limits = Limits(workers=1)
-    pool = Pool(Orders(str(graph.generation.triples), str(graph.generation.store), small=True, limits=limits))
-    store = EmbeddedStore.read(graph.generation.triples).store
+    triples = graph.generation.triples
+    orders = Orders(str(triples), str(graph.generation.store), small=True, limits=limits)
+    pool = Pool("graph_cli.web.worker", orders, limits)
+    store = EmbeddedStore.read(triples).store
     found = []
-    with asyncio.Runner() as runner, graph.generation.triples.open("rb") as text:
+    with asyncio.Runner() as runner, triples.open("rb") as text:
         runner.run(pool.open())
         for name, query in _QUERIES.items():
             job = Job(query, next(iter(ROWS)), next(iter(TRIPLES)))

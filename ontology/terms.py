@@ -141,7 +141,11 @@ class RDFS:
     """RDF Schema."""
 
     comment = _term("rdfs", "comment")
+    domain = _term("rdfs", "domain")
     label = _term("rdfs", "label")
+    range = _term("rdfs", "range")
+    subClassOf = _term("rdfs", "subClassOf")
+    subPropertyOf = _term("rdfs", "subPropertyOf")
 
 
 class SKOS:
@@ -151,6 +155,7 @@ class SKOS:
     ConceptScheme = _term("skos", "ConceptScheme")
     altLabel = _term("skos", "altLabel")
     broader = _term("skos", "broader")
+    closeMatch = _term("skos", "closeMatch")
     editorialNote = _term("skos", "editorialNote")
     inScheme = _term("skos", "inScheme")
     prefLabel = _term("skos", "prefLabel")

@@ -57,11 +57,19 @@ def keys() -> Iterator[Quad]:
             yield Quad(quad.subject, JANJI.lookupKey, literal(fold(name)), JANJI.derived)
 
 
+@cache
+def turtle() -> bytes:
+    """Return the classes and properties as Turtle."""
+    return files("ontology").joinpath("janji.ttl").read_bytes()
+
+
+@cache
 def context() -> bytes:
     """Return the JSON-LD context of the vocabulary."""
     return files("ontology").joinpath("context.jsonld").read_bytes()
 
 
+@cache
 def shapes() -> bytes:
     """Return the SHACL shapes of the vocabulary, as Turtle."""
     return files("ontology").joinpath("shapes.ttl").read_bytes()

@@ -11,7 +11,7 @@ It is a SQLite file (FTS5). What it finds is what a scan of all texts finds, in 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -38,6 +38,8 @@ class FullText:
     """An index, by its file. It is opened whenever it is asked, so that any thread may ask."""
 
     path: Path
+    #: The file, open, where it is to stay so.
+    index: sqlite3.Connection | None = None
 
     @classmethod
     def open(cls, path: Path) -> "FullText":
@@ -47,6 +49,10 @@ class FullText:
             if asked.execute("PRAGMA user_version").fetchone() != (FORMAT,):
                 raise GraphError(f"{path} is no index of this version of janji: build it again with 'janji build'")
         return index
+
+    def held(self) -> "FullText":
+        """Return the same with its file open, for one thread of a process that can open none any more."""
+        return replace(self, index=self._opened())
 
     def best(self, words: str, limit: int | None = None, offset: int = 0) -> list[Found]:
         """Return the best text of each entity that has one with all the words, the best entities first."""
@@ -74,12 +80,17 @@ class FullText:
     @contextmanager
     def _asked(self) -> Iterator[sqlite3.Connection]:
         try:
-            # The file never changes, so nothing has to be locked.
-            address = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
-            with closing(sqlite3.connect(address, uri=True)) as index:
-                yield index
+            if self.index:
+                yield self.index
+            else:
+                with closing(self._opened()) as index:
+                    yield index
         except sqlite3.Error as error:
             raise GraphError(f"{self.path} cannot be read ({error}): build it again with 'janji build'") from None
+
+    def _opened(self) -> sqlite3.Connection:
+        # The file never changes, so nothing has to be locked.
+        return sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 class Indexing:

@@ -93,6 +93,14 @@ class Graph:
         why = () if answer.rows else answer.notes or tuple(self._why_empty(asked, given, bound))
         return replace(answer, notes=(*why, *dated))
 
+    def query_of(self, asked: Question, parameters: Mapping[str, str]) -> str:
+        """Return the SPARQL that a question is with some parameters, as a person reads it; empty where one is wrong."""
+        try:
+            query = asked.sparql(self._bound(asked, parameters, bool(asked.path)), self.language)
+        except UsageError:
+            return ""
+        return "\n".join(line for line in query.splitlines() if not line.lstrip().startswith("#?")).strip()
+
     def sparql(self, query: str) -> Answer | Triples | bool:
         """Answer a SPARQL query: rows for a SELECT, triples for a CONSTRUCT or DESCRIBE, a truth for an ASK.
 
@@ -173,9 +181,9 @@ class Graph:
             if name not in asked.parameters:
                 known = did_you_mean(name, asked.parameters) or f"; it takes {_listed(asked)}"
                 raise UsageError(f"{asked.name} takes no --{name}{known}")
-        for parameter in asked.parameters.values():
-            if parameter.required and parameter.name not in given:
-                raise UsageError(f"{asked.name} needs --{parameter.name}")
+        for name in asked.needed:
+            if name not in given:
+                raise UsageError(f"{asked.name} needs --{name}")
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
     @property

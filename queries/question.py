@@ -79,6 +79,11 @@ class Question:
         first = _FIRST_COLUMN.search(self.body)
         return first[1] if first and first[1] in _STATEMENTS else ""
 
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The parameters without which it cannot be asked."""
+        return tuple(parameter.name for parameter in self.parameters.values() if parameter.required)
+
     def about(self, statements: Iterable[Term]) -> "Question":
         """Return the same question, on nothing but some statements."""
         values = f"SELECT ?{self.subject} WHERE {{ VALUES ?{self.subject} {{ {' '.join(statements)} }} }}"
@@ -135,3 +140,11 @@ def parse(name: str, text: str) -> Question:
 def lookup(name: str) -> Question:
     """Return one of the graph's own queries, which no command offers by name."""
     return parse(name, files("queries").joinpath("lookups", f"{name}.rq").read_text("utf-8"))
+
+
+def read_all() -> None:
+    """Have all questions and lookups read and kept, for a process that is to open no file later."""
+    for name in names():
+        question(name)
+    for file in files("queries").joinpath("lookups").iterdir():
+        lookup(file.name.removesuffix(".rq"))

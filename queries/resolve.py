@@ -137,6 +137,11 @@ class Resolver:
         return dict.fromkeys([term, *sorted(iri(str(part)) for (part,) in rows)])
 
 
+def kinds_of(type_: str) -> tuple[str, ...]:
+    """Return the kinds of entities that a type of parameter may name; none for a type of concepts or of dates."""
+    return _KINDS.get(type_, ())
+
+
 def _day(parameter: Parameter, text: str) -> Term:
     try:
         date_type(text)

@@ -26,6 +26,12 @@ def stats(graph: "Graph", texts: Path | None = None) -> Answer:
     return Answer(_COLUMNS, rows, table=_TABLE)
 
 
+def counted(graph: "Graph") -> dict[str, int]:
+    """Return how many there are of each class of the vocabulary, by its IRI."""
+    rows = graph.lookup("stats").rows
+    return {str(row["item"]): int(str(row["count"])) for row in rows if row["group"] == "class"}
+
+
 def _receipts(graph: "Graph", texts: Path | None) -> list[AnswerRow]:
     evidence: dict[str, bool] = {}
     for row in graph.lookup("receipts").rows:

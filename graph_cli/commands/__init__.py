@@ -26,6 +26,7 @@ _ORDER = (
     "export",
     "stats",
     "serve",
+    "publish",
 )
 
 

@@ -1,4 +1,4 @@
-"""janji serve: the graph, open to SPARQL clients."""
+"""janji serve: the graph as pages, and open to SPARQL clients."""
 
 from dataclasses import replace
 from importlib.util import find_spec
@@ -21,6 +21,10 @@ def command(
     name: Annotated[
         list[str] | None, typer.Option("--name", metavar="HOST", help="A name by which visitors know the server.")
     ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option("--url", metavar="URL", help="The address of the site, where a proxy stands before it."),
+    ] = None,
     deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long a query may take.")] = 10.0,
     memory: Annotated[int, typer.Option(min=64, metavar="MB", help="How much memory a query may take.")] = 512,
     rows: Annotated[int, typer.Option(min=1, help="How many rows an answer may have.")] = 10_000,
@@ -30,10 +34,10 @@ def command(
     cors: Annotated[bool, typer.Option(help="Whether the pages of other sites may read.")] = True,
     log_addresses: Annotated[bool, typer.Option("--log-addresses", help="Log who asks.")] = False,
 ) -> None:
-    """Serve the graph to SPARQL clients: janji serve --port 8000
+    """Serve the graph as pages and to SPARQL clients: janji serve --port 8000
 
-    Queries are answered by processes that can reach no file and no network. What is built into the folder meanwhile
-    is served without a restart.
+    Pages and queries are answered by processes that can reach no file and no network. What is built into the folder
+    meanwhile is served without a restart.
     """
     if not all(map(find_spec, _NEEDED)):
         raise UsageError("the server is not installed: pip install 'janji[serve]'")
@@ -47,4 +51,5 @@ def command(
         limits = replace(limits, workers=workers)
     with bound(host, port) as listening:
         names = [host, *(name or ())]
-        run(folder_of(graph), listening, names, say, limits=limits, addresses=log_addresses, cors=cors)
+        at = url and url.rstrip("/") + "/"
+        run(folder_of(graph), listening, names, say, limits=limits, url=at, addresses=log_addresses, cors=cors)

@@ -5,9 +5,10 @@ Only what the context itself defines is used; nothing is fetched.
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ontology.errors import DataError
@@ -35,6 +36,14 @@ class Compaction:
     terms: dict[tuple[str, str | None], str]
     #: The IRIs that can be shortened, by their prefix.
     prefixes: dict[str, str]
+
+    def nodes(self, lines: Iterable[str]) -> Iterator[dict[str, Json]]:
+        """Yield the subjects of lines of N-Triples, which are grouped by subject, as node objects."""
+        from pyoxigraph import RdfFormat, parse
+
+        triples = (quad.triple for quad in parse("".join(lines), format=RdfFormat.N_TRIPLES))
+        for subject, group in groupby(triples, lambda triple: triple.subject):
+            yield self.node(subject, list(group))
 
     def node(self, subject: "AnyTerm", triples: Sequence["Triple"]) -> dict[str, Json]:
         """Return a subject as a node object, its properties sorted."""

@@ -1,7 +1,6 @@
 """JSON-LD: the whole graph, in the short words of the vocabulary, for programs that read JSON."""
 
 import json
-from itertools import groupby
 
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import by_subject, triples
@@ -20,10 +19,5 @@ def document(lines: list[str]) -> bytes:
     >>> json.loads(document(['<urn:a> <https://w3id.org/janji/ns#listNumber> "6" .']))["@graph"]
     [{'id': 'urn:a', 'janji:listNumber': '6'}]
     """
-    from pyoxigraph import RdfFormat, parse
-
-    short = compaction()
-    parsed = (quad.triple for quad in parse("".join(sorted(lines, key=by_subject)), format=RdfFormat.N_TRIPLES))
-    nodes = [short.node(subject, list(group)) for subject, group in groupby(parsed, lambda one: one.subject)]
-    content = {**json.loads(context()), "@graph": nodes}
+    content = {**json.loads(context()), "@graph": list(compaction().nodes(sorted(lines, key=by_subject)))}
     return f"{json.dumps(content, ensure_ascii=False, indent=2)}\n".encode()

@@ -21,7 +21,20 @@ SCRIPT = {
     "page": "focus keys start",
 }
 #: What is for narrow screens comes last, since it overrules.
-STYLE = ("base", "bar", "canvas", "legend", "panel", "notices", "help", "keep", "table", "pictures", "narrow")
+STYLE = (
+    "palette",
+    "base",
+    "bar",
+    "canvas",
+    "legend",
+    "panel",
+    "notices",
+    "help",
+    "keep",
+    "table",
+    "pictures",
+    "narrow",
+)
 
 
 def script() -> str:
@@ -33,6 +46,16 @@ def script() -> str:
 def style() -> str:
     """Return the style sheet."""
     return "\n".join(_own(f"style/{part}.css") for part in STYLE)
+
+
+def whole() -> str:
+    """Return all that a page runs: the renderer, and the script."""
+    return f"{renderer()}\n{script()}"
+
+
+def palette() -> str:
+    """Return the colours and typefaces, for pages that are no network."""
+    return _own("style/palette.css")
 
 
 def renderer() -> str:

@@ -46,6 +46,8 @@ class Opening:
     layout: str = "network"
     #: The IRI of the entity that is chosen, if any.
     focus: str | None = None
+    #: Whether the layout that it opens with is the only one.
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def data(network: Bilingual, title: dict[str, str], opening: Opening, looks: Loo
     """Return the blocks; DataError for a network that does not hold together."""
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
-    arrangements = _arrangements(network.shown, opening.layout)
+    arrangements = _arrangements(network.shown, opening)
     seen = looks.page(network, [node["size"] for node in nodes])
     facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
@@ -143,9 +145,11 @@ def _commitments(network: Bilingual) -> dict[str, Pair]:
     }
 
 
-def _arrangements(network: Network, first: str) -> dict[str, Arrangement]:
-    """Return all layouts, or the first alone where the network is large."""
-    names = dict.fromkeys((*NAMES, first)) if len(network.nodes) <= WHOLE else (first,)
+def _arrangements(network: Network, opening: Opening) -> dict[str, Arrangement]:
+    """Return all layouts, or the first alone where that is asked for and where the network is large."""
+    first = opening.layout
+    alone = opening.alone or len(network.nodes) > WHOLE
+    names = (first,) if alone else dict.fromkeys((*NAMES, first))
     return {name: arranged(name, network) for name in names}
 
 

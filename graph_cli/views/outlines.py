@@ -6,10 +6,12 @@ come from is told in `docs/decisions/outlines-of-the-map.md`.
 """
 
 import json
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
+@cache
 def outlines() -> dict[str, Any]:
     """Return `rings` (Indonesia) and `neighbours` (the land around it), with their `source` and `licence`.
 

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -25,6 +26,7 @@ from queries.network_model import Network
 
 #: Characters that could end a data block or a line of it, as JSON can write them otherwise.
 _ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_SHARED = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def render(
@@ -36,24 +38,30 @@ def render(
     layout: str = "network",
     focus: str | None = None,
     looks: Looks = PLAIN,
+    shared: str | None = None,
+    alone: bool = False,
 ) -> str:
     """Return the page as HTML; the same network gives the same page.
 
     `also` is the same network in the other language, and `title` may be one for each; `picture` and `layout`
     say what the page opens with, `focus` the entity that it opens on, by its IRI; `looks` colours and sizes
-    nodes. Raises UsageError for a language without words or an unknown layout, DataError for a network that
+    nodes. `shared` is where view.css and view.js lie for all pages of a site: the page then has no script of its own.
+    With `alone` it has no other layout.
+
+    Raises UsageError for a language without words or an unknown layout, DataError for a network that
     does not hold together.
     """
     # One element for both scripts: between two the browser would stop to draw a page that is still empty.
-    style, script = assets.style(), assets.renderer() + "\n" + assets.script()
+    style, script = ("", "") if shared is not None else (assets.style(), assets.whole())
     titles = {"en": title, "id": title} if isinstance(title, str) else dict(title)
     with _uncollected():
-        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus), looks)
+        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone), looks)
     return _template().render(
         title=titles[network.language],
         language=network.language,
         words=words(network.language),
-        policy=_policy(style, script),
+        policy=_policy(style, script) if shared is None else _SHARED,
+        shared=shared,
         style=Markup(style),
         script=Markup(script),
         core=_json(blocks.core),
@@ -81,6 +89,7 @@ def _json(value: Any) -> Markup:
     return Markup(text)
 
 
+@cache
 def _template() -> Template:
     loader = PackageLoader("graph_cli", "views")
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -18,6 +18,7 @@ from graph_cli.web.endpoint import Endpoint
 from graph_cli.web.guards import Guards
 from graph_cli.web.limits import Limits
 from graph_cli.web.openapi import document
+from graph_cli.web.pages import Pages
 from graph_cli.web.problem import Problem
 from graph_cli.web.snapshots import Snapshots
 
@@ -31,15 +32,17 @@ def app(
     hosts: Collection[str],
     say: Callable[[str], None],
     *,
+    address: str = "http://localhost/",
     addresses: bool = False,
     cors: bool = True,
 ) -> ASGIApp:
-    """Return the server of a graph folder, which is known by some host names.
+    """Return the server of a graph folder, which is known by some host names and lies at an address.
 
     It says a line for every request, with `addresses` the visitor's address in it; with `cors` the pages of other sites
     may read what it answers.
     """
-    snapshots = Snapshots(folder, limits, say)
+    snapshots = Snapshots(folder, limits, address, say)
+    pages = Pages(snapshots, limits)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -48,20 +51,18 @@ def app(
 
     routed = Starlette(
         routes=[
-            Route("/", _start),
+            Route("/", pages.start),
             Route("/health", _health),
             Route("/openapi.json", _openapi),
             Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
+            Route("/.well-known/void", pages.void),
+            Route("/{path:path}", pages.answer),
         ],
         middleware=[Middleware(CORSMiddleware, **_ANYBODY)] if cors else [],
         exception_handlers={Problem: _problem, HTTPException: _other, Exception: _fault},
         lifespan=lifespan,
     )
     return Guards(routed, frozenset(hosts), say, addresses=addresses)
-
-
-async def _start(_: Request) -> Response:
-    return RedirectResponse("sparql", 303)
 
 
 async def _health(_: Request) -> Response:

@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph_cli.web.problem import Problem
 
-#: No answer is a page that may load or do anything.
+#: An answer that says nothing else may load and do nothing.
 _HEADERS = {
     "content-security-policy": "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "cross-origin-opener-policy": "same-origin",
@@ -35,7 +35,9 @@ class Guards:
             nonlocal status, size
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message).update(_HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
             elif message["type"] == "http.response.body":
                 size += len(message.get("body", b""))
             await send(message)

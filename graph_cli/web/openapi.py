@@ -53,6 +53,7 @@ _ASKED: _Json = {
             media: {"schema": _ROWS_JSON if media.endswith("results+json") else {}} for media in (*ROWS, *TRIPLES)
         },
     },
+    "303": {"description": "A browser that asks nothing is sent to the page on which a query is written."},
     **_ALWAYS,
     **problems(
         _400="The request or the query cannot be read, or names a graph that there is not.",

@@ -8,8 +8,10 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from pathlib import Path
 
-from graph_cli.web.job import Head, Job, Reply
-from graph_cli.web.worker import READY, Orders
+from graph_cli.web.job import Head, Reply
+from graph_cli.web.limits import Limits
+from graph_cli.web.line import Line
+from graph_cli.web.worker import READY
 
 _CODE = Path(__file__).parents[2]
 #: A worker takes of its surroundings only where Python is: no password of whoever serves.
@@ -37,11 +39,11 @@ class Worker:
         self._process = process
 
     @classmethod
-    async def begun(cls, orders: Orders) -> "Worker":
-        """Return a worker that is ready; Broken where it could not open the graph."""
+    async def begun(cls, module: str, orders: Line) -> "Worker":
+        """Return a worker that runs a module and is ready; Broken where it could not open the graph."""
         surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "graph_cli.web.worker"),
+            *(sys.executable, "-P", "-m", module),
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,
@@ -59,7 +61,7 @@ class Worker:
             raise
         return worker
 
-    async def answer(self, job: Job) -> Reply:
+    async def answer(self, job: Line) -> Reply:
         """Return what becomes of a query; Broken where the worker does not live to tell."""
         try:
             await self._send(job.line())
@@ -86,10 +88,10 @@ class Worker:
 
 
 class Pool:
-    """Workers that are ready, a number of them at any time."""
+    """Workers that are ready, a number of them at any time, all of one module."""
 
-    def __init__(self, orders: Orders) -> None:
-        self._orders = orders
+    def __init__(self, module: str, orders: Line, limits: Limits) -> None:
+        self._module, self._orders, self._limits = module, orders, limits
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._waiting = 0
         self._all: set[Worker] = set()
@@ -97,15 +99,15 @@ class Pool:
 
     async def open(self) -> None:
         """Wait until all workers are ready; Broken where one cannot open the graph."""
-        for _ in range(self._orders.limits.workers):
+        for _ in range(self._limits.workers):
             self._begin(self._add())
         await asyncio.gather(*self._tasks)
 
-    async def answer(self, job: Job) -> Reply:
+    async def answer(self, job: Line) -> Reply:
         """Return what becomes of a query; raises Busy, Late or Broken."""
         worker = await self._taken()
         try:
-            async with asyncio.timeout(self._orders.limits.seconds):
+            async with asyncio.timeout(self._limits.seconds):
                 reply = await worker.answer(job)
         except BaseException as error:
             self._begin(self._replace(worker))
@@ -122,11 +124,11 @@ class Pool:
         await asyncio.gather(*self._tasks, *(worker.end() for worker in self._all), return_exceptions=True)
 
     async def _taken(self) -> Worker:
-        if self._idle.empty() and self._waiting >= self._orders.limits.waiting:
+        if self._idle.empty() and self._waiting >= self._limits.waiting:
             raise Busy
         self._waiting += 1
         try:
-            async with asyncio.timeout(self._orders.limits.seconds):
+            async with asyncio.timeout(self._limits.seconds):
                 return await self._idle.get()
         except TimeoutError:
             raise Busy from None
@@ -149,6 +151,6 @@ class Pool:
                 await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
-        worker = await Worker.begun(self._orders)
+        worker = await Worker.begun(self._module, self._orders)
         self._all.add(worker)
         self._idle.put_nowait(worker)

@@ -27,16 +27,21 @@ def run(
     say: Callable[[str], None],
     *,
     limits: Limits,
+    url: str | None = None,
     addresses: bool = False,
     cors: bool = True,
 ) -> None:
-    """Serve the graph of a folder on a socket until Ctrl-C, under some names; GraphError where there is none."""
+    """Serve the graph of a folder on a socket until Ctrl-C, under some names; GraphError where there is none.
+
+    `url` is the address by which visitors know the site, where that is another one.
+    """
     triples = opened(folder).manifest.triples
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    say(f"http://{shown}:{port}/sparql answers from {triples:,} triples; Ctrl-C ends it")
+    address = url or f"http://{shown}:{port}/"
+    say(f"http://{shown}:{port}/ shows {triples:,} triples, and queries go to /sparql; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
-    running = server(app(folder, limits, known, say, addresses=addresses, cors=cors), limits)
+    running = server(app(folder, limits, known, say, address=address, addresses=addresses, cors=cors), limits)
     running.run(sockets=[listening])
     if not running.started:
         raise GraphError(f"{folder} could not be served: what stands above says why")

@@ -8,11 +8,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from graph_cli.site.about import About
 from graph_cli.web.graphs import Graphs
 from graph_cli.web.limits import Limits
+from graph_cli.web.page_worker import PageOrders
 from graph_cli.web.pool import Broken, Pool
 from graph_cli.web.worker import Orders
 from ontology.errors import JanjiError
+from queries.fulltext import FILE
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
 from queries.manifest import MANIFEST
@@ -24,12 +27,28 @@ _EVERY = 1.0
 class Snapshot:
     """One generation, which stays as long as this is held, and the workers on it."""
 
-    def __init__(self, generation: Generation, graphs: Graphs, limits: Limits) -> None:
-        self.generation, self.graphs = generation, graphs
+    def __init__(self, generation: Generation, graphs: Graphs, about: About, address: str, limits: Limits) -> None:
+        self.generation, self.graphs, self.about = generation, graphs, about
         small = generation.manifest.triples <= IN_MEMORY
         triples, store = str(generation.triples.resolve()), str(generation.store.resolve())
-        self.pool = Pool(Orders(triples, store, small, limits))
+        index = generation.home.resolve() / FILE
+        self.pool = Pool("graph_cli.web.worker", Orders(triples, store, small, limits), limits)
+        pages = PageOrders(
+            triples,
+            store,
+            small,
+            str(index) if index.exists() else None,
+            generation.manifest.base,
+            about,
+            address,
+            limits,
+        )
+        self.pages = Pool("graph_cli.web.page_worker", pages, limits)
         self._users = 1
+
+    async def open(self) -> None:
+        """Wait until all workers are ready; Broken where one cannot open the graph."""
+        await asyncio.gather(self.pool.open(), self.pages.open())
 
     @asynccontextmanager
     async def held(self) -> AsyncIterator["Snapshot"]:
@@ -44,14 +63,14 @@ class Snapshot:
         """Let it go: it is closed when nobody holds it."""
         self._users -= 1
         if not self._users:
-            await self.pool.close()
+            await asyncio.gather(self.pool.close(), self.pages.close())
 
 
 class Snapshots:
     """The snapshot that is served, of the graph in a folder."""
 
-    def __init__(self, folder: Path, limits: Limits, say: Callable[[str], None]) -> None:
-        self._folder, self._limits, self._say = folder, limits, say
+    def __init__(self, folder: Path, limits: Limits, address: str, say: Callable[[str], None]) -> None:
+        self._folder, self._limits, self._address, self._say = folder, limits, address, say
         self.current: Snapshot
         self._seen: tuple[int, int] | None = None
 
@@ -88,9 +107,9 @@ class Snapshots:
     async def _opened(self) -> Snapshot:
         generation = await asyncio.to_thread(opened, self._folder)
         graphs = await asyncio.to_thread(Graphs.of, generation.home)
-        snapshot = Snapshot(generation, graphs, self._limits)
+        snapshot = Snapshot(generation, graphs, About.of(generation), self._address, self._limits)
         try:
-            await snapshot.pool.open()
+            await snapshot.open()
         except BaseException:
             await snapshot.release()
             raise

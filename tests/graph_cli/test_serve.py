@@ -52,8 +52,8 @@ def test_ctrl_c_ends_the_server_and_its_workers(graph_folder: Path) -> None:
     with subprocess.Popen(line, stderr=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stderr
         said = process.stderr.readline()
-        assert "triples; Ctrl-C ends it" in said
-        connection = HTTPConnection("127.0.0.1", int(said.partition("/sparql")[0].rpartition(":")[2]), timeout=60)
+        assert "Ctrl-C ends it" in said
+        connection = HTTPConnection("127.0.0.1", int(said.partition("/ ")[0].rpartition(":")[2]), timeout=60)
         connection.request("GET", "/health")
         assert connection.getresponse().read() == b"well\n"
         connection.close()

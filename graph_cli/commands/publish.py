@@ -1,0 +1,40 @@
+"""janji publish: the graph as a folder of plain files."""
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from graph_cli.opening import folder_of
+from graph_cli.options import GraphFolder
+from graph_cli.output import say
+
+
+def command(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write; made where it is missing.")],
+    url: Annotated[
+        str | None,
+        typer.Option("--url", metavar="URL", help="Where the site will lie.", show_default="the identifiers'"),
+    ] = None,
+    title: Annotated[str, typer.Option(help="What the site is called.")] = "Janji",
+    licence: Annotated[str, typer.Option("--license", metavar="URL", help="The licence of a study of your own.")] = "",
+    views: Annotated[
+        bool | None, typer.Option(help="Draw the neighbourhoods.", show_default="up to 1,000 of them")
+    ] = None,
+    graph: GraphFolder = None,
+) -> None:
+    """Publish the graph as plain files, for any host or a disk: janji publish site
+
+    Every entity, every question and the vocabulary get their pages, with the same as data beside them. What did not
+    change since the last time is not rewritten; what is no more is removed.
+    """
+    from graph_cli.progress import shown
+    from graph_cli.publishing.publishing import Wish, publish
+
+    wish = Wish(url and url.rstrip("/") + "/", title, licence, views)
+    done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))
+    say(f"{folder}: {done.files:,} files, {done.changed:,} of them new or changed, {done.removed:,} removed")
+    say(f"open {folder / 'index.html'} in a browser")
+    if not done.views:
+        say("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same")

@@ -1,0 +1,144 @@
+"""Publishes a graph as a folder of plain files, from the first to the last."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from graph_cli.publishing.dumps import NAMES, write_dumps
+from graph_cli.publishing.entities import VIEWED, entities, former
+from graph_cli.publishing.folder import LIST, Folder
+from graph_cli.publishing.redirects import htaccess, sitemaps
+from graph_cli.publishing.search import Entry, index
+from graph_cli.publishing.writing import Plan, Written, site_of, write
+from graph_cli.site.about import About
+from graph_cli.site.addresses import SUFFIXES
+from graph_cli.site.assets import PATHS
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.rendering import rendered
+from graph_cli.site.site import Site
+from ontology.errors import DataError
+from queries.generation import Generation, opened
+from queries.graph import IN_MEMORY
+from queries.question import names, question
+
+#: Of more actors, places and programs than this no views are drawn, unless they are asked for.
+_VIEWS = 1_000
+_FILES = ("void.ttl", "examples.ttl", "ns.ttl", "shapes.ttl", "context.jsonld", *PATHS)
+_PAGES = ("index", "search", "statistics", "ns", "sparql")
+
+
+#: What is told of how far it is: how many paths there are, then how many more are done.
+Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be published, and how it presents itself."""
+
+    #: Where the site will lie; None where that is the base of the identifiers.
+    address: str | None = None
+    title: str = "Janji"
+    licence: str = ""
+    #: Whether there are views; None where that follows from how many there would be.
+    views: bool | None = None
+
+
+@dataclass(frozen=True)
+class Published:
+    """What came of it: the files, those of them that are new or changed, and those that were removed."""
+
+    files: int
+    changed: int
+    removed: int
+    views: bool
+
+
+def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Published:
+    """Publish the graph of a folder into another one.
+
+    Raises GraphError where there is no graph, and DataError where the other folder holds what is not janji's, or
+    cannot be written.
+    """
+    generation, target = opened(graph), Folder(folder)
+    before = target.published()
+    try:
+        return _published(generation, target, wish, before, progress)
+    except OSError as error:
+        raise DataError(f"{folder} cannot be written: {error.strerror or error}; name another folder") from None
+
+
+def _published(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
+    plan = _plan(generation, target.path, wish, fresh=not before)
+    site = site_of(plan)
+    paths = entities(site.knowledge.reader, site.addresses)
+    asked = [f"ask/{name}" for name in names() if not question(name).needed]
+    # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
+    target.record(before | {LIST})
+    pages = [*_PAGES, *asked, *paths]
+    done: list[Written] = []
+    with progress(len(pages)) as step:
+        for lot in write(plan, pages):
+            done.append(lot)
+            step(lot.paths)
+    entries = [entry for lot in done for entry in lot.entries]
+    written = {name for lot in done for name in lot.names}
+    changed = sum(lot.changed for lot in done)
+    for name, content in _rest(site, plan, entries, sorted(written)):
+        changed += target.write(name, content)
+        written.add(name)
+    changed += write_dumps(target, site.knowledge.reader, generation)
+    written |= {*NAMES, LIST}
+    gone = before - written
+    target.record(written)
+    target.remove(gone)
+    return Published(len(written), changed, len(gone), plan.views)
+
+
+def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> Plan:
+    manifest = generation.manifest
+    plan = Plan(
+        generation.store,
+        generation.triples,
+        manifest.triples <= IN_MEMORY,
+        manifest.base,
+        About.of(generation, wish.title, wish.licence),
+        wish.address or manifest.base,
+        NAMES,
+        bool(wish.views),
+        folder,
+        fresh,
+    )
+    if wish.views is not None:
+        return plan
+    site = site_of(plan)
+    drawn = [path for path in entities(site.knowledge.reader, site.addresses) if path.split("/")[1] in VIEWED]
+    return replace(plan, views=len(drawn) <= _VIEWS)
+
+
+def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield what stands beside the pages of entities and questions, by its name."""
+    for name in _FILES:
+        page = site.page(name, {})
+        assert isinstance(page, Page), name
+        yield name, page.body
+    yield "404.html", site.missing("404.html").body
+    yield from index(entries)
+    moved = former(site.knowledge.reader, site.addresses)
+    for old, new in moved.items():
+        yield from _stub(site, old, new)
+    yield ".htaccess", htaccess(plan.address, moved)
+    yield from sitemaps(plan.address, [name for name in written if name.endswith(".html") and ".view." not in name])
+
+
+def _stub(site: Site, old: str, new: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of an identifier that was replaced, which send on to what it is now."""
+    for language, suffix in SUFFIXES.items():
+        links = Links(site.addresses, old, language)
+        name = site.known(site.addresses.identifier(new) or "").name(language)
+        yield old + suffix, rendered("moved", links, site, now=links.page(new), name=name).body
+    for suffix in (".ttl", ".jsonld"):
+        page = site.page(old + suffix, {})
+        if isinstance(page, Page):
+            yield old + suffix, page.body

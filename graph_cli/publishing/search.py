@@ -1,0 +1,78 @@
+"""The index that the search of a published site reads: scripts, small ones, since a page on a disk may load no other.
+
+    search/w-pe.js  the words that begin with `pe`: their stems, and the entities that have them
+    search/e3.js    what the fourth thousand of entities are called, of which kind they are, and where they are told
+
+A word leads to its stems (Snowball, in both languages), and a stem to the entities that have it in a name or a quote.
+"""
+
+import json
+import re
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from queries.fulltext_words import forms, words
+
+#: So many entities stand in one file.
+_ENTITIES = 1_000
+_SAFE = re.compile(r"[a-z0-9]{1,2}")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entity as it is found."""
+
+    path: str
+    #: Its names in English and Indonesian, and the slug of its kind.
+    names: tuple[str, str]
+    kind: str
+    #: What it is found by: words of its names, and words of its quotes.
+    named: frozenset[str]
+    quoted: frozenset[str]
+
+
+def words_of(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words of some texts, folded."""
+    return frozenset(word for text in texts for word in words(text))
+
+
+def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index with their names."""
+    for start in range(0, len(entries), _ENTITIES):
+        part = entries[start : start + _ENTITIES]
+        rows = [[entry.path, entry.kind, *dict.fromkeys(entry.names)] for entry in part]
+        yield f"search/e{start // _ENTITIES}.js", _script("entities", start, rows)
+    yield from _words(entries)
+
+
+def _words(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+    found: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
+    spoken: set[str] = set()
+    for number, entry in enumerate(entries):
+        spoken |= entry.named | entry.quoted
+        for place, said in enumerate((entry.named, entry.quoted)):
+            for form in {form for word in said for form in forms(word)}:
+                found[form][place].append(number)
+    shards: dict[str, dict[str, list[object]]] = defaultdict(dict)
+    for form, (named, quoted) in sorted(found.items()):
+        known = sorted(forms(form)) if form in spoken else [form]
+        shards[shard(form)][form] = [known, list(named), list(quoted)]
+    for name in sorted(shards):
+        yield f"search/{name}.js", _script("words", name, shards[name])
+
+
+def shard(word: str) -> str:
+    """Return the name of the file that has a word: its first two letters.
+
+    >>> shard("pelatihan"), shard("2024"), shard("—")
+    ('w-pe', 'w-20', 'w-')
+    """
+    beginning = word[:2]
+    return f"w-{beginning}" if _SAFE.fullmatch(beginning) else "w-"
+
+
+def _script(what: str, name: object, content: object) -> bytes:
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"janjiFound({json.dumps(what)},{json.dumps(name)},{text});\n".encode()

@@ -1,0 +1,132 @@
+"""Pages are written by several processes, a lot of entities at a time."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from graph_cli.publishing.entities import VIEWED
+from graph_cli.publishing.folder import Folder
+from graph_cli.publishing.search import Entry, words_of
+from graph_cli.site.about import About
+from graph_cli.site.addresses import SUFFIXES
+from graph_cli.site.page import Page
+from graph_cli.site.pages.question_page import FORMATS
+from graph_cli.site.site import Site
+from queries.store import EmbeddedStore
+
+#: So many paths are a lot; of fewer lots than two no other process is begun.
+_LOT = 100
+#: Beside each page there is the same as data; what is to be had of a server besides is not written.
+_DATA = (".ttl", ".jsonld")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a process has to know: the store, or the text of a small graph, and what the site is."""
+
+    store: Path
+    triples: Path
+    small: bool
+    base: str
+    about: About
+    address: str
+    dumps: tuple[str, ...]
+    #: Whether there are views, where there can be.
+    views: bool
+    #: Where it is written, and whether nothing is there as yet.
+    folder: Path
+    fresh: bool
+
+
+@dataclass(frozen=True)
+class Written:
+    """What became of a lot of paths: the names of its files, how many changed, and how the entities are found."""
+
+    paths: int
+    names: list[str]
+    changed: int
+    entries: list[Entry]
+
+
+def write(plan: Plan, paths: Sequence[str], processes: int | None = None) -> Iterator[Written]:
+    """Write the pages of paths without their suffixes; yields what became of each lot, in order."""
+    lots = [paths[start : start + _LOT] for start in range(0, len(paths), _LOT)]
+    count = min(processes or os.cpu_count() or 1, len(lots))
+    if count < 2:
+        yield from map(partial(_lot, plan), lots)
+        return
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as crew:
+        yield from crew.map(partial(_lot, plan), lots)
+
+
+def _lot(plan: Plan, paths: Sequence[str]) -> Written:
+    site, folder = site_of(plan), Folder(plan.folder, fresh=plan.fresh)
+    names: list[str] = []
+    entries: list[Entry] = []
+    changed = 0
+    for path in paths:
+        for name, page in _files(site, path):
+            names.append(name)
+            changed += folder.write(name, page.body)
+        entry = _entry(site, path)
+        if entry:
+            entries.append(entry)
+    return Written(len(paths), names, changed, entries)
+
+
+@cache
+def site_of(plan: Plan) -> Site:
+    """Return the site of a plan, opened once in a process."""
+    opened = EmbeddedStore.read(plan.triples) if plan.small else EmbeddedStore.open(plan.store)
+    return Site(
+        opened.store,
+        plan.base,
+        plan.about,
+        address=plan.address,
+        served=False,
+        dumps=plan.dumps,
+        views=lambda iri: plan.views and iri.split("/")[-2] in VIEWED,
+    )
+
+
+def _files(site: Site, path: str) -> Iterator[tuple[str, Page]]:
+    """Yield the files of a path: its page in both languages, part by part, and the same as data."""
+    for suffix in SUFFIXES.values():
+        yield from _parts(site, path, suffix)
+    iri = site.addresses.identifier(path)
+    if iri:
+        for suffix in _DATA:
+            yield from _one(site, path + suffix)
+        view = site.view_of(iri)
+        if view:
+            yield from _one(site, view)
+    elif path.startswith("ask/"):
+        for suffix in FORMATS:
+            yield from _one(site, path + suffix)
+
+
+def _parts(site: Site, path: str, suffix: str) -> Iterator[tuple[str, Page]]:
+    for name, page in _one(site, path + suffix):
+        yield name, page
+        for number in range(2, page.parts + 1):
+            yield from _one(site, f"{path}.{number}{suffix}")
+
+
+def _one(site: Site, name: str) -> Iterator[tuple[str, Page]]:
+    page = site.page(name, {})
+    if isinstance(page, Page):
+        yield name, page
+
+
+def _entry(site: Site, path: str) -> Entry | None:
+    iri = site.addresses.identifier(path)
+    found = site.entity(iri) if iri else None
+    if found is None:
+        return None
+    names = found.known.names
+    named = words_of([*names, *(alias.text for alias in found.aliases)])
+    return Entry(path, names, found.known.kind, named, words_of([receipt.quote for receipt in found.receipts]) - named)

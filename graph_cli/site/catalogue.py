@@ -1,0 +1,80 @@
+"""What is published, said for machines: VoID and DCAT, with counts of the graph itself, and schema.org."""
+
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+
+from ontology.rdf import bare
+from ontology.terms import PREFIXES, RDF
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+_VOID, _DCAT, _DCT = "http://rdfs.org/ns/void#", "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+#: The whole graph as files: their names, media types and titles.
+DUMPS = {
+    "dump.nt": ("application/n-triples", "N-Triples"),
+    "dump.ttl": ("text/turtle", "Turtle"),
+    "dump.nq": ("application/n-quads", "N-Quads"),
+}
+
+
+def catalogue(site: "Site", address: str) -> bytes:
+    """Return the description of the dataset as Turtle; `address` is where the site lies, relative or not."""
+    dataset, about = NamedNode(f"{site.addresses.base}dataset"), site.about
+    said: list[Triple] = []
+
+    def say(predicate: str, value: NamedNode | Literal | BlankNode, subject: NamedNode | BlankNode = dataset) -> None:
+        said.append(Triple(subject, NamedNode(predicate), value))
+
+    kind = bare(RDF.type)
+    say(kind, NamedNode(f"{_VOID}Dataset"))
+    say(kind, NamedNode(f"{_DCAT}Dataset"))
+    say(f"{_DCT}title", Literal(about.title))
+    say(f"{_DCT}modified", Literal(about.modified, datatype=NamedNode(f"{_XSD}dateTime")))
+    say(f"{_DCT}bibliographicCitation", Literal(about.citation))
+    say("https://schema.org/version", Literal(about.version))
+    if about.licence:
+        say(f"{_DCT}license", NamedNode(about.licence))
+    say(f"{_VOID}uriSpace", Literal(f"{site.addresses.base}id/"))
+    say(f"{_VOID}vocabulary", NamedNode(PREFIXES["janji"]))
+    say(f"{_VOID}triples", Literal(about.triples))
+    for name, count in site.counts().items():
+        part = BlankNode(name.rpartition("#")[2])
+        say(f"{_VOID}classPartition", part)
+        say(f"{_VOID}class", NamedNode(name), part)
+        say(f"{_VOID}entities", Literal(count), part)
+    for file, (media, title) in DUMPS.items():
+        if file in site.dumps:
+            distribution = BlankNode(file.replace(".", "-"))
+            say(f"{_VOID}dataDump", NamedNode(address + file))
+            say(f"{_DCAT}distribution", distribution)
+            say(kind, NamedNode(f"{_DCAT}Distribution"), distribution)
+            say(f"{_DCT}title", Literal(title), distribution)
+            say(f"{_DCAT}downloadURL", NamedNode(address + file), distribution)
+            say(f"{_DCAT}mediaType", NamedNode(f"https://www.iana.org/assignments/media-types/{media}"), distribution)
+    if site.served:
+        say(f"{_VOID}sparqlEndpoint", NamedNode(f"{address}sparql"))
+    prefixes = {"void": _VOID, "dcat": _DCAT, "dct": _DCT, "xsd": _XSD, "janji": PREFIXES["janji"]}
+    return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+
+
+def dataset(site: "Site") -> dict[str, Any]:
+    """Return the dataset in the words of schema.org."""
+    about = site.about
+    said: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": f"{site.addresses.base}dataset",
+        "name": about.title,
+        "description": about.description,
+        "version": about.version,
+        "dateModified": about.modified,
+        "creditText": about.citation,
+        "inLanguage": ["id", "en"],
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": file, "encodingFormat": DUMPS[file][0]} for file in site.dumps
+        ],
+    }
+    return {**said, "license": about.licence} if about.licence else said

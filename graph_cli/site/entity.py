@@ -1,0 +1,187 @@
+"""One entity with all its facts, in both languages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from graph_cli.site.known import Knowledge, Known, Receipt
+from graph_cli.site.reader import Node
+from ontology.rdf import bare
+from ontology.terms import DCT, JANJI, OA, RDF, SKOS
+from queries.kinds import kind_of
+
+#: What serves looking up, and what a page tells elsewhere than among the facts.
+_APART = frozenset(
+    map(
+        bare,
+        (
+            *(RDF.type, SKOS.prefLabel, SKOS.altLabel, SKOS.editorialNote, SKOS.inScheme, DCT.source),
+            *(JANJI.lookupKey, JANJI.earliest, JANJI.latest, JANJI.basis, JANJI.evidence, JANJI.keyEvidence),
+            *(JANJI.inside, JANJI.member, JANJI.promisedIn, JANJI.digest, JANJI.target, JANJI.actual),
+        ),
+    )
+)
+#: What leads to an entity and says nothing of it that the other way round does not.
+_AWAY = frozenset(
+    map(
+        bare,
+        (
+            *(JANJI.basis, JANJI.inside, JANJI.member, JANJI.promisedIn, OA.hasSource, DCT.isReplacedBy),
+            *(JANJI.evidence, JANJI.keyEvidence),
+        ),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text, a number or a date, with its language where it has one."""
+
+    text: str
+    language: str | None
+
+
+@dataclass(frozen=True)
+class Outside:
+    """An address of another site."""
+
+    iri: str
+
+
+Value = Known | Text | Outside
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What is said of an entity by one predicate."""
+
+    predicate: Known
+    values: list[Value]
+
+
+@dataclass(frozen=True)
+class Link:
+    """What another node says of an entity."""
+
+    predicate: Known
+    subject: Known
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A phrase of a document, and the facts that rest on it."""
+
+    receipt: Receipt
+    facts: list[Known]
+
+
+@dataclass(frozen=True)
+class Entity:
+    """One entity with all its facts."""
+
+    known: Known
+    type: Known | None
+    aliases: list[Text]
+    notes: list[Text]
+    #: The concept scheme of a concept.
+    scheme: Known | None
+    facts: list[Fact]
+    #: The numbers that it carries: targets, quotas, what was counted.
+    numbers: list[Known]
+    #: The phrases that show it, the one to show first first.
+    receipts: list[Receipt]
+    #: The reference sources from which it was taken.
+    sources: list[Known]
+    links: list[Link]
+
+
+def entity(knowledge: Knowledge, iri: str) -> Entity | None:
+    """Return an entity; None where the graph says nothing of it."""
+    known = knowledge.known(iri)
+    if not known.type:
+        return None
+    said = knowledge.reader.said(iri)
+
+    def nodes(*predicates: str) -> list[Known]:
+        values = (value for predicate in predicates for value in said.get(predicate, ()))
+        return [knowledge.known(value.value) for value in values if isinstance(value, NamedNode)]
+
+    schemes = nodes(bare(SKOS.inScheme))
+    return Entity(
+        known,
+        knowledge.known(known.type),
+        _texts(said.get(bare(SKOS.altLabel), ())),
+        _texts(said.get(bare(SKOS.editorialNote), ())),
+        schemes[0] if schemes else None,
+        _facts(knowledge, said),
+        nodes(bare(JANJI.target), bare(JANJI.actual)),
+        _receipts(knowledge, said, known),
+        nodes(bare(DCT.source)),
+        list(_links(knowledge, iri)),
+    )
+
+
+def facts_of(knowledge: Knowledge, iri: str) -> list[Fact]:
+    """Return what is said of an entity itself, in no order."""
+    return _facts(knowledge, knowledge.reader.said(iri))
+
+
+def quotes(knowledge: Knowledge, document: str) -> list[Quote]:
+    """Return every phrase of a document that is used, with the facts that rest on it, in the order of the text."""
+    found = []
+    for evidence in knowledge.reader.having(OA.hasSource, document):
+        facts = knowledge.reader.having(JANJI.evidence, evidence)
+        found.append((_place(knowledge, evidence), Quote(knowledge.receipt(evidence), [*map(knowledge.known, facts)])))
+    return [quote for _, quote in sorted(found, key=lambda each: (each[0], each[1].receipt.evidence))]
+
+
+def _place(knowledge: Knowledge, evidence: str) -> int:
+    """Return where in the text a phrase begins; what has no place comes last."""
+    selectors = knowledge.reader.objects(evidence, OA.hasSelector)
+    starts = (
+        start.value
+        for selector in selectors
+        if isinstance(selector, NamedNode)
+        for start in knowledge.reader.objects(selector.value, OA.start)
+        if isinstance(start, Literal)
+    )
+    return min(map(int, starts), default=1 << 62)
+
+
+def _links(knowledge: Knowledge, iri: str) -> Iterator[Link]:
+    for subject, predicate in knowledge.reader.to(iri):
+        if predicate not in _AWAY:
+            link = Link(knowledge.known(predicate), knowledge.known(subject))
+            if link.subject.type and kind_of(link.subject.type) not in ("evidence", "class", "ontology"):
+                yield link
+
+
+def _receipts(knowledge: Knowledge, said: dict[str, list[Node]], known: Known) -> list[Receipt]:
+    first = known.receipt
+    evidence = sorted(value.value for value in said.get(bare(JANJI.evidence), ()) if isinstance(value, NamedNode))
+    further = (knowledge.receipt(each) for each in evidence if first is None or each != first.evidence)
+    return [*([first] if first else ()), *further]
+
+
+def _facts(knowledge: Knowledge, said: dict[str, list[Node]]) -> list[Fact]:
+    return [Fact(knowledge.known(name), _values(knowledge, said[name])) for name in said if name not in _APART]
+
+
+def _values(knowledge: Knowledge, nodes: list[Node]) -> list[Value]:
+    return [_value(knowledge, node) for node in nodes]
+
+
+def _value(knowledge: Knowledge, node: Node) -> Value:
+    if isinstance(node, NamedNode):
+        known = knowledge.known(node.value)
+        return known if known.type else Outside(node.value)
+    return _text(node)
+
+
+def _texts(nodes: "list[Node] | tuple[()]") -> list[Text]:
+    return sorted((_text(node) for node in nodes), key=lambda text: text.text)
+
+
+def _text(node: Node) -> Text:
+    return Text(node.value, node.language) if isinstance(node, Literal) else Text(str(node), None)

@@ -1,0 +1,83 @@
+"""The fields of a question's form: what a parameter may be, and how the question goes on with it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph_cli.site.words import field
+from ontology.ids import concept_scheme
+from ontology.rdf import bare
+from ontology.terms import SKOS
+from queries.kinds import slug_of
+from queries.question import Parameter, Question, names, question
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+_FIRST = "who-promised-what"
+_DATES = ("Since", "Until")
+
+
+@dataclass(frozen=True)
+class Option:
+    """A concept that may be chosen."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """A parameter to be filled in."""
+
+    name: str
+    phrase: str
+    #: The kind of entity that it names, or the scheme of a concept.
+    type: str
+    value: str
+    required: bool
+    dated: bool
+    options: list[Option]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A question with its fields."""
+
+    name: str
+    sentence: str
+    fields: list[Field]
+    #: Whether any field is filled in.
+    given: bool
+
+
+def forms(site: "Site", language: str) -> list[Form]:
+    """Return the forms of all questions, the one that most come for first; unasked those that need no field."""
+    asked = map(question, dict.fromkeys((_FIRST, *names())))
+    return [form(site, each, {}, language) for each in asked if site.served or not each.needed]
+
+
+def form(site: "Site", asked: Question, given: dict[str, str], language: str) -> Form:
+    """Return the form of a question, filled in with what is given."""
+    fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
+    fields.sort(key=lambda each: not each.required)
+    return Form(asked.name, asked.sentence[language], fields, bool(given))
+
+
+def _field(site: "Site", parameter: Parameter, value: str, language: str) -> Field:
+    kind = parameter.type
+    return Field(
+        parameter.name,
+        field(parameter.name, language),
+        kind,
+        value,
+        parameter.required,
+        kind in _DATES,
+        _options(site, kind, language) if kind[0].islower() else [],
+    )
+
+
+def _options(site: "Site", scheme: str, language: str) -> list[Option]:
+    """Return the concepts of a scheme, by their names."""
+    iris = site.knowledge.reader.having(SKOS.inScheme, bare(concept_scheme(scheme)))
+    known = sorted((site.knowledge.known(iri) for iri in iris), key=lambda each: each.name(language))
+    return [Option(slug_of(each.iri), each.name(language)) for each in known]

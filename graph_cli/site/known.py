@@ -1,0 +1,119 @@
+"""What is known of a node wherever it is spoken of: its kind, its names and its receipt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode
+
+from graph_cli.site.naming import Naming, Parts
+from graph_cli.site.reader import Reader
+from graph_cli.site.words import TERMS
+from ontology.rdf import bare
+from ontology.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
+from queries.graph import LANGUAGES
+from queries.kinds import kind_of, slug_of
+
+#: So many nodes are kept in mind: most of a page's are those of the page before.
+_KEPT = 1 << 14
+_SINGLE = {
+    bare(term): name
+    for name, term in (
+        ("evidence", JANJI.keyEvidence),
+        ("basis", JANJI.basis),
+        ("scheme", SKOS.inScheme),
+        ("moved", DCT.isReplacedBy),
+    )
+}
+_TYPE = bare(RDF.type)
+_NAMES = (bare(SKOS.prefLabel), bare(RDFS.label))
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The words that show a fact, and the document in which they stand."""
+
+    evidence: str
+    quote: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A node as it is named elsewhere."""
+
+    iri: str
+    #: The slug of its class, or of the scheme of a concept; empty where the graph does not say.
+    kind: str
+    #: Its class, by its IRI.
+    type: str
+    #: Its name in English and in Indonesian.
+    names: tuple[str, str]
+    receipt: Receipt | None
+    #: stated, inferred or reference; empty where that is not said.
+    basis: str
+    #: Where it is told now, if it has another identifier.
+    moved: str
+
+    def name(self, language: str) -> str:
+        """Return its name in a language."""
+        return self.names[LANGUAGES.index(language)]
+
+
+class Knowledge:
+    """What is known of every node of a store."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._naming = Naming(self)
+        self.known = lru_cache(maxsize=_KEPT)(self._known)
+        self.receipt = lru_cache(maxsize=_KEPT)(self._receipt)
+
+    def _known(self, iri: str) -> Known:
+        """Return what is known of a node."""
+        types: list[str] = []
+        names: dict[str, str] = {}
+        single: dict[str, str] = {}
+        parts: Parts = {}
+        for predicate, value in self.reader.of(iri):
+            if predicate == _TYPE and isinstance(value, NamedNode):
+                types.append(value.value)
+            elif predicate in _NAMES and isinstance(value, Literal):
+                names[value.language or "en"] = value.value
+                parts.setdefault(predicate, []).append(value)
+            elif predicate in _SINGLE and isinstance(value, NamedNode):
+                single[_SINGLE[predicate]] = value.value
+            else:
+                parts.setdefault(predicate, []).append(value)
+        type_ = min(types, default="")
+        found = self._naming.names(kind_of(type_), parts) or names or _foreign(iri)
+        return Known(
+            iri,
+            kind_of(single.get("scheme", type_)) if type_ else "",
+            type_,
+            _both(found, iri),
+            self.receipt(single["evidence"]) if "evidence" in single else None,
+            slug_of(single["basis"]) if "basis" in single else "",
+            single.get("moved", ""),
+        )
+
+    def _receipt(self, evidence: str) -> Receipt:
+        """Return the receipt that a piece of evidence is."""
+        said = dict(self.reader.of(evidence))
+        quote, document = said.get(bare(JANJI.quote)), said.get(bare(OA.hasSource))
+        return Receipt(evidence, _text(quote), _text(document))
+
+
+def _foreign(iri: str) -> dict[str, str]:
+    """Return what a term of another vocabulary is called."""
+    return dict(zip(LANGUAGES, TERMS.get(iri, ()), strict=False))
+
+
+def _both(names: Mapping[str, str], iri: str) -> tuple[str, str]:
+    """Return the English and the Indonesian name; one stands for the other, and the identifier's end for both."""
+    one = names.get("en") or names.get("id") or slug_of(iri)
+    return names.get("en") or one, names.get("id") or one
+
+
+def _text(value: object) -> str:
+    return value.value if isinstance(value, NamedNode | Literal) else ""

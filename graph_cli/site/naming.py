@@ -1,0 +1,103 @@
+"""Names for what has none in the graph: a role, an utterance, a number, a relationship, an assessment.
+
+They are made of the names of what the node joins, in the order in which one would say it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode
+
+from graph_cli.site.reader import Node
+from ontology.rdf import Term, bare
+from ontology.terms import JANJI, SKOS
+from queries.graph import LANGUAGES
+
+if TYPE_CHECKING:
+    from graph_cli.site.known import Knowledge
+
+#: What a node says, by predicate.
+Parts = dict[str, list[Node]]
+_APART = " · "
+
+
+class Naming:
+    """Makes names out of what is known."""
+
+    def __init__(self, knowledge: "Knowledge") -> None:
+        self._knowledge = knowledge
+        self._makers: Mapping[str, Callable[[Parts, str], str]] = {
+            "role": self._role,
+            "utterance": self._utterance,
+            "relationship": self._relationship,
+            "assessment": self._assessment,
+            "target": self._target,
+        }
+
+    def names(self, kind: str, parts: Parts) -> dict[str, str]:
+        """Return the name of a node in each language; none for a kind that has its own."""
+        maker = self._makers.get(kind)
+        return {language: maker(parts, language) for language in LANGUAGES} if maker else {}
+
+    def text(self, value: Node, language: str) -> str | None:
+        """Return the text of a value; None for a text in another language."""
+        if isinstance(value, NamedNode):
+            return self._knowledge.known(value.value).name(language)
+        if isinstance(value, Literal):
+            return value.value if value.language in (None, language) else None
+        return str(value)
+
+    def _role(self, parts: Parts, language: str) -> str:
+        title = self._one(parts, JANJI.title, language) or self._one(parts, JANJI.roleKind, language)
+        others = (self._one(parts, term, language) for term in (JANJI.organization, JANJI.place))
+        return _joined((self._one(parts, JANJI.holder, language), title, *others, self._period(parts, language)))
+
+    def _period(self, parts: Parts, language: str) -> str:
+        start, end = (self._one(parts, term, language) for term in (JANJI.start, JANJI.end))
+        return f"{start}–{end}" if start or end else self._one(parts, JANJI.asOf, language)
+
+    def _utterance(self, parts: Parts, language: str) -> str:
+        terms = (JANJI.speaker, JANJI.directness, JANJI.saidOn)
+        said = _joined(self._one(parts, term, language) for term in terms)
+        return f"{said}: {self._one(parts, JANJI.expresses, language)}"
+
+    def _relationship(self, parts: Parts, language: str) -> str:
+        one, kind, other = (
+            self._one(parts, term, language) for term in (JANJI.from_, JANJI.relationshipKind, JANJI.to)
+        )
+        return f"{one} → {other}{_APART}{kind}"
+
+    def _assessment(self, parts: Parts, language: str) -> str:
+        terms = (JANJI.status, JANJI.assessor, JANJI.judgedOn)
+        return _joined(self._one(parts, term, language) for term in terms)
+
+    def _target(self, parts: Parts, language: str) -> str:
+        least, most = (self._one(parts, term, language) for term in (JANJI.min, JANJI.max))
+        unit = self._one(parts, JANJI.unit, language) or self._one(parts, JANJI.currency, language)
+        per, duration, deadline = (
+            self._one(parts, term, language) for term in (JANJI.per, JANJI.duration, JANJI.deadline)
+        )
+        wording = self._one(parts, SKOS.prefLabel, language) or f"{_range(least, most)} {unit}".strip()
+        further = (per and f"/ {per}", duration and f"({duration})", deadline and f"→ {deadline}")
+        number = " ".join(filter(None, (wording, *further)))
+        return _joined((self._one(parts, JANJI.quantityKind, language), number))
+
+    def _one(self, parts: Parts, term: Term, language: str) -> str:
+        """Return the values of a predicate as one text."""
+        texts = (self.text(value, language) for value in parts.get(bare(term), ()))
+        return ", ".join(sorted(filter(None, texts)))
+
+
+def _range(least: str, most: str) -> str:
+    """Return a range of numbers as one writes it.
+
+    >>> _range("13", "13"), _range("1", "2"), _range("5", ""), _range("", "7"), _range("", "")
+    ('13', '1–2', '≥ 5', '≤ 7', '')
+    """
+    if least and most:
+        return least if least == most else f"{least}–{most}"
+    return f"≥ {least}" if least else f"≤ {most}" if most else ""
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return _APART.join(filter(None, texts))

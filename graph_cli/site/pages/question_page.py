@@ -1,0 +1,153 @@
+"""The page of a question's answer, whose address is the question: a table with receipts, and the same as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from graph_cli.formats import formatted
+from graph_cli.site import linked
+from graph_cli.site.columns import heading
+from graph_cli.site.fields import form
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.rendering import rendered
+from ontology.errors import UsageError
+from queries.answer import Answer, AnswerRow, Cell, plain
+from queries.question import Question, names, question
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+#: So many rows a page shows.
+_ON_A_PAGE = 500
+#: What an answer is also to be had as, by its suffix.
+FORMATS = {
+    ".csv": ("csv", "text/csv; charset=utf-8", "CSV"),
+    ".tsv": ("tsv", "text/tab-separated-values; charset=utf-8", "TSV"),
+    ".json": ("json", "application/json", "JSON"),
+    ".md": ("md", "text/markdown; charset=utf-8", "Markdown"),
+    ".ttl": ("ttl", "text/turtle", "Turtle"),
+}
+#: Fields of a request that are no parameters of a question.
+_PAGE, _EXACTLY = "page", "exactly"
+
+
+@dataclass(frozen=True)
+class _Form:
+    path: str
+    media: str
+    name: str
+
+
+@dataclass(frozen=True)
+class _Part:
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class _Cell:
+    parts: list[_Part]
+    number: bool
+    quote: bool
+
+
+def question_page(site: "Site", name: str, given: Mapping[str, str], language: str, number: int = 1) -> Page | None:
+    """Return a part of the page of a question with some parameters; None where there is no such question or part."""
+    if name not in names():
+        return None
+    asked, links = question(name), Links(site.addresses, _part(name, number), language)
+    parameters = _parameters(given)
+    answer, error = None, ""
+    if parameters.keys() >= set(asked.needed):
+        try:
+            answer = site.answer(name, parameters, language, exactly=_EXACTLY in given)
+        except UsageError as refused:
+            error = str(refused).replace("--", "")
+    rows = answer.rows if answer else []
+    pages = -(-len(rows) // _ON_A_PAGE) or 1
+    if not 1 <= number <= pages:
+        return None
+    shown = replace(answer, rows=rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]) if answer else None
+    columns = _columns(shown) if shown else ()
+    page = rendered(
+        "question",
+        links,
+        site,
+        question=form(site, asked, dict(parameters), language),
+        notes=answer.notes if answer else (),
+        answered=answer is not None,
+        error=error,
+        columns=[heading(site.knowledge, column, language) for column in columns],
+        rows=[[_cell(links, row, column) for column in columns] for row in shown.rows] if shown else [],
+        forms=[_Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
+        asked=_query(given),
+        sparql=site.sparql(asked, parameters, language),
+        count=len(rows),
+        number=number,
+        pages=pages,
+        part=lambda other: _part(name, other),
+    )
+    return replace(page, status=400 if error else 200, parts=pages)
+
+
+def question_data(site: "Site", name: str, suffix: str, given: Mapping[str, str], language: str) -> Page | None:
+    """Return an answer in the format of a suffix; None where there is no such question.
+
+    Turtle has what the graph says of the statements that the rows are. What is wrong with the parameters is told as
+    text, with the status 400.
+    """
+    if name not in names():
+        return None
+    try:
+        answer = site.answer(name, _parameters(given), language, exactly=_EXACTLY in given)
+    except UsageError as refused:
+        return Page(f"{str(refused).replace('--', '')}\n".encode(), "text/plain; charset=utf-8", 400)
+    form_, media, _ = FORMATS[suffix]
+    if suffix != ".ttl":
+        return Page(formatted(answer, form_).encode(), media)
+    lines = {line for iri in _stated(question(name), answer) for line in linked.lines(site.knowledge.reader, iri)}
+    return Page(linked.formatted(sorted(lines), suffix, ""), media)
+
+
+def _stated(asked: Question, answer: Answer) -> list[str]:
+    """Return the identifiers of the statements that the rows are, or of the entities that they begin with."""
+    column = asked.subject or answer.columns[0]
+    return sorted({str(row[column]) for row in answer.rows if str(row.get(column, "")).startswith("http")})
+
+
+def _parameters(given: Mapping[str, str]) -> dict[str, str]:
+    return {name: value.strip() for name, value in given.items() if value.strip() and name not in (_PAGE, _EXACTLY)}
+
+
+def _query(given: Mapping[str, str]) -> str:
+    filled = {name: value for name, value in given.items() if value}
+    return f"?{urlencode(filled)}" if filled else ""
+
+
+def _part(name: str, number: int) -> str:
+    return f"ask/{name}" if number == 1 else f"ask/{name}.{number}"
+
+
+def _columns(answer: Answer) -> tuple[str, ...]:
+    receipts = (name for name in ("quote", "documentLabel", "basis", "sourceLabels") if name in answer.columns)
+    return tuple(dict.fromkeys((*answer.shown(), *receipts)))
+
+
+def _cell(links: Links, row: AnswerRow, column: str) -> _Cell:
+    value = row.get(column)
+    several = value if isinstance(value, list) else [] if value is None else [value]
+    href = _href(links, row, column)
+    parts = [_Part(plain(each), href or _own(links, each)) for each in several]
+    return _Cell(parts, isinstance(value, int | float) and not isinstance(value, bool), column == "quote")
+
+
+def _href(links: Links, row: AnswerRow, column: str) -> str | None:
+    """Return the way to what a label names: the column beside it has the identifier."""
+    named = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
+    return links.to(str(named)) if isinstance(named, str) and named.startswith("http") else None
+
+
+def _own(links: Links, value: Cell) -> str | None:
+    return links.to(value) if isinstance(value, str) and value.startswith(("http://", "https://")) else None

@@ -1,0 +1,65 @@
+"""What speaks of some words: the best first, with the words marked."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.rendering import rendered
+from graph_cli.site.words import words
+from queries.answer import AnswerRow
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+#: So many are shown.
+_SHOWN = 50
+
+
+@dataclass(frozen=True)
+class _Found:
+    href: str | None
+    label: str
+    kind: str
+    #: The text that was found, in parts, each with whether it is one of the words.
+    parts: list[tuple[str, bool]]
+
+
+def search_page(site: "Site", searched: str, language: str) -> Page:
+    """Return the page of what speaks of some words; of no words, the page to write them on."""
+    links, said = Links(site.addresses, "search", language), words(language)
+    rows = site.search(searched, _SHOWN + 1, language) if searched.strip() and site.served else []
+    note = said["best"].format(count=_SHOWN) if len(rows) > _SHOWN else ""
+    if site.served and searched.strip() and not rows:
+        note = said["nothing"].format(words=searched)
+    return rendered(
+        "search",
+        links,
+        site,
+        searched=searched,
+        asked="",
+        note=note,
+        rows=[_found(site, links, row, language) for row in rows[:_SHOWN]],
+    )
+
+
+def _found(site: "Site", links: Links, row: AnswerRow, language: str) -> _Found:
+    iri, text = str(row["entity"]), str(row["matched"])
+    known = site.knowledge.known(iri)
+    kind = site.knowledge.known(known.type).name(language)
+    marks = row.get("marks", [])
+    return _Found(links.to(iri), known.name(language), kind, [*_parts(text, marks if isinstance(marks, list) else [])])
+
+
+def _parts(text: str, marks: Sequence[object]) -> Iterator[tuple[str, bool]]:
+    """Yield a text in parts, by where marks begin and end.
+
+    >>> list(_parts("pelatihan las", ["10", "13"]))
+    [('pelatihan ', False), ('las', True)]
+    """
+    start, marked = 0, False
+    for end in [*(int(str(mark)) for mark in marks), len(text)]:
+        if end > start:
+            yield text[start:end], marked
+        start, marked = end, not marked

@@ -1,0 +1,59 @@
+"""The page on which a query is written, with the questions as examples; and the examples as RDF."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.rendering import rendered
+from ontology.rdf import bare
+from ontology.terms import RDF, RDFS
+from queries.graph import LANGUAGES
+from queries.question import names, question
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+_SHACL = "http://www.w3.org/ns/shacl#"
+_FIRST = "who-promised-what"
+
+
+@dataclass(frozen=True)
+class _Example:
+    sentence: str
+    sparql: str
+
+
+def sparql_page(site: "Site", language: str, query: str = "") -> Page:
+    """Return the page on which a query is written."""
+    examples = [
+        _Example(question(name).sentence[language], site.sparql(question(name), {}, language)) for name in names()
+    ]
+    return rendered(
+        "sparql",
+        Links(site.addresses, "sparql", language),
+        site,
+        query=query or site.sparql(question(_FIRST), {}, language),
+        examples=examples,
+    )
+
+
+def examples(site: "Site", endpoint: str) -> bytes:
+    """Return the questions as SPARQL examples in SHACL, as the SIB Swiss Institute of Bioinformatics writes them."""
+    said = [triple for name in names() for triple in _example(site, name, endpoint)]
+    prefixes = {"sh": _SHACL, "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "schema": "https://schema.org/"}
+    return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+
+
+def _example(site: "Site", name: str, endpoint: str) -> Iterator[Triple]:
+    example = NamedNode(f"{site.addresses.base}examples#{name}")
+    for kind in ("SPARQLExecutable", "SPARQLSelectExecutable"):
+        yield Triple(example, NamedNode(bare(RDF.type)), NamedNode(_SHACL + kind))
+    for language in LANGUAGES:
+        text = Literal(question(name).sentence[language], language=language)
+        yield Triple(example, NamedNode(bare(RDFS.comment)), text)
+    yield Triple(example, NamedNode(f"{_SHACL}select"), Literal(site.sparql(question(name), {}, "en")))
+    yield Triple(example, NamedNode("https://schema.org/target"), NamedNode(endpoint))

@@ -1,0 +1,67 @@
+"""How much of what is in the graph."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.rendering import rendered
+from queries.answer import AnswerRow
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+_GROUPS = {
+    "receipts": ("Receipts", "Bukti"),
+    "class": ("Kinds", "Jenis"),
+    "facts by basis": ("Facts by basis", "Fakta menurut dasarnya"),
+    "promises by commitment": ("Promises by commitment", "Janji menurut kadar ikatannya"),
+    "promises by document": ("Promises by document", "Janji menurut dokumen"),
+    "promises by place": ("Promises by place", "Janji menurut tempat"),
+    "promises by theme": ("Promises by theme", "Janji menurut tema"),
+}
+_ITEMS = {
+    "facts with a receipt": ("facts with a receipt", "fakta dengan bukti"),
+    "quotes with their place in the text": (
+        "quotes with their place in the text",
+        "kutipan dengan tempatnya dalam teks",
+    ),
+}
+#: So many of a group are shown, those with the most.
+_SHOWN = 200
+
+
+@dataclass(frozen=True)
+class _Row:
+    href: str | None
+    label: str
+    count: int
+    share: str
+
+
+@dataclass(frozen=True)
+class _Group:
+    label: str
+    rows: list[_Row]
+
+
+def statistics_page(site: "Site", language: str) -> Page:
+    """Return the page of what is in the graph."""
+    links = Links(site.addresses, "statistics", language)
+    groups = [
+        _Group(_said(_GROUPS, name, language), [_row(links, row, language) for row in rows][:_SHOWN])
+        for name, rows in groupby(site.statistics(language), key=lambda row: str(row["group"]))
+    ]
+    return rendered("statistics", links, site, groups=groups)
+
+
+def _row(links: Links, row: AnswerRow, language: str) -> _Row:
+    label = _said(_ITEMS, str(row.get("itemLabel", "")), language)
+    href = links.to(str(row["item"])) if "item" in row else None
+    return _Row(href, label, int(str(row["count"])), str(row.get("share", "")))
+
+
+def _said(words: dict[str, tuple[str, str]], name: str, language: str) -> str:
+    english, indonesian = words.get(name, (name, name))
+    return english if language == "en" else indonesian

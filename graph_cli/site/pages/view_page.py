@@ -1,0 +1,25 @@
+"""The neighbourhood of an entity as the interactive network, with the script and style of all such pages."""
+
+from typing import TYPE_CHECKING
+
+from graph_cli.site.links import Links
+from graph_cli.site.neighbourhood import neighbourhood
+from graph_cli.site.page import Page
+from graph_cli.views.page import render
+from queries.graph import LANGUAGES
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+
+def view_page(site: "Site", path: str) -> Page | None:
+    """Return the network around an entity, in both languages; None where there is none, or more than can be seen."""
+    iri = site.addresses.identifier(path)
+    shown = neighbourhood(site.knowledge, iri, "en") if iri else None
+    if iri is None or shown is None:
+        return None
+    other = neighbourhood(site.knowledge, iri, "id")
+    titles = {each: site.known(iri).name(each) for each in LANGUAGES}
+    shared = Links(site.addresses, path, "en").file("assets/")
+    page = render(shown, title=titles, also=other, focus=iri, shared=shared, alone=not site.served)
+    return Page(page.encode())

@@ -1,0 +1,102 @@
+"""The vocabulary as a page with an anchor for every term."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.reader import Node
+from graph_cli.site.rendering import rendered
+from ontology.rdf import bare
+from ontology.terms import PREFIXES, RDF, RDFS, SKOS
+from ontology.vocabulary import quads
+from queries.graph import LANGUAGES
+
+if TYPE_CHECKING:
+    from graph_cli.site.site import Site
+
+_SCHEMA = "https://schema.org/"
+#: What a term is said of, what it leads to, and what other vocabularies call it.
+_RELATIONS = {
+    "domain": (bare(RDFS.domain), f"{_SCHEMA}domainIncludes"),
+    "range": (bare(RDFS.range), f"{_SCHEMA}rangeIncludes"),
+    "aligned": (
+        bare(RDFS.subClassOf),
+        bare(RDFS.subPropertyOf),
+        bare(SKOS.closeMatch),
+    ),
+}
+_KINDS = {
+    "Class": ("class", "kelas"),
+    "ObjectProperty": ("property", "sifat"),
+    "DatatypeProperty": ("property with a value", "sifat bernilai"),
+}
+
+
+@dataclass(frozen=True)
+class _Other:
+    label: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class _Term:
+    anchor: str
+    label: str
+    kind: str
+    comment: str
+    domain: list[_Other]
+    range: list[_Other]
+    aligned: list[_Other]
+
+
+def vocabulary_page(site: "Site", language: str) -> Page:
+    """Return the page of the classes and properties, in the order of the vocabulary's file."""
+    links = Links(site.addresses, "ns", language)
+    schemes = (site.knowledge.known(iri) for iri in site.knowledge.reader.having(RDF.type, bare(SKOS.ConceptScheme)))
+    return rendered(
+        "vocabulary",
+        links,
+        site,
+        namespace=PREFIXES["janji"],
+        terms=[_term(site, links, iri, language) for iri in _terms()],
+        schemes=sorted(schemes, key=lambda known: known.name(language)),
+    )
+
+
+def _terms() -> Iterator[str]:
+    """Yield the vocabulary's own terms as they come."""
+    home = PREFIXES["janji"]
+    yield from dict.fromkeys(bare(quad.subject) for quad in quads() if bare(quad.subject).startswith(home))
+
+
+def _term(site: "Site", links: Links, iri: str, language: str) -> _Term:
+    said, known = site.knowledge.reader.said(iri), site.knowledge.known(iri)
+    kind = known.type.rpartition("#")[2]
+
+    def others(relation: str) -> list[_Other]:
+        found = sorted({str(value)[1:-1] for name in _RELATIONS[relation] for value in said.get(name, ())})
+        return [_Other(_short(other), links.to(other)) for other in found]
+
+    return _Term(
+        iri.removeprefix(PREFIXES["janji"]),
+        known.name(language),
+        _KINDS.get(kind, (kind, kind))[LANGUAGES.index(language)],
+        _text(said.get(bare(RDFS.comment), []), language),
+        others("domain"),
+        others("range"),
+        others("aligned"),
+    )
+
+
+def _short(iri: str) -> str:
+    for prefix, home in {**PREFIXES, "schema": _SCHEMA}.items():
+        if iri.startswith(home):
+            return f"{prefix}:{iri.removeprefix(home)}"
+    return iri
+
+
+def _text(values: list[Node], language: str) -> str:
+    texts = (str(getattr(value, "value", "")) for value in values if getattr(value, "language", None) == language)
+    return next(texts, "")

@@ -1,0 +1,52 @@
+"""A template becomes a page; what comes from the graph is text in it, never markup."""
+
+import json
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from graph_cli.site.links import Links
+from graph_cli.site.page import Page
+from graph_cli.site.words import words
+from graph_cli.views.words import LANGUAGES
+
+#: Characters that could end a data block.
+_ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+
+
+def rendered(template: str, links: Links, site: Any, **values: Any) -> Page:
+    """Return a page made of a template, with its links, what the site has, and values of its own."""
+    other = next(language for language in LANGUAGES if language != links.language)
+    text = (
+        _environment()
+        .get_template(f"{template}.html.j2")
+        .render(links=links, site=site, words=words(links.language), language=links.language, other=other, **values)
+    )
+    return Page(text.encode())
+
+
+def data_block(value: Any) -> Markup:
+    """Return a value as JSON that may stand in a data block of a page."""
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("graph_cli.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["thousands"] = lambda number: f"{number:,}"
+    return environment
+
+
+def read_all() -> None:
+    """Have all templates read and kept, for a process that is to open no file later."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)

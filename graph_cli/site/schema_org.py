@@ -1,0 +1,91 @@
+"""An entity in the words that search engines read: schema.org, as JSON-LD in a page.
+
+A promise is a creative work with a creator and a citation, and never a ClaimReview: nobody has reviewed it.
+"""
+
+from typing import Any
+
+from graph_cli.site.entity import Entity, Outside, Text
+from graph_cli.site.known import Knowledge, Known
+
+_TYPES = {
+    "person": "Person",
+    "ticket": "Organization",
+    "organization": "Organization",
+    "place": "Place",
+    "program": "Service",
+    "promise": "CreativeWork",
+    "claim": "Claim",
+    "development": "Event",
+    "document": "NewsArticle",
+    "utterance": "Quotation",
+}
+#: What can cite; of anything else there are works about it.
+_WORKS = ("CreativeWork", "Claim", "Quotation")
+#: The words of schema.org for what is said of an entity, by the kind of entity and the end of the predicate.
+_LINKS = {
+    ("promise", "promisor"): "creator",
+    ("promise", "place"): "spatialCoverage",
+    ("promise", "theme"): "about",
+    ("claim", "claimant"): "creator",
+    ("claim", "about"): "about",
+    ("program", "runBy"): "provider",
+    ("program", "place"): "areaServed",
+    ("place", "within"): "containedInPlace",
+    ("document", "publisher"): "publisher",
+    ("document", "creator"): "author",
+    ("utterance", "speaker"): "spokenByCharacter",
+    ("development", "place"): "location",
+    ("organization", "partOf"): "parentOrganization",
+    ("organization", "basedIn"): "location",
+}
+_TEXTS = {
+    ("document", "issued"): "datePublished",
+    ("document", "language"): "inLanguage",
+    ("document", "url"): "url",
+    ("place", "kemendagriCode"): "identifier",
+    ("development", "on"): "startDate",
+    ("place", "lat"): "latitude",
+    ("place", "long"): "longitude",
+}
+
+
+def schema_org(entity: Entity, knowledge: Knowledge, language: str) -> dict[str, Any] | None:
+    """Return an entity for search engines; None for what they have no word for."""
+    known = entity.known
+    kind = _TYPES.get(known.kind)
+    if kind is None:
+        return None
+    said: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "@id": known.iri}
+    said["name"] = known.name(language)
+    aliases = sorted({alias.text for alias in entity.aliases if alias.language in (None, language)} - {said["name"]})
+    if aliases:
+        said["alternateName"] = aliases
+    for fact in entity.facts:
+        end = fact.predicate.iri.replace("#", "/").rpartition("/")[2]
+        link, text = _LINKS.get((known.kind, end)), _TEXTS.get((known.kind, end))
+        if link:
+            said[link] = [_named(value, language) for value in fact.values if isinstance(value, Known)]
+        elif text:
+            said[text] = [value.text for value in fact.values if isinstance(value, Text)]
+        elif end == "sameAs":
+            said["sameAs"] = sorted(value.iri for value in fact.values if isinstance(value, Outside))
+    if entity.receipts:
+        cited = dict.fromkeys(receipt.document for receipt in entity.receipts)
+        said["citation" if kind in _WORKS else "subjectOf"] = [
+            {"@type": "NewsArticle", **_named(knowledge.known(document), language)} for document in cited
+        ]
+    return _tidy(said)
+
+
+def _named(known: Known, language: str) -> dict[str, str]:
+    return {"@id": known.iri, "name": known.name(language)}
+
+
+def _tidy(said: dict[str, Any]) -> dict[str, Any]:
+    """Return the same with a value alone for a list of one, and a place's position as schema.org has it."""
+    found = {name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in said.items()}
+    position = {name: found.pop(name) for name in ("latitude", "longitude") if name in found}
+    if position:
+        found["geo"] = {"@type": "GeoCoordinates", **position}
+    return found

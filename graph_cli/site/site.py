@@ -1,0 +1,258 @@
+"""A path becomes a page: of the start, a question, an entity, its data, the vocabulary, or of what is found."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from pathlib import PurePosixPath
+
+from pyoxigraph import Store
+
+from graph_cli.site import linked
+from graph_cli.site.about import About
+from graph_cli.site.addresses import Addresses, language_of
+from graph_cli.site.assets import asset
+from graph_cli.site.catalogue import catalogue
+from graph_cli.site.entity import entity
+from graph_cli.site.known import Knowledge
+from graph_cli.site.links import Links
+from graph_cli.site.neighbourhood import has_view
+from graph_cli.site.page import JSON, Moved, Page
+from graph_cli.site.pages.entity_page import entity_page
+from graph_cli.site.pages.question_page import FORMATS, question_data, question_page
+from graph_cli.site.pages.search_page import search_page
+from graph_cli.site.pages.sparql_page import examples, sparql_page
+from graph_cli.site.pages.start_page import start_page
+from graph_cli.site.pages.statistics_page import statistics_page
+from graph_cli.site.pages.view_page import view_page
+from graph_cli.site.pages.vocabulary_page import vocabulary_page
+from graph_cli.site.reader import Reader
+from graph_cli.site.rendering import rendered
+from graph_cli.site.suggesting import Suggestions
+from ontology.ids import concept
+from ontology.rdf import bare
+from ontology.terms import JANJI, RDF
+from ontology.vocabulary import context, shapes, turtle
+from queries.answer import Answer, AnswerRow
+from queries.fulltext import FullText
+from queries.graph import LANGUAGES, Graph
+from queries.question import Question
+from queries.stats import counted, stats
+from queries.store import EmbeddedStore
+
+#: So many answers are kept, so that their parts and formats need not be asked again.
+_KEPT = 8
+_VIEW = ".view.html"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page that every page leads to."""
+
+    path: str
+    word: str
+
+
+_MENU = (
+    Entry("index", "start"),
+    Entry("ask/documents", "documents"),
+    Entry("statistics", "statistics"),
+    Entry("search", "search"),
+    Entry("ns", "vocabulary"),
+    Entry("sparql", "sparql"),
+)
+
+
+class Site:
+    """All pages of a graph."""
+
+    def __init__(
+        self,
+        store: Store,
+        base: str,
+        about: About,
+        *,
+        address: str,
+        texts: FullText | None = None,
+        served: bool = True,
+        dumps: tuple[str, ...] = (),
+        views: Callable[[str], bool] = bool,
+    ) -> None:
+        """Take a store; `address` is where the site lies, and `served` says whether it can be asked.
+
+        `views` says of which entities, by their identifiers, there is a view where there can be one.
+        """
+        self.addresses, self.about, self.address, self.served, self.dumps = (
+            Addresses(base),
+            about,
+            address,
+            served,
+            dumps,
+        )
+        self.views = views
+        self.knowledge = Knowledge(Reader(store))
+        self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
+        self._answered = lru_cache(_KEPT)(self._answer)
+        self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
+        self.view_of = lru_cache(_KEPT)(self._view_of)
+        self.known = self.knowledge.known
+
+    @property
+    def title(self) -> str:
+        """The title of the site."""
+        return self.about.title
+
+    @property
+    def licence(self) -> str:
+        """The address of the licence, and its name."""
+        return self.about.licence
+
+    @property
+    def licence_name(self) -> str:
+        """The name of the licence."""
+        return self.about.licence_name
+
+    @property
+    def version(self) -> str:
+        """Which edition of the graph it is."""
+        return self.about.version
+
+    @property
+    def menu(self) -> tuple[Entry, ...]:
+        """The pages that every page leads to."""
+        return _MENU
+
+    def page(self, path: str, given: Mapping[str, str]) -> Page | Moved | None:
+        """Return the page at a path, with its suffix, and the fields of its query; None where there is none.
+
+        Without a suffix it is said where an identifier is told.
+        """
+        if path.endswith(_VIEW):
+            return view_page(self, path.removesuffix(_VIEW))
+        found = language_of(path)
+        if found:
+            return self._html(*found, given)
+        stem, suffix = path.removesuffix(PurePosixPath(path).suffix), PurePosixPath(path).suffix
+        name = stem.removeprefix("ask/")
+        if name != stem and suffix in FORMATS:
+            return question_data(self, name, suffix, given, _language(given))
+        if suffix in linked.FORMATS and stem.startswith(("id/", "scheme/")):
+            return self._data(stem, suffix)
+        return self._file(path, given) or self._told(path)
+
+    def some_entities(self) -> Iterator[str]:
+        """Yield the paths of some entities that are drawn, if there are any."""
+        for kind in (JANJI.Person, JANJI.Organization, JANJI.Place):
+            iris = self.knowledge.reader.having(RDF.type, bare(kind))
+            yield from filter(None, map(self.addresses.path, iris[:1]))
+
+    def missing(self, path: str) -> Page:
+        """Return the page for a path where there is none."""
+        stem, language = language_of(path) or (path, "en")
+        page = rendered("error", Links(self.addresses, stem, language), self)
+        return Page(page.body, page.media, 404)
+
+    def _html(self, stem: str, language: str, given: Mapping[str, str]) -> Page | Moved | None:
+        plain, number = _part(stem)
+        name = plain.removeprefix("ask/")
+        if name != plain:
+            return question_page(self, name, given, language, number)
+        if plain.startswith(("id/", "scheme/")):
+            return entity_page(self, plain, number, language)
+        if stem == "search":
+            return search_page(self, given.get("words", ""), language)
+        if stem == "sparql":
+            return sparql_page(self, language, given.get("query", ""))
+        single = {"index": start_page, "statistics": statistics_page, "ns": vocabulary_page}.get(stem)
+        return single(self, language) if single else None
+
+    def _data(self, stem: str, suffix: str) -> Page | None:
+        iri = self.addresses.identifier(stem)
+        lines = iri and (linked.lines(self.knowledge.reader, iri) or linked.former(self.knowledge.reader, iri))
+        if not lines:
+            return None
+        up = Links(self.addresses, stem, "en").root
+        try:
+            return Page(linked.formatted(lines, suffix, f"{up}context.jsonld"), linked.FORMATS[suffix])
+        except ValueError as error:
+            return Page(f"{error}\n".encode(), "text/plain; charset=utf-8", 406)
+
+    def _file(self, path: str, given: Mapping[str, str]) -> Page | None:
+        if path == "void.ttl":
+            return Page(catalogue(self, self.address), "text/turtle")
+        if path == "examples.ttl":
+            return Page(examples(self, f"{self.address}sparql"), "text/turtle")
+        if path == "ns.ttl":
+            return Page(turtle(), "text/turtle")
+        if path == "shapes.ttl":
+            return Page(shapes(), "text/turtle")
+        if path == "context.jsonld":
+            return Page(context(), "application/ld+json")
+        if path == "suggest.json":
+            return Page(self._suggestions.json(given, _language(given)), JSON)
+        return asset(path)
+
+    def _told(self, path: str) -> Moved | None:
+        """Return where an identifier is told, by its path."""
+        if path == "ns":
+            return Moved("ns")
+        iri = self.addresses.identifier(path)
+        known = self.known(iri) if iri else None
+        if known is None or not (known.type or known.moved):
+            return None
+        told = self.addresses.told(known.moved or known.iri)
+        return Moved(*told) if told else None
+
+    # what pages are made of
+
+    def answer(self, name: str, parameters: Mapping[str, str], language: str, *, exactly: bool) -> Answer:
+        """Return the answer to a question; UsageError as `Graph.ask` has it."""
+        return self._answered(name, tuple(sorted(parameters.items())), language, exactly)
+
+    def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
+        return self._graphs[language].ask(name, exactly=exactly, **dict(parameters))
+
+    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str) -> str:
+        """Return the query that a question is with some parameters; empty where one of them means nothing."""
+        return self._graphs[language].query_of(asked, parameters)
+
+    def search(self, words: str, limit: int, language: str) -> list[AnswerRow]:
+        """Return what speaks of some words, the best first."""
+        return self._graphs[language].search(words, limit).rows
+
+    def basis(self, slug: str, language: str) -> str:
+        """Return what a basis is called."""
+        return self.known(bare(concept("basis", slug))).name(language)
+
+    def statistics(self, language: str) -> list[AnswerRow]:
+        """Return how much of what there is."""
+        return self._statistics[language]
+
+    @cached_property
+    def _statistics(self) -> dict[str, list[AnswerRow]]:
+        return {language: stats(graph).rows for language, graph in self._graphs.items()}
+
+    @cached_property
+    def _suggestions(self) -> Suggestions:
+        return Suggestions.of(self._graphs["en"].store)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many there are of each class of the vocabulary, by its IRI."""
+        return counted(self._graphs["en"])
+
+    def _view_of(self, iri: str) -> str | None:
+        """Return the path of the view of an entity's neighbourhood; None where it has none."""
+        return f"{self.addresses.path(iri)}{_VIEW}" if self.views(iri) and has_view(self.knowledge, iri) else None
+
+
+def _part(stem: str) -> tuple[str, int]:
+    """Return a path and which part of it is meant.
+
+    >>> _part("id/place/lebak.2"), _part("id/place/lebak")
+    (('id/place/lebak', 2), ('id/place/lebak', 1))
+    """
+    path, _, number = stem.rpartition(".")
+    return (path, int(number)) if path and number.isascii() and number.isdecimal() and len(number) < 7 else (stem, 1)
+
+
+def _language(given: Mapping[str, str]) -> str:
+    return "id" if given.get("lang") == "id" else "en"

@@ -1,0 +1,156 @@
+"""The pages' own words, in English and Indonesian."""
+
+from functools import cache
+
+from queries.graph import LANGUAGES
+
+_WORDS = {
+    # what stands on every page
+    "tagline": ("who promised what, where", "siapa menjanjikan apa, di mana"),
+    "skip": ("Skip to the content", "Langsung ke isi"),
+    "start": ("Start", "Beranda"),
+    "documents": ("Documents", "Dokumen"),
+    "statistics": ("Statistics", "Statistik"),
+    "search": ("Search", "Cari"),
+    "vocabulary": ("Vocabulary", "Kosakata"),
+    "sparql": ("SPARQL", "SPARQL"),
+    "other": ("Bahasa Indonesia", "English"),
+    "navigation": ("Pages", "Halaman"),
+    "data": ("As data", "Sebagai data"),
+    "about": (
+        "Every fact carries its receipt: the quoted phrase and its document. A promise is what was promised, and no"
+        " result; what the documents do not say stays unsaid.",
+        "Setiap fakta membawa buktinya: frasa yang dikutip dan dokumennya. Janji adalah apa yang dijanjikan, bukan"
+        " hasil; yang tidak dikatakan dokumen tetap tidak dikatakan.",
+    ),
+    # the start page
+    "questions": ("Questions", "Pertanyaan"),
+    "ask": ("Ask", "Tanyakan"),
+    "any": ("any", "semua"),
+    "more": ("More filters", "Saringan lain"),
+    "find": ("Find a person, a place, a program or a phrase", "Cari orang, tempat, program, atau frasa"),
+    "in_graph": (
+        "{promises} promises from {documents} documents",
+        "{promises} janji dari {documents} dokumen",
+    ),
+    # an entity
+    "identifier": ("Identifier", "Pengenal"),
+    "also": ("Also called", "Disebut juga"),
+    "note": ("Curator's note", "Catatan kurator"),
+    "facts": ("Facts", "Fakta"),
+    "numbers": ("Numbers", "Angka"),
+    "receipts": ("Receipts", "Bukti"),
+    "sources": ("Taken from", "Diambil dari"),
+    "links": ("What is said of it elsewhere", "Apa yang dikatakan tentangnya di tempat lain"),
+    "quotes": ("Every phrase that is quoted from it", "Setiap frasa yang dikutip darinya"),
+    "rests": ("shows", "membuktikan"),
+    "scheme": ("in the scheme", "dalam skema"),
+    "neighbourhood": ("The neighbourhood as a network", "Sekitarnya sebagai jejaring"),
+    "page": ("Page {number} of {count}", "Halaman {number} dari {count}"),
+    "previous": ("Previous", "Sebelumnya"),
+    "next": ("Next", "Berikutnya"),
+    "moved": ("This is told elsewhere now", "Ini sekarang ada di tempat lain"),
+    # tables
+    "relation": ("Relation", "Hubungan"),
+    "what": ("What", "Apa"),
+    "quote": ("Quote", "Kutipan"),
+    "document": ("Document", "Dokumen"),
+    "basis": ("Basis", "Dasar"),
+    "rows": ("{count} rows", "{count} baris"),
+    "filter": ("Show rows with", "Tampilkan baris berisi"),
+    # an answer
+    "show_sparql": ("Show the SPARQL", "Tampilkan SPARQL-nya"),
+    "none": ("No row.", "Tidak ada baris."),
+    "all_answers": ("The answer for everything in the graph", "Jawaban untuk seluruh isi graf"),
+    "exactly": ("exactly there, not within", "tepat di sana, bukan di dalamnya"),
+    # search
+    "words": ("Words", "Kata"),
+    "nothing": ("Nothing found for “{words}”.", "Tidak ada yang ditemukan untuk “{words}”."),
+    "best": ("The best {count}; there are more.", "{count} terbaik; masih ada lagi."),
+    "noscript_search": (
+        "Without a server the search needs a script: allow scripts.",
+        "Tanpa peladen, pencarian memerlukan skrip: izinkan skrip.",
+    ),
+    "found_in": ("found in", "ditemukan pada"),
+    # what went wrong
+    "missing": ("Nothing is told here", "Tidak ada apa-apa di sini"),
+    "missing_long": (
+        "This graph has no page at this address.",
+        "Graf ini tidak memiliki halaman di alamat ini.",
+    ),
+    "query": ("Query", "Kueri"),
+    "run": ("Run", "Jalankan"),
+    "examples": ("Examples", "Contoh"),
+    "vocabulary_long": ("The classes and properties of the graph", "Kelas dan sifat dalam graf"),
+    "schemes": ("Concept schemes", "Skema konsep"),
+    "concepts": ("concepts", "konsep"),
+    "domain": ("of", "dari"),
+    "range": ("to", "ke"),
+    "aligned": ("aligned to", "sejajar dengan"),
+    "count": ("Count", "Jumlah"),
+    "share": ("Share", "Bagian"),
+}
+
+#: How a field of a question is told, by its name: the question goes on with it.
+_FIELDS = {
+    "place": ("in", "di"),
+    "actor": ("by", "oleh"),
+    "theme": ("on", "tentang"),
+    "beneficiary": ("for", "untuk"),
+    "sector": ("in the sector", "di sektor"),
+    "document": ("according to", "menurut"),
+    "commitment": ("as", "sebagai"),
+    "basis": ("resting on what is", "berdasarkan yang"),
+    "since": ("since", "sejak"),
+    "until": ("until", "sampai"),
+    "unit": ("counted in", "dihitung dalam"),
+    "kind": ("of the kind", "berjenis"),
+    "person": ("of", "dari"),
+    "role": ("as", "sebagai"),
+    "organization": ("at", "di"),
+    "program": ("of", "dari"),
+    "level": ("at the level", "pada tingkat"),
+    "a": ("between", "antara"),
+    "b": ("and", "dan"),
+    "about": ("about", "tentang"),
+    "claimant": ("according to", "menurut"),
+    "directness": ("said as", "diucapkan sebagai"),
+    "entity": ("on", "tentang"),
+}
+
+#: Properties and classes of other vocabularies, by their IRIs.
+TERMS = {
+    "http://purl.org/dc/terms/publisher": ("publisher", "penerbit"),
+    "http://purl.org/dc/terms/creator": ("author", "penulis"),
+    "http://purl.org/dc/terms/contributor": ("contributor", "kontributor"),
+    "http://purl.org/dc/terms/issued": ("date of publication", "tanggal terbit"),
+    "http://purl.org/dc/terms/language": ("language", "bahasa"),
+    "http://purl.org/dc/terms/license": ("licence", "lisensi"),
+    "http://purl.org/dc/terms/source": ("taken from", "diambil dari"),
+    "http://purl.org/dc/terms/title": ("title", "judul"),
+    "http://www.w3.org/2003/01/geo/wgs84_pos#lat": ("latitude", "lintang"),
+    "http://www.w3.org/2003/01/geo/wgs84_pos#long": ("longitude", "bujur"),
+    "http://www.w3.org/2002/07/owl#sameAs": ("same as", "sama dengan"),
+    "http://www.w3.org/2004/02/skos/core#broader": ("broader", "lebih luas"),
+    "http://www.w3.org/2004/02/skos/core#definition": ("definition", "definisi"),
+    "http://www.w3.org/2004/02/skos/core#example": ("example", "contoh"),
+    "http://www.w3.org/2004/02/skos/core#exactMatch": ("same as", "sama dengan"),
+    "http://www.w3.org/2004/02/skos/core#closeMatch": ("close to", "dekat dengan"),
+    "http://www.w3.org/2004/02/skos/core#inScheme": ("in the scheme", "dalam skema"),
+    "http://www.w3.org/2004/02/skos/core#scopeNote": ("scope", "cakupan"),
+    "http://www.w3.org/2004/02/skos/core#notation": ("notation", "notasi"),
+    "http://www.w3.org/2004/02/skos/core#Concept": ("Concept", "Konsep"),
+    "http://www.w3.org/2004/02/skos/core#ConceptScheme": ("Concept scheme", "Skema konsep"),
+    "http://www.w3.org/ns/dcat#Dataset": ("Reference source", "Sumber rujukan"),
+}
+
+
+@cache
+def words(language: str) -> dict[str, str]:
+    """Return the words of a language."""
+    return {name: said[LANGUAGES.index(language)] for name, said in _WORDS.items()}
+
+
+def field(name: str, language: str) -> str:
+    """Return how a question goes on with a parameter."""
+    return _FIELDS.get(name, (name, name))[LANGUAGES.index(language)]

@@ -1,0 +1,31 @@
+"""A pool is asked, and where it gives no answer a client is told why."""
+
+from graph_cli.web.job import Reply
+from graph_cli.web.limits import Limits
+from graph_cli.web.line import Line
+from graph_cli.web.pool import Broken, Busy, Late, Pool
+from graph_cli.web.problem import Problem
+
+#: What is told of an outcome that is no answer: the kind of the problem, and its status.
+PROBLEMS = {
+    "wrong": ("malformed", 400),
+    "refused": ("refused", 403),
+    "strange": ("not-acceptable", 406),
+    "large": ("answer-too-large", 422),
+    "failed": ("fault", 500),
+}
+_SOON = {"retry-after": "1"}
+
+
+async def asked(pool: Pool, job: Line, limits: Limits) -> Reply:
+    """Return what becomes of a job; raises Problem where no worker tells."""
+    try:
+        return await pool.answer(job)
+    except Busy:
+        raise Problem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
+    except Late:
+        longest = f"{limits.seconds:g} seconds"
+        raise Problem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None
+    except Broken:
+        why = f"it takes more than {limits.memory // 2**20} MB of memory, or is nested too deeply"
+        raise Problem("broken", 503, f"the query ended the process that answered it: {why}") from None

@@ -1,0 +1,13 @@
+"""A page that is asked for, on its way to a worker."""
+
+from dataclasses import dataclass
+
+from graph_cli.web.line import Line
+
+
+@dataclass(frozen=True)
+class Visit(Line):
+    """The path of a page, without the slash that it begins with, and the fields of its query."""
+
+    path: str
+    fields: dict[str, str]
