@@ -96,9 +96,10 @@ class Graph:
     def query_of(self, asked: Question, parameters: Mapping[str, str]) -> str:
         """Return the SPARQL that a question is with some parameters, as a person reads it; empty where one is wrong."""
         try:
-            query = asked.sparql(self._bound(asked, parameters, bool(asked.path)), self.language)
+            bound = self._bound(asked, parameters, bool(asked.path)) if parameters else {}
         except UsageError:
             return ""
+        query = asked.sparql(bound, self.language)
         return "\n".join(line for line in query.splitlines() if not line.lstrip().startswith("#?")).strip()
 
     def sparql(self, query: str) -> Answer | Triples | bool:

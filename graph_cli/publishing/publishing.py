@@ -138,7 +138,7 @@ def _stub(site: Site, old: str, new: str) -> Iterator[tuple[str, bytes]]:
         links = Links(site.addresses, old, language)
         name = site.known(site.addresses.identifier(new) or "").name(language)
         yield old + suffix, rendered("moved", links, site, now=links.page(new), name=name).body
-    for suffix in (".ttl", ".jsonld"):
+    for suffix in site.data:
         page = site.page(old + suffix, {})
         if isinstance(page, Page):
             yield old + suffix, page.body

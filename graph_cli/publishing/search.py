@@ -1,9 +1,11 @@
 """The index that the search of a published site reads: scripts, small ones, since a page on a disk may load no other.
 
-    search/w-pe.js  the words that begin with `pe`: their stems, and the entities that have them
-    search/e3.js    what the fourth thousand of entities are called, of which kind they are, and where they are told
+    search/w-pe.js    the words that begin with `pe`: their forms, and the entities that have them
+    search/shards.js  which of these there are
+    search/e3.js      what the fourth thousand of entities are called, of which kind they are, and where they are told
 
-A word leads to its stems (Snowball, in both languages), and a stem to the entities that have it in a name or a quote.
+A word leads to its forms (its Snowball stems in both languages), and these to the entities that have them in a name or
+a quote.
 """
 
 import json
@@ -25,9 +27,9 @@ class Entry:
     """An entity as it is found."""
 
     path: str
-    #: Its names in English and Indonesian, and the slug of its kind.
+    #: Its names, and those of its kind, in English and Indonesian.
     names: tuple[str, str]
-    kind: str
+    kind: tuple[str, str]
     #: What it is found by: words of its names, and words of its quotes.
     named: frozenset[str]
     quoted: frozenset[str]
@@ -42,7 +44,7 @@ def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index with their names."""
     for start in range(0, len(entries), _ENTITIES):
         part = entries[start : start + _ENTITIES]
-        rows = [[entry.path, entry.kind, *dict.fromkeys(entry.names)] for entry in part]
+        rows = [[entry.path, [*dict.fromkeys(entry.kind)], [*dict.fromkeys(entry.names)]] for entry in part]
         yield f"search/e{start // _ENTITIES}.js", _script("entities", start, rows)
     yield from _words(entries)
 
@@ -59,6 +61,7 @@ def _words(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     for form, (named, quoted) in sorted(found.items()):
         known = sorted(forms(form)) if form in spoken else [form]
         shards[shard(form)][form] = [known, list(named), list(quoted)]
+    yield "search/shards.js", _script("shards", "", sorted(shards))
     for name in sorted(shards):
         yield f"search/{name}.js", _script("words", name, shards[name])
 

@@ -20,8 +20,6 @@ from queries.store import EmbeddedStore
 
 #: So many paths are a lot; of fewer lots than two no other process is begun.
 _LOT = 100
-#: Beside each page there is the same as data; what is to be had of a server besides is not written.
-_DATA = (".ttl", ".jsonld")
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,7 @@ def _files(site: Site, path: str) -> Iterator[tuple[str, Page]]:
         yield from _parts(site, path, suffix)
     iri = site.addresses.identifier(path)
     if iri:
-        for suffix in _DATA:
+        for suffix in site.data:
             yield from _one(site, path + suffix)
         view = site.view_of(iri)
         if view:
@@ -129,4 +127,5 @@ def _entry(site: Site, path: str) -> Entry | None:
         return None
     names = found.known.names
     named = words_of([*names, *(alias.text for alias in found.aliases)])
-    return Entry(path, names, found.known.kind, named, words_of([receipt.quote for receipt in found.receipts]) - named)
+    kind = site.known(found.known.type).names
+    return Entry(path, names, kind, named, words_of([receipt.quote for receipt in found.receipts]) - named)

@@ -117,6 +117,11 @@ class Site:
         return self.about.version
 
     @property
+    def data(self) -> tuple[str, ...]:
+        """The suffixes of what an entity is also to be had as: a folder of files has the two that most can read."""
+        return tuple(linked.FORMATS) if self.served else (".ttl", ".jsonld")
+
+    @property
     def menu(self) -> tuple[Entry, ...]:
         """The pages that every page leads to."""
         return _MENU

@@ -1,14 +1,16 @@
-"""Runs the command in this process, in an empty folder, with an environment of which nothing is known."""
+"""Runs the command in this process, in an empty folder, with no environment that counts; and a browser."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from playwright.sync_api import Browser
 
+from benchmarks.browser import chromium, installed
 from graph_cli.entry import run
 
 ROOT = Path(__file__).parents[2]
@@ -58,3 +60,15 @@ def process(empty: Path, graph_folder: Path) -> Callable[..., CompletedProcess[b
         return subprocess.run(command, capture_output=True, input=stdin, env=environment, check=False, timeout=60)
 
     return ran
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Yield the installed Chromium; skip without one, fail where JANJI_REQUIRE_BROWSER=1 asks for it."""
+    if installed() is None:
+        missing = "no Chromium is installed: the page can only be tested in a browser"
+        if os.environ.get("JANJI_REQUIRE_BROWSER") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with chromium() as started:
+        yield started

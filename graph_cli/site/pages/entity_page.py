@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, quotes
 from graph_cli.site.known import Known, Receipt
@@ -12,6 +13,7 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Moved, Page
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
+from graph_cli.views.data import short
 
 if TYPE_CHECKING:
     from graph_cli.site.site import Site
@@ -77,15 +79,23 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
         facts=[*_facts(found.facts, language)] if number == 1 else [],
         quotes=[*_quotes(site, found)] if number == 1 else [],
         groups=[_Group(label, [one for _, one in each]) for label, each in groupby(shown, key=lambda pair: pair[0])],
-        formats=[_Form(suffix, media, _NAMES[suffix]) for suffix, media in FORMATS.items()],
+        formats=[_Form(suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         described=data_block(described) if described else None,
-        view=site.view_of(found.known.iri),
+        view=_view(site, found.known.iri, language),
         count=len(subjects),
         number=number,
         pages=pages,
         part=lambda other: _part(path, other),
     )
     return replace(page, parts=pages)
+
+
+def _view(site: "Site", iri: str, language: str) -> str | None:
+    """Return where the neighbourhood of an entity is drawn, as a page of this language opens it."""
+    view = site.view_of(iri)
+    if view is None or language == "en":
+        return view
+    return f"{view}#{urlencode({'node': short(iri), 'language': language})}"
 
 
 def _moved(site: "Site", iri: str) -> Moved | None:

@@ -30,7 +30,7 @@ FORMATS = {
     ".ttl": ("ttl", "text/turtle", "Turtle"),
 }
 #: Fields of a request that are no parameters of a question.
-_PAGE, _EXACTLY = "page", "exactly"
+_EXACTLY, _LANGUAGE = "exactly", "lang"
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,7 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         rows=[[_cell(links, row, column) for column in columns] for row in shown.rows] if shown else [],
         forms=[_Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked=_query(given),
+        asked_data=_query({**given, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
         sparql=site.sparql(asked, parameters, language),
         count=len(rows),
         number=number,
@@ -118,7 +119,7 @@ def _stated(asked: Question, answer: Answer) -> list[str]:
 
 
 def _parameters(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: value.strip() for name, value in given.items() if value.strip() and name not in (_PAGE, _EXACTLY)}
+    return {name: value.strip() for name, value in given.items() if value.strip() and name not in (_EXACTLY, _LANGUAGE)}
 
 
 def _query(given: Mapping[str, str]) -> str:

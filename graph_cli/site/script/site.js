@@ -42,6 +42,61 @@
   };
   if (served) [...document.querySelectorAll("[data-suggest]")].forEach(complete);
 
+  /* Without a server, what is found is read from scripts, since a page on a disk may load nothing else. */
+  const parts = new Map();
+  window.janjiFound = (what, name, content) => parts.set(`${what} ${name}`, content);
+  const loaded = (file, what, name) => new Promise((resolve) => {
+    const done = () => resolve(parts.get(`${what} ${name}`));
+    if (parts.has(`${what} ${name}`)) return done();
+    const script = element("script", undefined, { src: `${root}search/${file}.js`, onload: done, onerror: done });
+    document.head.append(script);
+  });
+  const shard = (word) => (/^[a-z0-9]{1,2}$/.test(word.slice(0, 2)) ? `w-${word.slice(0, 2)}` : "w-");
+  const wordsIn = async (word) => {
+    const there = await loaded("shards", "shards", "");
+    return there?.includes(shard(word)) ? (await loaded(shard(word), "words", shard(word)))?.[word] : undefined;
+  };
+  /* The entities that have a word in one of its forms, each with what that is worth: a name more than a quote. */
+  const having = async (word) => {
+    const found = new Map(), known = await wordsIn(word);
+    for (const form of known ? known[0] : []) {
+      const [, named, quoted] = (await wordsIn(form)) || [[], [], []];
+      const exact = form === word ? 1 : 0;
+      for (const number of quoted) found.set(number, Math.max(found.get(number) || 0, 1 + exact));
+      for (const number of named) found.set(number, Math.max(found.get(number) || 0, 3 + exact));
+    }
+    return found;
+  };
+  const find = async (text, place, note) => {
+    const words = folded(text).match(/[\p{L}\p{N}]+/gu) || [];
+    if (!words.length) return;
+    const each = await Promise.all(words.map(having)), most = 50;
+    const worth = (number) => each.reduce((sum, found) => sum + found.get(number), 0);
+    const all = [...each[0].keys()].filter((number) => each.every((found) => found.has(number)));
+    const best = all.sort((a, b) => worth(b) - worth(a) || a - b).slice(0, most);
+    const indonesian = document.documentElement.lang === "id";
+    const said = (both) => both[indonesian ? both.length - 1 : 0];
+    const rows = await Promise.all(best.map(async (number) => {
+      const file = Math.floor(number / 1000);
+      const entities = await loaded(`e${file}`, "entities", file * 1000);
+      return entities[number - file * 1000];
+    }));
+    place.replaceChildren(...rows.map(([path, kind, names]) => {
+      const item = element("li");
+      item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html` }), " ");
+      item.append(element("span", said(kind), { className: "kind" }));
+      return item;
+    }));
+    note.textContent = best.length ? "" : place.dataset.nothing.replace("{words}", text);
+    if (all.length > most) note.textContent = place.dataset.best.replace("{count}", most);
+  };
+  const place = document.getElementById("found");
+  if (place && !served) {
+    const field = document.querySelector("#content [name=words]");
+    field.value = new URLSearchParams(location.search).get("words") || "";
+    find(field.value, place, document.getElementById("note"));
+  }
+
   /* A query is answered on the page that it is written on. */
   const cell = (term) => {
     const td = element("td");

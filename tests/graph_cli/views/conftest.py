@@ -1,13 +1,11 @@
 """A fake network, the page made of it, and a browser that opens it."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from benchmarks.browser import chromium, installed
 from graph_cli.views.page import render
 from queries import open_graph
 from queries.network_model import Edge, Fact, Network, Node, Receipt, Source
@@ -17,18 +15,6 @@ ID = "https://w3id.org/janji/id/"
 #: Milliseconds until what a page should show is missed: a machine with other work is slow, not wrong.
 expect.set_options(timeout=20_000)
 GAZETTEER = ("https://w3id.org/janji/id/source/kemendagri", "Kode wilayah Kemendagri")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Yield the installed Chromium; skip without one, fail where JANJI_REQUIRE_BROWSER=1 asks for it."""
-    if installed() is None:
-        missing = "no Chromium is installed: the page can only be tested in a browser"
-        if os.environ.get("JANJI_REQUIRE_BROWSER") == "1":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    with chromium() as started:
-        yield started
 
 
 class FakeNetwork:

@@ -1,0 +1,59 @@
+"""A published site opened from a disk, in a browser: it searches, links and draws, and loads nothing from elsewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(reduced_motion="reduce")
+    opened = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("console", lambda message: complaints.append(message.text))
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert complaints == []
+
+
+def test_search_finds_an_inflected_word(page: Page, folder: Path) -> None:
+    page.goto((folder / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("trained")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator("#found li").first).to_be_visible()
+    expect(page.locator("#found")).to_contain_text("training", ignore_case=True)
+    page.locator("#found a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_search_that_finds_nothing_says_so(page: Page, folder: Path) -> None:
+    page.goto((folder / "search.id.html").as_uri() + "?words=tidakada")
+    expect(page.locator("#note")).to_have_text("Tidak ada yang ditemukan untuk “tidakada”.")
+
+
+def test_search_takes_markup_as_text(page: Page, folder: Path) -> None:
+    page.goto((folder / "search.html").as_uri() + "?words=%3Cimg%20src=x%20onerror=alert(1)%3E")
+    expect(page.locator("#note")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert page.locator("#content img").count() == 0
+
+
+def test_rows_are_narrowed_down(page: Page, folder: Path) -> None:
+    page.goto((folder / "ask" / "who-promised-what.html").as_uri())
+    page.get_by_label("Show rows with").fill("Lebak")
+    shown = page.locator("table.answer tbody tr:visible")
+    expect(shown.first).to_contain_text("Lebak")
+    assert 0 < shown.count() < page.locator("table.answer tbody tr").count()
+
+
+def test_neighbourhood_is_drawn_in_the_language_of_the_page(page: Page, folder: Path) -> None:
+    page.goto((folder / "id" / "place" / "lebak.id.html").as_uri())
+    page.get_by_role("link", name="Sekitarnya sebagai jejaring").click()
+    page.wait_for_function("() => window.janji")
+    expect(page.locator("h1")).to_have_text("Kabupaten Lebak")
+    expect(page.locator("#panel")).to_contain_text("Kabupaten Lebak")

@@ -1,0 +1,161 @@
+"""A published site: whole, linked, and the same as the graph says; the next time only what changed is rewritten."""
+
+import json
+import re
+import shutil
+from html import unescape
+from pathlib import Path
+from urllib.request import urlopen
+from xml.etree import ElementTree
+
+import pytest
+import rdflib
+
+from graph_cli.building import build
+from graph_cli.publishing.folder import LIST
+from graph_cli.publishing.publishing import Wish
+from ontology.errors import DataError, GraphError
+from tests.graph_cli.publishing.conftest import published, static
+
+
+def names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_static_server_has_no_dead_link(folder: Path, tmp_path: Path) -> None:
+    """Crawled from its start, below a prefix: every address answers, and the crawl meets every page."""
+    (tmp_path / "some").mkdir()
+    (tmp_path / "some" / "prefix").symlink_to(folder)
+    with static(tmp_path) as server:
+        start = f"{server}some/prefix/"
+        wanted, seen = ["index.html"], {"index.html"}
+        while wanted:
+            path = wanted.pop()
+            with urlopen(start + path) as response:
+                text = response.read().decode() if path.endswith(".html") and ".view." not in path else ""
+            for link in re.findall(r'(?:href|src)="([^"#?]+)', text):
+                target = (Path("/" + path).parent / unescape(link)).as_posix()
+                if link.startswith(("http", "data:")):
+                    continue
+                parts: list[str] = []
+                for part in target.split("/")[1:]:
+                    parts.pop() if part == ".." else parts.append(part)
+                if (name := "/".join(parts)) not in seen:
+                    seen.add(name)
+                    wanted.append(name)
+    pages = {name for name in names(folder) if name.endswith(".html")} - {"404.html"}
+    assert pages - seen == set()
+
+
+def test_every_file_of_data_parses_and_is_found_again_in_the_dump(folder: Path) -> None:
+    dump = set((folder / "dump.nt").read_text(encoding="utf-8").splitlines())
+    files = [*folder.glob("id/*/*.ttl"), *folder.glob("scheme/**/*.ttl")]
+    assert len(files) > 700
+    said: set[str] = set()
+    for file in files:
+        lines = rdflib.Graph().parse(file, format="turtle").serialize(format="nt11").splitlines()
+        said |= {line for line in lines if line}
+    assert said <= _normal(dump)
+    # What is told of entities, facts and concepts is all there is, but for the vocabulary.
+    rest = _normal(dump) - said
+    assert all(re.match(r"<https://w3id\.org/janji/ns[#>]", line) for line in rest), sorted(rest)[:3]
+
+
+def _normal(lines: set[str]) -> set[str]:
+    found = rdflib.Graph().parse(data="\n".join(lines), format="nt").serialize(format="nt11")
+    return {line for line in found.splitlines() if line}
+
+
+def test_dumps_are_the_graph(folder: Path) -> None:
+    turtle = rdflib.Graph().parse(folder / "dump.ttl", format="turtle")
+    lines = rdflib.Graph().parse(folder / "dump.nt", format="nt")
+    assert len(turtle) == len(lines) == len((folder / "dump.nt").read_text(encoding="utf-8").splitlines())
+    assert set(turtle) == set(lines)
+    assert (folder / "dump.nq").stat().st_size > (folder / "dump.nt").stat().st_size
+
+
+def test_second_time_nothing_is_rewritten(graph_folder: Path, folder: Path) -> None:
+    before = {name: (folder / name).stat().st_mtime_ns for name in names(folder)}
+    again = published(graph_folder, folder)
+    assert (again.changed, again.removed) == (0, 0)
+    assert {name: (folder / name).stat().st_mtime_ns for name in names(folder)} == before
+
+
+def test_what_is_no_more_is_removed_and_what_is_not_ours_stays(folder: Path, tmp_path: Path) -> None:
+    target, facts, graph = tmp_path / "site", tmp_path / "facts", tmp_path / "graph"
+    shutil.copytree(folder, target)
+    (target / "CNAME").write_text("janji.example")
+    facts.mkdir()
+    shutil.copy("loaders/facts/lebak.yaml", facts)
+    build(graph, [facts])
+    done = published(graph, target)
+    assert done.removed > 300
+    assert not (target / "id/person/ilham-azikin.html").exists()
+    assert (target / "id/place/lebak.html").exists()
+    assert (target / "CNAME").read_text() == "janji.example"
+    assert names(target) == {*(target / LIST).read_text(encoding="utf-8").splitlines(), "CNAME"}
+
+
+def test_folder_of_somebody_else_is_left_alone(graph_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(DataError, match="holds what was not published by janji"):
+        published(graph_folder, tmp_path)
+    assert names(tmp_path) == {"thesis.txt"}
+
+
+def test_folder_that_cannot_be_written(graph_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DataError, match="cannot be"):
+        published(graph_folder, tmp_path / "file" / "site")
+
+
+def test_no_graph(tmp_path: Path) -> None:
+    with pytest.raises(GraphError):
+        published(tmp_path / "nothing", tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_identifiers_are_sent_to_their_pages(graph_folder: Path, tmp_path: Path) -> None:
+    """The rules for Apache, read as Apache reads them: from the top, the first that fits."""
+    published(graph_folder, tmp_path / "site", Wish(address="https://janji.example/site/", views=False))
+    rules = (tmp_path / "site" / ".htaccess").read_text(encoding="utf-8")
+
+    def sent(path: str, accept: str = "text/html", language: str = "en") -> str:
+        given = {"HTTP_ACCEPT": accept, "HTTP:Accept-Language": language}
+        holds = True
+        for line in rules.splitlines():
+            if line.startswith("RewriteCond"):
+                _, variable, pattern = line.split(" ", 2)
+                holds = holds and bool(re.search(pattern, given[variable[2:-1]]))
+            elif line.startswith("RewriteRule"):
+                _, pattern, target, _ = line.split(" ", 3)
+                found = re.search(pattern, path)
+                if found and holds:
+                    return found.expand(target.replace("$", "\\"))
+                holds = True
+        return ""
+
+    site = "https://janji.example/site/"
+    assert sent("id/place/lebak") == f"{site}id/place/lebak.html"
+    assert sent("id/place/lebak", language="id-ID,id;q=0.9") == f"{site}id/place/lebak.id.html"
+    assert sent("id/place/lebak", "text/turtle") == f"{site}id/place/lebak.ttl"
+    assert sent("scheme/theme/health", "application/ld+json") == f"{site}scheme/theme/health.jsonld"
+    assert sent("id/evidence/lebak-jobs_0a1b") == f"{site}id/document/lebak-jobs.html#evidence-0a1b"
+    assert sent("ns", "text/turtle") == f"{site}ns.ttl"
+    assert sent(".well-known/void") == f"{site}void.ttl"
+
+
+def test_sitemap_names_every_page(folder: Path) -> None:
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    listed = {each.text for each in ElementTree.parse(folder / "sitemap.xml").iter(f"{space}loc")}
+    pages = {name for name in names(folder) if name.endswith(".html") and ".view." not in name} - {"404.html"}
+    assert listed == {f"https://w3id.org/janji/{name}" for name in pages}
+
+
+def test_index_has_every_word(folder: Path) -> None:
+    text = (folder / "search" / "w-pe.js").read_text(encoding="utf-8")
+    found = json.loads(text.removeprefix('janjiFound("words","w-pe",').removesuffix(");\n"))
+    forms, named, quoted = found["pelatihan"]
+    assert "pelatihan" in forms
+    assert named
+    assert quoted

@@ -1,0 +1,89 @@
+"""Linked data: what the graph says of an entity, in each format the same, and nothing that the graph does not say."""
+
+import json
+
+import pyoxigraph
+import pytest
+import rdflib
+from rdflib.compare import isomorphic
+
+from graph_cli.site.page import Page
+from graph_cli.site.site import Site
+from ontology.vocabulary import context
+from queries.question import names
+
+PATHS = (
+    "id/promise/bantaeng-blk_capital-priority",
+    "id/place/lebak",
+    "id/document/bantaeng-blk",
+    "scheme/theme/health",
+)
+FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml"}
+
+
+def body(site: Site, path: str) -> bytes:
+    found = site.page(path, {})
+    assert isinstance(found, Page), path
+    assert found.status == 200
+    return found.body
+
+
+@pytest.fixture(scope="module")
+def whole(site: Site) -> set[str]:
+    return {f"{triple} ." for triple in site.knowledge.reader.triples()}
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+@pytest.mark.parametrize("path", PATHS)
+def test_formats_agree(site: Site, path: str) -> None:
+    graphs = [rdflib.Graph().parse(data=body(site, path + suffix), format=name) for suffix, name in FORMATS.items()]
+    content = json.loads(body(site, f"{path}.jsonld"))
+    assert content["@context"] == "../../context.jsonld"
+    content["@context"] = json.loads(context())["@context"]
+    graphs.append(rdflib.Graph().parse(data=json.dumps(content), format="json-ld"))
+    assert len(graphs[0]) > 5
+    assert all(isomorphic(graphs[0], other) for other in graphs[1:])
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_is_said_that_the_graph_does_not_say(site: Site, path: str, whole: set[str]) -> None:
+    lines = body(site, f"{path}.nt").decode().splitlines()
+    assert set(lines) <= whole
+    assert len(lines) == len(set(lines))
+
+
+def test_promise_brings_its_receipt(site: Site) -> None:
+    text = body(site, "id/promise/bantaeng-blk_capital-priority.nt").decode()
+    assert "akan menjadi prioritas untuk mendapatkan program bantuan modal usaha" in text
+    assert "TextQuoteSelector" in text
+
+
+def test_dataset_is_described_with_counts_of_its_own(site: Site, whole: set[str]) -> None:
+    void = "http://rdfs.org/ns/void#"
+    found = rdflib.Graph().parse(data=body(site, "void.ttl"), format="turtle")
+    dataset = next(found.subjects(rdflib.RDF.type, rdflib.URIRef(f"{void}Dataset")))
+    assert found.value(dataset, rdflib.URIRef(f"{void}triples")).toPython() == len(whole)  # type: ignore[union-attr]
+    for part in found.objects(dataset, rdflib.URIRef(f"{void}classPartition")):
+        kind, count = (found.value(part, rdflib.URIRef(void + name)) for name in ("class", "entities"))
+        typed = sum(f" <{rdflib.RDF.type}> <{kind}> ." in line for line in whole)
+        assert int(str(count)) == typed
+    assert found.value(dataset, rdflib.DCTERMS.license)
+    assert "Edition" in str(found.value(dataset, rdflib.DCTERMS.bibliographicCitation))
+
+
+def test_questions_are_examples(site: Site) -> None:
+    shacl = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    found = rdflib.Graph().parse(data=body(site, "examples.ttl"), format="turtle")
+    examples = set(found.subjects(rdflib.RDF.type, shacl.SPARQLSelectExecutable))
+    assert len(examples) == len(names())
+    for example in examples:
+        pyoxigraph.Store().query(str(found.value(example, shacl.select)))
+        assert {each.language for each in found.objects(example, rdflib.RDFS.comment)} == {"en", "id"}  # type: ignore[attr-defined]
+
+
+def test_vocabulary_has_an_anchor_for_every_term(site: Site) -> None:
+    text = body(site, "ns.html").decode()
+    terms = rdflib.Graph().parse(data=body(site, "ns.ttl"), format="turtle")
+    home = "https://w3id.org/janji/ns#"
+    own = {str(subject).removeprefix(home) for subject in terms.subjects() if str(subject).startswith(home)}
+    assert all(f'id="{name}"' in text for name in own)

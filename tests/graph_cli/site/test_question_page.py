@@ -1,0 +1,109 @@
+"""A question's page: its address is the question, and the same is to be had as data."""
+
+import csv
+import io
+import json
+from html import unescape
+
+import pytest
+import rdflib
+
+from graph_cli.site.page import Page
+from graph_cli.site.site import Site
+from queries import Graph
+from queries.question import names, question
+
+
+def get(site: Site, path: str, **fields: str) -> Page:
+    found = site.page(path, fields)
+    assert isinstance(found, Page)
+    return found
+
+
+def test_answer_has_its_rows_with_receipts_and_its_query(site: Site, graph: Graph) -> None:
+    found = get(site, "ask/who-promised-what.html", place="lebak")
+    text = unescape(found.body.decode())
+    rows = graph.ask("who-promised-what", place="lebak").rows
+    assert text.count("<tr>") == len(rows) + 1
+    for row in rows:
+        assert str(row["quote"]) in text
+        assert str(row["promiseLabel"]) in text
+    assert "VALUES ?place { <https://w3id.org/janji/id/place/lebak>" in text
+    assert "ask/who-promised-what.csv?place=lebak" in text
+    assert 'value="lebak"' in text
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_every_question_has_a_page(site: Site, name: str, language: str) -> None:
+    suffix = ".html" if language == "en" else ".id.html"
+    found = get(site, f"ask/{name}{suffix}")
+    assert question(name).sentence[language] in unescape(found.body.decode())
+    assert found.status == 200
+
+
+def test_formats_have_the_same_rows(site: Site, graph: Graph) -> None:
+    rows = graph.ask("who-promised-what", place="lebak").rows
+    as_json = json.loads(get(site, "ask/who-promised-what.json", place="lebak").body)
+    assert as_json == rows
+    as_csv = [*csv.DictReader(io.StringIO(get(site, "ask/who-promised-what.csv", place="lebak").body.decode()))]
+    assert [row["promise"] for row in as_csv] == [row["promise"] for row in rows]
+    assert len(get(site, "ask/who-promised-what.md", place="lebak").body.decode().splitlines()) == len(rows) + 2
+    triples = rdflib.Graph().parse(data=get(site, "ask/who-promised-what.ttl", place="lebak").body, format="turtle")
+    promises = {str(each) for each in triples.subjects(rdflib.RDF.type, None) if "/id/promise/" in str(each)}
+    assert promises == {row["promise"] for row in rows}
+
+
+def test_answer_in_indonesian_as_data(site: Site) -> None:
+    rows = json.loads(get(site, "ask/who-promised-what.json", place="lebak", lang="id").body)
+    assert any("Harapan" in row["promiseLabel"] for row in rows)
+
+
+def test_name_that_means_nothing_is_told_with_the_nearest(site: Site) -> None:
+    found = get(site, "ask/who-promised-what.html", place="Bantne")
+    text = unescape(found.body.decode())
+    assert found.status == 400
+    assert "no Place 'Bantne'" in text or "no place 'Bantne' in this graph" in text
+    assert "did you mean" in text
+    assert 'value="Bantne"' in text
+    told = get(site, "ask/who-promised-what.csv", place="Bantne")
+    assert (told.status, told.media) == (400, "text/plain; charset=utf-8")
+
+
+def test_parameter_that_there_is_not(site: Site) -> None:
+    assert get(site, "ask/who-promised-what.html", city="Lebak").status == 400
+
+
+def test_question_that_there_is_not(site: Site) -> None:
+    assert site.page("ask/who-promised-nothing.html", {}) is None
+    assert site.page("ask/who-promised-nothing.csv", {}) is None
+
+
+def test_empty_answer_says_why(site: Site) -> None:
+    text = unescape(get(site, "ask/who-promised-what.html", place="banten", theme="health").body.decode())
+    assert "none found in the" in text
+
+
+def test_question_that_needs_fields_waits_for_them(site: Site) -> None:
+    text = unescape(get(site, "ask/common-themes.html").body.decode())
+    assert 'name="a"' in text
+    assert "required" in text
+    assert "<table" not in text
+
+
+def test_concepts_are_chosen_and_names_completed(site: Site) -> None:
+    text = unescape(get(site, "index.html").body.decode())
+    assert '<option value="job-creation">Job creation</option>' in text
+    found = json.loads(get(site, "suggest.json", prefix="kab leb", type="Place").body)
+    assert found == [] or found[0]["value"] == "place/lebak"
+    assert json.loads(get(site, "suggest.json", prefix="Leb", type="Place").body)[0]["value"].startswith("place/leb")
+    assert json.loads(get(site, "suggest.json", prefix="Leb", type="Actor").body) == []
+    assert json.loads(get(site, "suggest.json", prefix="", type="Place").body) == []
+
+
+def test_search_marks_the_words(site: Site) -> None:
+    text = get(site, "search.html", words="pelatihan").body.decode()
+    assert "<mark>" in text
+    assert 'id="found"' in text
+    none = unescape(get(site, "search.html", words="zzzz").body.decode())
+    assert "Nothing found for “zzzz”." in none
