@@ -21,6 +21,13 @@
   };
   for (const filter of document.querySelectorAll(".filter")) narrow(filter);
 
+  /* The address of an answer has what was filled in, and nothing else. */
+  for (const form of document.querySelectorAll("form.question")) form.addEventListener("submit", () => {
+    const empty = [...form.elements].filter((field) => field.name && !field.value && !field.disabled);
+    for (const field of empty) field.disabled = true;
+    setTimeout(() => { for (const field of empty) field.disabled = false; });
+  });
+
   /* Names of the graph are offered while one writes. */
   const complete = (field, number) => {
     const list = element("datalist", undefined, { id: `names-${number}` });

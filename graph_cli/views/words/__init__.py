@@ -4,12 +4,14 @@
 ('Legend', 'Legenda')
 """
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 LANGUAGES = ("en", "id")
 
 
+@cache
 def words(language: str) -> dict[str, str]:
     """Return the words of one of the languages."""
     rooms = (import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__))

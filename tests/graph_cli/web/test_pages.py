@@ -1,0 +1,138 @@
+"""Pages and linked data as the web expects them: negotiated, cached, in the language of who reads."""
+
+import re
+from pathlib import Path
+
+import pytest
+import rdflib
+
+from graph_cli.web.limits import Limits
+from queries.question import names, question
+from tests.graph_cli.web.client import Client, Response
+from tests.graph_cli.web.conftest import serving
+
+LEBAK = "/id/place/lebak"
+
+
+def get(client: Client, path: str, **headers: str) -> Response:
+    return client.send("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+@pytest.mark.parametrize(
+    ("accept", "language", "location"),
+    [
+        ("", "", "../../id/place/lebak.html"),
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "id-ID,id;q=0.9,en;q=0.8", "../../id/place/lebak.id.html"),
+        ("text/html", "fr,en;q=0.5,id;q=0.3", "../../id/place/lebak.html"),
+        ("text/turtle", "", "../../id/place/lebak.ttl"),
+        ("application/ld+json, text/turtle;q=0.5", "", "../../id/place/lebak.jsonld"),
+        ("application/rdf+xml", "id", "../../id/place/lebak.rdf"),
+        ("application/n-triples", "", "../../id/place/lebak.nt"),
+    ],
+)
+def test_identifier_is_told_elsewhere(client: Client, accept: str, language: str, location: str) -> None:
+    found = get(client, LEBAK, accept=accept, accept_language=language)
+    assert (found.status, found.headers["location"]) == (303, location)
+    assert {"accept", "accept-language"} <= set(re.split(r",\s*", found.headers["vary"].lower()))
+
+
+def test_identifier_in_a_form_that_there_is_not(client: Client) -> None:
+    assert get(client, LEBAK, accept="image/png").status == 406
+
+
+def test_part_of_a_document_is_told_with_it(client: Client) -> None:
+    found = get(client, "/id/evidence/bantaeng-blk_a9b02f6d1a0a", accept="text/html")
+    assert found.headers["location"] == "../../id/document/bantaeng-blk.html#evidence-a9b02f6d1a0a"
+    data = get(client, "/id/evidence/bantaeng-blk_a9b02f6d1a0a", accept="text/turtle")
+    assert data.headers["location"] == "../../id/document/bantaeng-blk.ttl"
+
+
+def test_rdflib_follows_an_identifier_to_its_data(client: Client) -> None:
+    address = f"http://127.0.0.1:{client.port}{LEBAK}"
+    found = rdflib.Graph().parse(address, format="turtle")
+    assert (rdflib.URIRef("https://w3id.org/janji/id/place/lebak"), None, None) in found
+
+
+def test_start_is_in_the_language_of_who_reads(client: Client) -> None:
+    assert get(client, "/", accept_language="id").headers["location"] == "index.id.html"
+    assert get(client, "/", accept_language="de").headers["location"] == "index.html"
+
+
+@pytest.mark.parametrize("path", [f"{LEBAK}.html", f"{LEBAK}.ttl", "/index.html", "/dump.nt", "/assets/site.css"])
+def test_what_a_client_has_is_not_sent_again(client: Client, path: str) -> None:
+    first = get(client, path)
+    assert first.status == 200
+    assert first.headers["last-modified"].endswith("GMT")
+    again = get(client, path, if_none_match=first.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+    assert get(client, path, if_none_match='"another"').status == 200
+    assert get(client, path, if_modified_since=first.headers["last-modified"]).status == 304
+    assert get(client, path, if_modified_since="Thu, 01 Jan 1970 00:00:00 GMT").status == 200
+    assert get(client, path, if_modified_since="some day").status == 200
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_question_is_answered_by_a_confined_worker(client: Client, name: str) -> None:
+    """In every form: what a worker has not read before it gives up files, it could not read any more."""
+    needed = question(name).needed
+    fields = "&".join(f"{field}={value}" for field, value in zip(needed, ("lebak", "bantaeng"), strict=False))
+    for suffix in (".html", ".id.html", ".csv", ".tsv", ".json", ".md", ".ttl"):
+        found = get(client, f"/ask/{name}{suffix}?{fields}")
+        assert found.status == 200, (suffix, found.body[:300])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/statistics.html", "/search.html?words=pelatihan", "/sparql.html", "/ns.html", "/ns.ttl", "/shapes.ttl"),
+        *("/void.ttl", "/examples.ttl", "/context.jsonld", "/suggest.json?prefix=ke", "/scheme/theme.html"),
+        *("/id/place/lebak.view.html", "/id/person/ilham-azikin.view.html", "/id/document/bantaeng-blk.html"),
+        *("/assets/site.js", "/assets/view.js", "/assets/view.css", "/id/document/bantaeng-blk.rdf"),
+    ],
+)
+def test_every_kind_of_page_is_made_by_a_confined_worker(client: Client, path: str) -> None:
+    found = get(client, path)
+    assert found.status == 200, found.body[:300]
+
+
+def test_page_that_there_is_not(client: Client) -> None:
+    page = get(client, "/id/place/nowhere.html", accept="text/html")
+    assert (page.status, page.media) == (404, "text/html")
+    assert b"Nothing is told here" in page.body
+    assert "etag" not in page.headers
+    data = get(client, "/id/place/nowhere.ttl", accept="text/turtle")
+    assert (data.status, data.media) == (404, "application/problem+json")
+
+
+def test_name_that_means_nothing(client: Client) -> None:
+    found = get(client, "/ask/who-promised-what.html?place=Bantne")
+    assert found.status == 400
+    assert b"did you mean" in found.body
+    assert "etag" not in found.headers
+
+
+def test_page_lets_no_script_of_its_own_run(client: Client) -> None:
+    for path in ("/index.html", f"{LEBAK}.html", "/id/place/lebak.view.html", "/ask/places.html"):
+        found = get(client, path)
+        policy = found.headers["content-security-policy"]
+        assert "script-src 'self';" in policy
+        assert "unsafe" not in policy
+        scripts = re.findall(rb"<script(?![^>]*(?:src=|application/))[^>]*>", found.body)
+        assert not scripts
+        assert not re.search(rb"<style|\son\w+=|\sstyle=", found.body)
+
+
+def test_data_of_a_large_answer_is_refused(graph_folder: Path) -> None:
+    with serving(graph_folder, Limits(workers=1, answer=2_000)) as served:
+        found = get(served, "/ask/places.json")
+        assert (found.status, found.media) == (422, "application/problem+json")
+
+
+def test_well_known_address_leads_to_the_description(client: Client) -> None:
+    found = get(client, "/.well-known/void")
+    assert (found.status, found.headers["location"]) == (303, "../void.ttl")
+
+
+def test_browser_that_asks_nothing_is_sent_to_the_editor(client: Client) -> None:
+    found = get(client, "/sparql", accept="text/html,*/*;q=0.8")
+    assert (found.status, found.headers["location"]) == (303, "sparql.html")
