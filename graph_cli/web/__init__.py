@@ -7,13 +7,15 @@ generation of the graph and then given up files, network and all memory but its 
     connection.py   a connection on which a request has to come in time
     app.py          the routes
     guards.py       what holds for every request: its host, the headers of its answer, its line in the log
+    form.py         the fields of a request
+    reconciliation.py  what OpenRefine asks
     endpoint.py     a request is asked of a worker, and what becomes of it is told
     protocol.py     a request of the SPARQL 1.1 Protocol becomes a job
     clause.py       the dataset that a query names by FROM
     dataset.py      a dataset, by name, and where its graphs stand
     graphs.py       which graphs there are to be named
     description.py  what the service says of itself
-    openapi.py      what the server offers, as OpenAPI
+    openapi.py      what the server offers, as OpenAPI; openapi_*.py what it is made of
     problem.py      what went wrong, as problem JSON (RFC 9457)
     limits.py       what a client may ask
     snapshots.py    which generation is served, and by whom

@@ -20,6 +20,7 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.openapi import document
 from graph_cli.web.pages import Pages
 from graph_cli.web.problem import Problem
+from graph_cli.web.reconciliation import Reconciliation
 from graph_cli.web.snapshots import Snapshots
 
 #: Whom a browser lets read.
@@ -33,16 +34,19 @@ def app(
     say: Callable[[str], None],
     *,
     address: str = "http://localhost/",
+    url: str | None = None,
     addresses: bool = False,
     cors: bool = True,
 ) -> ASGIApp:
     """Return the server of a graph folder, which is known by some host names and lies at an address.
 
-    It says a line for every request, with `addresses` the visitor's address in it; with `cors` the pages of other sites
+    `url` is that address where visitors do not see the server under its own, but behind a proxy. It says a line for
+    every request, with `addresses` the visitor's address in it; with `cors` the pages of other sites
     may read what it answers.
     """
     snapshots = Snapshots(folder, limits, address, say)
     pages = Pages(snapshots, limits)
+    reconciliation = Reconciliation(snapshots, limits, url)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -55,6 +59,8 @@ def app(
             Route("/health", _health),
             Route("/openapi.json", _openapi),
             Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
+            Route("/reconcile", reconciliation.answer, methods=["GET", "POST"]),
+            Route("/reconcile/{part:path}", reconciliation.part),
             Route("/.well-known/void", pages.void),
             Route("/{path:path}", pages.answer),
         ],

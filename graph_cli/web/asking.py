@@ -13,6 +13,7 @@ PROBLEMS = {
     "strange": ("not-acceptable", 406),
     "large": ("answer-too-large", 422),
     "failed": ("fault", 500),
+    "many": ("too-many-queries", 413),
 }
 _SOON = {"retry-after": "1"}
 

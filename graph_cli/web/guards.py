@@ -38,6 +38,8 @@ class Guards:
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
+                if "frame-ancestors *" in headers["content-security-policy"]:
+                    del headers["x-frame-options"]
             elif message["type"] == "http.response.body":
                 size += len(message.get("body", b""))
             await send(message)

@@ -28,9 +28,10 @@ class Job(Line):
 
 
 #: What became of a query: `wrong` is no SPARQL query, `refused` may not be asked here, `large` has too large an answer,
-#: `strange` has an answer that is not to be had in a media type that the client takes, `failed` is the engine's fault.
+#: `strange` has an answer that is not to be had in a media type that the client takes, `failed` is the engine's fault,
+#: `many` is more at once than may be asked.
 #: Of a page: `missing` is nowhere, `unclear` has a field that means nothing, `moved` is told elsewhere.
-Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed", "missing", "unclear", "moved"]
+Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed", "many", "missing", "unclear", "moved"]
 
 
 @dataclass(frozen=True)

@@ -1,28 +1,17 @@
 """What the server offers over HTTP, as OpenAPI 3.1: a path for each route.
 
-Whoever adds a route adds its path to PATHS. Any request may meet what stands in `_ALWAYS`.
+Whoever adds a route adds its path to PATHS. Any request may meet what stands in `ALWAYS`.
 """
 
 from importlib.metadata import version
-from typing import Any
 
+from graph_cli.web.openapi_parts import ALWAYS, PROBLEM, WORKED, Json, parameter, problems
+from graph_cli.web.openapi_reconciliation import RECONCILIATION
 from graph_cli.web.results import ROWS, TRIPLES
 
-_Json = dict[str, Any]
-_PROBLEM_MEDIA = "application/problem+json"
 _QUERY = "SELECT ?promise { ?promise a <https://w3id.org/janji/ns#Promise> } LIMIT 3"
 _GRAPH = "https://w3id.org/janji/id/document/lebak-kasepuhan"
-_PROBLEM: _Json = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail"],
-    "properties": {
-        "type": {"type": "string", "format": "uri"},
-        "title": {"type": "string"},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
-        "detail": {"type": "string"},
-    },
-}
-_ROWS_JSON: _Json = {
+_ROWS_JSON: Json = {
     "type": "object",
     "required": ["head"],
     "properties": {
@@ -31,21 +20,7 @@ _ROWS_JSON: _Json = {
         "results": {"type": "object", "required": ["bindings"], "properties": {"bindings": {"type": "array"}}},
     },
 }
-
-
-def problems(**told: str) -> _Json:
-    """Return responses that are problem JSON: by their status, behind an underscore, what is told by each."""
-    return {
-        status.removeprefix("_"): {
-            "description": description,
-            "content": {_PROBLEM_MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-        }
-        for status, description in told.items()
-    }
-
-
-_ALWAYS = problems(_400="The request cannot be read.", _421="The server is not known by that host name.")
-_ASKED: _Json = {
+_ASKED: Json = {
     "200": {
         "description": "Rows or a truth, a graph, or, where nothing is asked, the description of the service.",
         "headers": {"vary": {"schema": {"type": "string"}, "description": "The media type is as it is accepted."}},
@@ -54,39 +29,33 @@ _ASKED: _Json = {
         },
     },
     "303": {"description": "A browser that asks nothing is sent to the page on which a query is written."},
-    **_ALWAYS,
+    **ALWAYS,
     **problems(
         _400="The request or the query cannot be read, or names a graph that there is not.",
         _403="The query has a SERVICE, or is an update: neither is done here.",
         _406="The answer is not to be had in a media type that is accepted.",
         _413="The request is too large.",
         _422="The answer is too large, or the graphs that are named are.",
-        _429="Many ask at once: try again in a moment.",
-        _503="The query takes too long, or too much memory.",
     ),
+    **WORKED,
 }
-_NAMES: _Json = {"type": "array", "maxItems": 90, "items": {"type": "string", "format": "uri"}}
-_DATASET: _Json = {
+_NAMES: Json = {"type": "array", "maxItems": 90, "items": {"type": "string", "format": "uri"}}
+_DATASET: Json = {
     "default-graph-uri": "The documents that are asked, where not all are: each is a graph, by its IRI.",
     "named-graph-uri": "The documents that the query asks by their names.",
 }
 
 
-def _parameter(name: str, description: str, schema: _Json, example: Any) -> _Json:
-    shown = {"description": description, "schema": schema, "examples": {"some": {"value": example}}}
-    return {"name": name, "in": "query", **shown}
-
-
 #: What there is to be asked, route by route.
-PATHS: _Json = {
+PATHS: Json = {
     "/sparql": {
         "summary": "The SPARQL 1.1 endpoint, which is asked only.",
         "get": {
             "operationId": "query",
             "summary": "Answer a query; without one, describe the service.",
             "parameters": [
-                _parameter("query", "A query in SPARQL 1.1.", {"type": "string", "minLength": 1}, _QUERY),
-                *(_parameter(name, said, _NAMES, [_GRAPH]) for name, said in _DATASET.items()),
+                parameter("query", "A query in SPARQL 1.1.", {"type": "string", "minLength": 1}, _QUERY),
+                *(parameter(name, said, _NAMES, [_GRAPH]) for name, said in _DATASET.items()),
             ],
             "responses": _ASKED,
         },
@@ -119,13 +88,14 @@ PATHS: _Json = {
             },
         },
     },
+    **RECONCILIATION,
     "/health": {
         "get": {
             "operationId": "health",
             "summary": "Say whether the server is well.",
             "responses": {
                 "200": {"description": "It is.", "content": {"text/plain": {"schema": {"const": "well\n"}}}},
-                **_ALWAYS,
+                **ALWAYS,
             },
         }
     },
@@ -135,14 +105,14 @@ PATHS: _Json = {
             "summary": "Describe what is asked over HTTP.",
             "responses": {
                 "200": {"description": "This.", "content": {"application/json": {"schema": {"type": "object"}}}},
-                **_ALWAYS,
+                **ALWAYS,
             },
         }
     },
 }
 
 
-def document() -> _Json:
+def document() -> Json:
     """Return all of it as one document."""
     return {
         "openapi": "3.1.0",
@@ -152,5 +122,5 @@ def document() -> _Json:
             "summary": "A knowledge graph of political promises, asked in SPARQL 1.1.",
         },
         "paths": PATHS,
-        "components": {"schemas": {"Problem": _PROBLEM}},
+        "components": {"schemas": {"Problem": PROBLEM}},
     }

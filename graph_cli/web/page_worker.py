@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph_cli.reconciling.batch import TooManyQueries
+from graph_cli.reconciling.service import ROOT, Service
 from graph_cli.site import rendering
 from graph_cli.site.about import About
 from graph_cli.site.assets import PATHS
@@ -57,23 +59,25 @@ class PageOrders(Line):
 def main() -> None:
     """Work until nothing more comes."""
     orders, said = PageOrders.of(sys.stdin.buffer.readline()), sys.stdout.buffer
-    site = _site(orders)
+    site, service = _made(orders)
     _warm(site)
+    _warm_up(service)
     confine(orders.limits.memory)
     said.write(READY)
     said.flush()
     for line in sys.stdin.buffer:
         allow(orders.limits.seconds)
-        reply = _visited(site, Visit.of(line), orders.limits)
+        reply = _visited(site, service, Visit.of(line), orders.limits)
         said.write(reply.head.line())
         said.write(reply.body)
         said.flush()
 
 
-def _site(orders: PageOrders) -> Site:
+def _made(orders: PageOrders) -> tuple[Site, Service]:
     store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
     texts = FullText.open(Path(orders.index)).held() if orders.index else None
-    return Site(store, orders.base, orders.about, address=orders.address, texts=texts, dumps=("dump.nt",))
+    site = Site(store, orders.base, orders.about, address=orders.address, texts=texts, dumps=("dump.nt",))
+    return site, Service(site, texts)
 
 
 def _warm(site: Site) -> None:
@@ -91,10 +95,22 @@ def _warm(site: Site) -> None:
             site.page(f"ask/{name}.md", {})
 
 
-def _visited(site: Site, visit: Visit, limits: Limits) -> Reply:
+def _warm_up(service: Service) -> None:
+    """Have the same read for what names are found by."""
+    code = {"pid": "kemendagriCode", "v": "0"}
+    service.answer("queries", {"queries": json.dumps({"a": {"query": "janji", "properties": [code]}})})
+    for part in ("manifest", "suggest/entity", "suggest/type", "suggest/property"):
+        service.answer(part, {"prefix": "a"})
+    service.answer("preview", {"id": ""})
+
+
+def _visited(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
     """Return what becomes of a visit."""
+    root, _, part = visit.path.partition("/")
     try:
-        page = site.page(visit.path, visit.fields)
+        page = service.answer(part, visit.fields) if root == ROOT else site.page(visit.path, visit.fields)
+    except TooManyQueries as error:
+        return Reply("many", str(error).encode())
     except JanjiError as error:
         return Reply("wrong", str(error).encode())
     except OSError:  # whose messages name files

@@ -41,7 +41,8 @@ def run(
     address = url or f"http://{shown}:{port}/"
     say(f"http://{shown}:{port}/ shows {triples:,} triples, and queries go to /sparql; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
-    running = server(app(folder, limits, known, say, address=address, addresses=addresses, cors=cors), limits)
+    served = app(folder, limits, known, say, address=address, url=url, addresses=addresses, cors=cors)
+    running = server(served, limits)
     running.run(sockets=[listening])
     if not running.started:
         raise GraphError(f"{folder} could not be served: what stands above says why")

@@ -1,0 +1,28 @@
+"""The types of what can be found: actors, places and programs."""
+
+from ontology.terms import PREFIXES
+
+#: The classes of entities, and the one that some of them are in together.
+CLASSES = ("Place", "Person", "Ticket", "Organization", "Program")
+ACTOR = "Actor"
+ACTORS = ("Person", "Ticket", "Organization")
+TYPES = (*CLASSES, ACTOR)
+
+
+def local(identifier: str) -> str:
+    """Return the short name of a term of the vocabulary; anything else stays as it is.
+
+    >>> local("https://w3id.org/janji/ns#Place"), local("janji:Place"), local("Place")
+    ('Place', 'Place', 'Place')
+    """
+    return identifier.removeprefix(PREFIXES["janji"]).removeprefix("janji:")
+
+
+def classes_of(type_: str) -> frozenset[str]:
+    """Return the classes that a type means; none for a type that there is not.
+
+    >>> sorted(classes_of("Actor")), sorted(classes_of("janji:Place")), sorted(classes_of("Ship"))
+    (['Organization', 'Person', 'Ticket'], ['Place'], [])
+    """
+    name = local(type_)
+    return frozenset(ACTORS if name == ACTOR else {name} & set(CLASSES))

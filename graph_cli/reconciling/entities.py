@@ -1,0 +1,110 @@
+"""What can be found: actors, places and programs, by their identifiers, names and codes."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from pyoxigraph import Literal
+
+from graph_cli.reconciling.classes import CLASSES
+from graph_cli.reconciling.likeness import Likeness
+from graph_cli.site.reader import Node, Reader
+from ontology.names import fold
+from ontology.rdf import bare
+from ontology.terms import DCT, JANJI, RDF, SKOS
+
+#: The codes of places; the keys under which they are found are no names.
+CODES = ("kemendagriCode", "bpsCode", "isoCode")
+_BPS = "bps "
+_LABEL, _KEY = bare(SKOS.prefLabel), bare(JANJI.lookupKey)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entity: its identifier within the space of identifiers, its class, its names in English and Indonesian."""
+
+    id: str
+    iri: str
+    type: str
+    names: tuple[str, str]
+
+
+class Entities:
+    """All entities of a graph that can be found."""
+
+    def __init__(self, reader: Reader, space: str) -> None:
+        """Read them; `space` is what their identifiers begin with."""
+        self._space, self._by_id = space, dict[str, Entity]()
+        self._keys: dict[str, list[Entity]] = {}
+        named: list[tuple[str, Entity]] = []
+        for type_ in CLASSES:
+            for iri in reader.having(RDF.type, bare(getattr(JANJI, type_))):
+                if iri.startswith(space):
+                    named += self._added(type_, iri, reader.said(iri))
+        self._former = {old: self._by_id.get(new) for old, new in reader.pairs(DCT.isReplacedBy)}
+        self._named = sorted(named, key=lambda each: (each[0], each[1].id))
+        self._likeness = Likeness([name for name, _ in self._named])
+        self._classes = np.array([CLASSES.index(entity.type) for _, entity in self._named], dtype=np.int8)
+
+    def _added(self, type_: str, iri: str, said: dict[str, list[Node]]) -> Iterator[tuple[str, Entity]]:
+        """Take an entity, and yield its names, folded."""
+        entity = Entity(iri.removeprefix(self._space), iri, type_, _names(said, iri))
+        self._by_id[iri] = self._by_id[entity.id] = entity
+        codes = set(_codes(said))
+        for key in sorted({each.value for each in said.get(_KEY, ()) if isinstance(each, Literal)}):
+            self._keys.setdefault(key, []).append(entity)
+            if key not in codes:
+                yield key, entity
+
+    def of(self, identifier: str) -> Entity | None:
+        """Return an entity by its identifier, short or whole, or by a former one; None where there is none."""
+        iri = identifier if identifier.startswith(self._space) else self._space + identifier
+        return self._by_id.get(identifier) or self._former.get(iri)
+
+    def called(self, name: str) -> list[Entity]:
+        """Return what has that very name, alias, code or identifier."""
+        known = self.of(name)
+        return [known] if known else self._keys.get(fold(name), [])
+
+    def alike(self, name: str, classes: Collection[str], most: int) -> dict[Entity, float]:
+        """Return what has a name that is alike, of some classes, with how alike it is; the most alike ones."""
+        folded = fold(name)
+        if not any(character.isalpha() for character in folded):
+            return {}  # a code is that very code or none
+        scores = self._likeness.scores(folded)
+        scores[~np.isin(self._classes, [CLASSES.index(each) for each in classes])] = 0
+        found: dict[Entity, float] = {}
+        for place in np.argsort(-scores, kind="stable"):
+            if not scores[place] or len(found) == most:
+                break
+            found.setdefault(self._named[place][1], float(scores[place]))
+        return found
+
+    def beginning(self, prefix: str) -> Iterator[Entity]:
+        """Yield what has a name that begins so, by its names; each once."""
+        folded, known = fold(prefix), self.of(prefix)
+        seen = {known} if known else set()
+        yield from seen
+        for name, entity in islice(self._named, bisect_left(self._named, folded, key=lambda each: each[0]), None):
+            if not name.startswith(folded):
+                break
+            if entity not in seen:
+                seen.add(entity)
+                yield entity
+        yield from (one for one in self._keys.get(folded, ()) if one not in seen)
+
+
+def _names(said: dict[str, list[Node]], iri: str) -> tuple[str, str]:
+    names = {each.language: each.value for each in said.get(_LABEL, ()) if isinstance(each, Literal)}
+    one = names.get("en") or names.get("id") or iri.rpartition("/")[2]
+    return names.get("en") or one, names.get("id") or one
+
+
+def _codes(said: dict[str, list[Node]]) -> Iterator[str]:
+    """Yield the keys that are codes."""
+    for code in CODES:
+        for value in said.get(bare(getattr(JANJI, code)), ()):
+            if isinstance(value, Literal):
+                yield fold(f"{_BPS if code == 'bpsCode' else ''}{value.value}")

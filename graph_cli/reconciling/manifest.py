@@ -1,0 +1,39 @@
+"""What the service says of itself: what it finds, and where its parts are."""
+
+from importlib.metadata import version
+from typing import Any
+
+from graph_cli.reconciling.batch import MOST
+from graph_cli.reconciling.classes import ACTOR, ACTORS, TYPES
+from graph_cli.site.known import Knowledge
+from ontology.terms import PREFIXES
+
+#: How large a preview is, in pixels.
+_WIDTH, _HEIGHT = 420, 300
+_VERSION = version("janji")
+
+
+def types(knowledge: Knowledge) -> list[dict[str, Any]]:
+    """Return the types of what can be found."""
+    names = {name: {"id": name, "name": knowledge.known(PREFIXES["janji"] + name).name("en")} for name in TYPES}
+    return [{**names[name], **({"broader": [names[ACTOR]]} if name in ACTORS else {})} for name in TYPES]
+
+
+def manifest(title: str, space: str, address: str, knowledge: Knowledge) -> dict[str, Any]:
+    """Return the manifest of the service at an address, which ends in a slash."""
+    at = f"{address}reconcile"
+    return {
+        "versions": ["0.2"],
+        "name": f"{title}: actors, places and programs",
+        "identifierSpace": space,
+        "schemaSpace": PREFIXES["janji"],
+        "documentation": address,
+        "serviceVersion": _VERSION,
+        "batchSize": MOST,
+        "defaultTypes": types(knowledge),
+        "view": {"url": f"{at}/view?id={{{{id}}}}"},
+        "preview": {"url": f"{at}/preview?id={{{{id}}}}", "width": _WIDTH, "height": _HEIGHT},
+        "suggest": {
+            what: {"service_url": at, "service_path": f"/suggest/{what}"} for what in ("entity", "type", "property")
+        },
+    }

@@ -1,0 +1,114 @@
+"""What else a query may say of an entity than its name: the properties of the vocabulary, and who has which values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from graph_cli.reconciling.batch import Condition, Given
+from graph_cli.reconciling.classes import ACTOR, CLASSES, local
+from graph_cli.reconciling.entities import CODES, Entities, Entity
+from graph_cli.site.known import Knowledge
+from graph_cli.site.reader import Node
+from ontology.names import fold
+from ontology.rdf import Term, bare
+from ontology.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
+
+_DOMAINS = (RDFS.domain, Term("<https://schema.org/domainIncludes>"))
+#: What a fact carries for the graph's own sake.
+_APART = frozenset(
+    local(bare(term))
+    for term in (
+        *(JANJI.evidence, JANJI.keyEvidence, JANJI.basis, JANJI.earliest, JANJI.latest, JANJI.lookupKey),
+        *(JANJI.target, JANJI.actual),
+    )
+)
+#: What tells two of a name apart.
+_TELLING = ("level", "organizationKind", "within", "partOf", "basedIn", "runBy", "place")
+_APART_BY = " · "
+
+
+@dataclass(frozen=True)
+class Property:
+    """A property: its identifier, what it is called, and what it means."""
+
+    id: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A condition, with the nodes and the texts of which an entity must have one as a value."""
+
+    property: str
+    nodes: frozenset[str]
+    texts: frozenset[str]
+
+
+class Properties:
+    """The properties of the entities of a graph."""
+
+    def __init__(self, knowledge: Knowledge, entities: Entities) -> None:
+        self._knowledge, self._reader, self._entities = knowledge, knowledge.reader, entities
+        self._concepts: dict[str, set[str]] = {}
+        for iri in self._reader.having(RDF.type, bare(SKOS.Concept)):
+            for key in (iri, fold(iri.rpartition("/")[2]), *map(fold, knowledge.known(iri).names)):
+                self._concepts.setdefault(key, set()).add(iri)
+        classes = (bare(getattr(JANJI, each)) for each in (*CLASSES, ACTOR))
+        found = {iri for each in classes for domain in _DOMAINS for iri in self._reader.having(domain, each)}
+        self.all = [self._property(iri) for iri in sorted(found) if local(iri) != iri and local(iri) not in _APART]
+        self._names = {each.id for each in self.all}
+
+    def _property(self, iri: str) -> Property:
+        said = self._reader.objects(iri, RDFS.comment)
+        comment = (each.value for each in said if isinstance(each, Literal) and each.language == "en")
+        return Property(local(iri), self._knowledge.known(iri).name("en"), next(comment, ""))
+
+    def check(self, condition: Condition) -> Check:
+        """Return a condition in the terms of the graph."""
+        nodes = {iri for given in condition.values for iri in self._nodes(given)}
+        texts = (fold(given.text) for given in condition.values if not given.is_entity)
+        return Check(condition.property, frozenset(nodes), frozenset(texts))
+
+    def agrees(self, entity: Entity, check: Check) -> bool | None:
+        """Say whether an entity is as a condition has it; None where the graph does not say."""
+        values = self._values(entity, check.property)
+        return any(_meets(value, check) for value in values) if values else None
+
+    def having(self, check: Check) -> Iterator[Entity]:
+        """Yield the entities that are as a condition has it, as far as they can be looked up by it."""
+        if check.property in CODES:
+            keys = (f"bps {text}" if check.property == "bpsCode" else text for text in check.texts)
+            found = (entity for key in keys for entity in self._entities.called(key))
+            yield from (entity for entity in found if self.agrees(entity, check))
+        elif check.property in self._names:
+            subjects = (each for node in check.nodes for each in self._reader.having(_term(check.property), node))
+            yield from filter(None, map(self._entities.of, subjects))
+
+    def described(self, entity: Entity, language: str) -> str:
+        """Return what tells an entity from others of its name."""
+        values = (value for name in _TELLING for value in self._values(entity, name))
+        told = (self._knowledge.known(value.value).name(language) for value in values if isinstance(value, NamedNode))
+        return _APART_BY.join(dict.fromkeys(told))
+
+    def _values(self, entity: Entity, name: str) -> list[Node]:
+        return self._reader.objects(entity.iri, _term(name)) if name in self._names else []
+
+    def _nodes(self, given: Given) -> Iterator[str]:
+        if given.is_entity:
+            known = self._entities.of(given.text)
+            yield from [known.iri] if known else self._concepts.get(given.text, ())
+        else:
+            yield from (entity.iri for entity in self._entities.called(given.text))
+            yield from self._concepts.get(fold(given.text), ())
+
+
+def _meets(value: Node, check: Check) -> bool:
+    if isinstance(value, NamedNode):
+        return value.value in check.nodes
+    return isinstance(value, Literal) and fold(value.value) in check.texts
+
+
+def _term(name: str) -> Term:
+    return Term(f"<{PREFIXES['janji']}{name}>")

@@ -1,0 +1,95 @@
+"""What is asked of the service becomes an answer: a manifest, candidates, suggestions, or a preview."""
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from graph_cli.reconciling.batch import Query, batch_of
+from graph_cli.reconciling.entities import Entities, Entity
+from graph_cli.reconciling.finder import Candidate, Finder
+from graph_cli.reconciling.likeness import LEAST, spelling
+from graph_cli.reconciling.manifest import manifest, types
+from graph_cli.reconciling.properties import Properties
+from graph_cli.reconciling.suggesting import Suggesting
+from graph_cli.site.entity import Text
+from graph_cli.site.links import Links
+from graph_cli.site.page import JSON, Page
+from graph_cli.site.rendering import rendered
+from graph_cli.site.site import Site
+from ontology.names import fold
+from queries.fulltext import FullText
+from queries.graph import LANGUAGES
+
+#: Where the service is asked: a path of its own, and paths of its parts below it.
+ROOT = "reconcile"
+_SUGGEST = "suggest/"
+
+
+class Service:
+    """Answers what clients of the Reconciliation Service API ask."""
+
+    def __init__(self, site: Site, texts: FullText | None) -> None:
+        self._site, self._knowledge = site, site.knowledge
+        self._space = f"{site.addresses.base}id/"
+        self._entities = Entities(self._knowledge.reader, self._space)
+        self._properties = Properties(self._knowledge, self._entities)
+        self._finder = Finder(self._entities, self._properties, texts)
+
+    @cached_property
+    def _types(self) -> list[dict[str, Any]]:
+        return types(self._knowledge)
+
+    @cached_property
+    def _suggesting(self) -> Suggesting:
+        return Suggesting(self._entities, self._properties, self._types)
+
+    def answer(self, part: str, given: Mapping[str, str]) -> Page | None:
+        """Return what a part of the service answers; None for what there is not. UsageError with what is wrong."""
+        if part == "queries":
+            batch = batch_of(given.get("queries", ""))
+            return _json({name: {"result": self._candidates(query)} for name, query in batch.items()})
+        if part == "manifest":
+            return _json(manifest(self._site.title, self._space, given.get("address", ""), self._knowledge))
+        if part in (f"{_SUGGEST}entity", f"{_SUGGEST}type", f"{_SUGGEST}property"):
+            return _json({"result": self._suggesting.suggestions(part.removeprefix(_SUGGEST), given)})
+        return self._preview(given.get("id", "")) if part == "preview" else None
+
+    def _candidates(self, query: Query) -> list[dict[str, Any]]:
+        return [self._told(each, query) for each in self._finder.found(query)]
+
+    def _told(self, candidate: Candidate, query: Query) -> dict[str, Any]:
+        entity, language = candidate.entity, _language(candidate.entity, query.name)
+        known = {name: agrees for name, agrees in candidate.agreements.items() if agrees is not None}
+        likely = {} if candidate.likeness is None else {"name": round(candidate.likeness, 1)}
+        return {
+            "id": entity.id,
+            "name": entity.names[LANGUAGES.index(language)],
+            "description": self._properties.described(entity, language),
+            "type": [each for each in self._types if each["id"] == entity.type],
+            "score": candidate.score,
+            "match": candidate.is_match,
+            "features": [{"id": name, "value": value} for name, value in {**likely, **known}.items()],
+        }
+
+    def _preview(self, identifier: str) -> Page:
+        entity = self._entities.of(identifier)
+        links = Links(self._site.addresses, f"{ROOT}/preview", "en")
+        found = self._site.entity(entity.iri) if entity else None
+        if entity is None or found is None:
+            page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="")
+            return Page(page.body, page.media, 404)
+        names = {*entity.names, *(alias.text for alias in found.aliases if isinstance(alias, Text))}
+        aliases, described = sorted(names - {entity.names[0]}), self._properties.described(entity, "en")
+        path = self._site.addresses.path(entity.iri)
+        return rendered("preview", links, self._site, found=found, path=path, aliases=aliases, described=described)
+
+
+def _language(entity: Entity, name: str) -> str:
+    """Return the language in which an entity has what is asked for a name, or nearly; English where that is none."""
+    english, indonesian = (spelling(fold(name), fold(each)) for each in entity.names)
+    return "id" if indonesian > max(english, LEAST) else "en"
+
+
+def _json(content: dict[str, Any]) -> Page:
+    return Page(json.dumps(content).encode(), JSON)

@@ -1,0 +1,53 @@
+"""What a request carries: the fields of its address and of its body, within limits."""
+
+import asyncio
+from urllib.parse import parse_qsl
+
+from starlette.requests import ClientDisconnect, Request
+
+from graph_cli.web.limits import Limits
+from graph_cli.web.problem import Problem
+
+FORM = "application/x-www-form-urlencoded"
+_MOST_FIELDS = 100
+
+
+def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
+    """Return the fields of a form or of an address; Problem where it is none."""
+    if len(text) > limits.request:
+        raise _too_large(limits)
+    try:
+        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
+    except UnicodeDecodeError:
+        raise Problem("malformed", 400, "the request is no UTF-8") from None
+    except ValueError:
+        raise Problem("malformed", 400, f"the request has more than {_MOST_FIELDS} fields") from None
+
+
+def text_of(body: bytes) -> str:
+    """Return a body as text; Problem where it is none."""
+    try:
+        return body.decode()
+    except UnicodeDecodeError:
+        raise Problem("malformed", 400, "the request is no UTF-8") from None
+
+
+async def body_of(request: Request, limits: Limits) -> bytes:
+    """Return the body of a request, up to a limit in bytes and in time; Problem where it goes beyond."""
+    parts, size = [], 0
+    try:
+        async with asyncio.timeout(limits.body):
+            async for part in request.stream():
+                size += len(part)
+                if size > limits.request:
+                    raise _too_large(limits)
+                parts.append(part)
+    except TimeoutError:
+        raise Problem("request-timeout", 408, f"the request took longer than {limits.body:g} seconds to come") from None
+    except ClientDisconnect:
+        raise Problem("malformed", 400, "the request broke off") from None
+    return b"".join(parts)
+
+
+def _too_large(limits: Limits) -> Problem:
+    return Problem("request-too-large", 413, f"a request may have {limits.request:,} bytes")

@@ -1,0 +1,65 @@
+"""The reconciliation service: what OpenRefine asks is answered by a worker that makes pages."""
+
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from graph_cli.reconciling.service import ROOT
+from graph_cli.site.page import HTML
+from graph_cli.web.asking import PROBLEMS, asked
+from graph_cli.web.form import FORM, body_of, fields_of, text_of
+from graph_cli.web.job import Reply
+from graph_cli.web.limits import Limits
+from graph_cli.web.problem import Problem
+from graph_cli.web.snapshots import Snapshots
+from graph_cli.web.visit import Visit
+
+#: A preview loads the site's style alone, and may be shown within the pages of others, as OpenRefine does.
+_POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
+_PARTS = ("preview", "suggest/entity", "suggest/type", "suggest/property")
+_QUERIES = "queries"
+
+
+class Reconciliation:
+    """Answers what clients of the Reconciliation Service API ask."""
+
+    def __init__(self, snapshots: Snapshots, limits: Limits, url: str | None) -> None:
+        """Take what is served; `url` is the address of the site where it is not the one that is asked."""
+        self._snapshots, self._limits, self._url = snapshots, limits, url
+
+    async def answer(self, request: Request) -> Response:
+        """Answer a batch of queries, or where nothing is asked tell what the service is; raises Problem."""
+        fields = fields_of(request.url.query, self._limits)
+        if request.method == "POST":
+            media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+            if media != FORM:
+                raise Problem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
+            fields += fields_of(text_of(await body_of(request, self._limits)), self._limits)
+        batches = [value for name, value in fields if name == _QUERIES]
+        if not batches and request.method != "POST":
+            return await self._asked("manifest", {"address": self._url or str(request.base_url)})
+        if len(batches) != 1:
+            raise Problem("malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}")
+        return await self._asked(_QUERIES, {_QUERIES: batches[0]})
+
+    async def part(self, request: Request) -> Response:
+        """Answer what belongs to the service: a preview, suggestions, the way to a page; raises Problem."""
+        part, fields = request.path_params["part"], dict(fields_of(request.url.query, self._limits))
+        if part == "view" and fields.get("id"):
+            return RedirectResponse(f"../id/{quote(fields['id'], safe='/')}", 303)
+        if part not in _PARTS:
+            raise Problem("not-found", 404, "there is nothing at this address")
+        return await self._asked(part, fields)
+
+    async def _asked(self, part: str, fields: dict[str, str]) -> Response:
+        async with self._snapshots.current.held() as snapshot:
+            reply = await asked(snapshot.pages, Visit(f"{ROOT}/{part}", fields), self._limits)
+        return _told(reply)
+
+
+def _told(reply: Reply) -> Response:
+    if reply.outcome not in ("answered", "missing"):
+        raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
+    headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}
+    return Response(reply.body, 200 if reply.outcome == "answered" else 404, {**headers, "content-type": reply.media})
