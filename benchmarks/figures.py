@@ -11,7 +11,20 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import analysis, building, columnar, commands, fulltext, isolation, pages, peers, questions, servers
+from benchmarks import (
+    analysis,
+    building,
+    columnar,
+    commands,
+    fulltext,
+    isolation,
+    pages,
+    peers,
+    publishing,
+    questions,
+    servers,
+    visits,
+)
 from benchmarks.figure import Figure, table
 from benchmarks.grounds import Grounds
 from benchmarks.machine import described
@@ -23,6 +36,8 @@ PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
     "pages": lambda on: pages.figures(on.articles, on.folder),
     "servers": lambda on: servers.figures(on.triples, on.folder),
     "isolation": lambda on: isolation.figures(on.articles),
+    "visits": lambda on: visits.figures(on.articles, on.nation),
+    "publishing": lambda on: publishing.figures(on.articles, on.nation, on.folder / "published"),
     "building": lambda on: building.figures(on.folder / "building", on.promises),
     "peers": lambda on: peers.figures(on.folder / "peers", on.promises),
     "questions-at-m": lambda on: questions.figures_at_m(on.nation),

@@ -10,7 +10,7 @@ from graph_cli.publishing.entities import VIEWED, entities, former
 from graph_cli.publishing.folder import LIST, Folder
 from graph_cli.publishing.redirects import htaccess, sitemaps
 from graph_cli.publishing.search import Entry, index
-from graph_cli.publishing.writing import Plan, Written, site_of, write
+from graph_cli.publishing.writing import Plan, site_of, write
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.assets import PATHS
@@ -77,14 +77,15 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {LIST})
     pages = [*_PAGES, *asked, *paths]
-    done: list[Written] = []
+    entries: list[Entry] = []
+    written: set[str] = set()
+    changed = 0
     with progress(len(pages)) as step:
         for lot in write(plan, pages):
-            done.append(lot)
+            entries += lot.entries
+            written.update(lot.names)
+            changed += lot.changed
             step(lot.paths)
-    entries = [entry for lot in done for entry in lot.entries]
-    written = {name for lot in done for name in lot.names}
-    changed = sum(lot.changed for lot in done)
     for name, content in _rest(site, plan, entries, sorted(written)):
         changed += target.write(name, content)
         written.add(name)

@@ -12,7 +12,7 @@ import json
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from queries.fulltext_words import forms, words
@@ -30,14 +30,14 @@ class Entry:
     #: Its names, and those of its kind, in English and Indonesian.
     names: tuple[str, str]
     kind: tuple[str, str]
-    #: What it is found by: words of its names, and words of its quotes.
-    named: frozenset[str]
-    quoted: frozenset[str]
+    #: What it is found by, a space between words: those of its names, and those of its quotes.
+    named: str
+    quoted: str
 
 
-def words_of(texts: Sequence[str]) -> frozenset[str]:
-    """Return the words of some texts, folded."""
-    return frozenset(word for text in texts for word in words(text))
+def words_of(texts: Iterable[str]) -> str:
+    """Return the words of some texts, folded, each once."""
+    return " ".join(dict.fromkeys(word for text in texts for word in words(text)))
 
 
 def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
@@ -53,8 +53,8 @@ def _words(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     found: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
     spoken: set[str] = set()
     for number, entry in enumerate(entries):
-        spoken |= entry.named | entry.quoted
-        for place, said in enumerate((entry.named, entry.quoted)):
+        for place, said in enumerate((entry.named.split(), entry.quoted.split())):
+            spoken.update(said)
             for form in {form for word in said for form in forms(word)}:
                 found[form][place].append(number)
     shards: dict[str, dict[str, list[object]]] = defaultdict(dict)

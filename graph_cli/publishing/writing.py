@@ -128,4 +128,4 @@ def _entry(site: Site, path: str) -> Entry | None:
     names = found.known.names
     named = words_of([*names, *(alias.text for alias in found.aliases)])
     kind = site.known(found.known.type).names
-    return Entry(path, names, kind, named, words_of([receipt.quote for receipt in found.receipts]) - named)
+    return Entry(path, names, kind, named, words_of(receipt.quote for receipt in found.receipts))

@@ -17,7 +17,7 @@ from graph_cli.site.known import Knowledge
 from graph_cli.site.links import Links
 from graph_cli.site.neighbourhood import has_view
 from graph_cli.site.page import JSON, Moved, Page
-from graph_cli.site.pages.entity_page import entity_page
+from graph_cli.site.pages.entity_page import entity_page, subjects
 from graph_cli.site.pages.question_page import FORMATS, question_data, question_page
 from graph_cli.site.pages.search_page import search_page
 from graph_cli.site.pages.sparql_page import examples, sparql_page
@@ -39,8 +39,8 @@ from queries.question import Question
 from queries.stats import counted, stats
 from queries.store import EmbeddedStore
 
-#: So many answers are kept, so that their parts and formats need not be asked again.
-_KEPT = 8
+#: So many entities are kept, and so many answers, so that parts and other forms of them need not be asked again.
+_KEPT, _ANSWERS = 8, 2
 _VIEW = ".view.html"
 
 
@@ -91,8 +91,9 @@ class Site:
         self.views = views
         self.knowledge = Knowledge(Reader(store))
         self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
-        self._answered = lru_cache(_KEPT)(self._answer)
+        self._answered = lru_cache(_ANSWERS)(self._answer)
         self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
+        self.subjects = lru_cache(_KEPT)(partial(subjects, self))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self.known = self.knowledge.known
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -61,11 +62,11 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
     if told and told[0] != path:
         return Moved(*told)
     links = Links(site.addresses, _part(path, number), language)
-    subjects = _subjects(site, found, language)
-    pages = -(-len(subjects) // _ON_A_PAGE) or 1
+    found_in = site.subjects(found.known.iri, language)
+    pages = -(-len(found_in) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
-    shown = subjects[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
+    shown = found_in[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
     first = replace(found, receipts=found.receipts if number == 1 else [])
     described = schema_org(found, site.knowledge, language) if number == 1 else None
     page = rendered(
@@ -82,12 +83,25 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
         formats=[_Form(suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         described=data_block(described) if described else None,
         view=_view(site, found.known.iri, language),
-        count=len(subjects),
+        count=len(found_in),
         number=number,
         pages=pages,
         part=lambda other: _part(path, other),
     )
     return replace(page, parts=pages)
+
+
+def subjects(site: "Site", iri: str, language: str) -> list[tuple[str, Known]]:
+    """Return what speaks of an entity, by what it is and as what it names it."""
+    found, headings = site.entity(iri), dict[tuple[str, str], str]()
+    said = []
+    for link in found.links if found else ():
+        key = link.subject.type, link.predicate.iri
+        if key not in headings:
+            headings[key] = f"{site.known(key[0]).name(language)} · {link.predicate.name(language)}"
+        said.append((headings[key], link.subject.name(language), link.subject.iri, link.subject))
+    said.sort(key=itemgetter(0, 1, 2))
+    return [(heading, subject) for heading, _, _, subject in said]
 
 
 def _view(site: "Site", iri: str, language: str) -> str | None:
@@ -111,20 +125,6 @@ def _part(path: str, number: int) -> str:
     ('id/place/lebak', 'id/place/lebak.2')
     """
     return path if number == 1 else f"{path}.{number}"
-
-
-def _subjects(site: "Site", found: Entity, language: str) -> list[tuple[str, Known]]:
-    """Return what speaks of an entity, by what it is and as what it names it."""
-    said = (
-        (
-            f"{site.known(link.subject.type).name(language)} · {link.predicate.name(language)}",
-            link.subject.name(language),
-            link.subject.iri,
-            link.subject,
-        )
-        for link in found.links
-    )
-    return [(label, subject) for label, *_, subject in sorted(said, key=lambda each: each[:3])]
 
 
 def _facts(facts: Sequence[Fact], language: str) -> Iterator[_Fact]:
