@@ -21,9 +21,12 @@ _BPS = "bps "
 _LABEL, _KEY = bare(SKOS.prefLabel), bare(JANJI.lookupKey)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entity:
-    """An entity: its identifier within the space of identifiers, its class, its names in English and Indonesian."""
+    """An entity, of which there is one value.
+
+    It has an identifier within the space of identifiers, its class, and its names in English and Indonesian.
+    """
 
     id: str
     iri: str

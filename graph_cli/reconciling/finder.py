@@ -4,8 +4,10 @@ What has the very name, alias, code or identifier is worth 100, what has a name 
 only what nothing else of the asked type can be: nothing else has that name and agrees with what else is said.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
 from graph_cli.reconciling.batch import Query
 from graph_cli.reconciling.classes import CLASSES, classes_of
@@ -19,6 +21,8 @@ from queries.fulltext import FullText
 _LONGEST, _WORDS = 300, 12
 #: So many names that are alike are looked at, and so many texts that have the words.
 _ALIKE, _TEXTS = 60, 30
+#: So many at most are looked at that are not asked for by a name.
+_HELD = 100
 #: What a name is worth that is not alike, and has the words.
 _WORDED = 50.0
 #: How much of the worth of a name stays where all else speaks against it; and what is worth that no name was asked of.
@@ -61,7 +65,7 @@ class Finder:
     def _among(self, query: Query, classes: Collection[str]) -> list[Candidate]:
         name, checks = query.name.strip(), [*map(self._properties.check, query.conditions)]
         near = self._near(name, classes) if name else {}
-        held = {each: None for each in self._held(name, checks) if each.type in classes}
+        held = dict.fromkeys(self._held(name, checks, classes))
         worth: dict[Entity, float | None] = {**held, **near}
         if name:
             worth |= {each: likeness(fold(name), fold(each.names[0])) for each in held if each not in near}
@@ -94,11 +98,16 @@ class Finder:
             found = (text for text in self._texts.best(name, _TEXTS) if text.field in _NAMES)
             yield from filter(None, (self._entities.of(text.entity) for text in found))
 
-    def _held(self, name: str, checks: list[Check]) -> Iterator[Entity]:
-        """Yield what has a code that is said, and without a name what agrees with anything that is said."""
+    def _held(self, name: str, checks: list[Check], classes: Collection[str]) -> list[Entity]:
+        """Return what has a code that is said, and without a name what agrees with most of what is said."""
+        coded: set[Entity] = set()
+        counted: Counter[Entity] = Counter()
         for check in checks:
             if not name or check.property in CODES:
-                yield from self._properties.having(check)
+                found = {each for each in self._properties.having(check) if each.type in classes}
+                counted.update(found)
+                coded |= found if check.property in CODES else set()
+        return nsmallest(_HELD, counted, key=lambda each: (each not in coded, -counted[each], each.id))
 
     def _agreements(self, entity: Entity, checks: list[Check]) -> Agreements:
         return {check.property: self._properties.agrees(entity, check) for check in checks}

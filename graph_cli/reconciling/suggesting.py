@@ -1,14 +1,15 @@
 """What a field may be completed to: entities, types or properties, by how their names begin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from graph_cli.reconciling.classes import classes_of
-from graph_cli.reconciling.entities import Entities
+from graph_cli.reconciling.entities import Entities, Entity
 from graph_cli.reconciling.properties import Properties
 from ontology.errors import UsageError
 from ontology.names import fold
+from queries.graph import LANGUAGES
 
 #: So many are suggested at a time; of types and properties there are few.
 _SHOWN = {"entity": 20, "type": 100, "property": 100}
@@ -24,26 +25,31 @@ class Suggesting:
 
     def suggestions(self, what: str, given: Mapping[str, str]) -> list[Suggestion]:
         """Return the suggestions for a beginning (`prefix`) after some that are passed over (`cursor`)."""
-        prefix, cursor = given.get("prefix", "").strip(), _cursor(given.get("cursor", ""))
-        each = {"entity": self._entity, "type": self._type, "property": self._property}[what]
-        return [*islice(each(prefix, given.get("type", "")), cursor, cursor + _SHOWN[what])]
+        prefix, begun = given.get("prefix", "").strip(), _cursor(given.get("cursor", ""))
+        ended = begun + _SHOWN[what]
+        if what == "entity":
+            found = islice(self._entities_of(prefix, given.get("type", "")), begun, ended)
+            return [self._entity(each, prefix) for each in found]
+        each = self._of_type(prefix) if what == "type" else self._of_property(prefix)
+        return [*islice(each, begun, ended)]
 
-    def _entity(self, prefix: str, type_: str) -> Iterable[Suggestion]:
-        names = {each["id"]: each["name"] for each in self._types}
-        for entity in self._entities.beginning(prefix) if prefix else ():
-            if not type_ or entity.type in classes_of(type_):
-                language = 1 if fold(entity.names[1]).startswith(fold(prefix)) else 0
-                yield {
-                    "id": entity.id,
-                    "name": entity.names[language],
-                    "description": self._properties.described(entity, ("en", "id")[language]),
-                    "notable": [{"id": entity.type, "name": names[entity.type]}],
-                }
+    def _entities_of(self, prefix: str, type_: str) -> Iterator[Entity]:
+        found = self._entities.beginning(prefix) if prefix else ()
+        return (each for each in found if not type_ or each.type in classes_of(type_))
 
-    def _type(self, prefix: str, _: str) -> Iterable[Suggestion]:
+    def _entity(self, entity: Entity, prefix: str) -> Suggestion:
+        language = 1 if fold(entity.names[1]).startswith(fold(prefix)) else 0
+        return {
+            "id": entity.id,
+            "name": entity.names[language],
+            "description": self._properties.described(entity, LANGUAGES[language]),
+            "notable": [{"id": each["id"], "name": each["name"]} for each in self._types if each["id"] == entity.type],
+        }
+
+    def _of_type(self, prefix: str) -> Iterator[Suggestion]:
         return (each for each in self._types if _begins(prefix, each["id"], each["name"]))
 
-    def _property(self, prefix: str, _: str) -> Iterable[Suggestion]:
+    def _of_property(self, prefix: str) -> Iterator[Suggestion]:
         for each in self._properties.all:
             if _begins(prefix, each.id, each.name):
                 yield {"id": each.id, "name": each.name, "description": each.description}

@@ -206,6 +206,11 @@ def test_without_a_name_what_agrees_is_given_and_only_a_code_makes_a_match(refin
     assert refine.matches(properties=[{"pid": "kemendagriCode", "v": "64.02"}, *within]) == []
 
 
+def test_code_is_not_lost_among_all_that_agrees_otherwise(refine: OpenRefine) -> None:
+    said = [{"pid": "inside", "v": "Indonesia"}, {"pid": "kemendagriCode", "v": "73.03.08"}]
+    assert refine.matches(properties=said) == ["place/sinoa"]
+
+
 # many at once, and what is wrong
 
 
