@@ -42,6 +42,7 @@ def test_commands_of_the_contract_are_there() -> None:
         "export",
         "stats",
         "serve",
+        "publish",
         "spark",
     ]
     assert [*COMMANDS] == expected

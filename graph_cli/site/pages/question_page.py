@@ -1,6 +1,6 @@
 """The page of a question's answer, whose address is the question: a table with receipts, and the same as data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -65,12 +65,12 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
             answer = site.answer(name, parameters, language, exactly=_EXACTLY in given)
         except UsageError as refused:
             error = str(refused).replace("--", "")
-    rows = answer.rows if answer else []
+    columns = _columns(answer) if answer else ()
+    rows = _distinct(answer, columns) if answer else []
     pages = -(-len(rows) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
-    shown = replace(answer, rows=rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]) if answer else None
-    columns = _columns(shown) if shown else ()
+    shown = rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
     page = rendered(
         "question",
         links,
@@ -80,7 +80,7 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         answered=answer is not None,
         error=error,
         columns=[heading(site.knowledge, column, language) for column in columns],
-        rows=[[_cell(links, row, column) for column in columns] for row in shown.rows] if shown else [],
+        rows=[[_cell(links, row, column) for column in columns] for row in shown],
         forms=[_Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked=_query(given),
         asked_data=_query({**given, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
@@ -131,9 +131,23 @@ def _part(name: str, number: int) -> str:
     return f"ask/{name}" if number == 1 else f"ask/{name}.{number}"
 
 
-def _columns(answer: Answer) -> tuple[str, ...]:
+def _columns(answer: Answer) -> list[str]:
+    """Return the columns that are shown: the chosen ones and those of the receipts, where any row has them."""
     receipts = (name for name in ("quote", "documentLabel", "basis", "sourceLabels") if name in answer.columns)
-    return tuple(dict.fromkeys((*answer.shown(), *receipts)))
+    filled = {name for row in answer.rows for name in row}
+    return [name for name in dict.fromkeys((*answer.shown(), *receipts)) if name in filled]
+
+
+def _distinct(answer: Answer, columns: Sequence[str]) -> list[AnswerRow]:
+    """Return the rows; those that differ only in what is not shown stand once."""
+    rows: list[AnswerRow] = []
+    before: list[Cell | None] | None = None
+    for row in answer.rows:
+        seen = [row.get(column) for column in columns]
+        if seen != before:
+            rows.append(row)
+        before = seen
+    return rows
 
 
 def _cell(links: Links, row: AnswerRow, column: str) -> _Cell:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
@@ -38,7 +39,7 @@ def search_page(site: "Site", searched: str, language: str) -> Page:
         links,
         site,
         searched=searched,
-        asked="",
+        asked=f"?{urlencode({'words': searched})}" if searched else "",
         note=note,
         rows=[_found(site, links, row, language) for row in rows[:_SHOWN]],
     )

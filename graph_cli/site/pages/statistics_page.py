@@ -45,6 +45,11 @@ class _Group:
     label: str
     rows: list[_Row]
 
+    @property
+    def shared(self) -> bool:
+        """Whether any row is a part of something."""
+        return any(row.share for row in self.rows)
+
 
 def statistics_page(site: "Site", language: str) -> Page:
     """Return the page of what is in the graph."""
