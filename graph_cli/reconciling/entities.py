@@ -79,8 +79,9 @@ class Entities:
         scores = self._likeness.scores(folded)
         scores[~np.isin(self._classes, [CLASSES.index(each) for each in classes])] = 0
         found: dict[Entity, float] = {}
-        for place in np.argsort(-scores, kind="stable"):
-            if not scores[place] or len(found) == most:
+        places = np.flatnonzero(scores)
+        for place in places[np.argsort(-scores[places], kind="stable")]:
+            if len(found) == most:
                 break
             found.setdefault(self._named[place][1], float(scores[place]))
         return found
