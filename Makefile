@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers tests wheel bench clean
+.PHONY: help demo test check format lint types layers tests wheel comunica bench clean
 
 help: ## tell what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ types: $(INSTALLED) ## check the types, strictly
 
 layers: $(INSTALLED) ## check that imports go one way
 	$(BIN)/lint-imports
+
+comunica: ## install a SPARQL client in JavaScript, which the tests use where it is there (needs npm)
+	npm install --no-audit --no-fund --prefix build/comunica @comunica/query-sparql@4.5.0
 
 bench: $(INSTALLED) ## measure, side by side
 	$(BIN)/python -m benchmarks.figures
