@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -35,11 +36,12 @@ def figures(articles: Graph, nation: Graph) -> list[Figure]:
 def _speed(graph: Graph) -> float:
     assert graph.folder
     paths = _paths(graph)
-    with _served(graph.folder) as port:
-        _visit(port, paths[:40])
+    with served(graph.folder) as server:
+        _visit(server.port, paths[:40])
         start = time.perf_counter()
         with ThreadPoolExecutor(_CLIENTS) as clients:
-            visited = sum(clients.map(lambda part: _visit(port, part), [paths[n::_CLIENTS] for n in range(_CLIENTS)]))
+            parts = [paths[number::_CLIENTS] for number in range(_CLIENTS)]
+            visited = sum(clients.map(lambda part: _visit(server.port, part), parts))
         return visited / (time.perf_counter() - start)
 
 
@@ -62,9 +64,17 @@ def _visit(port: int, paths: list[str]) -> int:
     return len(paths)
 
 
+@dataclass(frozen=True)
+class Server:
+    """A server that runs: its port and its process."""
+
+    port: int
+    process: int
+
+
 @contextmanager
-def _served(folder: Path) -> Iterator[int]:
-    """Yield the port at which a graph is served by a process of its own."""
+def served(folder: Path) -> Iterator[Server]:
+    """Have a graph served by a process of its own."""
     line = [sys.executable, "-m", "graph_cli", "serve", "--port", "0", "--graph", str(folder)]
     with subprocess.Popen(line, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
@@ -72,7 +82,7 @@ def _served(folder: Path) -> Iterator[int]:
         assert found
         log = ThreadPoolExecutor(1).submit(process.stderr.read)
         try:
-            yield int(found[1])
+            yield Server(int(found[1]), process.pid)
         finally:
             process.terminate()
             process.wait()
