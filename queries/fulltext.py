@@ -11,7 +11,7 @@ It is a SQLite file (FTS5). What it finds is what a scan of all texts finds, in 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 
@@ -33,13 +33,19 @@ _FOUND = """SELECT entity, field, texts.text, evidence FROM found JOIN texts ON 
 _ENTITIES = "SELECT DISTINCT entity FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
 
 
+@dataclass
+class _Kept:
+    """The file of an index, open, where it is to stay so."""
+
+    index: sqlite3.Connection | None = None
+
+
 @dataclass(frozen=True)
 class FullText:
     """An index, by its file. It is opened whenever it is asked, so that any thread may ask."""
 
     path: Path
-    #: The file, open, where it is to stay so.
-    index: sqlite3.Connection | None = None
+    _kept: _Kept = field(default_factory=_Kept, compare=False, repr=False)
 
     @classmethod
     def open(cls, path: Path) -> "FullText":
@@ -50,9 +56,9 @@ class FullText:
                 raise GraphError(f"{path} is no index of this version of janji: build it again with 'janji build'")
         return index
 
-    def held(self) -> "FullText":
-        """Return the same with its file open, for one thread of a process that can open none any more."""
-        return replace(self, index=self._opened())
+    def hold(self) -> None:
+        """Keep the file open from now on, for one thread of a process that is to open none any more."""
+        self._kept.index = self._opened()
 
     def best(self, words: str, limit: int | None = None, offset: int = 0) -> list[Found]:
         """Return the best text of each entity that has one with all the words, the best entities first."""
@@ -80,8 +86,8 @@ class FullText:
     @contextmanager
     def _asked(self) -> Iterator[sqlite3.Connection]:
         try:
-            if self.index:
-                yield self.index
+            if self._kept.index:
+                yield self._kept.index
             else:
                 with closing(self._opened()) as index:
                     yield index

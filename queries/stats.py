@@ -33,16 +33,14 @@ def counted(graph: "Graph") -> dict[str, int]:
 
 
 def _receipts(graph: "Graph", texts: Path | None) -> list[AnswerRow]:
-    evidence: dict[str, bool] = {}
-    for row in graph.lookup("receipts").rows:
-        fact = str(row["fact"])
-        evidence[fact] = evidence.get(fact, False) or "evidence" in row
-    pins = graph.lookup("pins").rows
+    (counts,) = graph.lookup("receipts").rows
+    facts, shown, quotes, placed = (int(str(counts[name])) for name in ("facts", "shown", "quotes", "placed"))
     rows = [
-        _share("facts with a receipt", sum(evidence.values()), len(evidence)),
-        _share("quotes with their place in the text", sum("start" in row for row in pins), len(pins)),
+        _share("facts with a receipt", shown, facts),
+        _share("quotes with their place in the text", placed, quotes),
     ]
     if texts is not None:
+        pins = graph.lookup("pins").rows
         verified = sum(_stands(row, texts) for row in pins)
         rows.append(_share(f"quotes verified in {texts}", verified, len(pins)))
     return rows

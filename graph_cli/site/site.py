@@ -95,6 +95,8 @@ class Site:
         self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
         self.subjects = lru_cache(_KEPT)(partial(subjects, self))
         self.view_of = lru_cache(_KEPT)(self._view_of)
+        self._counted = lru_cache(len(LANGUAGES))(self._count)
+        self.having = lru_cache(_KEPT)(self.knowledge.reader.counted)
         self.known = self.knowledge.known
 
     @property
@@ -231,11 +233,10 @@ class Site:
 
     def statistics(self, language: str) -> list[AnswerRow]:
         """Return how much of what there is."""
-        return self._statistics[language]
+        return self._counted(language)
 
-    @cached_property
-    def _statistics(self) -> dict[str, list[AnswerRow]]:
-        return {language: stats(graph).rows for language, graph in self._graphs.items()}
+    def _count(self, language: str) -> list[AnswerRow]:
+        return stats(self._graphs[language]).rows
 
     @cached_property
     def _suggestions(self) -> Suggestions:

@@ -20,9 +20,13 @@ generation of the graph and then given up files, network and all memory but its 
     limits.py       what a client may ask
     snapshots.py    which generation is served, and by whom
     pool.py         workers, handed out and replaced
+    staff.py        the workers of a pool, and the process that they come from
+    nursery.py      that process
+    working.py      what a worker does
+    worker.py       how queries are answered
+    page_worker.py  how pages are made
     job.py          what goes to a worker and comes back, line.py how
-    worker.py       the process of one worker
-    opening.py      its store, with every file of it open
+    opening.py      a worker's store, with every file of it open
     sandbox.py      what it gives up
     filling.py      a query is asked of named graphs alone
     results.py      a job becomes an answer, within limits

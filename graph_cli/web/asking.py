@@ -3,8 +3,9 @@
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.line import Line
-from graph_cli.web.pool import Broken, Busy, Late, Pool
+from graph_cli.web.pool import Busy, Crowded, Late, Pool
 from graph_cli.web.problem import Problem
+from graph_cli.web.staff import Broken
 
 #: What is told of an outcome that is no answer: the kind of the problem, and its status.
 PROBLEMS = {
@@ -24,6 +25,9 @@ async def asked(pool: Pool, job: Line, limits: Limits) -> Reply:
         return await pool.answer(job)
     except Busy:
         raise Problem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
+    except Crowded:
+        told = "long queries are being answered, and others wait: try again in a while, or ask for less"
+        raise Problem("crowded", 503, told, _SOON) from None
     except Late:
         longest = f"{limits.seconds:g} seconds"
         raise Problem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None

@@ -1,13 +1,9 @@
-"""A worker that makes pages: a process that has opened one generation of a graph, and confined itself.
+"""A worker that makes pages of one generation of a graph.
 
-    python -m graph_cli.web.page_worker
-
-It reads its orders from standard input, then one visit after another, a line each, and answers as a worker does that
-is asked queries. Everything that a page may need is read before it gives up files.
+Everything that a page may need is read before a worker begins, which is to open no file.
 """
 
 import json
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,14 +20,14 @@ from graph_cli.web.job import Outcome, Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.line import Line
 from graph_cli.web.opening import opened
-from graph_cli.web.sandbox import allow, confine
 from graph_cli.web.visit import Visit
-from graph_cli.web.worker import READY
 from ontology.errors import JanjiError
 from queries import question as questions
 from queries.fulltext import FullText
 
 _OUTCOMES: dict[int, Outcome] = {200: "answered", 400: "unclear", 404: "missing", 406: "strange"}
+#: Questions by whose answers the ways are read that answers come about, each with fields for a few entities.
+_ASKED = (("who-promised-what", ("actor",)), ("how-connected", ("a", "b")), ("everything-about", ("entity",)))
 _FILES = ("void.ttl", "context.jsonld", "shapes.ttl", "ns.ttl")
 _PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "examples.ttl", "suggest.json", *PATHS)
 
@@ -56,28 +52,33 @@ class PageOrders(Line):
         return cls(**content | {"limits": Limits(**content["limits"]), "about": About(**content["about"])})
 
 
-def main() -> None:
-    """Work until nothing more comes."""
-    orders, said = PageOrders.of(sys.stdin.buffer.readline()), sys.stdout.buffer
-    site, service = _made(orders)
-    _warm(site)
-    _warm_up(service)
-    confine(orders.limits.memory)
-    said.write(READY)
-    said.flush()
-    for line in sys.stdin.buffer:
-        allow(orders.limits.seconds)
-        reply = _visited(site, service, Visit.of(line), orders.limits)
-        said.write(reply.head.line())
-        said.write(reply.body)
-        said.flush()
+class Visited:
+    """A worker's trade: it makes pages."""
+
+    def __init__(self, orders: PageOrders) -> None:
+        self.limits = orders.limits
+        store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
+        self._texts = FullText.open(Path(orders.index)) if orders.index else None
+        self._site = Site(
+            store, orders.base, orders.about, address=orders.address, texts=self._texts, dumps=("dump.nt",)
+        )
+        self._service = Service(self._site, self._texts)
+        _warm(self._site)
+        _warm_up(self._service)
+
+    def settle(self) -> None:
+        """Open the index of texts: no two processes share what SQLite has open."""
+        if self._texts:
+            self._texts.hold()
+
+    def answer(self, line: bytes) -> Reply:
+        """Return what becomes of a visit."""
+        return _visited(self._site, self._service, Visit.of(line), self.limits)
 
 
-def _made(orders: PageOrders) -> tuple[Site, Service]:
-    store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
-    texts = FullText.open(Path(orders.index)).held() if orders.index else None
-    site = Site(store, orders.base, orders.about, address=orders.address, texts=texts, dumps=("dump.nt",))
-    return site, Service(site, texts)
+def learnt(orders: bytes) -> Visited:
+    """Return the trade for some orders, a line."""
+    return Visited(PageOrders.of(orders))
 
 
 def _warm(site: Site) -> None:
@@ -85,14 +86,15 @@ def _warm(site: Site) -> None:
     rendering.read_all()
     questions.read_all()
     outlines()
-    entity = next(iter(site.some_entities()), "")
-    paths = (entity + suffix for suffix in (".html", ".ttl", ".jsonld", ".rdf", ".view.html"))
-    for path in (*_PAGES, *_FILES, *paths, "search.html"):
+    entities = [*site.some_entities()]
+    suffixes = (".html", ".ttl", ".jsonld", ".rdf", ".view.html")
+    for path in (*_PAGES, *_FILES, *(entity + suffix for entity in entities for suffix in suffixes), "search.html"):
         site.page(path, {"words": "janji", "prefix": "a"})
-    for name in questions.names():
+    for name, fields in _ASKED:
+        named = (entity.removeprefix("id/") for entity in entities)
         with suppress(JanjiError):
-            site.page(f"ask/{name}.html", dict.fromkeys(questions.question(name).needed, entity.removeprefix("id/")))
-            site.page(f"ask/{name}.md", {})
+            site.page(f"ask/{name}.html", dict(zip(fields, named, strict=False)))
+            site.page(f"ask/{name}.md", dict(zip(fields, named, strict=False)))
 
 
 def _warm_up(service: Service) -> None:
@@ -121,7 +123,3 @@ def _visited(site: Site, service: Service, visit: Visit, limits: Limits) -> Repl
     if len(page.body) > limits.answer:
         return Reply("large", f"the page has more than {limits.answer:,} bytes: ask for less".encode())
     return Reply(_OUTCOMES[page.status], page.body, page.media)
-
-
-if __name__ == "__main__":
-    main()

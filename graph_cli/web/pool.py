@@ -1,135 +1,69 @@
-"""Workers on one generation of the graph: handed out one query each, ended at a deadline, and replaced."""
+"""Workers on one generation of the graph: each answers one job at a time, is ended at a deadline, and replaced.
+
+A job that takes long goes on beside the others, and lets them go first: there is a lane for such jobs. Where it is
+full, a long one goes on as long as nobody waits, and is ended then.
+"""
 
 import asyncio
-import os
-import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Coroutine
-from contextlib import suppress
-from pathlib import Path
 
-from graph_cli.web.job import Head, Reply
+from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.line import Line
-from graph_cli.web.worker import READY
+from graph_cli.web.staff import Broken, Staff, Worker
 
-_CODE = Path(__file__).parents[2]
-#: A worker takes of its surroundings only where Python is: no password of whoever serves.
-_SURROUNDINGS = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
-#: So many seconds may pass until a worker has opened a graph, and until it is tried again where it could not.
-_OPENING, _AGAIN = 120.0, 1.0
+#: So many seconds pass until a worker is begun again where it could not be.
+_AGAIN = 1.0
 
 
 class Busy(Exception):
-    """All workers are at work, and as many queries wait as may."""
+    """All workers are at work, and as many jobs wait as may."""
 
 
 class Late(Exception):
-    """A query took longer than it may."""
+    """A job took longer than it may."""
 
 
-class Broken(Exception):
-    """A query ended its worker: by its memory, or by a fault of the engine that it met."""
-
-
-class Worker:
-    """A process that answers one query at a time."""
-
-    def __init__(self, process: Process) -> None:
-        self._process = process
-
-    @classmethod
-    async def begun(cls, module: str, orders: Line) -> "Worker":
-        """Return a worker that runs a module and is ready; Broken where it could not open the graph."""
-        surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", module),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=DEVNULL,
-            env=surroundings | {"PYTHONPATH": str(_CODE)},
-            start_new_session=True,  # Ctrl-C is for the server, which ends its workers
-        )
-        worker = cls(process)
-        try:
-            await worker._send(orders.line())
-            async with asyncio.timeout(_OPENING):
-                if await worker._stdout.readline() != READY:
-                    raise Broken("the graph could not be opened")
-        except BaseException:
-            await worker.end()
-            raise
-        return worker
-
-    async def answer(self, job: Line) -> Reply:
-        """Return what becomes of a query; Broken where the worker does not live to tell."""
-        try:
-            await self._send(job.line())
-            head = Head.of(await self._stdout.readuntil())
-            return Reply(head.outcome, await self._stdout.readexactly(head.size), head.media)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            raise Broken from None
-
-    async def end(self) -> None:
-        """End it, whatever it is at."""
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
-
-    @property
-    def _stdout(self) -> asyncio.StreamReader:
-        assert self._process.stdout
-        return self._process.stdout
-
-    async def _send(self, line: bytes) -> None:
-        assert self._process.stdin
-        self._process.stdin.write(line)
-        await self._process.stdin.drain()
+class Crowded(Exception):
+    """A job takes long, others do too, and more wait."""
 
 
 class Pool:
     """Workers that are ready, a number of them at any time, all of one module."""
 
     def __init__(self, module: str, orders: Line, limits: Limits) -> None:
-        self._module, self._orders, self._limits = module, orders, limits
+        self._staff, self._limits = Staff(module, orders), limits
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
-        self._waiting = 0
-        self._all: set[Worker] = set()
+        self._lane = asyncio.Semaphore(limits.workers)
+        self._waiting = self._long = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def open(self) -> None:
         """Wait until all workers are ready; Broken where one cannot open the graph."""
-        for _ in range(self._limits.workers):
+        for _ in range(self._limits.workers + self._limits.long):
             self._begin(self._add())
         await asyncio.gather(*self._tasks)
 
     async def answer(self, job: Line) -> Reply:
-        """Return what becomes of a query; raises Busy, Late or Broken."""
-        worker = await self._taken()
-        try:
-            async with asyncio.timeout(self._limits.seconds):
-                reply = await worker.answer(job)
-        except BaseException as error:
-            self._begin(self._replace(worker))
-            if isinstance(error, TimeoutError):
-                raise Late from None
-            raise
-        self._idle.put_nowait(worker)
-        return reply
+        """Return what becomes of a job; raises Busy, Late, Crowded or Broken."""
+        await self._turn()
+        return await _Turn(self, job).answer()
 
     async def close(self) -> None:
         """End all workers."""
         for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*self._tasks, *(worker.end() for worker in self._all), return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._staff.close()
 
-    async def _taken(self) -> Worker:
-        if self._idle.empty() and self._waiting >= self._limits.waiting:
+    async def _turn(self) -> None:
+        """Wait until a job may begin."""
+        if self._lane.locked() and self._waiting >= self._limits.waiting:
             raise Busy
         self._waiting += 1
         try:
             async with asyncio.timeout(self._limits.seconds):
-                return await self._idle.get()
+                await self._lane.acquire()
         except TimeoutError:
             raise Busy from None
         finally:
@@ -142,8 +76,7 @@ class Pool:
         task.add_done_callback(self._tasks.discard)
 
     async def _replace(self, worker: Worker) -> None:
-        await worker.end()
-        self._all.discard(worker)
+        await self._staff.end(worker)
         while True:
             try:
                 return await self._add()
@@ -151,6 +84,64 @@ class Pool:
                 await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
-        worker = await Worker.begun(self._module, self._orders)
-        self._all.add(worker)
-        self._idle.put_nowait(worker)
+        self._idle.put_nowait(await self._staff.worker())
+
+
+class _Turn:
+    """One job, from when it may begin until it is answered."""
+
+    def __init__(self, pool: Pool, job: Line) -> None:
+        self._pool, self._job, self._is_long = pool, job, False
+
+    async def answer(self) -> Reply:
+        """Return what becomes of the job."""
+        pool = self._pool
+        worker = None
+        try:
+            async with asyncio.timeout(pool._limits.seconds):
+                worker = await pool._idle.get()
+                reply = await self._asked(worker)
+        except BaseException as error:
+            if worker:
+                pool._begin(pool._replace(worker))
+            if isinstance(error, TimeoutError):
+                raise (Late if worker else Busy) from None
+            raise
+        else:
+            if self._is_long:  # it has given way to others, and would do so further
+                pool._begin(pool._replace(worker))
+            else:
+                pool._idle.put_nowait(worker)
+            return reply
+        finally:
+            self._ended()
+
+    async def _asked(self, worker: Worker) -> Reply:
+        asking = asyncio.ensure_future(worker.answer(self._job))
+        try:
+            while not (await asyncio.wait({asking}, timeout=self._patience))[0]:
+                self._give_way(worker)
+            return await asking
+        finally:
+            asking.cancel()
+
+    @property
+    def _patience(self) -> float | None:
+        return None if self._is_long else self._pool._limits.short
+
+    def _give_way(self, worker: Worker) -> None:
+        """Go on beside the others where there is room; Crowded where there is none and others wait."""
+        pool = self._pool
+        if pool._long < pool._limits.long:
+            self._is_long = True
+            pool._long += 1
+            pool._lane.release()
+            worker.give_way()
+        elif pool._waiting:
+            raise Crowded
+
+    def _ended(self) -> None:
+        if self._is_long:
+            self._pool._long -= 1
+        else:
+            self._pool._lane.release()

@@ -12,7 +12,8 @@ from graph_cli.site.about import About
 from graph_cli.web.graphs import Graphs
 from graph_cli.web.limits import Limits
 from graph_cli.web.page_worker import PageOrders
-from graph_cli.web.pool import Broken, Pool
+from graph_cli.web.pool import Pool
+from graph_cli.web.staff import Broken
 from graph_cli.web.worker import Orders
 from ontology.errors import JanjiError
 from queries.fulltext import FILE

@@ -1,24 +1,15 @@
-"""A worker: a process that has opened one generation of a graph, confined itself, and answers one query after another.
-
-    python -m graph_cli.web.worker
-
-It reads its orders from standard input (the store, the limits, then jobs), a line each, and writes to standard output:
-a line when it is ready, then for each job the head of the answer and its bytes. It ends when nothing more comes.
-"""
+"""A worker that answers queries on one generation of a graph."""
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
-from graph_cli.web.job import Job
+from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.line import Line
 from graph_cli.web.opening import opened
 from graph_cli.web.results import answer
-from graph_cli.web.sandbox import allow, confine
-
-READY = b"ready\n"
 
 
 @dataclass(frozen=True)
@@ -38,21 +29,23 @@ class Orders(Line):
         return cls(**content | {"limits": Limits(**content["limits"])})
 
 
-def main() -> None:
-    """Work until nothing more comes."""
-    orders, said = Orders.of(sys.stdin.buffer.readline()), sys.stdout.buffer
-    store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
-    text = Path(orders.triples).open("rb")  # noqa: SIM115 (it is read as long as this process lives)
-    confine(orders.limits.memory)
-    said.write(READY)
-    said.flush()
-    for line in sys.stdin.buffer:
-        allow(orders.limits.seconds)
-        reply = answer(store, text, Job.of(line), orders.limits)
-        said.write(reply.head.line())
-        said.write(reply.body)
-        said.flush()
+class Asked:
+    """A worker's trade: it answers queries."""
+
+    def __init__(self, orders: Orders) -> None:
+        self.limits, self._triples = orders.limits, Path(orders.triples)
+        self._store = opened(self._triples, Path(orders.store), small=orders.small)
+        self._text: IO[bytes]
+
+    def settle(self) -> None:
+        """Open the text of the graph: where it is read differs from worker to worker."""
+        self._text = self._triples.open("rb")
+
+    def answer(self, line: bytes) -> Reply:
+        """Return what becomes of a query."""
+        return answer(self._store, self._text, Job.of(line), self.limits)
 
 
-if __name__ == "__main__":
-    main()
+def learnt(orders: bytes) -> Asked:
+    """Return the trade for some orders, a line."""
+    return Asked(Orders.of(orders))

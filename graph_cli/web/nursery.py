@@ -1,0 +1,80 @@
+"""Where workers come from: a process that has opened a graph and read all that they need, and makes them of itself.
+
+    python -m graph_cli.web.nursery MODULE DESCRIPTOR
+
+A worker that was ended is replaced in some milliseconds so, and all share the memory of what does not change. The
+descriptor is a socket. By it come the orders, a line, and then messages: to begin a worker, with the socket by which it
+is asked, and to end one. It is told which process a worker is, and when it has ended. When the socket closes, all end.
+"""
+
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+from importlib import import_module
+
+from graph_cli.web.working import READY, Trade, begun
+
+#: Each message has so many bytes: a word, and a number where it is about a worker that there is.
+SIZE = 24
+BEGIN, END = "begin", "end"
+
+
+def message(word: str, process: int = 0) -> bytes:
+    """Return a message."""
+    return f"{word} {process}".ljust(SIZE).encode()
+
+
+class Nursery:
+    """Begins and ends workers."""
+
+    def __init__(self, trade: Trade, control: socket.socket) -> None:
+        self._trade, self._control = trade, control
+        self._workers: set[int] = set()
+
+    def run(self) -> None:
+        """Do as is told, until nobody is there any more."""
+        while True:
+            told, descriptors, _, _ = socket.recv_fds(self._control, SIZE, 1)
+            if len(told) < SIZE:
+                break
+            word, process = told.decode().split()
+            if word == BEGIN:
+                self._begin(descriptors[0])
+            else:
+                self._end(int(process))
+        for worker in [*self._workers]:
+            self._ended(worker)
+
+    def _begin(self, descriptor: int) -> None:
+        with socket.socket(fileno=descriptor) as connection:
+            process = begun(self._trade, connection, self._control)
+        self._workers.add(process)
+        self._control.sendall(message(BEGIN, process))
+
+    def _end(self, process: int) -> None:
+        if process in self._workers:
+            self._ended(process)
+        self._control.sendall(message(END, process))
+
+    def _ended(self, process: int) -> None:
+        """End a worker, whatever it is at. One that has ended by itself is known until now, so no other is hit."""
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+        self._workers.discard(process)
+
+
+def main() -> None:
+    """Read the orders, and begin workers until nobody is there any more."""
+    module, descriptor = sys.argv[1:]
+    control = socket.socket(fileno=int(descriptor))
+    with control.makefile("rb", buffering=0) as orders:
+        trade: Trade = import_module(module).learnt(orders.readline())
+    control.sendall(READY)
+    Nursery(trade, control).run()
+
+
+if __name__ == "__main__":
+    main()

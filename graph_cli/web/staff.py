@@ -1,0 +1,186 @@
+"""The workers of a pool, and the process that they come from."""
+
+import asyncio
+import os
+import socket
+import sys
+from asyncio.subprocess import DEVNULL, Process
+from contextlib import suppress
+from pathlib import Path
+
+from graph_cli.web.job import Head, Reply
+from graph_cli.web.line import Line
+from graph_cli.web.nursery import BEGIN, END, SIZE, message
+from graph_cli.web.working import READY
+
+_CODE = Path(__file__).parents[2]
+#: A worker takes of its surroundings only where Python is: no password of whoever serves.
+_SURROUNDINGS = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT")
+#: So many seconds may pass until a graph is open and all is read, and until a worker is ready then.
+_LEARNING, _BEGINNING = 120.0, 20.0
+#: How far a worker gives way to others that want to work (nice).
+_WAY = 15
+
+
+class Broken(Exception):
+    """A job ended its worker: by its memory, or by a fault of the engine that it met."""
+
+
+class Worker:
+    """A process that answers one job at a time."""
+
+    def __init__(self, nursery: "Nursery", process: int, connection: socket.socket) -> None:
+        self._nursery, self._process, self._connection = nursery, process, connection
+        self._reader: asyncio.StreamReader
+        self._writer: asyncio.StreamWriter | None = None
+
+    async def ready(self) -> None:
+        """Wait until it is; Broken where it ended before."""
+        self._reader, self._writer = await asyncio.open_connection(sock=self._connection)
+        async with asyncio.timeout(_BEGINNING):
+            if await self._reader.readline() != READY:
+                raise Broken("a worker could not begin")
+
+    async def answer(self, job: Line) -> Reply:
+        """Return what becomes of a job; Broken where the worker does not live to tell."""
+        assert self._writer
+        try:
+            self._writer.write(job.line())
+            await self._writer.drain()
+            head = Head.of(await self._reader.readuntil())
+            return Reply(head.outcome, await self._reader.readexactly(head.size), head.media)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            raise Broken from None
+
+    def give_way(self) -> None:
+        """Let others work first from now on."""
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process, _WAY)
+
+    async def end(self) -> None:
+        """End it, whatever it is at."""
+        self.leave()
+        await self._nursery.end(self._process)
+
+    def leave(self) -> None:
+        """Ask it no more."""
+        if self._writer:
+            self._writer.transport.abort()
+        else:
+            self._connection.close()
+
+
+class Nursery:
+    """The process that workers come from, as it is told what to do."""
+
+    def __init__(self, process: Process, control: socket.socket) -> None:
+        self._process, self._control = process, control
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    async def begun(cls, module: str, orders: Line) -> "Nursery":
+        """Return one for the workers of a module; Broken where it could not open the graph."""
+        surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
+        control, other = socket.socketpair()
+        control.setblocking(False)
+        with other:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-P", "-m", "graph_cli.web.nursery", module, str(other.fileno())),
+                stdin=DEVNULL,
+                stdout=DEVNULL,
+                stderr=DEVNULL,
+                pass_fds=(other.fileno(),),
+                env=surroundings | {"PYTHONPATH": str(_CODE)},
+                start_new_session=True,  # Ctrl-C is for the server, which ends its workers
+            )
+        nursery = cls(process, control)
+        try:
+            loop = asyncio.get_running_loop()
+            async with asyncio.timeout(_LEARNING):
+                await loop.sock_sendall(control, orders.line())
+                if await loop.sock_recv(control, len(READY)) != READY:
+                    raise Broken("the graph could not be opened")
+        except BaseException:
+            await nursery.close()
+            raise
+        return nursery
+
+    async def worker(self) -> Worker:
+        """Return a worker that is ready; Broken where none can be had."""
+        ours, theirs = socket.socketpair()
+        ours.setblocking(False)
+        try:
+            with theirs:
+                async with self._turn:
+                    socket.send_fds(self._control, [message(BEGIN)], [theirs.fileno()])
+                    process = await self._told(BEGIN)
+        except BaseException:
+            ours.close()
+            raise
+        worker = Worker(self, process, ours)
+        try:
+            await worker.ready()
+        except BaseException:
+            worker.leave()
+            raise
+        return worker
+
+    async def end(self, process: int) -> None:
+        """End a worker."""
+        with suppress(Broken, OSError):
+            async with self._turn:
+                await asyncio.get_running_loop().sock_sendall(self._control, message(END, process))
+                await self._told(END)
+
+    async def close(self) -> None:
+        """End it, and all its workers."""
+        self._control.close()
+        try:
+            async with asyncio.timeout(_BEGINNING):
+                await self._process.wait()
+        except TimeoutError:
+            self._process.kill()
+            await self._process.wait()
+
+    @property
+    def lives(self) -> bool:
+        """Whether it is there."""
+        return self._process.returncode is None
+
+    async def _told(self, word: str) -> int:
+        """Return which process is spoken of; Broken where nobody is there any more."""
+        told = await asyncio.get_running_loop().sock_recv(self._control, SIZE)
+        if not told.startswith(word.encode()):
+            raise Broken("no worker can be begun")
+        return int(told.split()[1])
+
+
+class Staff:
+    """Begins workers of a module; the process that they come from is begun again where it is no more."""
+
+    def __init__(self, module: str, orders: Line) -> None:
+        self._module, self._orders = module, orders
+        self._nursery: Nursery | None = None
+        self._workers: set[Worker] = set()
+        self._turn = asyncio.Lock()
+
+    async def worker(self) -> Worker:
+        """Return a worker that is ready; Broken where none can be had."""
+        async with self._turn:
+            if self._nursery is None or not self._nursery.lives:
+                self._nursery = await Nursery.begun(self._module, self._orders)
+        worker = await self._nursery.worker()
+        self._workers.add(worker)
+        return worker
+
+    async def end(self, worker: Worker) -> None:
+        """End a worker, whatever it is at."""
+        self._workers.discard(worker)
+        await worker.end()
+
+    async def close(self) -> None:
+        """End all workers."""
+        for worker in self._workers:
+            worker.leave()
+        if self._nursery:
+            await self._nursery.close()

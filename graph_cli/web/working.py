@@ -1,0 +1,51 @@
+"""What a worker does: it confines itself, and answers one line after another until nothing more comes."""
+
+import os
+import socket
+from typing import Protocol
+
+from graph_cli.web.job import Reply
+from graph_cli.web.limits import Limits
+from graph_cli.web.sandbox import allow, confine
+
+READY = b"ready\n"
+
+
+class Trade(Protocol):
+    """What a worker has learnt before it begins: a graph is open, and what is needed is read."""
+
+    limits: Limits
+
+    def settle(self) -> None:
+        """Open what each worker has to have open for itself."""
+
+    def answer(self, line: bytes) -> Reply:
+        """Return what becomes of a job."""
+
+
+def work(trade: Trade, connection: socket.socket) -> None:
+    """Work on what comes by a connection; each answer is its head, a line, and its bytes."""
+    trade.settle()
+    confine(trade.limits.memory)
+    with connection.makefile("rb") as asked, connection.makefile("wb") as said:
+        said.write(READY)
+        said.flush()
+        for line in asked:
+            allow(trade.limits.seconds)
+            reply = trade.answer(line)
+            said.write(reply.head.line())
+            said.write(reply.body)
+            said.flush()
+
+
+def begun(trade: Trade, connection: socket.socket, *others: socket.socket) -> int:
+    """Begin a worker, which has a connection and none of some others; return its process."""
+    process = os.fork()
+    if process:
+        return process
+    try:
+        for other in others:
+            other.close()
+        work(trade, connection)
+    finally:
+        os._exit(0)
