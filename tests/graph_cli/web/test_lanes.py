@@ -1,0 +1,69 @@
+"""A long query lets the others go first; what workers come from is begun again where it is no more."""
+
+import os
+import signal
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from graph_cli.web.limits import Limits
+from tests.graph_cli.web.client import Client, Response
+from tests.graph_cli.web.conftest import serving
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+SHORT = "ASK { ?s ?p ?o }"
+
+
+def asked(threads: ThreadPoolExecutor, client: Client) -> Future[Response]:
+    return threads.submit(client.get, ENDLESS)
+
+
+def test_long_query_keeps_nobody_waiting(graph_folder: Path) -> None:
+    """There is one place for the quick: each of these would wait for the deadline, were the long one still in it."""
+    limits = Limits(seconds=6, workers=1, long=1)
+    with serving(graph_folder, limits) as served, ThreadPoolExecutor() as threads:
+        late = asked(threads, served)
+        for _ in range(30):
+            assert served.get(SHORT).json["boolean"] is True
+        assert not late.done()
+        assert late.result().json["type"].endswith("/timeout")
+
+
+def test_long_query_ends_where_others_wait_and_there_is_no_room_beside_them(graph_folder: Path) -> None:
+    limits = Limits(seconds=8, workers=1, long=1)
+    with serving(graph_folder, limits) as served, ThreadPoolExecutor() as threads:
+        several = [asked(threads, served) for _ in range(3)]
+        while sum(each.done() for each in several) < 2:
+            assert served.get(SHORT).status in (200, 429, 503)
+        ended = [each.result() for each in several if each.done()]
+        assert {(each.status, each.json["type"].rpartition("/")[2]) for each in ended[:2]} == {(503, "crowded")}
+        assert ended[0].headers["retry-after"] == "1"
+        assert served.get(SHORT).json["boolean"] is True
+
+
+def test_long_query_goes_on_while_nobody_waits(graph_folder: Path) -> None:
+    with serving(graph_folder, Limits(seconds=1, workers=1, long=0)) as served:
+        assert served.get(ENDLESS).json["type"].endswith("/timeout")
+        assert served.get(SHORT).json["boolean"] is True
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no other system tells which processes there are")
+def test_workers_and_what_they_come_from_are_begun_again(graph_folder: Path) -> None:
+    with serving(graph_folder, Limits(seconds=5, workers=1)) as served:
+        assert served.get(SHORT).status == 200
+        for process in nurseries():
+            os.kill(process, signal.SIGKILL)
+        statuses = {served.get(SHORT).status}
+        while (found := served.get(SHORT)).status != 200:
+            statuses.add(found.status)
+        assert found.json["boolean"] is True
+        assert statuses <= {200, 429, 503}
+        assert served.is_well()
+
+
+def nurseries() -> list[int]:
+    """Return the processes that this one's workers come from."""
+    children = Path(f"/proc/{os.getpid()}/task")
+    found = (int(child) for task in children.iterdir() for child in (task / "children").read_text().split())
+    return [child for child in found if b"graph_cli.web.nursery" in Path(f"/proc/{child}/cmdline").read_bytes()]
