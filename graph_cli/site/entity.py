@@ -105,7 +105,7 @@ def entity(knowledge: Knowledge, iri: str) -> Entity | None:
 
     def nodes(*predicates: str) -> list[Known]:
         values = (value for predicate in predicates for value in said.get(predicate, ()))
-        return [knowledge.known(value.value) for value in values if isinstance(value, NamedNode)]
+        return [knowledge.known(iri) for iri in sorted(value.value for value in values if isinstance(value, NamedNode))]
 
     schemes = nodes(bare(SKOS.inScheme))
     return Entity(

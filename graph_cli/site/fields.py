@@ -46,8 +46,14 @@ class Form:
     name: str
     sentence: str
     fields: list[Field]
-    #: Whether any field is filled in.
+    #: Whether any field is filled in, and whether a place is to mean nothing within it.
     given: bool
+    exactly: bool = False
+
+    @property
+    def placed(self) -> bool:
+        """Whether a place can be named."""
+        return any(field.type == "Place" for field in self.fields)
 
 
 def forms(site: "Site", language: str) -> list[Form]:
@@ -56,11 +62,11 @@ def forms(site: "Site", language: str) -> list[Form]:
     return [form(site, each, {}, language) for each in asked if site.served or not each.needed]
 
 
-def form(site: "Site", asked: Question, given: dict[str, str], language: str) -> Form:
+def form(site: "Site", asked: Question, given: dict[str, str], language: str, *, exactly: bool = False) -> Form:
     """Return the form of a question, filled in with what is given."""
     fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
     fields.sort(key=lambda each: not each.required)
-    return Form(asked.name, asked.sentence[language], fields, bool(given))
+    return Form(asked.name, asked.sentence[language], fields, bool(given), exactly)
 
 
 def _field(site: "Site", parameter: Parameter, value: str, language: str) -> Field:

@@ -78,7 +78,8 @@ class Naming:
             self._one(parts, term, language) for term in (JANJI.per, JANJI.duration, JANJI.deadline)
         )
         wording = self._one(parts, SKOS.prefLabel, language) or f"{_range(least, most)} {unit}".strip()
-        further = (per and f"/ {per}", duration and f"({duration})", deadline and f"→ {deadline}")
+        span = f"({duration})" if wording and duration else duration
+        further = (per and f"/ {per}", span, deadline and f"→ {deadline}")
         number = " ".join(filter(None, (wording, *further)))
         return _joined((self._one(parts, JANJI.quantityKind, language), number))
 

@@ -61,13 +61,14 @@ def schema_org(entity: Entity, knowledge: Knowledge, language: str) -> dict[str,
     aliases = sorted({alias.text for alias in entity.aliases if alias.language in (None, language)} - {said["name"]})
     if aliases:
         said["alternateName"] = aliases
-    for fact in entity.facts:
+    for fact in sorted(entity.facts, key=lambda each: each.predicate.iri):
         end = fact.predicate.iri.replace("#", "/").rpartition("/")[2]
         link, text = _LINKS.get((known.kind, end)), _TEXTS.get((known.kind, end))
         if link:
-            said[link] = [_named(value, language) for value in fact.values if isinstance(value, Known)]
+            others = sorted((value for value in fact.values if isinstance(value, Known)), key=lambda each: each.iri)
+            said[link] = [_named(other, language) for other in others]
         elif text:
-            said[text] = [value.text for value in fact.values if isinstance(value, Text)]
+            said[text] = sorted(value.text for value in fact.values if isinstance(value, Text))
         elif end == "sameAs":
             said["sameAs"] = sorted(value.iri for value in fact.values if isinstance(value, Outside))
     if entity.receipts:

@@ -81,43 +81,18 @@ class Site:
 
         `views` says of which entities, by their identifiers, there is a view where there can be one.
         """
-        self.addresses, self.about, self.address, self.served, self.dumps = (
-            Addresses(base),
-            about,
-            address,
-            served,
-            dumps,
-        )
-        self.views = views
+        self.addresses, self.about, self.address = Addresses(base), about, address
+        self.served, self.dumps, self._views = served, dumps, views
         self.knowledge = Knowledge(Reader(store))
         self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
         self._answered = lru_cache(_ANSWERS)(self._answer)
         self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
+        self._lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
         self.subjects = lru_cache(_KEPT)(partial(subjects, self))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self._counted = lru_cache(len(LANGUAGES))(self._count)
         self.having = lru_cache(_KEPT)(self.knowledge.reader.counted)
         self.known = self.knowledge.known
-
-    @property
-    def title(self) -> str:
-        """The title of the site."""
-        return self.about.title
-
-    @property
-    def licence(self) -> str:
-        """The address of the licence, and its name."""
-        return self.about.licence
-
-    @property
-    def licence_name(self) -> str:
-        """The name of the licence."""
-        return self.about.licence_name
-
-    @property
-    def version(self) -> str:
-        """Which edition of the graph it is."""
-        return self.about.version
 
     @property
     def data(self) -> tuple[str, ...]:
@@ -175,7 +150,7 @@ class Site:
 
     def _data(self, stem: str, suffix: str) -> Page | None:
         iri = self.addresses.identifier(stem)
-        lines = iri and (linked.lines(self.knowledge.reader, iri) or linked.former(self.knowledge.reader, iri))
+        lines = iri and (self._lines(iri) or linked.former(self.knowledge.reader, iri))
         if not lines:
             return None
         up = Links(self.addresses, stem, "en").root
@@ -248,7 +223,7 @@ class Site:
 
     def _view_of(self, iri: str) -> str | None:
         """Return the path of the view of an entity's neighbourhood; None where it has none."""
-        return f"{self.addresses.path(iri)}{_VIEW}" if self.views(iri) and has_view(self.knowledge, iri) else None
+        return f"{self.addresses.path(iri)}{_VIEW}" if self._views(iri) and has_view(self.knowledge, iri) else None
 
 
 def _part(stem: str) -> tuple[str, int]:

@@ -51,7 +51,6 @@ _WORDS = {
     "next": ("Next", "Berikutnya"),
     "moved": ("This is told elsewhere now", "Ini sekarang ada di tempat lain"),
     # tables
-    "relation": ("Relation", "Hubungan"),
     "what": ("What", "Apa"),
     "quote": ("Quote", "Kutipan"),
     "document": ("Document", "Dokumen"),
@@ -61,7 +60,6 @@ _WORDS = {
     # an answer
     "show_sparql": ("Show the SPARQL", "Tampilkan SPARQL-nya"),
     "none": ("No row.", "Tidak ada baris."),
-    "all_answers": ("The answer for everything in the graph", "Jawaban untuk seluruh isi graf"),
     "exactly": ("exactly there, not within", "tepat di sana, bukan di dalamnya"),
     # search
     "words": ("Words", "Kata"),
@@ -71,7 +69,6 @@ _WORDS = {
         "Without a server the search needs a script: allow scripts.",
         "Tanpa peladen, pencarian memerlukan skrip: izinkan skrip.",
     ),
-    "found_in": ("found in", "ditemukan pada"),
     # what went wrong
     "missing": ("Nothing is told here", "Tidak ada apa-apa di sini"),
     "missing_long": (
@@ -83,7 +80,6 @@ _WORDS = {
     "examples": ("Examples", "Contoh"),
     "vocabulary_long": ("The classes and properties of the graph", "Kelas dan sifat dalam graf"),
     "schemes": ("Concept schemes", "Skema konsep"),
-    "concepts": ("concepts", "konsep"),
     "domain": ("of", "dari"),
     "range": ("to", "ke"),
     "aligned": ("aligned to", "sejajar dengan"),

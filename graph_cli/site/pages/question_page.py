@@ -75,7 +75,7 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         "question",
         links,
         site,
-        question=form(site, asked, dict(parameters), language),
+        question=form(site, asked, dict(parameters), language, exactly=_EXACTLY in given),
         notes=answer.notes if answer else (),
         answered=answer is not None,
         error=error,

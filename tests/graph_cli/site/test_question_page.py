@@ -71,6 +71,13 @@ def test_name_that_means_nothing_is_told_with_the_nearest(site: Site) -> None:
     assert (told.status, told.media) == (400, "text/plain; charset=utf-8")
 
 
+def test_place_may_mean_nothing_within_it(site: Site, graph: Graph) -> None:
+    found = get(site, "ask/who-promised-what.json", place="banten", exactly="yes")
+    assert json.loads(found.body) == graph.ask("who-promised-what", place="banten", exactly=True).rows
+    text = get(site, "ask/who-promised-what.html", place="banten", exactly="yes").body.decode()
+    assert 'name="exactly" value="yes" checked' in text
+
+
 def test_parameter_that_there_is_not(site: Site) -> None:
     assert get(site, "ask/who-promised-what.html", city="Lebak").status == 400
 

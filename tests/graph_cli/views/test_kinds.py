@@ -24,7 +24,7 @@ def contrast(one: str, other: str) -> float:
 
 def colours(name: str) -> tuple[str, str]:
     """Return a colour of the style sheet on light and on dark paper."""
-    style = files("graph_cli.views").joinpath("style/base.css").read_text(encoding="utf-8")
+    style = files("graph_cli.views").joinpath("style/palette.css").read_text(encoding="utf-8")
     light, dark = re.findall(rf"--{name}: (#\w{{6}});", style)
     return light, dark
 
