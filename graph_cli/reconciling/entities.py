@@ -1,15 +1,15 @@
 """What can be found: actors, places and programs, by their identifiers, names and codes."""
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 from pyoxigraph import Literal
 
 from graph_cli.reconciling.classes import CLASSES
 from graph_cli.reconciling.likeness import Likeness
+from graph_cli.site.beginnings import Beginnings
+from graph_cli.site.known import both
 from graph_cli.site.reader import Node, Reader
 from ontology.names import fold
 from ontology.rdf import bare
@@ -47,7 +47,8 @@ class Entities:
                 if iri.startswith(space):
                     named += self._added(type_, iri, reader.said(iri))
         self._former = {old: self._by_id.get(new) for old, new in reader.pairs(DCT.isReplacedBy)}
-        self._named = sorted(named, key=lambda each: (each[0], each[1].id))
+        self._beginnings = Beginnings(sorted(named, key=lambda each: each[1].id))
+        self._named = self._beginnings.named
         self._likeness = Likeness([name for name, _ in self._named])
         self._classes = np.array([CLASSES.index(entity.type) for _, entity in self._named], dtype=np.int8)
 
@@ -91,9 +92,7 @@ class Entities:
         folded, known = fold(prefix), self.of(prefix)
         seen = {known} if known else set()
         yield from seen
-        for name, entity in islice(self._named, bisect_left(self._named, folded, key=lambda each: each[0]), None):
-            if not name.startswith(folded):
-                break
+        for entity in self._beginnings.of(folded):
             if entity not in seen:
                 seen.add(entity)
                 yield entity
@@ -101,9 +100,8 @@ class Entities:
 
 
 def _names(said: dict[str, list[Node]], iri: str) -> tuple[str, str]:
-    names = {each.language: each.value for each in said.get(_LABEL, ()) if isinstance(each, Literal)}
-    one = names.get("en") or names.get("id") or iri.rpartition("/")[2]
-    return names.get("en") or one, names.get("id") or one
+    literals = (each for each in said.get(_LABEL, ()) if isinstance(each, Literal))
+    return both({each.language or "en": each.value for each in literals}, iri)
 
 
 def _codes(said: dict[str, list[Node]]) -> Iterator[str]:

@@ -9,8 +9,14 @@ entity.py       one entity with all its facts
 linked.py       the triples of an entity, in the formats of RDF
 schema_org.py   an entity in the words that search engines read
 catalogue.py    what is published: VoID and DCAT
-rendering.py    templates, and the links between pages
+neighbourhood.py  what stands around an entity, as a network
+about.py        what a site says of itself
+page.py         what is sent or written for a path
+links.py        the links between pages
+rendering.py    a template becomes a page
 pages/          one kind of page each
-publishing/     all pages, written to a folder
-words/          the pages' own words in both languages
+fields.py       the fields of a question's form, columns.py what its columns are called
+suggesting.py   what a field may be completed to, beginnings.py by which names
+words.py        the pages' own words in both languages
+assets.py       the style and the script of all pages
 """

@@ -91,7 +91,7 @@ class Knowledge:
             iri,
             kind_of(single.get("scheme", type_)) if type_ else "",
             type_,
-            _both(found, iri),
+            both(found, iri),
             self.receipt(single["evidence"]) if "evidence" in single else None,
             slug_of(single["basis"]) if "basis" in single else "",
             single.get("moved", ""),
@@ -109,7 +109,7 @@ def _foreign(iri: str) -> dict[str, str]:
     return dict(zip(LANGUAGES, TERMS.get(iri, ()), strict=False))
 
 
-def _both(names: Mapping[str, str], iri: str) -> tuple[str, str]:
+def both(names: Mapping[str, str], iri: str) -> tuple[str, str]:
     """Return the English and the Indonesian name; one stands for the other, and the identifier's end for both."""
     one = names.get("en") or names.get("id") or slug_of(iri)
     return names.get("en") or one, names.get("id") or one

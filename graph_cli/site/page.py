@@ -17,6 +17,15 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Form:
+    """What a page is also to be had as: its path, its media type, and what that is called."""
+
+    path: str
+    media: str
+    name: str
+
+
+@dataclass(frozen=True)
 class Moved:
     """What is asked for is told elsewhere: the path of a page without its suffix, and the anchor in it."""
 

@@ -90,8 +90,8 @@ class Site:
         self._lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
         self.subjects = lru_cache(_KEPT)(partial(subjects, self))
         self.view_of = lru_cache(_KEPT)(self._view_of)
-        self._counted = lru_cache(len(LANGUAGES))(self._count)
-        self.having = lru_cache(_KEPT)(self.knowledge.reader.counted)
+        self.statistics = lru_cache(len(LANGUAGES))(self._statistics)
+        self.counted = lru_cache(_KEPT)(self.knowledge.reader.counted)
         self.known = self.knowledge.known
 
     @property
@@ -206,11 +206,8 @@ class Site:
         """Return what a basis is called."""
         return self.known(bare(concept("basis", slug))).name(language)
 
-    def statistics(self, language: str) -> list[AnswerRow]:
+    def _statistics(self, language: str) -> list[AnswerRow]:
         """Return how much of what there is."""
-        return self._counted(language)
-
-    def _count(self, language: str) -> list[AnswerRow]:
         return stats(self._graphs[language]).rows
 
     @cached_property

@@ -1,16 +1,18 @@
 """What a field may be completed to: the names of entities, by how they begin."""
 
 import json
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from graph_cli.site.beginnings import Beginnings
 from ontology.names import fold
 from ontology.terms import JANJI, RDF, SKOS
 from queries.resolve import kinds_of
 from queries.store import Store
 
+#: An entity by its identifier, with its names in English and Indonesian.
+_Entity = tuple[str, str, str]
 #: So many names are suggested.
 _SHOWN = 12
 _QUERY = f"""SELECT ?key ?entity ?english ?indonesian {{
@@ -23,33 +25,26 @@ _QUERY = f"""SELECT ?key ?entity ?english ?indonesian {{
 
 @dataclass(frozen=True)
 class Suggestions:
-    """All names, folded and sorted, each with its entity and what that is called in both languages."""
+    """Entities by the beginnings of their names, each with what it is called in both languages."""
 
-    names: list[tuple[str, str, str, str]]
+    entities: Beginnings[_Entity]
 
     @classmethod
     def of(cls, store: Store) -> "Suggestions":
         """Return the names of the actors, places, programs and documents of a store."""
-        rows = store.select(_QUERY).rows
-        return cls(
-            sorted((str(key), str(entity), str(english), str(indonesian)) for key, entity, english, indonesian in rows)
-        )
+        rows = sorted([str(value) for value in row] for row in store.select(_QUERY).rows)
+        return cls(Beginnings((key, (entity, english, indonesian)) for key, entity, english, indonesian in rows))
 
     def json(self, given: Mapping[str, str], language: str) -> bytes:
         """Return the suggestions for a beginning (`prefix`) and a kind of entity (`type`), as JSON."""
         found = self._matching(fold(given.get("prefix", "")), kinds_of(given.get("type", "Entity")))
         shown = (
             {"value": "/".join(entity.split("/")[-2:]), "label": indonesian if language == "id" else english}
-            for _, entity, english, indonesian in found
+            for entity, english, indonesian in found
         )
         content = [*islice({each["value"]: each for each in islice(shown, 10 * _SHOWN)}.values(), _SHOWN)]
         return json.dumps(content, ensure_ascii=False).encode()
 
-    def _matching(self, prefix: str, kinds: tuple[str, ...]) -> Iterator[tuple[str, str, str, str]]:
-        if not prefix:
-            return
-        for name in islice(self.names, bisect_left(self.names, (prefix,)), None):
-            if not name[0].startswith(prefix):
-                return
-            if name[1].split("/")[-2] in kinds:
-                yield name
+    def _matching(self, prefix: str, kinds: tuple[str, ...]) -> Iterator[_Entity]:
+        found = self.entities.of(prefix) if prefix else ()
+        return (entity for entity in found if entity[0].split("/")[-2] in kinds)

@@ -8,7 +8,10 @@ generation of the graph and then given up files, network and all memory but its 
     app.py          the routes
     guards.py       what holds for every request: its host, the headers of its answer, its line in the log
     form.py         the fields of a request
+    pages.py        a visit becomes a page, or no more than its head where a client has it
+    visit.py        a page that is asked for
     reconciliation.py  what OpenRefine asks
+    asking.py       a pool is asked, and where it gives no answer a client is told why
     endpoint.py     a request is asked of a worker, and what becomes of it is told
     protocol.py     a request of the SPARQL 1.1 Protocol becomes a job
     clause.py       the dataset that a query names by FROM

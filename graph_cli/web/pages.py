@@ -19,6 +19,7 @@ from graph_cli.web.problem import Problem
 from graph_cli.web.protocol import accepted
 from graph_cli.web.snapshots import Snapshot, Snapshots
 from graph_cli.web.visit import Visit
+from queries.generation import Generation
 
 #: What a page may load: the site's own, and no script that stands in the page.
 _POLICY = (
@@ -49,7 +50,9 @@ class Pages:
                 return Response(status_code=304, headers=kept)
             if path == _DUMP:
                 headers = {**kept, "content-length": str(snapshot.generation.triples.stat().st_size)}
-                return StreamingResponse(self._dump(), media_type="application/n-triples", headers=headers)
+                return StreamingResponse(
+                    _dump(snapshot.generation), media_type="application/n-triples", headers=headers
+                )
             reply = await asked(snapshot.pages, Visit(path, dict(request.query_params)), self._limits)
         if reply.outcome == "moved":
             return _moved(request, path, reply.body.decode())
@@ -65,12 +68,12 @@ class Pages:
         """Send on to the description of the dataset."""
         return RedirectResponse("../void.ttl", 303)
 
-    async def _dump(self) -> AsyncIterator[bytes]:
-        """Yield the whole graph, which stays until it is sent."""
-        async with self._snapshots.current.held() as snapshot:
-            with snapshot.generation.triples.open("rb") as file:
-                while chunk := file.read(_CHUNK):
-                    yield chunk
+
+async def _dump(generation: Generation) -> AsyncIterator[bytes]:
+    """Yield the whole graph of a generation, which stays until it is sent, whatever is served meanwhile."""
+    with generation.triples.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
 
 
 def _page(reply: Reply, kept: dict[str, str]) -> Response:

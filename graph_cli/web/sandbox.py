@@ -1,7 +1,7 @@
 """What a worker gives up before it reads its first query.
 
 With no file descriptor to be had, nothing can be opened any more: no file and no socket, however a query asks for it.
-What was opened before, the store and the pipes, stays.
+What was opened before, the store and the socket by which it is asked, stays.
 """
 
 import resource

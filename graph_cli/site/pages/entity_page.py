@@ -11,7 +11,7 @@ from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, quotes
 from graph_cli.site.known import Known, Receipt
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.links import Links
-from graph_cli.site.page import Moved, Page
+from graph_cli.site.page import Form, Moved, Page
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
 from graph_cli.views.data import short
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
 #: So many links a page shows; a concept may have thousands.
 _ON_A_PAGE = 400
 _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "RDF/XML"}
-
-
-@dataclass(frozen=True)
-class _Form:
-    suffix: str
-    media: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -62,11 +55,11 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
     if told and told[0] != path:
         return Moved(*told)
     links = Links(site.addresses, _part(path, number), language)
-    found_in = site.subjects(found.known.iri, language)
-    pages = -(-len(found_in) // _ON_A_PAGE) or 1
+    speaking = site.subjects(found.known.iri, language)
+    pages = -(-len(speaking) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
-    shown = found_in[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
+    shown = speaking[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
     first = replace(found, receipts=found.receipts if number == 1 else [])
     described = schema_org(found, site.knowledge, language) if number == 1 else None
     page = rendered(
@@ -74,16 +67,15 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
         links,
         site,
         entity=first,
-        path=path,
         aliases=_in(found.aliases, language, found.known.name(language)),
         notes=_in(found.notes, language, ""),
         facts=[*_facts(found.facts, language)] if number == 1 else [],
         quotes=[*_quotes(site, found)] if number == 1 else [],
         groups=[_Group(label, [one for _, one in each]) for label, each in groupby(shown, key=lambda pair: pair[0])],
-        formats=[_Form(suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
+        forms=[Form(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         described=data_block(described) if described else None,
         view=_view(site, found.known.iri, language),
-        count=len(found_in),
+        count=len(speaking),
         number=number,
         pages=pages,
         part=lambda other: _part(path, other),

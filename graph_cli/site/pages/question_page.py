@@ -10,7 +10,7 @@ from graph_cli.site import linked
 from graph_cli.site.columns import heading
 from graph_cli.site.fields import form
 from graph_cli.site.links import Links
-from graph_cli.site.page import Page
+from graph_cli.site.page import Form, Page
 from graph_cli.site.rendering import rendered
 from ontology.errors import UsageError
 from queries.answer import Answer, AnswerRow, Cell, plain
@@ -31,13 +31,6 @@ FORMATS = {
 }
 #: Fields of a request that are no parameters of a question.
 _EXACTLY, _LANGUAGE = "exactly", "lang"
-
-
-@dataclass(frozen=True)
-class _Form:
-    path: str
-    media: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         error=error,
         columns=[heading(site.knowledge, column, language) for column in columns],
         rows=[[_cell(links, row, column) for column in columns] for row in shown],
-        forms=[_Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
+        forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked=_query(given),
         asked_data=_query({**given, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
         sparql=site.sparql(asked, parameters, language),

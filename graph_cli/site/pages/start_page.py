@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def start_page(site: "Site", language: str) -> Page:
     """Return the start page."""
-    promises, documents = (
-        site.knowledge.reader.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document)
-    )
+    promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
     return rendered(
         "start",
         Links(site.addresses, "index", language),

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,19 @@ def test_new_build_is_served(served: Client, few: Path) -> None:
     build(few)
     served.log.wait_for("are served now")
     assert documents(served) == "5"
+
+
+def test_dump_is_sent_whole_whatever_is_built_meanwhile(served: Client, few: Path) -> None:
+    connection = HTTPConnection("127.0.0.1", served.port, timeout=60)
+    connection.request("GET", "/dump.nt")
+    response = connection.getresponse()
+    begun = response.read(1_000)
+    build(few)
+    served.log.wait_for("are served now")
+    content = begun + response.read()
+    connection.close()
+    assert len(content) == int(response.headers["content-length"])
+    assert len({line for line in content.splitlines() if line.endswith(b"/ns#Document> .") and b"#type>" in line}) == 2
 
 
 def test_query_is_answered_from_the_graph_that_it_began_with(served: Client, few: Path) -> None:
