@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/installed
+MODULES := build/assets/node_modules
+BROUGHT := graph_cli/site/npm
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers tests wheel comunica bench clean
+.PHONY: help demo test check format lint types layers tests assets comunica bench clean
 
 help: ## tell what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,6 +40,15 @@ types: $(INSTALLED) ## check the types, strictly
 layers: $(INSTALLED) ## check that imports go one way
 	$(BIN)/lint-imports
 
+assets: ## bring an editor of queries and an engine for browsers, which pages use where they are there (needs npm)
+	npm install --ignore-scripts --no-audit --no-fund --prefix build/assets @zazuko/yasgui@4.6.2 oxigraph@0.5.11
+	rm -rf $(BROUGHT) && mkdir $(BROUGHT)
+	cp $(addprefix $(MODULES)/@zazuko/yasgui/build/,yasgui.min.js yasgui.min.css) $(BROUGHT)
+	cp $(addprefix $(MODULES)/oxigraph/,web.js web_bg.wasm) $(BROUGHT)
+	(cd $(MODULES) && for file in */package.json @*/*/package.json; do \
+	  node -p 'const {name, version, license, homepage} = require(`./$${process.argv[1]}`); `\n$${name} $${version}: $${license}, $${homepage}`' $$file; \
+	  find $$(dirname $$file) -maxdepth 1 -iname 'licen[cs]e*' -exec cat {} +; done) > $(BROUGHT)/licences.txt
+
 comunica: ## install a SPARQL client in JavaScript, which the tests use where it is there (needs npm)
 	npm install --no-audit --no-fund --prefix build/comunica @comunica/query-sparql@4.5.0
 
@@ -45,4 +56,4 @@ bench: $(INSTALLED) ## measure, side by side
 	$(BIN)/python -m benchmarks.figures
 
 clean: ## remove what was made
-	rm -rf $(VENV) build dist janji-graph janji-network.html
+	rm -rf $(VENV) build dist $(BROUGHT) janji-graph janji-network.html

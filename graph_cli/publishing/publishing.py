@@ -13,7 +13,7 @@ from graph_cli.publishing.search import Entry, index
 from graph_cli.publishing.writing import Plan, site_of, write
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
-from graph_cli.site.assets import PATHS
+from graph_cli.site.assets import paths
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
@@ -25,7 +25,7 @@ from queries.question import names, question
 
 #: Of more actors, places and programs than this no views are drawn, unless they are asked for.
 _VIEWS = 1_000
-_FILES = ("void.ttl", "examples.ttl", "ns.ttl", "shapes.ttl", "context.jsonld", *PATHS)
+_FILES = ("void.ttl", "examples.ttl", "ns.ttl", "shapes.ttl", "context.jsonld")
 _PAGES = ("index", "search", "statistics", "ns", "sparql")
 
 
@@ -120,7 +120,7 @@ def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> P
 
 def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
-    for name in _FILES:
+    for name in (*_FILES, *paths(served=False)):
         page = site.page(name, {})
         assert isinstance(page, Page), name
         yield name, page.body

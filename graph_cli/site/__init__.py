@@ -18,5 +18,6 @@ pages/          one kind of page each
 fields.py       the fields of a question's form, columns.py what its columns are called
 suggesting.py   what a field may be completed to, beginnings.py by which names
 words.py        the pages' own words in both languages
-assets.py       the style and the script of all pages
+assets.py       the styles and scripts of the pages
+brought.py      what `make assets` brings: an editor of queries, an engine for browsers
 """

@@ -1,30 +1,53 @@
-"""The style and the script that all pages share."""
+"""The styles and scripts of the pages: what all share, what is for queries, and what was brought from elsewhere."""
 
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
+from graph_cli.site import brought
 from graph_cli.site.page import Page
 from graph_cli.views import assets as views
 
-_CSS, _SCRIPT = "text/css; charset=utf-8", "text/javascript; charset=utf-8"
-_ASSETS: dict[str, tuple[Callable[[], str], str]] = {
-    "assets/site.css": (lambda: views.palette() + _own("style/site.css"), _CSS),
-    "assets/site.js": (lambda: _own("script/site.js"), _SCRIPT),
-    "assets/view.css": (views.style, _CSS),
-    "assets/view.js": (views.whole, _SCRIPT),
+_MEDIA = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "wasm": "application/wasm",
 }
-#: The paths of all.
-PATHS = tuple(_ASSETS)
+_TEXTS: dict[str, Callable[[], str]] = {
+    "assets/site.css": lambda: views.palette() + _own("style/site.css"),
+    "assets/site.js": lambda: _own("script/site.js"),
+    "assets/view.css": views.style,
+    "assets/view.js": views.whole,
+    "assets/answer.js": lambda: _own("script/answer.js"),
+    "assets/query.js": lambda: _own("script/query.js"),
+    "assets/editor.js": lambda: _own("script/editor.js"),
+    "assets/editor.css": lambda: _own("style/editor.css"),
+    "assets/engine.js": lambda: _own("script/engine.js"),
+}
+_SHARED = ("assets/site.css", "assets/site.js", "assets/view.css", "assets/view.js")
+_QUERIES = ("assets/answer.js", "assets/query.js")
+
+
+def paths(*, served: bool) -> list[str]:
+    """Return the paths of what a site's pages load."""
+    if served:
+        editor = ["assets/editor.js", "assets/editor.css", *brought.EDITOR] if brought.has_editor() else []
+        return [*_SHARED, *_QUERIES, *editor]
+    engine = [*_QUERIES, "assets/engine.js", *brought.ENGINE] if brought.has_engine() else []
+    return [*_SHARED, *engine]
 
 
 @cache
 def asset(path: str) -> Page | None:
     """Return what lies at a path; None where there is nothing."""
-    if path not in _ASSETS:
+    if path in _TEXTS:
+        content = _TEXTS[path]().encode()
+    elif brought.is_brought(path):
+        content = brought.brought(path)
+    else:
         return None
-    text, media = _ASSETS[path]
-    return Page(text().encode(), media)
+    return Page(content, _MEDIA[path.rpartition(".")[2]])
 
 
 def _own(path: str) -> str:

@@ -11,6 +11,7 @@ from graph_cli.site import linked
 from graph_cli.site.about import About
 from graph_cli.site.addresses import Addresses, language_of
 from graph_cli.site.assets import asset
+from graph_cli.site.brought import has_editor, has_engine
 from graph_cli.site.catalogue import catalogue
 from graph_cli.site.entity import entity
 from graph_cli.site.known import Knowledge
@@ -103,6 +104,16 @@ class Site:
     def menu(self) -> tuple[Entry, ...]:
         """The pages that every page leads to."""
         return _MENU
+
+    @property
+    def editor(self) -> bool:
+        """Whether there is an editor over the form for queries, which a server answers."""
+        return self.served and has_editor()
+
+    @property
+    def engine(self) -> bool:
+        """Whether queries are answered in the browser."""
+        return not self.served and has_engine()
 
     def page(self, path: str, given: Mapping[str, str]) -> Page | Moved | None:
         """Return the page at a path, with its suffix, and the fields of its query; None where there is none.

@@ -64,6 +64,7 @@ _WORDS = {
     # search
     "words": ("Words", "Kata"),
     "nothing": ("Nothing found for “{words}”.", "Tidak ada yang ditemukan untuk “{words}”."),
+    "most": ("The first {most} of {count} rows", "{most} baris pertama dari {count}"),
     "best": ("The best {count}; there are more.", "{count} terbaik; masih ada lagi."),
     "noscript_search": (
         "Without a server the search needs a script: allow scripts.",
@@ -77,7 +78,32 @@ _WORDS = {
     ),
     "query": ("Query", "Kueri"),
     "run": ("Run", "Jalankan"),
+    "stop": ("Stop", "Hentikan"),
+    "stopped": ("The query was stopped.", "Kueri dihentikan."),
     "examples": ("Examples", "Contoh"),
+    "answer": ("Answer", "Jawaban"),
+    "no_answer": ("The server did not answer.", "Peladen tidak menjawab."),
+    "licences": ("Licences of the editor and the engine", "Lisensi penyunting dan mesin kueri"),
+    "open_query": ("Open it to change it", "Buka untuk mengubahnya"),
+    "in_browser": (
+        "Your browser answers: at the first query it loads the whole graph, {triples} triples.",
+        "Peramban Anda yang menjawab: pada kueri pertama seluruh graf dimuat, {triples} tripel.",
+    ),
+    "loading": ("Loading the graph: {size} MB", "Memuat graf: {size} MB"),
+    "from_disk": (
+        "A page opened from a disk may not read the graph. Ask it where the site is on the web, or have a server on"
+        " this computer: python -m http.server in the folder of the site.",
+        "Halaman yang dibuka dari disk tidak boleh membaca graf. Ajukan di situs di web, atau jalankan peladen di"
+        " komputer ini: python -m http.server di folder situs.",
+    ),
+    "no_engine": (
+        "The engine cannot be begun in this browser: take the dump, and ask it with a tool of your own.",
+        "Mesin kueri tidak dapat dijalankan di peramban ini: ambil berkas dump, lalu ajukan dengan alat Anda sendiri.",
+    ),
+    "noscript_query": (
+        "Without a server a query needs a script: allow scripts.",
+        "Tanpa peladen, kueri memerlukan skrip: izinkan skrip.",
+    ),
     "vocabulary_long": ("The classes and properties of the graph", "Kelas dan sifat dalam graf"),
     "schemes": ("Concept schemes", "Skema konsep"),
     "domain": ("of", "dari"),

@@ -12,7 +12,7 @@ from graph_cli.reconciling.batch import TooManyQueries
 from graph_cli.reconciling.service import ROOT, Service
 from graph_cli.site import rendering
 from graph_cli.site.about import About
-from graph_cli.site.assets import PATHS
+from graph_cli.site.assets import paths
 from graph_cli.site.page import Moved
 from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
@@ -29,7 +29,7 @@ _OUTCOMES: dict[int, Outcome] = {200: "answered", 400: "unclear", 404: "missing"
 #: Questions by whose answers the ways are read that answers come about, each with fields for a few entities.
 _ASKED = (("who-promised-what", ("actor",)), ("how-connected", ("a", "b")), ("everything-about", ("entity",)))
 _FILES = ("void.ttl", "context.jsonld", "shapes.ttl", "ns.ttl")
-_PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "examples.ttl", "suggest.json", *PATHS)
+_PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "examples.ttl", "suggest.json")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,13 @@ def _warm(site: Site) -> None:
     outlines()
     entities = [*site.some_entities()]
     suffixes = (".html", ".ttl", ".jsonld", ".rdf", ".view.html")
-    for path in (*_PAGES, *_FILES, *(entity + suffix for entity in entities for suffix in suffixes), "search.html"):
+    for path in (
+        *_PAGES,
+        *_FILES,
+        *paths(served=True),
+        *(entity + suffix for entity in entities for suffix in suffixes),
+        "search.html",
+    ):
         site.page(path, {"words": "janji", "prefix": "a"})
     for name, fields in _ASKED:
         named = (entity.removeprefix("id/") for entity in entities)

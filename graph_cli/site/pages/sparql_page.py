@@ -1,16 +1,20 @@
 """The page on which a query is written, with the questions as examples; and the examples as RDF."""
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
+from graph_cli.exports.rdf import term_prefixes
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import data_block, rendered
 from ontology.rdf import bare
 from ontology.terms import RDF, RDFS
+from ontology.vocabulary import context
 from queries.graph import LANGUAGES
 from queries.question import names, question
 
@@ -38,7 +42,21 @@ def sparql_page(site: "Site", language: str, query: str = "") -> Page:
         site,
         query=query or site.sparql(question(_FIRST), {}, language),
         examples=examples,
+        offered=data_block(_offered()),
     )
+
+
+def _offered() -> dict[str, list[str]]:
+    """Return what an editor completes: the prefixes, and the classes and properties of the graph."""
+    prefixes = term_prefixes()
+    told = (term["@id"] if isinstance(term, dict) else term for term in json.loads(context())["@context"].values())
+    parts = (term.partition(":") for term in told)
+    terms = sorted({prefixes[name] + local for name, _, local in parts if name in prefixes})
+    return {
+        "prefixes": [f"{name}: <{home}>" for name, home in sorted(prefixes.items())],
+        "classes": [term for term in terms if re.search("[#/][A-Z][^#/]*$", term)],
+        "properties": [term for term in terms if re.search("[#/][a-z][^#/]*$", term)],
+    }
 
 
 def examples(site: "Site", endpoint: str) -> bytes:

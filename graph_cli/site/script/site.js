@@ -1,5 +1,5 @@
 "use strict";
-/* What a page can do more with a script: rows are narrowed down, names are completed, a query is answered in place.
+/* What a page can do more with a script: rows are narrowed down, names are completed, words are found.
    What comes from the graph is written as text, never as markup. */
 (() => {
   const root = document.documentElement.dataset.root;
@@ -103,42 +103,4 @@
     field.value = new URLSearchParams(location.search).get("words") || "";
     find(field.value, place, document.getElementById("note"));
   }
-
-  /* A query is answered on the page that it is written on. */
-  const cell = (term) => {
-    const td = element("td");
-    if (term?.type === "uri" && /^https?:/.test(term.value)) td.append(element("a", term.value, { href: term.value }));
-    else td.textContent = term ? term.value : "";
-    return td;
-  };
-  const table = (answer) => {
-    const made = element("table"), head = made.createTHead().insertRow(), body = made.createTBody();
-    for (const name of answer.head.vars) head.append(element("th", name, { scope: "col" }));
-    for (const row of answer.results.bindings) body.insertRow().append(...answer.head.vars.map((name) => cell(row[name])));
-    const scroll = element("div", undefined, { className: "scroll", tabIndex: 0, ariaLabel: "SPARQL" });
-    scroll.setAttribute("role", "region");
-    scroll.append(made);
-    return scroll;
-  };
-  const answered = async (form, place) => {
-    const response = await fetch(new URL(form.dataset.endpoint, location.href), {
-      method: "POST",
-      headers: { "content-type": "application/sparql-query", accept: "application/sparql-results+json, text/turtle;q=0.9" },
-      body: form.elements.query.value,
-    });
-    const text = await response.text(), media = response.headers.get("content-type") || "";
-    if (!response.ok) {
-      const told = media.includes("json") ? JSON.parse(text).detail : text;
-      return place.replaceChildren(element("p", told, { className: "error" }));
-    }
-    const answer = media.includes("sparql-results") ? JSON.parse(text) : null;
-    if (!answer) return place.replaceChildren(element("pre", text, { tabIndex: 0 }));
-    if ("boolean" in answer) return place.replaceChildren(element("p", String(answer.boolean)));
-    return place.replaceChildren(element("p", String(answer.results.bindings.length)), table(answer));
-  };
-  const form = document.getElementById("sparql");
-  if (form && served) form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    answered(form, document.getElementById("answer"));
-  });
 })();

@@ -1,4 +1,4 @@
-"""A server of a graph folder on loopback, with limits of a test's own."""
+"""A server of a graph folder on loopback, with limits of a test's own; and a visitor."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,11 +6,16 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
+from playwright.sync_api import Browser
 
+from graph_cli.building import build
 from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.running import bound, server
 from tests.graph_cli.web.client import Client, Log
+from tests.graph_cli.web.hostile_study import study
+from tests.graph_cli.web.visitor import Visitor
 
 
 @contextmanager
@@ -33,3 +38,22 @@ def client(graph_folder: Path) -> Iterator[Client]:
     """A client of a server of the five articles."""
     with serving(graph_folder, Limits(workers=2)) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """A client of a server of a graph in which all that may be hostile is."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "study.yaml").write_text(yaml.safe_dump(study(), allow_unicode=True), encoding="utf-8")
+    build(folder / "graph", [folder / "study.yaml"])
+    with serving(folder / "graph", Limits(workers=2)) as served:
+        yield served
+
+
+@pytest.fixture
+def visitor(browser: Browser, client: Client) -> Iterator[Visitor]:
+    context = browser.new_context(reduced_motion="reduce")
+    opened = Visitor(context, client)
+    yield opened
+    context.close()
+    assert opened.faults == []

@@ -1,20 +1,16 @@
 """Pages in a real browser: for everybody, obeying nothing that stands in the graph or in an address."""
 
-from collections.abc import Iterator
+import re
 from urllib.parse import quote
 
 import pytest
-import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
+from playwright.sync_api import Browser, expect
 
-from graph_cli.building import build
-from graph_cli.web.limits import Limits
-from ontology.errors import JanjiError
-from ontology.rdf import literal
 from tests.graph_cli.views.hostile import HOSTILE
 from tests.graph_cli.web.client import Client
-from tests.graph_cli.web.conftest import serving
+from tests.graph_cli.web.hostile_study import study
+from tests.graph_cli.web.visitor import Visitor
 
 #: One page of each kind.
 KINDS = {
@@ -34,43 +30,6 @@ KINDS = {
     "query": "sparql.html",
     "nothing": "nothing.html",
 }
-
-
-class Visitor:
-    """Opens pages of a server, and remembers what they popped up, complained of and asked elsewhere."""
-
-    def __init__(self, context: BrowserContext, client: Client) -> None:
-        self.page, self.home = context.new_page(), f"http://127.0.0.1:{client.port}/"
-        self.faults: list[str] = []
-        self.page.on("dialog", self._dismiss)
-        self.page.on("console", lambda said: self._told(said.text))
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("request", lambda request: self._asked(request.url))
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.home + path)
-        return self.page
-
-    def _dismiss(self, dialog: Dialog) -> None:
-        self.faults.append(dialog.message)
-        dialog.dismiss()
-
-    def _told(self, text: str) -> None:
-        if "Failed to load resource" not in text:  # the page itself, where it is an error's
-            self.faults.append(text)
-
-    def _asked(self, url: str) -> None:
-        if not url.startswith((self.home, "data:")):
-            self.faults.append(url)
-
-
-@pytest.fixture
-def visitor(browser: Browser, client: Client) -> Iterator[Visitor]:
-    context = browser.new_context(reduced_motion="reduce")
-    opened = Visitor(context, client)
-    yield opened
-    context.close()
-    assert opened.faults == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -101,6 +60,7 @@ def test_names_are_completed(visitor: Visitor) -> None:
 
 
 def test_query_is_answered_on_its_page(visitor: Visitor) -> None:
+    visitor.page.route("**/assets/yasgui.js", lambda route: route.abort())
     page = visitor.open("sparql.html")
     page.get_by_label("Query").fill("SELECT ?x { ?x a <https://w3id.org/janji/ns#Ticket> } ORDER BY ?x")
     page.get_by_role("button", name="Run").click()
@@ -108,6 +68,30 @@ def test_query_is_answered_on_its_page(visitor: Visitor) -> None:
     page.get_by_label("Query").fill("SELEC")
     page.get_by_role("button", name="Run").click()
     expect(page.locator("#answer .error")).to_contain_text("the query cannot be read")
+    page.get_by_label("Query").fill("SELECT ?place { VALUES ?place { <https://w3id.org/janji/id/place/lebak> } }")
+    page.get_by_role("button", name="Run").click()
+    page.locator("#answer a").click()
+    expect(page.locator("h1")).to_have_text("Lebak Regency")
+
+
+def test_query_that_takes_long_is_stopped(visitor: Visitor) -> None:
+    visitor.page.route("**/assets/yasgui.js", lambda route: route.abort())
+    page = visitor.open("sparql.html")
+    page.get_by_label("Query").fill("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a < ?i) }")
+    page.get_by_role("button", name="Run").click()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.locator("#answer .error")).to_have_text("The query was stopped.")
+    expect(page.get_by_role("button", name="Run")).to_be_visible()
+
+
+def test_example_is_opened_to_be_changed(browser: Browser, client: Client) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{client.port}/ask/who-promised-what.id.html?place=lebak")
+    page.get_by_text("Tampilkan SPARQL-nya").click()
+    page.get_by_role("link", name="Buka untuk mengubahnya").click()
+    expect(page.get_by_label("Kueri")).to_have_value(re.compile(r"place/lebak>(.|\n)*LANG\(.*id"))
+    context.close()
 
 
 def test_pages_need_no_script(browser: Browser, client: Client) -> None:
@@ -122,49 +106,10 @@ def test_pages_need_no_script(browser: Browser, client: Client) -> None:
     context.close()
 
 
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    """A client of a server of a graph in which all that may be hostile is."""
-    folder = tmp_path_factory.mktemp("hostile")
-    (folder / "study.yaml").write_text(yaml.safe_dump(_study(), allow_unicode=True), encoding="utf-8")
-    build(folder / "graph", [folder / "study.yaml"])
-    with serving(folder / "graph", Limits(workers=2)) as served:
-        yield served
-
-
-def _study() -> dict[str, object]:
-    texts = [" ".join(text.split())[:300] for text in HOSTILE if _may_stand(text)]
-    promises = {
-        f"number-{number}": {
-            "label": {"en": text, "id": f"{text} id"},
-            "by": "somebody",
-            "commitment": "conditional",
-            "theme": "job-creation",
-            "condition": {"en": text, "id": text},
-            "note": {"en": text, "id": text},
-            "quote": " ".join(text.split()[:15])[:120],
-        }
-        for number, text in enumerate(texts)
-    }
-    return {
-        "document": {"slug": "hostile", "label": {"en": texts[0], "id": texts[1]}, "language": "id"},
-        "persons": {"somebody": {"label": texts[2], "also": texts, "quote": texts[3][:60]}},
-        "promises": promises,
-    }
-
-
-def _may_stand(text: str) -> bool:
-    try:
-        literal(text)
-    except JanjiError:
-        return False
-    return True
-
-
 def test_what_stands_in_the_graph_is_shown_and_not_obeyed(browser: Browser, hostile: Client) -> None:
     context = browser.new_context(reduced_motion="reduce")
     visitor = Visitor(context, hostile)
-    count = len(_study()["promises"])  # type: ignore[arg-type]
+    count = len(study()["promises"])
     assert count >= 35
     for number in range(count):
         page = visitor.open(f"id/promise/hostile_number-{number}.html")

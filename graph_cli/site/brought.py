@@ -1,0 +1,32 @@
+"""What `make assets` brings from npm: an editor of queries for a server, and an engine for a site without one."""
+
+from functools import cache
+from importlib.resources import files
+
+#: The files of both, by what they are called on a site; each set comes with the licences of all that is in it.
+_LICENCES = {"assets/licences.txt": "licences.txt"}
+EDITOR = {"assets/yasgui.js": "yasgui.min.js", "assets/yasgui.css": "yasgui.min.css", **_LICENCES}
+ENGINE = {"assets/oxigraph.js": "web.js", "assets/oxigraph.wasm": "web_bg.wasm", **_LICENCES}
+_HOME = files("graph_cli.site").joinpath("npm")
+
+
+@cache
+def is_brought(path: str) -> bool:
+    """Say whether what is called so on a site is there."""
+    name = {**EDITOR, **ENGINE}.get(path)
+    return name is not None and _HOME.joinpath(name).is_file()
+
+
+def brought(path: str) -> bytes:
+    """Return what is called so on a site."""
+    return _HOME.joinpath({**EDITOR, **ENGINE}[path]).read_bytes()
+
+
+def has_editor() -> bool:
+    """Say whether there is an editor."""
+    return all(map(is_brought, EDITOR))
+
+
+def has_engine() -> bool:
+    """Say whether there is an engine."""
+    return all(map(is_brought, ENGINE))
