@@ -7,6 +7,7 @@ its Turtle is quadratic.)
 import io
 import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
@@ -51,6 +52,7 @@ def written(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> by
     return content.getvalue()
 
 
+@cache
 def term_prefixes() -> dict[str, str]:
     """Return the prefixes of all vocabularies that the graph uses or is aligned to."""
     terms = json.loads(context())["@context"].items()

@@ -19,9 +19,13 @@ class Folder:
         self._made: set[Path] = set()
 
     def write(self, name: str, content: bytes) -> bool:
-        """Write a file whole, by way of one beside it; say whether it changed."""
+        """Write a file whole, by way of one beside it where there may be another; say whether it changed."""
         path = self.path / name
-        if not self._fresh and path.is_file() and path.read_bytes() == content:
+        if self._fresh:
+            self._make(path.parent)
+            path.write_bytes(content)
+            return True
+        if path.is_file() and path.read_bytes() == content:
             return False
         self._make(path.parent)
         pending = path.with_name(f".{path.name}.new")

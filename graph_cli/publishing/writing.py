@@ -1,9 +1,11 @@
 """Pages are written by several processes, a lot of entities at a time."""
 
+import ctypes
 import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing import get_context
@@ -79,7 +81,14 @@ def _lot(plan: Plan, paths: Sequence[str]) -> Written:
         entry = _entry(site, path)
         if entry:
             entries.append(entry)
+    _give_back()
     return Written(len(paths), names, changed, entries)
+
+
+def _give_back() -> None:
+    """Give memory back: the system's own allocator keeps what was freed, and a question over everything takes much."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 @cache
@@ -93,14 +102,16 @@ def site_of(plan: Plan) -> Site:
         address=plan.address,
         served=False,
         dumps=plan.dumps,
+        whole=plan.small and plan.views,
         views=lambda iri: plan.views and iri.split("/")[-2] in VIEWED,
     )
 
 
 def _files(site: Site, path: str) -> Iterator[tuple[str, Page]]:
-    """Yield the files of a path: its page in both languages, part by part, and the same as data."""
-    for suffix in SUFFIXES.values():
-        yield from _parts(site, path, suffix)
+    """Yield the files of a path: its page in both languages, part by part, and the same as data.
+
+    An answer's data are in English, and come before another language is asked for: one answer is kept.
+    """
     iri = site.addresses.identifier(path)
     if iri:
         for suffix in site.data:
@@ -111,6 +122,8 @@ def _files(site: Site, path: str) -> Iterator[tuple[str, Page]]:
     elif path.startswith("ask/"):
         for suffix in FORMATS:
             yield from _one(site, path + suffix)
+    for suffix in SUFFIXES.values():
+        yield from _parts(site, path, suffix)
 
 
 def _parts(site: Site, path: str, suffix: str) -> Iterator[tuple[str, Page]]:

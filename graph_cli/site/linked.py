@@ -1,14 +1,14 @@
 """The triples of an entity, in the formats of RDF: its own, those of its receipts and numbers, and what leads to it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree
 
-from pyoxigraph import RdfFormat
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import by_subject, term_prefixes, written
-from graph_cli.site.reader import Reader
+from graph_cli.site.reader import Node, Reader
 from ontology.rdf import bare
 from ontology.terms import DCT, JANJI, OA
 
@@ -31,27 +31,46 @@ def lines(reader: Reader, iri: str) -> list[str]:
     That is its own triples and those of its receipts and numbers, the triples that lead to it, and of a document all
     phrases that are quoted from it.
     """
-    own = _whole(reader, [iri])
-    if not own:
+    if not reader.of(iri):
         return []
-    quoted = _whole(reader, reader.having(OA.hasSource, iri))
-    leading = (f"<{one}> <{by}> <{iri}> .\n" for one, by in reader.to(iri) if by not in _AWAY)
-    return sorted({*own, *quoted, *leading}, key=by_subject)
+    own = (f"<{one}> <{by}> {value} .\n" for one, by, value in _whole(reader, iri, set()))
+    leading = (f"<{one}> <{by}> <{iri}> .\n" for one, by in _leading(reader, iri))
+    return sorted({*own, *leading}, key=by_subject)
 
 
-def _whole(reader: Reader, iris: Iterable[str]) -> set[str]:
-    """Return all that is said of some nodes and of their parts."""
-    found: set[str] = set()
-    wanted, seen = list(iris), set(iris)
+def turtle(reader: Reader, iris: Sequence[str]) -> bytes:
+    """Return what the graph says of several entities as Turtle, each triple once: of each the same as `lines`."""
+    return serialize(_together(reader, iris), format=RdfFormat.TURTLE, prefixes=term_prefixes()) or b""
+
+
+def _together(reader: Reader, iris: Sequence[str]) -> Iterator[Triple]:
+    done: set[str] = set()
+    for iri in iris:
+        for one, by, value in _whole(reader, iri, done):
+            yield Triple(NamedNode(one), NamedNode(by), value)
+    for iri in iris:
+        for one, by in _leading(reader, iri):
+            if one not in done:
+                yield Triple(NamedNode(one), NamedNode(by), NamedNode(iri))
+
+
+def _whole(reader: Reader, iri: str, done: set[str]) -> Iterator[tuple[str, str, Node]]:
+    """Yield all that is said of a node, of the phrases quoted from it and of their parts, of what is not yet done."""
+    wanted = [iri, *reader.having(OA.hasSource, iri)]
     while wanted:
-        iri = wanted.pop()
-        for predicate, value in reader.of(iri):
-            found.add(f"<{iri}> <{predicate}> {value} .\n")
-            part = str(value)[1:-1]
-            if predicate in _PARTS and part not in seen:
-                seen.add(part)
-                wanted.append(part)
-    return found
+        one = wanted.pop()
+        if one in done:
+            continue
+        done.add(one)
+        for predicate, value in reader.of(one):
+            yield one, predicate, value
+            if predicate in _PARTS:
+                wanted.append(str(value)[1:-1])
+
+
+def _leading(reader: Reader, iri: str) -> Iterator[tuple[str, str]]:
+    """Yield what leads to a node."""
+    return ((one, by) for one, by in reader.to(iri) if by not in _AWAY)
 
 
 def former(reader: Reader, iri: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What the store says, looked up node by node: a page needs little of a graph, and no query to be planned."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
 
@@ -8,6 +9,7 @@ from ontology.rdf import Term, bare
 
 Node = NamedNode | BlankNode | Literal | Triple
 _GRAPH = DefaultGraph()
+_KEPT = 256
 
 
 class Reader:
@@ -15,8 +17,10 @@ class Reader:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        #: A page asks for its own node, and for its receipts, several times.
+        self.of = lru_cache(_KEPT)(self._of)
 
-    def of(self, subject: str) -> list[tuple[str, Node]]:
+    def _of(self, subject: str) -> list[tuple[str, Node]]:
         """Return what is said of a node: predicates and objects, in no order."""
         quads = self._store.quads_for_pattern(NamedNode(subject), None, None, _GRAPH)
         return [(quad.predicate.value, quad.object) for quad in quads]

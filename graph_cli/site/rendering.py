@@ -27,6 +27,11 @@ def rendered(template: str, links: Links, site: Any, **values: Any) -> Page:
     return Page(text.encode())
 
 
+def part(template: str, **values: Any) -> Markup:
+    """Return a part of pages, made of a template, that is the same on many."""
+    return Markup(_environment().get_template(f"{template}.html.j2").render(**values))
+
+
 def data_block(value: Any) -> Markup:
     """Return a value as JSON that may stand in a data block of a page."""
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))

@@ -1,34 +1,35 @@
 """A path becomes a page: of the start, a question, an entity, its data, the vocabulary, or of what is found."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import PurePosixPath
 
+from markupsafe import Markup
 from pyoxigraph import Store
 
 from graph_cli.site import linked
 from graph_cli.site.about import About
-from graph_cli.site.addresses import Addresses, language_of
+from graph_cli.site.addresses import SUFFIXES, Addresses, language_of
 from graph_cli.site.assets import asset
 from graph_cli.site.brought import has_editor, has_engine
 from graph_cli.site.catalogue import catalogue
-from graph_cli.site.entity import entity
+from graph_cli.site.entity import entity, quotes
 from graph_cli.site.known import Knowledge
 from graph_cli.site.links import Links
 from graph_cli.site.neighbourhood import has_view
 from graph_cli.site.page import JSON, Moved, Page
 from graph_cli.site.pages.entity_page import entity_page, subjects
-from graph_cli.site.pages.question_page import FORMATS, question_data, question_page
+from graph_cli.site.pages.question_page import FORMATS, Table, question_data, question_page
 from graph_cli.site.pages.search_page import search_page
 from graph_cli.site.pages.sparql_page import examples, sparql_page
 from graph_cli.site.pages.start_page import start_page
 from graph_cli.site.pages.statistics_page import statistics_page
-from graph_cli.site.pages.view_page import view_page
+from graph_cli.site.pages.view_page import network_page, view_page
 from graph_cli.site.pages.vocabulary_page import vocabulary_page
 from graph_cli.site.reader import Reader
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import part, rendered
 from graph_cli.site.suggesting import Suggestions
+from graph_cli.site.words import words
 from ontology.ids import concept
 from ontology.rdf import bare
 from ontology.terms import JANJI, RDF
@@ -36,31 +37,25 @@ from ontology.vocabulary import context, shapes, turtle
 from queries.answer import Answer, AnswerRow
 from queries.fulltext import FullText
 from queries.graph import LANGUAGES, Graph
+from queries.network_model import Network
 from queries.question import Question
 from queries.stats import counted, stats
 from queries.store import EmbeddedStore
 
 #: So many entities are kept, and so many answers, so that parts and other forms of them need not be asked again.
-_KEPT, _ANSWERS = 8, 2
-_VIEW = ".view.html"
+_KEPT, _ANSWERS = 8, 1
+_VIEW, _WHOLE = ".view.html", "network.view.html"
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A page that every page leads to."""
-
-    path: str
-    word: str
-
-
-_MENU = (
-    Entry("index", "start"),
-    Entry("ask/documents", "documents"),
-    Entry("statistics", "statistics"),
-    Entry("search", "search"),
-    Entry("ns", "vocabulary"),
-    Entry("sparql", "sparql"),
-)
+#: The pages that every page leads to, with the words for them.
+_MENU = {
+    "index": "start",
+    "ask/documents": "documents",
+    "statistics": "statistics",
+    "search": "search",
+    "ns": "vocabulary",
+    "sparql": "sparql",
+}
 
 
 class Site:
@@ -77,19 +72,26 @@ class Site:
         served: bool = True,
         dumps: tuple[str, ...] = (),
         views: Callable[[str], bool] = bool,
+        whole: bool = False,
     ) -> None:
         """Take a store; `address` is where the site lies, and `served` says whether it can be asked.
 
-        `views` says of which entities, by their identifiers, there is a view where there can be one.
+        `views` says of which entities, by their identifiers, there is a view where there can be one, and `whole`
+        whether there is one of the whole graph.
         """
         self.addresses, self.about, self.address = Addresses(base), about, address
         self.served, self.dumps, self._views = served, dumps, views
         self.knowledge = Knowledge(Reader(store))
+        #: The path of the view of the whole graph; None where there is none.
+        self.whole = _WHOLE if whole else None
         self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
         self._answered = lru_cache(_ANSWERS)(self._answer)
+        self._tables = lru_cache(_ANSWERS)(self._table)
         self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
         self._lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
+        self._menus = lru_cache(_KEPT)(self._menu)
         self.subjects = lru_cache(_KEPT)(partial(subjects, self))
+        self.quotes = lru_cache(_KEPT)(partial(quotes, self.knowledge))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self.statistics = lru_cache(len(LANGUAGES))(self._statistics)
         self.counted = lru_cache(_KEPT)(self.knowledge.reader.counted)
@@ -100,10 +102,13 @@ class Site:
         """The suffixes of what an entity is also to be had as: a folder of files has the two that most can read."""
         return tuple(linked.FORMATS) if self.served else (".ttl", ".jsonld")
 
-    @property
-    def menu(self) -> tuple[Entry, ...]:
-        """The pages that every page leads to."""
-        return _MENU
+    def menu(self, root: str, language: str, path: str) -> Markup:
+        """Return the links to the pages that every page leads to, as a page has them by its way to the start."""
+        return self._menus(root, language, path if path in _MENU else "")
+
+    def _menu(self, root: str, language: str, current: str) -> Markup:
+        values = {"root": root, "suffix": SUFFIXES[language], "current": current, "words": words(language)}
+        return part("menu", entries=_MENU, **values)
 
     @property
     def editor(self) -> bool:
@@ -120,6 +125,8 @@ class Site:
 
         Without a suffix it is said where an identifier is told.
         """
+        if path == _WHOLE:
+            return self._network_page if self.whole else None
         if path.endswith(_VIEW):
             return view_page(self, path.removesuffix(_VIEW))
         found = language_of(path)
@@ -202,6 +209,13 @@ class Site:
         """Return the answer to a question; UsageError as `Graph.ask` has it."""
         return self._answered(name, tuple(sorted(parameters.items())), language, exactly)
 
+    def table(self, name: str, parameters: Mapping[str, str], language: str, *, exactly: bool) -> Table:
+        """Return what is shown of the answer to a question; UsageError as `Graph.ask` has it."""
+        return self._tables(name, tuple(sorted(parameters.items())), language, exactly)
+
+    def _table(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Table:
+        return Table.of(self._answered(name, parameters, language, exactly))
+
     def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
         return self._graphs[language].ask(name, exactly=exactly, **dict(parameters))
 
@@ -224,6 +238,14 @@ class Site:
     @cached_property
     def _suggestions(self) -> Suggestions:
         return Suggestions.of(self._graphs["en"].store)
+
+    def network(self, language: str) -> Network:
+        """Return the whole graph as a network."""
+        return self._graphs[language].network()
+
+    @cached_property
+    def _network_page(self) -> Page:
+        return network_page(self)
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of each class of the vocabulary, by its IRI."""

@@ -45,6 +45,7 @@ _WORDS = {
     "quotes": ("Every phrase that is quoted from it", "Setiap frasa yang dikutip darinya"),
     "rests": ("shows", "membuktikan"),
     "scheme": ("in the scheme", "dalam skema"),
+    "network": ("The whole graph as a network", "Seluruh graf sebagai jejaring"),
     "neighbourhood": ("The neighbourhood as a network", "Sekitarnya sebagai jejaring"),
     "page": ("Page {number} of {count}", "Halaman {number} dari {count}"),
     "previous": ("Previous", "Sebelumnya"),

@@ -29,7 +29,7 @@ _OUTCOMES: dict[int, Outcome] = {200: "answered", 400: "unclear", 404: "missing"
 #: Questions by whose answers the ways are read that answers come about, each with fields for a few entities.
 _ASKED = (("who-promised-what", ("actor",)), ("how-connected", ("a", "b")), ("everything-about", ("entity",)))
 _FILES = ("void.ttl", "context.jsonld", "shapes.ttl", "ns.ttl")
-_PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "examples.ttl", "suggest.json")
+_PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "network.view.html", "examples.ttl", "suggest.json")
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,13 @@ class Visited:
         store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
         self._texts = FullText.open(Path(orders.index)) if orders.index else None
         self._site = Site(
-            store, orders.base, orders.about, address=orders.address, texts=self._texts, dumps=("dump.nt",)
+            store,
+            orders.base,
+            orders.about,
+            address=orders.address,
+            texts=self._texts,
+            dumps=("dump.nt",),
+            whole=orders.small,
         )
         self._service = Service(self._site, self._texts)
         _warm(self._site)

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, quotes
+from graph_cli.site.entity import Entity, Fact, Quote, Text, Value
 from graph_cli.site.known import Known, Receipt
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.links import Links
@@ -143,7 +143,7 @@ def _quotes(site: "Site", found: Entity) -> Iterator[_Quote]:
     used: set[str] = set()
     if found.known.kind != "document":
         return
-    for quote in quotes(site.knowledge, found.known.iri):
+    for quote in site.quotes(found.known.iri):
         anchors = [_anchor(site, fact.iri) for fact in quote.facts if fact.kind == "target"]
         new = [anchor for anchor in anchors if anchor not in used]
         used.update(new)

@@ -34,6 +34,21 @@ _EXACTLY, _LANGUAGE = "exactly", "lang"
 
 
 @dataclass(frozen=True)
+class Table:
+    """What the pages of an answer show of it."""
+
+    columns: Sequence[str] = ()
+    rows: Sequence[AnswerRow] = ()
+    notes: Sequence[str] = ()
+
+    @classmethod
+    def of(cls, answer: Answer) -> "Table":
+        """Return the table of an answer."""
+        columns = _columns(answer)
+        return cls(columns, _distinct(answer, columns), answer.notes)
+
+
+@dataclass(frozen=True)
 class _Part:
     text: str
     href: str | None
@@ -52,33 +67,32 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         return None
     asked, links = question(name), Links(site.addresses, _part(name, number), language)
     parameters = _parameters(given)
-    answer, error = None, ""
-    if parameters.keys() >= set(asked.needed):
+    table, error = Table(), ""
+    answered = parameters.keys() >= set(asked.needed)
+    if answered:
         try:
-            answer = site.answer(name, parameters, language, exactly=_EXACTLY in given)
+            table = site.table(name, parameters, language, exactly=_EXACTLY in given)
         except UsageError as refused:
-            error = str(refused).replace("--", "")
-    columns = _columns(answer) if answer else ()
-    rows = _distinct(answer, columns) if answer else []
-    pages = -(-len(rows) // _ON_A_PAGE) or 1
+            answered, error = False, str(refused).replace("--", "")
+    pages = -(-len(table.rows) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
-    shown = rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
+    shown = table.rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
     page = rendered(
         "question",
         links,
         site,
         question=form(site, asked, dict(parameters), language, exactly=_EXACTLY in given),
-        notes=answer.notes if answer else (),
-        answered=answer is not None,
+        notes=table.notes,
+        answered=answered,
         error=error,
-        columns=[heading(site.knowledge, column, language) for column in columns],
-        rows=[[_cell(links, row, column) for column in columns] for row in shown],
+        columns=[heading(site.knowledge, column, language) for column in table.columns],
+        rows=[[_cell(links, row, column) for column in table.columns] for row in shown],
         forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked=_query(given),
         asked_data=_query({**given, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
         sparql=site.sparql(asked, parameters, language),
-        count=len(rows),
+        count=len(table.rows),
         number=number,
         pages=pages,
         part=lambda other: _part(name, other),
@@ -101,8 +115,7 @@ def question_data(site: "Site", name: str, suffix: str, given: Mapping[str, str]
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
         return Page(formatted(answer, form_).encode(), media)
-    lines = {line for iri in _stated(question(name), answer) for line in linked.lines(site.knowledge.reader, iri)}
-    return Page(linked.formatted(sorted(lines), suffix, ""), media)
+    return Page(linked.turtle(site.knowledge.reader, _stated(question(name), answer)), media)
 
 
 def _stated(asked: Question, answer: Answer) -> list[str]:

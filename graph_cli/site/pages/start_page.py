@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from graph_cli.site.site import Site
 
 
+def _network(site: "Site", language: str) -> str | None:
+    """Return where the whole network is drawn, as a page of this language opens it; None where it is not."""
+    return f"{site.whole}#language={language}" if site.whole else None
+
+
 def start_page(site: "Site", language: str) -> Page:
     """Return the start page."""
     promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
@@ -25,6 +30,7 @@ def start_page(site: "Site", language: str) -> Page:
         headline=question("who-promised-what").sentence[language],
         promises=f"{promises:,}",
         documents=f"{documents:,}",
+        network=_network(site, language),
         questions=forms(site, language),
         described=data_block(dataset(site)),
     )

@@ -1,4 +1,4 @@
-"""The neighbourhood of an entity as the interactive network, with the script and style of all such pages."""
+"""The whole graph, or what stands around an entity, as the interactive network, with a script that all such share."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,12 @@ from queries.graph import LANGUAGES
 
 if TYPE_CHECKING:
     from graph_cli.site.site import Site
+
+
+def network_page(site: "Site") -> Page:
+    """Return the network of the whole graph, in both languages."""
+    network, other = map(site.network, LANGUAGES)
+    return Page(render(network, title=site.about.title, also=other, shared="assets/").encode())
 
 
 def view_page(site: "Site", path: str) -> Page | None:

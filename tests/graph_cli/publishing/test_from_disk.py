@@ -51,6 +51,14 @@ def test_rows_are_narrowed_down(page: Page, folder: Path) -> None:
     assert 0 < shown.count() < page.locator("table.answer tbody tr").count()
 
 
+def test_whole_graph_is_drawn_from_the_start(page: Page, folder: Path) -> None:
+    page.goto((folder / "index.id.html").as_uri())
+    page.get_by_role("link", name="Seluruh graf sebagai jejaring").click()
+    page.wait_for_function("() => window.janji")
+    page.get_by_role("searchbox").or_(page.get_by_role("combobox")).first.fill("Kabupaten Lebak")
+    expect(page.get_by_role("option", name="Kabupaten Lebak").first).to_be_visible()
+
+
 def test_neighbourhood_is_drawn_in_the_language_of_the_page(page: Page, folder: Path) -> None:
     page.goto((folder / "id" / "place" / "lebak.id.html").as_uri())
     page.get_by_role("link", name="Sekitarnya sebagai jejaring").click()

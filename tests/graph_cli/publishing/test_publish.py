@@ -115,6 +115,13 @@ def test_no_graph(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+def test_without_views_nothing_is_drawn_and_nothing_leads_there(graph_folder: Path, tmp_path: Path) -> None:
+    published(graph_folder, tmp_path / "site", Wish(views=False))
+    assert [name for name in names(tmp_path / "site") if ".view." in name] == []
+    assert ".view." not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert ".view." not in (tmp_path / "site" / "id" / "place" / "lebak.html").read_text(encoding="utf-8")
+
+
 def test_identifiers_are_sent_to_their_pages(graph_folder: Path, tmp_path: Path) -> None:
     """The rules for Apache, read as Apache reads them: from the top, the first that fits."""
     published(graph_folder, tmp_path / "site", Wish(address="https://janji.example/site/", views=False))

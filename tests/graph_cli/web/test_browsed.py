@@ -23,6 +23,8 @@ KINDS = {
     "place": "id/place/lebak.html",
     "promise": "id/promise/bantaeng-blk_capital-priority.id.html",
     "document": "id/document/bantaeng-blk.html",
+    "whole network": "network.view.html",
+    "neighbourhood": "id/place/lebak.view.html",
     "concept": "scheme/theme/job-creation.html",
     "search": "search.html?words=pelatihan",
     "statistics": "statistics.html",
@@ -116,7 +118,8 @@ def test_what_stands_in_the_graph_is_shown_and_not_obeyed(browser: Browser, host
         expect(page.locator("h1")).not_to_be_empty()
     for path in ("id/document/hostile.html", "id/person/somebody.html", "ask/who-promised-what.id.html", "index.html"):
         visitor.open(path)
-    visitor.open("id/person/somebody.view.html").wait_for_function("() => window.janji")
+    for path in ("id/person/somebody.view.html", "network.view.html"):
+        visitor.open(path).wait_for_function("() => window.janji")
     context.close()
     assert visitor.faults == []
 
