@@ -76,7 +76,7 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
     asked = [f"ask/{name}" for name in names() if not question(name).needed]
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {LIST})
-    pages = [*_PAGES, *asked, *paths]
+    pages = [*_PAGES, *asked, *filter(None, [site.whole]), *paths]
     entries: list[Entry] = []
     written: set[str] = set()
     changed = 0
@@ -121,9 +121,9 @@ def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> P
 def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
     for name in (*_FILES, *paths(served=False)):
-        yield name, _content(site, name)
-    if site.whole:
-        yield site.whole, _content(site, site.whole)
+        page = site.page(name, {})
+        assert isinstance(page, Page), name
+        yield name, page.body
     yield "404.html", site.missing("404.html").body
     yield from index(entries)
     moved = former(site.knowledge.reader, site.addresses)
@@ -131,12 +131,6 @@ def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[st
         yield from _stub(site, old, new)
     yield ".htaccess", htaccess(plan.address, moved)
     yield from sitemaps(plan.address, [name for name in written if name.endswith(".html") and ".view." not in name])
-
-
-def _content(site: Site, name: str) -> bytes:
-    page = site.page(name, {})
-    assert isinstance(page, Page), name
-    return page.body
 
 
 def _stub(site: Site, old: str, new: str) -> Iterator[tuple[str, bytes]]:

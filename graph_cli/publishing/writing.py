@@ -112,6 +112,9 @@ def _files(site: Site, path: str) -> Iterator[tuple[str, Page]]:
 
     An answer's data are in English, and come before another language is asked for: one answer is kept.
     """
+    if path == site.whole:
+        yield from _one(site, path)
+        return
     iri = site.addresses.identifier(path)
     if iri:
         for suffix in site.data:
