@@ -14,9 +14,15 @@ Header set Access-Control-Allow-Origin "*"
 </IfModule>
 RewriteEngine on
 """
-_IDENTIFIER = "((?:id|scheme)/[a-z0-9/_-]+|ns)"
+#: Identifiers, the path of the page that tells each, and where on it.
+_TOLD = (
+    ("id/(?:evidence|quote|position)/([a-z0-9-]+)_([0-9a-z-]+)", "id/document/$1", "#evidence-$2"),
+    ("id/target/([a-z0-9-]+)_([0-9a-z-]+)", "id/document/$1", "#target-$2"),
+    ("((?:id|scheme)/[a-z0-9/_-]+)", "$1", ""),
+)
 #: The media types of data by the suffix of a page, before what a browser asks for.
 _ACCEPTED = {".ttl": r"text/turtle", ".jsonld": r"application/ld\+json"}
+_INDONESIAN = "RewriteCond %{HTTP:Accept-Language} ^id"
 #: A sitemap may list so many addresses.
 _LISTED = 50_000
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -25,22 +31,22 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 def htaccess(address: str, former: Mapping[str, str]) -> bytes:
     """Return an .htaccess, for where identifiers begin, that sends each to its page or its data at an address."""
     rules = [
-        f"RewriteRule ^id/(?:evidence|quote|position)/([a-z0-9-]+)_([0-9a-z-]+)$ "
-        f"{address}id/document/$1.html#evidence-$2 [R=303,NE,L]",
-        f"RewriteRule ^id/target/([a-z0-9-]+)_([0-9a-z-]+)$ {address}id/document/$1.html#target-$2 [R=303,NE,L]",
         *(f"RewriteRule ^{old}$ {address}{new}.html [R=301,L]" for old, new in sorted(former.items())),
-        *(rule for suffix, media in _ACCEPTED.items() for rule in _negotiated(address, suffix, media)),
-        "RewriteCond %{HTTP:Accept-Language} ^id",
-        f"RewriteRule ^{_IDENTIFIER}$ {address}$1.id.html [R=303,L]",
-        f"RewriteRule ^{_IDENTIFIER}$ {address}$1.html [R=303,L]",
+        *(rule for told in _TOLD for rule in _negotiated(address, *told, [*_ACCEPTED])),
+        *_negotiated(address, "ns", "ns", "", [".ttl"]),
         f"RewriteRule ^\\.well-known/void$ {address}void.ttl [R=303,L]",
     ]
     return (_HEAD + "".join(f"{rule}\n" for rule in rules)).encode()
 
 
-def _negotiated(address: str, suffix: str, media: str) -> Iterator[str]:
-    yield f"RewriteCond %{{HTTP_ACCEPT}} ^[^,]*{media}"
-    yield f"RewriteRule ^{_IDENTIFIER}$ {address}$1{suffix} [R=303,L]"
+def _negotiated(address: str, identifier: str, path: str, anchor: str, suffixes: Sequence[str]) -> Iterator[str]:
+    """Yield the rules for identifiers: data for whom asks for it first, else the page in the language that is read."""
+    for suffix in suffixes:
+        yield f"RewriteCond %{{HTTP_ACCEPT}} ^[^,]*{_ACCEPTED[suffix]}"
+        yield f"RewriteRule ^{identifier}$ {address}{path}{suffix} [R=303,L]"
+    yield _INDONESIAN
+    yield f"RewriteRule ^{identifier}$ {address}{path}.id.html{anchor} [R=303,NE,L]"
+    yield f"RewriteRule ^{identifier}$ {address}{path}.html{anchor} [R=303,NE,L]"
 
 
 def sitemaps(address: str, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:

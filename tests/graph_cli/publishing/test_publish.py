@@ -122,36 +122,6 @@ def test_without_views_nothing_is_drawn_and_nothing_leads_there(graph_folder: Pa
     assert ".view." not in (tmp_path / "site" / "id" / "place" / "lebak.html").read_text(encoding="utf-8")
 
 
-def test_identifiers_are_sent_to_their_pages(graph_folder: Path, tmp_path: Path) -> None:
-    """The rules for Apache, read as Apache reads them: from the top, the first that fits."""
-    published(graph_folder, tmp_path / "site", Wish(address="https://janji.example/site/", views=False))
-    rules = (tmp_path / "site" / ".htaccess").read_text(encoding="utf-8")
-
-    def sent(path: str, accept: str = "text/html", language: str = "en") -> str:
-        given = {"HTTP_ACCEPT": accept, "HTTP:Accept-Language": language}
-        holds = True
-        for line in rules.splitlines():
-            if line.startswith("RewriteCond"):
-                _, variable, pattern = line.split(" ", 2)
-                holds = holds and bool(re.search(pattern, given[variable[2:-1]]))
-            elif line.startswith("RewriteRule"):
-                _, pattern, target, _ = line.split(" ", 3)
-                found = re.search(pattern, path)
-                if found and holds:
-                    return found.expand(target.replace("$", "\\"))
-                holds = True
-        return ""
-
-    site = "https://janji.example/site/"
-    assert sent("id/place/lebak") == f"{site}id/place/lebak.html"
-    assert sent("id/place/lebak", language="id-ID,id;q=0.9") == f"{site}id/place/lebak.id.html"
-    assert sent("id/place/lebak", "text/turtle") == f"{site}id/place/lebak.ttl"
-    assert sent("scheme/theme/health", "application/ld+json") == f"{site}scheme/theme/health.jsonld"
-    assert sent("id/evidence/lebak-jobs_0a1b") == f"{site}id/document/lebak-jobs.html#evidence-0a1b"
-    assert sent("ns", "text/turtle") == f"{site}ns.ttl"
-    assert sent(".well-known/void") == f"{site}void.ttl"
-
-
 def test_sitemap_names_every_page(folder: Path) -> None:
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     listed = {each.text for each in ElementTree.parse(folder / "sitemap.xml").iter(f"{space}loc")}
