@@ -7,9 +7,10 @@ window.janjiAnswer = (() => {
   const element = (name, text, properties = {}) =>
     Object.assign(document.createElement(name), text === undefined ? {} : { textContent: text }, properties);
 
-  /* A server tells its own identifiers itself, whatever address they begin with. */
+  /* A server tells its own identifiers itself, whatever address they begin with. What follows may look like another
+     address, so it is said to be a path. */
   const words = document.getElementById("sparql").dataset, { base } = words, { root } = document.documentElement.dataset;
-  const told = (iri) => (base && iri.startsWith(base) ? root + iri.slice(base.length) : iri);
+  const told = (iri) => (base && iri.startsWith(base) ? `${root}./${iri.slice(base.length)}` : iri);
   const cell = (term) => {
     const td = element("td");
     if (term?.type === "uri" && /^https?:/.test(term.value)) td.append(element("a", term.value, { href: told(term.value) }));
@@ -19,7 +20,9 @@ window.janjiAnswer = (() => {
   const table = (answer) => {
     const made = element("table"), head = made.createTHead().insertRow(), body = made.createTBody();
     for (const name of answer.head.vars) head.append(element("th", name, { scope: "col" }));
-    for (const row of answer.results.bindings.slice(0, MOST)) body.insertRow().append(...answer.head.vars.map((name) => cell(row[name])));
+    for (const row of answer.results.bindings.slice(0, MOST)) {
+      body.insertRow().append(...answer.head.vars.map((name) => cell(row[name])));
+    }
     const scroll = element("div", undefined, { className: "scroll", tabIndex: 0, ariaLabel: "SPARQL" });
     scroll.setAttribute("role", "region");
     scroll.append(made);
@@ -40,6 +43,7 @@ window.janjiAnswer = (() => {
     const answer = JSON.parse(text);
     if ("boolean" in answer) return [element("p", String(answer.boolean))];
     const count = answer.results.bindings.length;
-    return [element("p", words[count > MOST ? "most" : "rows"].replace("{count}", count).replace("{most}", MOST)), table(answer)];
+    const said = words[count > MOST ? "most" : "rows"].replace("{count}", count).replace("{most}", MOST);
+    return [element("p", said), table(answer)];
   };
 })();

@@ -43,7 +43,6 @@
 
   const place = Object.assign(document.createElement("div"), { id: "editor" });
   form.before(place);
-  form.hidden = true;
   new Yasgui(place, {
     requestConfig: { endpoint },
     copyEndpointOnNewTab: false,
@@ -54,4 +53,5 @@
   });
   /* A list of tabs may hold nothing but tabs. */
   place.querySelector(".addTab").setAttribute("role", "tab");
+  form.hidden = true;
 })();

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+import yaml
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from graph_cli.building import build
+from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.web.hostile_study import study
 
 
 @pytest.fixture
@@ -41,6 +46,29 @@ def test_search_takes_markup_as_text(page: Page, folder: Path) -> None:
     page.goto((folder / "search.html").as_uri() + "?words=%3Cimg%20src=x%20onerror=alert(1)%3E")
     expect(page.locator("#note")).to_contain_text("<img src=x onerror=alert(1)>")
     assert page.locator("#content img").count() == 0
+
+
+def test_what_stands_in_the_graph_is_shown_and_not_obeyed(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "study.yaml").write_text(yaml.safe_dump(study(), allow_unicode=True), encoding="utf-8")
+    build(tmp_path / "graph", [tmp_path / "study.yaml"])
+    published(tmp_path / "graph", tmp_path / "site")
+    popped: list[str] = []
+
+    def dismissed(dialog: Dialog) -> None:
+        popped.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismissed)
+    for path in sorted((tmp_path / "site").glob("**/*hostile*.html")):
+        page.goto(path.as_uri())
+    for name in ("index", "statistics", "sparql", "id/person/somebody", "ask/who-promised-what", "ask/documents"):
+        page.goto((tmp_path / "site" / f"{name}.html").as_uri())
+    for word in ("alert", "script", "onerror", "svg"):
+        page.goto((tmp_path / "site" / "search.html").as_uri() + f"?words={word}")
+        expect(page.locator("#found li").first).to_be_visible()
+    page.goto((tmp_path / "site" / "network.view.html").as_uri())
+    page.wait_for_function("() => window.janji")
+    assert popped == []
 
 
 def test_rows_are_narrowed_down(page: Page, folder: Path) -> None:

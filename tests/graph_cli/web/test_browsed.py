@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
+from queries.question import names
 from tests.graph_cli.views.hostile import HOSTILE
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.hostile_study import study
@@ -30,6 +31,7 @@ KINDS = {
     "statistics": "statistics.html",
     "vocabulary": "ns.html",
     "query": "sparql.html",
+    "preview": "reconcile/preview?id=id/place/lebak",
     "nothing": "nothing.html",
 }
 
@@ -76,6 +78,15 @@ def test_query_is_answered_on_its_page(visitor: Visitor) -> None:
     expect(page.locator("h1")).to_have_text("Lebak Regency")
 
 
+def test_identifier_of_an_answer_that_looks_like_a_script_is_an_address(visitor: Visitor) -> None:
+    visitor.page.route("**/assets/yasgui.js", lambda route: route.abort())
+    page = visitor.open("sparql.html")
+    page.get_by_label("Query").fill("SELECT ?x { VALUES ?x { <https://w3id.org/janji/javascript:alert(1)> } }")
+    page.get_by_role("button", name="Run").click()
+    page.locator("#answer a").click()
+    page.wait_for_url("**/javascript:alert(1)")
+
+
 def test_query_that_takes_long_is_stopped(visitor: Visitor) -> None:
     visitor.page.route("**/assets/yasgui.js", lambda route: route.abort())
     page = visitor.open("sparql.html")
@@ -116,7 +127,13 @@ def test_what_stands_in_the_graph_is_shown_and_not_obeyed(browser: Browser, host
     for number in range(count):
         page = visitor.open(f"id/promise/hostile_number-{number}.html")
         expect(page.locator("h1")).not_to_be_empty()
-    for path in ("id/document/hostile.html", "id/person/somebody.html", "ask/who-promised-what.id.html", "index.html"):
+    for path in (
+        *("index.html", "statistics.html", "ns.html", "sparql.html", "search.html?words=alert"),
+        *("id/document/hostile.html", "id/person/somebody.html", "scheme/theme/job-creation.html"),
+        *(f"ask/{name}.id.html" for name in names()),
+        *("ask/everything-about.html?entity=somebody", "ask/who-promised-what.html?actor=somebody"),
+        "reconcile/preview?id=id/person/somebody",
+    ):
         visitor.open(path)
     for path in ("id/person/somebody.view.html", "network.view.html"):
         visitor.open(path).wait_for_function("() => window.janji")
