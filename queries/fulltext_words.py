@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ontology.names import fold
@@ -29,7 +29,7 @@ def wanted(text: str) -> Wanted:
     return tuple((word, forms(word)) for word in dict.fromkeys(words(text)))
 
 
-@cache
+@lru_cache(1 << 16)  # whoever searches chooses words
 def forms(word: str) -> frozenset[str]:
     """Return a folded word with its Indonesian and its English stem.
 

@@ -13,7 +13,7 @@ from graph_cli.publishing.search import Entry, index
 from graph_cli.publishing.writing import Plan, site_of, write
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
-from graph_cli.site.assets import paths
+from graph_cli.site.assets import asset, carried
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
@@ -120,8 +120,8 @@ def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> P
 
 def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
-    for name in (*_FILES, *paths(served=False)):
-        page = site.page(name, {})
+    for name in (*_FILES, *carried()):
+        page = asset(name) or site.page(name, {})
         assert isinstance(page, Page), name
         yield name, page.body
     yield "404.html", site.missing("404.html").body

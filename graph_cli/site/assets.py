@@ -29,24 +29,19 @@ _SHARED = ("assets/site.css", "assets/site.js", "assets/view.css", "assets/view.
 _QUERIES = ("assets/answer.js", "assets/query.js")
 
 
-def paths(*, served: bool) -> list[str]:
-    """Return the paths of what a site's pages load."""
-    if served:
-        editor = ["assets/editor.js", "assets/editor.css", *brought.EDITOR] if brought.has_editor() else []
-        return [*_SHARED, *_QUERIES, *editor]
-    engine = [*_QUERIES, "assets/engine.js", *brought.ENGINE] if brought.has_engine() else []
-    return [*_SHARED, *engine]
+def carried() -> list[str]:
+    """Return the paths of what the pages of a folder load, which no server answers."""
+    return [*_SHARED, *_QUERIES, "assets/engine.js", *brought.ENGINE] if brought.has_engine() else [*_SHARED]
+
+
+def asset(path: str) -> Page | None:
+    """Return what lies at a path; None where there is nothing."""
+    return _kept(path) if path in _TEXTS or brought.is_brought(path) else None
 
 
 @cache
-def asset(path: str) -> Page | None:
-    """Return what lies at a path; None where there is nothing."""
-    if path in _TEXTS:
-        content = _TEXTS[path]().encode()
-    elif brought.is_brought(path):
-        content = brought.brought(path)
-    else:
-        return None
+def _kept(path: str) -> Page:
+    content = _TEXTS[path]().encode() if path in _TEXTS else brought.brought(path)
     return Page(content, _MEDIA[path.rpartition(".")[2]])
 
 

@@ -7,19 +7,18 @@ from importlib.resources import files
 _LICENCES = {"assets/licences.txt": "licences.txt"}
 EDITOR = {"assets/yasgui.js": "yasgui.min.js", "assets/yasgui.css": "yasgui.min.css", **_LICENCES}
 ENGINE = {"assets/oxigraph.js": "web.js", "assets/oxigraph.wasm": "web_bg.wasm", **_LICENCES}
+_BOTH = {**EDITOR, **ENGINE}
 _HOME = files("graph_cli.site").joinpath("npm")
 
 
-@cache
 def is_brought(path: str) -> bool:
     """Say whether what is called so on a site is there."""
-    name = {**EDITOR, **ENGINE}.get(path)
-    return name is not None and _HOME.joinpath(name).is_file()
+    return path in _BOTH and _is_there(_BOTH[path])
 
 
 def brought(path: str) -> bytes:
     """Return what is called so on a site."""
-    return _HOME.joinpath({**EDITOR, **ENGINE}[path]).read_bytes()
+    return _HOME.joinpath(_BOTH[path]).read_bytes()
 
 
 def has_editor() -> bool:
@@ -30,3 +29,8 @@ def has_editor() -> bool:
 def has_engine() -> bool:
     """Say whether there is an engine."""
     return all(map(is_brought, ENGINE))
+
+
+@cache
+def _is_there(name: str) -> bool:
+    return _HOME.joinpath(name).is_file()

@@ -10,7 +10,6 @@ from pyoxigraph import Store
 from graph_cli.site import linked
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES, Addresses, language_of
-from graph_cli.site.assets import asset
 from graph_cli.site.brought import has_editor, has_engine
 from graph_cli.site.catalogue import catalogue
 from graph_cli.site.entity import entity, quotes
@@ -190,7 +189,7 @@ class Site:
             return Page(context(), "application/ld+json")
         if path == "suggest.json":
             return Page(self._suggestions.json(given, _language(given)), JSON)
-        return asset(path)
+        return None
 
     def _told(self, path: str) -> Moved | None:
         """Return where an identifier is told, by its path."""

@@ -12,7 +12,6 @@ from graph_cli.reconciling.batch import TooManyQueries
 from graph_cli.reconciling.service import ROOT, Service
 from graph_cli.site import rendering
 from graph_cli.site.about import About
-from graph_cli.site.assets import paths
 from graph_cli.site.page import Moved
 from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
@@ -97,7 +96,6 @@ def _warm(site: Site) -> None:
     for path in (
         *_PAGES,
         *_FILES,
-        *paths(served=True),
         *(entity + suffix for entity in entities for suffix in suffixes),
         "search.html",
     ):

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from graph_cli.site.addresses import SUFFIXES
+from graph_cli.site.assets import asset
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.page import HTML
 from graph_cli.web.asking import PROBLEMS, asked
@@ -48,6 +49,9 @@ class Pages:
             kept = _kept(snapshot)
             if _is_known(request, kept):
                 return Response(status_code=304, headers=kept)
+            # What pages load is the same whatever is asked: a page that has come is not left without it by a crowd.
+            if loaded := asset(path):
+                return Response(loaded.body, headers={**kept, "content-type": loaded.media})
             if path == _DUMP:
                 headers = {**kept, "content-length": str(snapshot.generation.triples.stat().st_size)}
                 return StreamingResponse(
