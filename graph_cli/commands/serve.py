@@ -11,7 +11,7 @@ from graph_cli.options import GraphFolder
 from graph_cli.output import say
 from ontology.errors import UsageError
 
-_NEEDED = ("starlette", "uvicorn", "mimeparse", "rapidfuzz")
+_NEEDED = ("starlette", "uvicorn", "mimeparse", "rapidfuzz", "psutil")
 
 
 def command(

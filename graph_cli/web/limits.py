@@ -19,8 +19,8 @@ class Limits:
     answer: int = 10 * 2**20
     #: How many triples the graphs may have together that a request names.
     dataset: int = 100_000
-    #: A job that takes more seconds than this is a long one, of which so many go on beside the others.
-    short: float = 0.15
+    #: A job that has a worker work for more seconds than this is a long one, of which so many go on beside the others.
+    short: float = 0.05
     long: int = 1
     #: How many queries are answered at once, and how many more may wait.
     workers: int = field(default_factory=lambda: max(2, os.cpu_count() or 1))

@@ -117,10 +117,11 @@ class _Turn:
             self._ended()
 
     async def _asked(self, worker: Worker) -> Reply:
-        asking = asyncio.ensure_future(worker.answer(self._job))
+        asking, before = asyncio.ensure_future(worker.answer(self._job)), worker.worked()
         try:
             while not (await asyncio.wait({asking}, timeout=self._patience))[0]:
-                self._give_way(worker)
+                if worker.worked() - before >= self._pool._limits.short:
+                    self._give_way(worker)
             return await asking
         finally:
             asking.cancel()

@@ -6,7 +6,10 @@ import socket
 import sys
 from asyncio.subprocess import DEVNULL, Process
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+
+import psutil
 
 from graph_cli.web.job import Head, Reply
 from graph_cli.web.line import Line
@@ -51,6 +54,18 @@ class Worker:
             return Reply(head.outcome, await self._reader.readexactly(head.size), head.media)
         except (asyncio.IncompleteReadError, ConnectionError):
             raise Broken from None
+
+    def worked(self) -> float:
+        """Return for how many seconds it has worked since it began; 0 where it is no more."""
+        try:
+            times = self._seen.cpu_times()
+        except psutil.Error:
+            return 0.0
+        return times.user + times.system
+
+    @cached_property
+    def _seen(self) -> psutil.Process:
+        return psutil.Process(self._process)
 
     def give_way(self) -> None:
         """Let others work first from now on."""

@@ -5,7 +5,7 @@ import signal
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-import pytest
+import psutil
 
 from graph_cli.web.limits import Limits
 from tests.graph_cli.web.client import Client, Response
@@ -48,7 +48,25 @@ def test_long_query_goes_on_while_nobody_waits(graph_folder: Path) -> None:
         assert served.get(SHORT).json["boolean"] is True
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no other system tells which processes there are")
+def test_worker_that_stands_still_is_not_taken_for_one_that_works_long(graph_folder: Path) -> None:
+    """Where a machine has no time for a worker, what it was asked is not long: it ends at its deadline, not before."""
+    limits = Limits(seconds=3, workers=1, long=0, short=0.01)
+    others = nurseries()
+    with serving(graph_folder, limits) as served, ThreadPoolExecutor() as threads:
+        stop_workers(served, others)
+        several = [threads.submit(served.get, SHORT) for _ in range(3)]
+        ended = {each.result().json.get("type", "").rpartition("/")[2] for each in several}
+        assert "timeout" in ended
+        assert "crowded" not in ended
+
+
+def test_what_pages_load_needs_no_worker(graph_folder: Path) -> None:
+    others = nurseries()
+    with serving(graph_folder, Limits(workers=1)) as served:
+        stop_workers(served, others)
+        assert served.send("GET", "/assets/site.css").media == "text/css"
+
+
 def test_workers_and_what_they_come_from_are_begun_again(graph_folder: Path) -> None:
     with serving(graph_folder, Limits(seconds=5, workers=1)) as served:
         assert served.get(SHORT).status == 200
@@ -62,8 +80,14 @@ def test_workers_and_what_they_come_from_are_begun_again(graph_folder: Path) -> 
         assert served.is_well()
 
 
-def nurseries() -> list[int]:
+def nurseries() -> set[int]:
     """Return the processes that this one's workers come from."""
-    children = Path(f"/proc/{os.getpid()}/task")
-    found = (int(child) for task in children.iterdir() for child in (task / "children").read_text().split())
-    return [child for child in found if b"graph_cli.web.nursery" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    return {child.pid for child in psutil.Process().children() if "graph_cli.web.nursery" in child.cmdline()}
+
+
+def stop_workers(served: Client, others: set[int]) -> None:
+    """Have the workers of a server stand still, which come from no other processes than these."""
+    assert served.is_well()
+    for nursery in nurseries() - others:
+        for worker in psutil.Process(nursery).children():
+            worker.suspend()
