@@ -89,7 +89,7 @@ def _figures(told: list[_Told], sizes: list[int], seconds: float) -> list[Figure
     statuses = sum((each.statuses for each in told), Counter[str]())
     undeclared = sum(count for status, count in statuses.items() if status not in ("200", *map(str, _DECLARED)))
     # A hostile query may have its share of memory while it lasts, up to ten seconds: that is no growth.
-    fifth = len(sizes) // 5
+    fifth = max(1, len(sizes) // 5)
     early, late = median(sizes[:fifth]), median(sizes[-fifth:])
     name = f"{_CLIENTS} clients for {seconds:g} s, 1 % hostile:"
     said = ", ".join(f"{status} {count:,}" for status, count in sorted(statuses.items()))
