@@ -30,9 +30,10 @@ _WORDS = {
     "more": ("More filters", "Saringan lain"),
     "find": ("Find a person, a place, a program or a phrase", "Cari orang, tempat, program, atau frasa"),
     "in_graph": (
-        "{promises} promises from {documents} documents",
-        "{promises} janji dari {documents} dokumen",
+        "{promises} promises{hopes} from {documents} documents",
+        "{promises} janji{hopes} dari {documents} dokumen",
     ),
+    "only_hoped": (", {hopes} of them only hoped,", ", {hopes} di antaranya harapan,"),
     # an entity
     "identifier": ("Identifier", "Pengenal"),
     "also": ("Also called", "Disebut juga"),

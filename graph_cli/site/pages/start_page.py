@@ -7,6 +7,8 @@ from graph_cli.site.fields import forms
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import data_block, rendered
+from graph_cli.site.words import words
+from ontology.ids import concept
 from ontology.rdf import bare
 from ontology.terms import JANJI, RDF
 from queries.question import question
@@ -20,16 +22,22 @@ def _network(site: "Site", language: str) -> str | None:
     return f"{site.whole}#language={language}" if site.whole else None
 
 
+def _in_graph(site: "Site", language: str) -> str:
+    """Return how much there is, in words: how many of the promises are no more than hopes is not left out."""
+    promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
+    hopes, said = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), words(language)
+    hoped = said["only_hoped"].format(hopes=f"{hopes:,}") if hopes else ""
+    return said["in_graph"].format(promises=f"{promises:,}", hopes=hoped, documents=f"{documents:,}")
+
+
 def start_page(site: "Site", language: str) -> Page:
     """Return the start page."""
-    promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
     return rendered(
         "start",
         Links(site.addresses, "index", language),
         site,
         headline=question("who-promised-what").sentence[language],
-        promises=f"{promises:,}",
-        documents=f"{documents:,}",
+        in_graph=_in_graph(site, language),
         network=_network(site, language),
         questions=forms(site, language),
         described=data_block(dataset(site)),

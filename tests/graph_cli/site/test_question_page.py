@@ -99,6 +99,11 @@ def test_question_that_needs_fields_waits_for_them(site: Site) -> None:
     assert "<table" not in text
 
 
+def test_start_says_how_many_promises_are_only_hopes(site: Site) -> None:
+    assert "45 promises, 13 of them only hoped, from 5 documents" in get(site, "index.html").body.decode()
+    assert "45 janji, 13 di antaranya harapan, dari 5 dokumen" in get(site, "index.id.html").body.decode()
+
+
 def test_concepts_are_chosen_and_names_completed(site: Site) -> None:
     text = unescape(get(site, "index.html").body.decode())
     assert '<option value="job-creation">Job creation</option>' in text
