@@ -99,9 +99,11 @@ def test_picture_is_there_while_it_moves(opened: Open, large_page: Path) -> None
     page.mouse.move(1380, 880)
     page.mouse.down()
     page.mouse.move(1300, 820, steps=3)
-    painted = page.evaluate("""() => new Promise(done => janji.network.once("afterDrawing", ctx => {
+    page.evaluate("""() => janji.network.once("afterDrawing", ctx => {
         const { data } = ctx.getImageData(0, 0, ctx.canvas.width, ctx.canvas.height);
-        done(data.filter((value, index) => index % 4 === 3 && value > 0).length);
-    }))""")
+        window.painted = data.filter((value, index) => index % 4 === 3 && value > 0).length;
+    })""")
+    page.mouse.move(1200, 760, steps=3)
+    page.wait_for_function("() => 'painted' in window")
     page.mouse.up()
-    assert painted > 20_000
+    assert page.evaluate("() => window.painted") > 20_000
