@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from loaders.circles import check_circles
+from loaders.codes import check_codes
 from loaders.entry import Entry, Fault, TreePath
-from ontology.actors import Person
+from loaders.renames import check_renames
+from loaders.slugs import check_lengths, number_slugs, own_slugs
 from ontology.errors import DataError
 from ontology.fields import Model, Quote, Ref, models_in
 from ontology.gazetteer import GazetteerPlace
-from ontology.ids import ENTITY_KINDS, FACT_KINDS, fact_slug
+from ontology.ids import ENTITY_KINDS, full_slug
 from ontology.index import Index
 from ontology.names import did_you_mean
-from ontology.statements import Relationship
-from ontology.triples import relationship_slug, role_slug
 from ontology.wordings import Said
 
 
@@ -21,8 +22,8 @@ def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
     """Return what every slug of the entries names, and every slug that faults hide."""
     index = Index()
     for entry in entries:
-        for kind, slug, _ in named(entry):
-            index.add(kind, fact_slug(entry.document, slug) if kind in FACT_KINDS else slug)
+        for kind, slug, _ in own_slugs(entry):
+            index.add(kind, full_slug(kind, entry.document, slug))
     for fault in faults:
         for kind, slug in fault.hides:
             index.add(kind, slug)
@@ -35,7 +36,8 @@ def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = (), index: I
     `index` is given where the entries are but a part of the study, and knows the names of the whole.
     """
     index = index or index_of(entries, read)
-    faults = [*_two_documents(entries), *_facts_that_differ(entries), *_cycles(entries)]
+    faults = [*_two_documents(entries), *_facts_that_differ(entries), *check_circles(entries)]
+    faults += check_renames(entries, index)
     for entry in entries:
         faults += _references(entry, index)
         faults += _homes(entry, index)
@@ -44,18 +46,13 @@ def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = (), index: I
 
 def check_within(entries: Sequence[Entry]) -> list[Fault]:
     """Return every fault between entries that only those of the same documents can have."""
-    return [*_duplicates(entries), *_number_slugs(entries), *_quotes(entries)]
-
-
-def named(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
-    """Yield the kind, slug and path of all that an entry names."""
-    if entry.slug:
-        yield entry.kind, entry.slug, ()
-    if isinstance(entry.fact, Person):
-        for position, role in enumerate(entry.fact.roles):
-            yield "role", role_slug(entry.slug, role), ("roles", position)
-    if isinstance(entry.fact, Relationship):
-        yield "relationship", relationship_slug(entry.fact), ()
+    return [
+        *_duplicates(entries),
+        *_number_slugs(entries),
+        *_quotes(entries),
+        *check_lengths(entries),
+        *check_codes(entries),
+    ]
 
 
 def _two_documents(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -82,7 +79,7 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
     for entry in _at_home(entries):
         if entry.kind == "document":
             continue
-        for kind, slug, path in named(entry):
+        for kind, slug, path in own_slugs(entry):
             other = first.setdefault((kind, slug, entry.document), entry)
             if other is not entry or (path and _earlier(entry, slug, path)):
                 listed = kind in ("role", "relationship")
@@ -91,7 +88,7 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
 
 
 def _earlier(entry: Entry, slug: str, path: TreePath) -> bool:
-    return any(name == slug and other < path for _, name, other in named(entry) if other)
+    return any(name == slug and other < path for _, name, other in own_slugs(entry) if other)
 
 
 def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -110,17 +107,6 @@ def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
             here, there = getattr(entry.fact, name), getattr(other.fact, name)
             if here != there and here and there:
                 yield entry.fault(f"{named} has {name} {here!r} here and {there!r} in {other.file}: keep one", name)
-
-
-def _cycles(entries: Iterable[Entry]) -> Iterator[Fault]:
-    above = {e.slug: (getattr(e.fact, "within", None), e) for e in entries if e.kind == "place"}
-    for slug, (_, entry) in above.items():
-        seen, here = {slug}, above[slug][0]
-        while here in above and here not in seen:
-            seen.add(here)
-            here = above[here][0]
-        if here == slug:
-            yield entry.fault(f"place '{slug}' lies within itself", "within")
 
 
 def _references(entry: Entry, index: Index) -> Iterator[Fault]:
@@ -186,12 +172,11 @@ def _number_slugs(entries: Sequence[Entry]) -> Iterator[Fault]:
     """Yield numbers whose slugs, with those of their owners before them, are one and the same."""
     seen: set[tuple[str, str]] = set()
     for entry in _at_home(entries):
-        for position, number in enumerate(getattr(entry.fact, "numbers", ())):
-            slug = number.slug or number.kind
-            full = entry.document, f"{entry.kind}-{entry.slug}-{slug}"
-            if full in seen:
-                yield entry.fault(f"two numbers '{slug}': give one of them a 'slug'", "numbers", position)
-            seen.add(full)
+        for _, slug, path in number_slugs(entry):
+            if (entry.document, slug) in seen:
+                number = slug.removeprefix(f"{entry.kind}-{entry.slug}-")
+                yield entry.fault(f"two numbers '{number}': give one of them a 'slug'", *path)
+            seen.add((entry.document, slug))
 
 
 def quotes(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Quote]]:

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from loaders.entry import Entry, Fault, Lines, TreePath
 from ontology.fields import Model, models_in
-from ontology.ids import FACT_KINDS, SLUG, fact_slug
+from ontology.ids import SLUG, full_slug
 from ontology.names import did_you_mean
 
 M = TypeVar("M", bound=Model)
@@ -47,7 +47,7 @@ def not_a_slug(slug: str) -> str | None:
 
 def hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
     """Return the kind and full slug of what a fault hides."""
-    return kind, fact_slug(document, slug) if kind in FACT_KINDS else slug
+    return kind, full_slug(kind, document, slug)
 
 
 def read_row(

@@ -4,8 +4,9 @@ A document is written with the names that it knows itself. What other documents 
 or give it a meaning at all; so every name is looked up again among those of the whole, in a moment, without reading.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from loaders.circles import on_circles
 from loaders.summary import Summary
 from ontology.errors import DataError
 from ontology.fields import Ref
@@ -23,6 +24,9 @@ class Linker:
         self._home: dict[str, int] = {}
         self._label: dict[str, tuple[tuple[str, ...], int]] = {}
         self._place: dict[str, tuple[list[str | None], int]] = {}
+        self._above: dict[str, dict[str, int]] = {}
+        self._former: dict[tuple[str, str], list[tuple[str, int]]] = {}
+        self._code: dict[str, tuple[str, int]] = {}
         self._meant: dict[tuple[str, Ref, str, Target], set[int]] = {}
         self._wanted: dict[tuple[str, str], set[int]] = {}
 
@@ -38,6 +42,7 @@ class Linker:
         for source in summary.sources:
             self._wanted.setdefault(("source", source), set()).add(number)
         self._agree(number, summary)
+        self._relate(number, summary)
         for meaning in summary.meanings():
             self._meant.setdefault(meaning, set()).add(number)
 
@@ -52,6 +57,17 @@ class Linker:
             if (level and high and level != high) or (within and above and within != above):
                 self._unfit |= {first, number}
             self._place[slug] = [high or level, above or within], first
+        for code, slug in summary.codes.items():
+            owner, first = self._code.setdefault(code, (slug, number))
+            if owner != slug:
+                self._unfit |= {first, number}
+
+    def _relate(self, number: int, summary: Summary) -> None:
+        """Take what a piece says of how entities lead to others: as parts of them, or by a former slug."""
+        for kind, slug, higher in summary.above():
+            self._above.setdefault(f"{kind}/{slug}", {}).setdefault(f"{kind}/{higher}", number)
+        for kind, old, new in summary.formers:
+            self._former.setdefault((kind, old), []).append((new, number))
 
     def above(self) -> dict[str, list[str]]:
         """Return the slugs of all places, each with that of the place right above it."""
@@ -63,7 +79,7 @@ class Linker:
             numbers for (kind, slug), numbers in self._wanted.items() if slug not in self.index.slugs.get(kind, ())
         )
         changed = (numbers for meaning, numbers in self._meant.items() if not self._holds(*meaning))
-        return self._unfit.union(*wanted, *changed, self._in_circles())
+        return self._unfit.union(*wanted, *changed, self._in_circles(), self._renamed_twice())
 
     def _holds(self, name: str, ref: Ref, document: str, target: Target) -> bool:
         try:
@@ -71,17 +87,12 @@ class Linker:
         except DataError:
             return False
 
-    def _in_circles(self) -> Iterable[int]:
-        above = self.above()
-        return (number for slug, (_, number) in self._place.items() if slug in _ancestors(slug, above))
+    def _in_circles(self) -> Iterator[int]:
+        for low, names in on_circles(self._above).items():
+            yield from (self._above[low][high] for high in names)
 
-
-def _ancestors(slug: str, above: dict[str, list[str]]) -> Iterator[str]:
-    seen: set[str] = set()
-    waiting = list(above[slug])
-    while waiting:
-        here = waiting.pop()
-        if here not in seen:
-            seen.add(here)
-            yield here
-            waiting += above.get(here, ())
+    def _renamed_twice(self) -> Iterator[int]:
+        """Yield the pieces that give a former slug that something has today, or that leads to two things."""
+        for (kind, old), given in self._former.items():
+            if old in self.index.slugs.get(kind, ()) or len({new for new, _ in given}) > 1:
+                yield from (number for _, number in given)

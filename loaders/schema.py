@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic.fields import FieldInfo
 
 from ontology.amounts import Amount, Figure
+from ontology.currencies import Currency
 from ontology.facts import SLUGGED, FactFile
 from ontology.fields import (
     LANGUAGES,
@@ -66,6 +67,7 @@ _FORMS: list[tuple[Any, Schema]] = [
     (Date, {"type": ["string", "integer"], "description": "2024-11-12, 2024-11, 2024 or --11-12"}),
     (Duration, {"type": "string", "description": "3 years, 18 months, 2 weeks or P3Y"}),
     (Figure, _FIGURE),
+    (Currency, {"type": "string", "pattern": "^[A-Z]{3}$", "description": "A code of ISO 4217, such as IDR"}),
     (Quote, _QUOTE),
     (Quotes, _one_or_many(_QUOTE)),
     (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, {"$ref": "#/$defs/Text"}]}),

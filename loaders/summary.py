@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from loaders.check import named
+from loaders.circles import wholes
+from loaders.codes import codes
 from loaders.entry import Entry
+from loaders.slugs import former_slugs, own_slugs
 from ontology.fields import Ref
 from ontology.gazetteer import GazetteerPlace
-from ontology.ids import ENTITY_KINDS, FACT_KINDS, fact_slug
+from ontology.ids import ENTITY_KINDS, full_slug
 from ontology.index import Target
 
 #: A name with the kinds and the scheme that it may be of, the document in which it stands, and what it means.
@@ -29,6 +31,12 @@ class Summary:
     #: The labels of entities, by kind and slug (`person/ibas`), and the level and parent of places.
     labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
     places: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    #: What organizations and programs (`program/lamps`) are parts of.
+    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: Former slugs, each with its kind and the slug of what it leads to.
+    formers: Sequence[Sequence[str]] = ()
+    #: The official codes of places by their scheme (`bps 3602`), with the slug of the place.
+    codes: Mapping[str, str] = field(default_factory=dict)
     #: The reference sources that places name.
     sources: Sequence[str] = ()
     meant: Sequence[Sequence[Any]] = ()
@@ -42,6 +50,15 @@ class Summary:
         for name, kinds, scheme, document, kind, slug in self.meant:
             yield name, Ref(tuple(kinds), scheme), document, Target(kind, slug)
 
+    def above(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the kind and slug of every entity that is a part of another, and the slug of that one."""
+        for slug, (_, within) in self.places.items():
+            if within:
+                yield "place", slug, within
+        for entity, higher in self.parts.items():
+            kind, _, slug = entity.partition("/")
+            yield from ((kind, slug, one) for one in higher)
+
 
 def summary_of(entries: Iterable[Entry]) -> Summary:
     """Return the summary of a piece's entries, but for what their names mean."""
@@ -49,6 +66,9 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     names: dict[str, dict[str, None]] = {}
     labels: dict[str, tuple[str, str]] = {}
     places: dict[str, tuple[str | None, str | None]] = {}
+    parts: dict[str, list[str]] = {}
+    formers: list[tuple[str, str, str]] = []
+    coded: dict[str, str] = {}
     sources: dict[str, None] = {}
     facts = 0
     for entry in entries:
@@ -56,14 +76,18 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         if entry.document:
             facts += 1
             documents[entry.document] = documents.get(entry.document, False) or entry.kind == "document"
-        for kind, slug, _ in named(entry):
-            full = fact_slug(entry.document, slug) if kind in FACT_KINDS else slug
-            names.setdefault(kind, {})[full] = None
+        for kind, slug, _ in own_slugs(entry):
+            names.setdefault(kind, {})[full_slug(kind, entry.document, slug)] = None
         label = getattr(fact, "label", None)
         if entry.kind in ENTITY_KINDS and label:
             labels[f"{entry.kind}/{entry.slug}"] = label.id, label.en
         if entry.kind == "place":
             places[entry.slug] = getattr(fact, "level", None), getattr(fact, "within", None)
+        elif higher := [*wholes(entry)]:
+            parts[f"{entry.kind}/{entry.slug}"] = higher
+        own = full_slug(entry.kind, entry.document, entry.slug)
+        formers += ((kind, full_slug(kind, entry.document, slug), own) for kind, slug, _ in former_slugs(entry))
+        coded |= {f"{scheme} {code}": entry.slug for scheme, code in codes(entry)}
         if isinstance(fact, GazetteerPlace):
             sources.update(dict.fromkeys(fact.sources))
     return Summary(
@@ -73,5 +97,8 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         names={kind: list(slugs) for kind, slugs in names.items()},
         labels=labels,
         places=places,
+        parts=parts,
+        formers=formers,
+        codes=coded,
         sources=list(sources),
     )

@@ -20,7 +20,7 @@ from ontology import reference, triples
 from ontology.errors import DataError
 from ontology.fields import Ref
 from ontology.gazetteer import GazetteerPlace, Source
-from ontology.ids import FACT_KINDS, Ids, fact_slug
+from ontology.ids import FACT_KINDS, Ids, full_slug
 from ontology.index import Index, Target
 from ontology.scribe import Scribe
 from ontology.segment import Segment
@@ -55,7 +55,7 @@ class _OpenIndex(Index):
         if found or len(kinds) != 1 or (ref.scheme and not slash):
             raise DataError(name)
         slug = rest if slash else name
-        return Target(kinds[0], fact_slug(document, slug) if kinds[0] in FACT_KINDS else slug)
+        return Target(kinds[0], full_slug(kinds[0], document, slug))
 
 
 def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> Written:

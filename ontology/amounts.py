@@ -12,22 +12,43 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from ontology.fields import Model, Text
 
-_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_AMOUNT = re.compile(rf"(?P<exact>{_NUMBER})|(?P<low>{_NUMBER})?\.\.(?P<high>{_NUMBER})?")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
-
-
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+#: A thousands separator, a full stop in Indonesian and a comma in English, never follows a lone 0.
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}((?P=mark)[0-9]{3})*")
+#: With a decimal comma, or with both marks, of which the last one is that of the decimals.
+_MARKED = re.compile(r"([0-9]+|[1-9][0-9]{0,2}(\.[0-9]{3})+),[0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+\.[0-9]+")
 #: What decimal arithmetic keeps exactly; a longer number is a slip of the keyboard.
 _MOST_DIGITS = 24
 
 
-def _plain_number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(_NUMBER, value):
-        raise ValueError(f"{value!r} is no number: write digits only, such as 1444 or 2.5")
-    return value
+def _as_figure(value: Any) -> Any:
+    """Return a number as it came; ValueError for a text that is none, or that people read in two ways."""
+    if not isinstance(value, str) or (_NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value)):
+        return value
+    raise ValueError(f"{value!r} {_fault_of(value)}")
 
 
-Figure = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, max_digits=_MOST_DIGITS)]
+def _fault_of(value: str) -> str:
+    """Return what is wrong with a number, and what to write.
+
+    >>> _fault_of("50.000")
+    'can be read in two ways: write 50000, or 50.0000 where these are decimals'
+    >>> _fault_of("1.234,56")
+    'is no number: write 1234.56'
+    """
+    digits = re.sub("[.,]", "", value)
+    marks = len(value) - len(digits)
+    if _THOUSANDS.fullmatch(value) and marks == 1:
+        return f"can be read in two ways: write {digits}, or {value.replace(',', '.')}0 where these are decimals"
+    if _THOUSANDS.fullmatch(value):
+        return f"has separators: write {digits}"
+    if _MARKED.fullmatch(value):
+        decimals = len(re.split("[.,]", value)[-1])
+        return f"is no number: write {digits[:-decimals]}.{digits[-decimals:]}"
+    return "is no number: write digits only, such as 1444 or 2.5"
+
+
+Figure = Annotated[Decimal, BeforeValidator(_as_figure), Field(ge=0, max_digits=_MOST_DIGITS)]
 
 
 class Amount(Model):
@@ -48,18 +69,20 @@ class Amount(Model):
             return {"wording": value}
         if not isinstance(value, str):
             return value
-        if _THOUSANDS.fullmatch(value):
-            raise ValueError(f"{value!r} can be read in two ways: write a number without separators, such as 1444")
-        found = _AMOUNT.fullmatch(value)
-        if not found or value == "..":
+        low, dots, high = value.partition("..")
+        if not any(character.isdigit() for character in value):
             raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in id and en")
-        exact = found["exact"]
-        return {"least": exact or found["low"], "most": exact or found["high"]}
+        for figure in filter(None, (low, high)):
+            _as_figure(figure)
+        return {"least": low or None, "most": (high if dots else low) or None}
 
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
         if self.least is None and self.most is None and self.wording is None:
             raise ValueError("names no number: write one, or the wording in id and en")
         if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError(f"runs backwards: write {self.most}..{self.least}")
+            fall = f"for a fall from {self.least} to {self.most} write {self.most}"
+            raise ValueError(
+                f"runs backwards: a range is from small to large; {fall}, and its start in 'label' or 'quote'"
+            )
         return self

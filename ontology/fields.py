@@ -96,6 +96,12 @@ def _file_name(value: str) -> str:
     return value
 
 
+def _digits(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch("[0-9]+", value):
+        raise ValueError("is no whole number: write digits only, such as 1444")
+    return value
+
+
 def bare_slug(name: str) -> str:
     """Return the slug of a reference without the kind that may stand before it (`person/ibas`)."""
     return name.rpartition("/")[2]
@@ -106,6 +112,8 @@ Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
 Address = Annotated[str, AfterValidator(_address)]
+#: A number that counts; as text it has digits only, since 1.000 is read in two ways.
+Whole = Annotated[int, BeforeValidator(_digits)]
 Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many)]
 
 
@@ -128,7 +136,7 @@ class Quote(Model):
     """
 
     text: Plain
-    at: int | None = Field(default=None, ge=0)
+    at: Whole | None = Field(default=None, ge=0)
     before: Plain | None = None
     after: Plain | None = None
 

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ontology.errors import TermError
 from ontology.rdf import Term, iri
 
 DEFAULT_BASE = "https://w3id.org/janji/"
@@ -26,16 +27,27 @@ ENTITY_KINDS = ("person", "ticket", "organization", "place", "program")
 FACT_KINDS = ("promise", "claim", "development", "relationship", "role", "assessment")
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+#: So many characters may follow the kind in an identifier: a file system takes names of 255 bytes, and a page that is
+#: published adds a suffix, the number of its part, and what it is called until it is whole.
+LONGEST_SLUG = 230
+#: What a quote's identifier has behind its document's slug: an underscore and the quote's digest.
+QUOTE_SUFFIX = 13
 
 
 @dataclass(frozen=True)
 class Ids:
-    """The identifiers of one study; a study of one's own sets its own base. TermError where the base is no address."""
+    """The identifiers of one study; a study of one's own sets its own base.
+
+    TermError where the base is no absolute IRI that ends in a slash.
+    """
 
     base: str = DEFAULT_BASE
 
     def __post_init__(self) -> None:
         iri(self.base)
+        path = re.split("[?#]", self.base)[0]
+        if path != self.base or not path.endswith("/"):
+            raise TermError(f"{self.base!r} is no base of identifiers: write {path.rstrip('/')}/")
 
     def entity(self, kind: str, slug: str) -> Term:
         """Return the identifier of an entity, or of a fact by its full slug (`document_slug`)."""
@@ -62,6 +74,11 @@ def quote_digest(text: Iterable[str]) -> str:
 def fact_slug(document: str, slug: str) -> str:
     """Return the slug of a fact beyond its document; one that names its document already stays."""
     return slug if "_" in slug else f"{document}_{slug}"
+
+
+def full_slug(kind: str, document: str, slug: str) -> str:
+    """Return the slug that an identifier has: of a fact beyond its document, of an entity as it stands."""
+    return fact_slug(document, slug) if kind in FACT_KINDS else slug
 
 
 @lru_cache(maxsize=1 << 12)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ontology.errors import DataError
 from ontology.fields import Ref
-from ontology.ids import FACT_KINDS, fact_slug
+from ontology.ids import full_slug
 from ontology.names import did_you_mean
 from ontology.vocabulary import concepts
 
@@ -51,7 +51,7 @@ class Index:
             return
         for kind in ref.kinds:
             slug = rest if slash and prefix == kind else name
-            full = fact_slug(document, slug) if kind in FACT_KINDS else slug
+            full = full_slug(kind, document, slug)
             if full in self.slugs.get(kind, ()):
                 yield Target(kind, full)
         if ref.scheme and (rest if slash and prefix == ref.scheme else name) in concepts()[ref.scheme]:

@@ -18,7 +18,11 @@ from ontology.errors import TermError
 
 Term = NewType("Term", str)
 
-_IRI = re.compile(r"(?:https?://[^\s/]|urn:[a-z0-9])[^\x00-\x20<>\"{}|\\^`]*", re.IGNORECASE)
+#: What is absolute: a web address has a host, though another name or a port may stand before and after it.
+_ABSOLUTE = re.compile(r"https?://(?:[^/?#@]*@)?+[^/?#@:]|urn:[a-z0-9]", re.IGNORECASE)
+_HOST = re.compile(r"https?://[^/?#]*|urn:", re.IGNORECASE)
+#: What stands in no part of an IRI but in percent-encoding.
+_ENCODED = re.compile(r"[\x00-\x20<>\"{}|\\^`\[\]#]|%(?![0-9A-Fa-f]{2})")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 #: Controls, lone surrogates and the bidirectional marks that can make a text read as another one.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -39,10 +43,38 @@ class Quad(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def iri(value: str) -> Term:
-    """Return an IRI as a term; TermError unless it is an absolute http, https or urn IRI."""
-    if not _IRI.fullmatch(value) or UNSAFE.search(value):
-        raise TermError(f"{value!r} is no IRI: write an absolute http, https or urn address without spaces")
+    """Return an IRI as a term; TermError unless it is an absolute http, https or urn IRI (RFC 3987).
+
+    The strict parser of the store is asked: whatever is taken here can be written and read in every format.
+    """
+    if not _is_iri(value):
+        raise TermError(f"{value!r} is no IRI: write {_mended(value)}")
     return Term(f"<{value}>")
+
+
+def _is_iri(value: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    if not _ABSOLUTE.match(value) or UNSAFE.search(value):
+        return False
+    try:
+        NamedNode(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _mended(value: str) -> str:
+    """Return what to write for what is no IRI: the same in percent-encoding, where that is one."""
+    match = _HOST.match(value)
+    host = match.group() if match else ""
+    path, hash_, fragment = value.removeprefix(host).partition("#")
+    encoded = host + _ENCODED.sub(_percent, path) + hash_ + _ENCODED.sub(_percent, fragment)
+    return encoded if _is_iri(encoded) else "an absolute http, https or urn address without spaces"
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match.group().encode())
 
 
 def literal(value: str, *, language: str | None = None, datatype: Term | None = None) -> Term:

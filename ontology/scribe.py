@@ -6,7 +6,7 @@ from ontology.fact import Basis, Fact, Labelled
 from ontology.fields import Model, Quote, Ref
 from ontology.ids import FACT_KINDS, Ids, concept, quote_digest
 from ontology.index import Index, Target
-from ontology.rdf import Term, bare, iri, literal
+from ontology.rdf import Term, bare, literal
 from ontology.sheet import Page, Sheet, number
 from ontology.terms import DCT, JANJI, OA, RDF, SKOS
 
@@ -76,8 +76,7 @@ class Scribe(Page):
         if isinstance(fact, Labelled):
             self.names(node, fact.label, fact.also)
             for old in fact.formerly:
-                former = iri(bare(node).rpartition("/")[0] + "/" + old)
-                self.add(former, DCT.isReplacedBy, node)
+                self.add(self.node(bare(node).split("/")[-2], old), DCT.isReplacedBy, node)
 
     def receipts(self, node: Term, quotes: tuple[Quote, ...]) -> None:
         """Write the evidence of a fact; the first quote is the one to show first."""

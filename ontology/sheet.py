@@ -57,7 +57,7 @@ class Page:
     """One named graph of a sheet, with the shortcuts that its facts bring along."""
 
     def __init__(self, sheet: Sheet, graph: Term) -> None:
-        self.graph = graph
+        self.sheet, self.graph = sheet, graph
         self._lines, self._derived = sheet.lines(graph), sheet.lines(JANJI.derived)
 
     def add(self, subject: Term, predicate: Term, value: Term) -> None:

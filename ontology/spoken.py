@@ -1,5 +1,6 @@
 """What statements are made of becomes quads: wordings, and numbers that somebody named."""
 
+from ontology.currencies import write_unit
 from ontology.fields import Quote
 from ontology.ids import concept, quote_digest
 from ontology.rdf import Term, literal
@@ -53,6 +54,7 @@ def _number(node: Term, fact: Number, to: Scribe) -> None:
         to.names(node, label)
     if fact.currency:
         to.add(node, JANJI.currency, literal(fact.currency))
+        to.add(node, JANJI.unit, write_unit(fact.currency, to.sheet))
     length = fact.duration or fact.over
     if length:
         to.add(node, JANJI.duration, literal(length, datatype=XSD.duration))

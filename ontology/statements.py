@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from ontology.dates import in_order
 from ontology.fact import Actors, Beneficiaries, Labelled, Places, Quoted, Sectors, Themes
-from ontology.fields import ACTORS, Date, Many, Name, Plain, Ref, Slug
+from ontology.fields import ACTORS, Date, Many, Name, Plain, Ref, Slug, Whole
 from ontology.wordings import Number, Said, Spoken, no_actual
 
 
@@ -39,7 +39,7 @@ class Promise(Spoken):
     commitment: Annotated[Plain, Ref(scheme="commitment")]
     condition: Name | None = None
     program: Annotated[Many, Ref(("program",))] = ()
-    list_number: Annotated[int | None, Field(ge=1)] = None
+    list_number: Annotated[Whole | None, Field(ge=1)] = None
     place: Places = ()
     coverage: Annotated[Many, Ref(scheme="coverage")] = ()
     theme: Themes = ()

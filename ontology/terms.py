@@ -158,7 +158,9 @@ class SKOS:
     closeMatch = _term("skos", "closeMatch")
     editorialNote = _term("skos", "editorialNote")
     inScheme = _term("skos", "inScheme")
+    notation = _term("skos", "notation")
     prefLabel = _term("skos", "prefLabel")
+    topConceptOf = _term("skos", "topConceptOf")
 
 
 class DCT:

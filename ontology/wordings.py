@@ -2,11 +2,12 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from ontology.amounts import Amount
+from ontology.currencies import Currency, find_unit, scheme_units
 from ontology.fact import Basis, Fact, Labelled, only_one
-from ontology.fields import ACTORS, Date, Duration, Model, Name, Plain, Quote, Ref, Slug, bare_slug
+from ontology.fields import ACTORS, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
 
 Directness = Literal["quoted", "paraphrased", "narrated"]
 QuantityKind = Literal["target", "cap", "quota", "duration", "coverage", "actual", "effect"]
@@ -40,7 +41,7 @@ class Number(Fact):
     actual: Amount | None = None
     effect: Amount | None = None
     unit: Annotated[Plain | None, Ref(scheme="unit")] = None
-    currency: Annotated[str | None, Field(pattern=r"^[A-Z]{3}$")] = None
+    currency: Currency | None = None
     per: Annotated[Plain | None, Ref(scheme="unit")] = None
     over: Duration | None = None
     deadline: Date | None = None
@@ -56,11 +57,17 @@ class Number(Fact):
     def _is_whole(self) -> Self:
         if self.cap and self.cap.least is not None:
             raise ValueError(f"'cap' is the most there may be: write '..{self.cap.most or self.cap.least}'")
-        if self.unit and bare_slug(self.unit) == "rupiah" and not self.currency:
+        if self.unit in scheme_units().values() and not self.currency:
             raise ValueError("is money: name its 'currency', such as IDR")
-        if self.duration and self.over:
-            raise ValueError("is a length of time itself: leave 'over' out")
+        if self.currency and self.unit not in (None, find_unit(self.currency)):
+            raise ValueError(f"counts {self.unit!r} in {self.currency}: leave 'unit' out, the currency is the unit")
+        self._length_of_time()
         return self
+
+    def _length_of_time(self) -> None:
+        for name in ("over", "unit", "currency") if self.duration else ():
+            if getattr(self, name):
+                raise ValueError(f"is a length of time itself: leave '{name}' out")
 
     @property
     def kind(self) -> QuantityKind:

@@ -1,6 +1,5 @@
 """janji build: facts become a graph."""
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import folder_of
+from graph_cli.opening import folder_of, read_ids
 from graph_cli.options import GraphFolder
 from graph_cli.output import say, write_file
 from ontology.errors import UsageError
@@ -55,7 +54,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
     built = build(
         folder,
         paths or (),
-        base=os.environ.get("JANJI_BASE"),
+        base=read_ids().base,
         skip_bad=skip_bad is not None,
         progress=partial(shown, "Reading facts", "pieces"),
     )

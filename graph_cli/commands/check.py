@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from graph_cli.opening import read_ids
 from graph_cli.output import say
 
 
@@ -13,8 +14,7 @@ def command(
 ) -> None:
     """Tell every fault of every file of facts, and load nothing: janji check my-study"""
     from loaders.compiling import Nowhere, compile_facts
-    from ontology.ids import Ids
 
-    checked = compile_facts(paths, Nowhere(), ids=Ids())
+    checked = compile_facts(paths, Nowhere(), ids=read_ids())
     plural = "document" if checked.documents == 1 else "documents"
     say(f"no faults: {checked.facts} facts in {checked.documents} {plural}")

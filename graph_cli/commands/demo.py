@@ -1,6 +1,5 @@
 """janji demo: the five articles, asked and drawn."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from graph_cli.building import build
 from graph_cli.formats import formatted
-from graph_cli.opening import folder_of, opened
+from graph_cli.opening import folder_of, opened, read_ids
 from graph_cli.options import GraphFolder, Language
 from graph_cli.output import say, write
 
@@ -27,7 +26,7 @@ def command(
 
     say("Building the graph of the five bundled articles …")
     folder = folder_of(graph)
-    built = build(folder, base=os.environ.get("JANJI_BASE"))
+    built = build(folder, base=read_ids().base)
     say(f"{folder}: {built.manifest.triples:,} triples from {built.compiled.documents} documents")
     source = opened(graph, None, lang)
     say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")

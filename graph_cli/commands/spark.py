@@ -1,6 +1,5 @@
 """janji spark: facts become N-Quads on a cluster."""
 
-import os
 import sys
 from functools import partial
 from importlib.util import find_spec
@@ -9,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from graph_cli.opening import read_ids
 from graph_cli.output import say
 from ontology.errors import UsageError
 
@@ -37,10 +37,9 @@ def command(
     from loaders.spark.export import export
     from loaders.spark.fresh import refuse_taken
     from loaders.spark.session import session
-    from ontology.ids import DEFAULT_BASE, Ids
 
     refuse_taken(to)
-    ids = Ids(os.environ.get("JANJI_BASE") or DEFAULT_BASE)
+    ids = read_ids()
     progress = partial(shown, "Writing quads", "parts") if sys.stderr.isatty() else None
     with session(master) as spark:
         made = export(spark, paths or (), to, ids=ids, partitions=partitions, progress=progress)
