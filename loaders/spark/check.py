@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from pyspark.sql import DataFrame
+from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
 
+from loaders.circles import on_circles
 from loaders.linking import Linker
 from loaders.summary import Summary
 
@@ -22,14 +23,18 @@ _GATHERED = """
     max(IF(said = 'label', struct(text, more), NULL)) AS high
     count(DISTINCT IF(said = 'place', text, NULL)) AS levels
     count(DISTINCT IF(said = 'place', more, NULL)) AS withins
+    count(DISTINCT IF(said = 'former', text, NULL)) AS formers
+    count(DISTINCT IF(said = 'code', text, NULL)) AS coded
 """
 _BROKEN = """
     (needed AND NOT known) OR (lacking AND known) OR homes > 1 OR low < high OR levels > 1 OR withins > 1
+    OR (formers > 0 AND known) OR formers > 1 OR coded > 1
 """
 #: Which of the claims about a broken name are those of the pieces that do not fit.
 _UNFIT = """
     (said = 'needs' AND NOT known) OR (said = 'lacks' AND known) OR (said = 'home' AND homes > 1)
     OR (said = 'place' AND (levels > 1 OR withins > 1))
+    OR (said = 'former' AND (known OR formers > 1)) OR (said = 'code' AND coded > 1)
     OR (said = 'label' AND low < high
         AND (struct(part, number) = struct(first.part, first.number) OR text != first.text OR more != first.more))
 """
@@ -50,16 +55,26 @@ def unfit(claims: DataFrame, circles: Iterable[str]) -> DataFrame:
     broken = about.groupBy(*_NAME).agg(*gathered).where(_BROKEN)
     beside = about.join(broken, _NAME).where(_UNFIT)
     alone = claims.where("said = 'bad'")
-    around = claims.where("said = 'place'").where(F.col("slug").isin(list(circles)))
+    around = claims.where("said = 'above'").where(_on(circles, "slug")).where(_on(circles, "text"))
     return alone.select(*_PIECE).union(beside.select(*_PIECE)).union(around.select(*_PIECE)).distinct()
 
 
-def places(claims: DataFrame) -> tuple[Linker, list[str]]:
-    """Return a linker that knows where all places lie, and the slugs of those that lie within themselves."""
+def _on(circles: Iterable[str], slug: str) -> Column:
+    return F.concat_ws("/", "kind", slug).isin(list(circles))
+
+
+def places(claims: DataFrame) -> Linker:
+    """Return a linker that knows where all places lie."""
     within = claims.where("said = 'place'").groupBy("slug").agg(F.max("text"), F.max("more"))
     linker = Linker()
-    slugs: list[str] = []
     for slug, level, above in sorted(within.collect()):
-        linker.add(len(slugs), Summary(places={slug: (level, above)}))
-        slugs.append(slug)
-    return linker, [slugs[number] for number in linker.unfit()]
+        linker.add(0, Summary(places={slug: (level, above)}))
+    return linker
+
+
+def circles(claims: DataFrame) -> list[str]:
+    """Return the entities (`place/lebak`) that are parts of themselves."""
+    above: dict[str, list[str]] = {}
+    for kind, slug, higher in claims.where("said = 'above'").select(*_NAME, "text").distinct().collect():
+        above.setdefault(f"{kind}/{slug}", []).append(f"{kind}/{higher}")
+    return list(on_circles(above))

@@ -5,8 +5,10 @@ A row is of one piece and about one name, a kind and a slug:
     is      the piece names it so              home   facts of this document stand in the piece
     needs   it has to be somewhere             label  what an entity is called (text, more)
     lacks   it must be nowhere                 place  its level (text) and what it lies in (more)
-    may     the piece has to know whether      bad    the piece has faults, or cannot be read
-                                               waits  it is put off until the names of all are known
+    may     the piece has to know whether      above  what it is a part of (text), of the same kind
+    bad     the piece has faults, or cannot    former what was named so before is named otherwise today (text)
+            be read                            code   of a scheme (the kind): the place that has it (text)
+    waits   the piece is put off until the names of all are known
 
 Beside them stand what is counted of the quads (`type`, `theme` and `in`: a subject as slug, the object as text), and
 `part`: what is known of a file of quads.
@@ -55,6 +57,11 @@ def claims_of(summary: Summary) -> Iterator[Claim]:
         yield Claim("label", kind, slug, label, other)
     for slug, (level, within) in summary.places.items():
         yield Claim("place", "place", slug, level, within)
+    yield from (Claim("above", kind, slug, higher) for kind, slug, higher in summary.above())
+    yield from (Claim("former", kind, old, new) for kind, old, new in summary.formers)
+    for code, slug in summary.codes.items():
+        scheme, _, text = code.partition(" ")
+        yield Claim("code", scheme, text, slug)
 
 
 def meant(summary: Summary) -> Iterator[Claim]:

@@ -94,13 +94,12 @@ class _Export:
         said = {row.said for row in claims.groupBy("said").count().collect()}
         if WAITS.said in said:
             claims = claims.union(self.late(claims))
-        linker, circles = check.places(claims)
-        unfit = check.unfit(claims, circles)
+        unfit = check.unfit(claims, check.circles(claims))
         if unfit.take(1):
             raise faults.found(unfit, claims, self.parts)
         counts.write(claims, self.folder)
         written = [Claim("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
-        manifest = Manifest.of(self.ids.base, [*written, self.shared(linker)])
+        manifest = Manifest.of(self.ids.base, [*written, self.shared(check.places(claims))])
         manifest.write(self.folder)
         return manifest
 

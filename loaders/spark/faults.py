@@ -9,6 +9,7 @@ from loaders.check import check_entries, references
 from loaders.compiling import told
 from loaders.entry import Entry, Fault, divided
 from loaders.piece import Piece
+from loaders.slugs import former_slugs
 from loaders.sources import read
 from loaders.spark.plan import Part
 from loaders.study import in_order
@@ -47,6 +48,7 @@ def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:
     """Return the names of all entities of the kinds that entries refer to, and of the facts of their documents."""
     refs = [(ref, name) for entry in entries for _, ref, name in references(entry.fact)]
     kinds = {kind for ref, _ in refs for kind in ref.kinds if kind in ENTITY_KINDS} | {"source"}
+    kinds |= {entry.kind for entry in entries if entry.kind in ENTITY_KINDS and any(former_slugs(entry))}
     documents = {entry.document for entry in entries} | {_document(name) for _, name in refs}
     of_them = F.substring_index("slug", "_", 1).isin(list(documents)) & F.col("slug").contains("_")
     names = claims.where("said = 'is'").where(F.col("kind").isin(list(kinds)) | of_them)
