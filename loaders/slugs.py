@@ -37,14 +37,18 @@ def former_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
 
 def check_lengths(entries: Iterable[Entry]) -> Iterator[Fault]:
     """Yield the slugs of which no page could be written: an identifier's is the name of its files."""
+    room = LONGEST_SLUG - QUOTE_SUFFIX
     for entry in entries:
-        room = LONGEST_SLUG - QUOTE_SUFFIX
-        if len(entry.document) > room:
-            if entry.kind == "document":
-                yield entry.fault(f"document has a slug of {len(entry.slug)} characters: write at most {room}", "slug")
-            continue
-        for kind, slug, path in (*own_slugs(entry), *number_slugs(entry), *former_slugs(entry)):
-            length = len(full_slug(kind, entry.document, slug))
-            if length > LONGEST_SLUG:
-                advice = f"an identifier takes {LONGEST_SLUG}, its document's slug included: write a shorter slug"
-                yield entry.fault(f"{kind} '{slug}' has an identifier of {length} characters, and {advice}", *path)
+        if len(entry.document) <= room:
+            faults = [*_too_long(entry, (*own_slugs(entry), *former_slugs(entry)))]
+            yield from faults or _too_long(entry, number_slugs(entry))
+        elif entry.kind == "document":
+            yield entry.fault(f"document has a slug of {len(entry.slug)} characters: write at most {room}", "slug")
+
+
+def _too_long(entry: Entry, slugs: Iterable[tuple[str, str, TreePath]]) -> Iterator[Fault]:
+    for kind, slug, path in slugs:
+        length = len(full_slug(kind, entry.document, slug))
+        if length > LONGEST_SLUG:
+            advice = f"an identifier takes {LONGEST_SLUG}, its document's slug included: write a shorter slug"
+            yield entry.fault(f"{kind} '{slug}' has an identifier of {length} characters, and {advice}", *path)

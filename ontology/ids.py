@@ -24,7 +24,7 @@ SCHEMES = "https://w3id.org/janji/scheme/"
 #: Kinds whose slug means the same in every document.
 ENTITY_KINDS = ("person", "ticket", "organization", "place", "program")
 #: Kinds whose slug belongs to the document in which it stands.
-FACT_KINDS = ("promise", "claim", "development", "relationship", "role", "assessment")
+FACT_KINDS = ("promise", "claim", "development", "relationship", "role", "assessment", "target")
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: So many characters may follow the kind in an identifier: a file system takes names of 255 bytes, and a page that is

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ontology.fact import Basis, Fact, Labelled
 from ontology.fields import Model, Quote, Ref
-from ontology.ids import FACT_KINDS, Ids, concept, quote_digest
+from ontology.ids import Ids, concept, full_slug, quote_digest
 from ontology.index import Index, Target
 from ontology.rdf import Term, bare, literal
 from ontology.sheet import Page, Sheet, number
@@ -40,7 +40,7 @@ class Scribe(Page):
 
     def node(self, kind: str, slug: str) -> Term:
         """Return the identifier of an entity or of a fact of this document."""
-        return self.ids.fact(kind, self.document, slug) if kind in FACT_KINDS else self.ids.entity(kind, slug)
+        return self.ids.entity(kind, full_slug(kind, self.document, slug))
 
     def links(self, node: Term, fact: Model, links: Links) -> None:
         """Write the references of a fact; DataError where one means nothing, or two things."""

@@ -35,7 +35,7 @@ def numbers(
 ) -> None:
     """Write the numbers of a fact; one without a quote of its own is shown by its owner's."""
     for fact in named:
-        node = to.ids.fact("target", to.document, f"{owner_slug}-{fact.slug or fact.kind}")
+        node = to.node("target", f"{owner_slug}-{fact.slug or fact.kind}")
         to.add(owner, predicate, node)
         to.fact(node, JANJI.Target, fact, fact.receipts or inherited)
         _number(node, fact, to)

@@ -163,6 +163,63 @@ def test_entity_has_one_label_in_all_documents(lines: Lines) -> None:
         compiled(lines.written(), Shelf(first))
 
 
+@pytest.mark.parametrize("few", [1, 1_000])
+@pytest.mark.parametrize(
+    ("first", "then", "fault"),
+    [
+        (
+            {"persons": {"ani": {"label": "Ani", "quote": "Ani"}}},
+            {"persons": {"ani-wijaya": {"label": "Ani Wijaya", "quote": "Ani", "formerly": "ani"}}},
+            r"news\.jsonl:4: person 'ani-wijaya' was formerly 'ani', and another person has that slug today",
+        ),
+        (
+            {"persons": {"ani-wijaya": {"label": "Ani Wijaya", "quote": "Ani", "formerly": "ani"}}},
+            {"persons": {"ani": {"label": "Ani", "quote": "Ani"}}},
+            r"news\.jsonl:3: person 'ani-wijaya' was formerly 'ani', and another person has that slug today",
+        ),
+        (
+            {"persons": {"a": {"label": "A", "quote": "A", "formerly": "old"}}},
+            {"persons": {"b": {"label": "B", "quote": "B", "formerly": "old"}}},
+            r"news\.jsonl:4: person 'b' was formerly 'old', and so was person 'a' in .*news\.jsonl",
+        ),
+        (
+            {"programs": {"a": {"label": "A", "quote": "A", "part-of": "b"}, "b": {"label": "B", "quote": "B"}}},
+            {"programs": {"b": {"label": "B", "quote": "B", "part-of": "a"}}},
+            r"news\.jsonl:3: program 'a' is part of itself \(a → b → a\)",
+        ),
+    ],
+)
+def test_document_that_is_known_and_a_new_one_are_compared(
+    lines: Lines, monkeypatch: pytest.MonkeyPatch, few: int, first: dict[str, Any], then: dict[str, Any], fault: str
+) -> None:
+    monkeypatch.setattr("loaders.crew._FEW", few)
+    before = Shelf()
+    compiled(lines.has("first", **first).written(), before)
+    with pytest.raises(FaultsFound, match=fault):
+        compiled(lines.has("then", **then).written(), Shelf(before))
+
+
+def test_code_of_a_place_that_is_known_is_of_no_new_one(tmp_path: Path) -> None:
+    head = "slug,name,level,within,bps,sources\n"
+    for name in ("first", "then"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "first" / "places.csv").write_text(f"{head}a,A,village,lebak,3602999999,decree\n", encoding="utf-8")
+    before = Shelf()
+    compiled([tmp_path / "first"], before)
+    (tmp_path / "then" / "places.csv").write_text(f"{head}b,B,village,lebak,3602999999,decree\n", encoding="utf-8")
+    with pytest.raises(FaultsFound, match=r"places\.csv:2: place 'b' has the bps code '3602999999' of place 'a'"):
+        compiled([tmp_path / "first", tmp_path / "then"], Shelf(before))
+
+
+def test_line_that_takes_the_former_slug_of_another_is_left_out_where_that_is_asked_for(lines: Lines) -> None:
+    lines.has("first", persons={"a": {"label": "A", "quote": "A", "formerly": "old"}})
+    lines.has("then", persons={"b": {"label": "B", "quote": "B", "formerly": "old"}})
+    shelf = Shelf()
+    result = compiled(lines.written(), shelf, skip_bad=True)
+    assert [piece.line for piece in result.left_out] == [4]
+    assert any("/id/person/old>" in line and "/id/person/a>" in line for line in shelf.quads())
+
+
 def test_bad_lines_and_what_depends_on_them_are_left_out_where_that_is_asked_for(lines: Lines) -> None:
     lines.has("good", persons={"siti": {"label": "Siti", "quote": "Siti"}})
     lines.documents["named"]["persons"]["ibas"]["lable"] = "Ibas"

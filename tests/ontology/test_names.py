@@ -67,6 +67,23 @@ def test_base_that_is_no_address_is_refused() -> None:
         Ids("study")
 
 
+@pytest.mark.parametrize(
+    ("base", "right"),
+    [
+        ("https://example.org/promises", "https://example.org/promises/"),
+        ("https://example.org", "https://example.org/"),
+        ("https://example.org/a?b=c/", "https://example.org/a/"),
+        ("https://example.org/a/?", "https://example.org/a/"),
+        ("https://example.org/a#", "https://example.org/a/"),
+        ("urn:x:a", "urn:x:a/"),
+    ],
+)
+def test_base_that_does_not_end_in_a_slash_is_refused_with_the_right_one(base: str, right: str) -> None:
+    with pytest.raises(TermError, match=f"is no base of identifiers: write {right}$"):
+        Ids(base)
+    assert Ids(right).source("map") == f"<{right}id/source/map>"
+
+
 def test_study_of_ones_own_has_its_own_base() -> None:
     assert Ids("https://study.example/").source("map") == "<https://study.example/id/source/map>"
 

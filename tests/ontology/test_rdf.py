@@ -5,10 +5,12 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse, serialize
+from rdflib import Graph
 
 from ontology.errors import TermError
 from ontology.rdf import UNSAFE, Quad, Term, bare, iri, literal
+from ontology.terms import JANJI
 
 CLEAN = st.text().filter(lambda text: not UNSAFE.search(unicodedata.normalize("NFC", text)) and not UNSAFE.search(text))
 
@@ -42,6 +44,17 @@ def test_absolute_address_is_an_iri(value: str) -> None:
         *("", "a", "/a", "//example.org/a", "https:", "https://", "http:///x", "https:// x", "urn:"),
         *("https://example.org/a b", "https://example.org/<b>", 'https://example.org/"', "https://example.org/{x}"),
         *(
+            "https://@/",
+            "https://user@/",
+            "https://:80/",
+            "https://?x",
+            "https://#x",
+            "https://[bad/",
+            "https://[::g]/",
+        ),
+        *("https://example.org/?ids[]=7", "https://example.org/50%", "https://example.org/%zz", "urn:x:[a]"),
+        *("https://example.org/#a#b", "https://a@b@c/", "https://example.org:port/", "https://example.org/\ue000"),
+        *(
             "https://example.org/a\n",
             "https://example.org/\u202e",
             "https://example.org/\\",
@@ -52,6 +65,62 @@ def test_absolute_address_is_an_iri(value: str) -> None:
 def test_what_is_no_safe_iri_is_refused(value: str) -> None:
     with pytest.raises(TermError, match="is no IRI"):
         iri(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "mended"),
+    [
+        ("https://news.example/read?ids[]=7&q=50%", "https://news.example/read?ids%5B%5D=7&q=50%25"),
+        ("https://example.org/%zz#a#b", "https://example.org/%25zz#a%23b"),
+        ("https://example.org/é b<c>", "https://example.org/é%20b%3Cc%3E"),
+        ("https://[bad/", "an absolute http, https or urn address without spaces"),
+    ],
+)
+def test_what_is_no_iri_is_told_with_what_to_write(value: str, mended: str) -> None:
+    with pytest.raises(TermError) as error:
+        iri(value)
+    assert str(error.value) == f"{value!r} is no IRI: write {mended}"
+
+
+_BEGINNINGS = [
+    "https://example.org/",
+    "http://",
+    "https://[",
+    "https://u@",
+    "https://é.example:8",
+    "urn:x:",
+    "ftp://a/",
+]
+_CHARACTERS = "aZ09é日[]%5#?/:@&=+ <>\"{}|\\^`'()!*,;$.~_-\t\u202e\ue000\ufdd0\U000e0001"
+
+
+def addresses() -> st.SearchStrategy[str]:
+    return st.builds(str.__add__, st.sampled_from(_BEGINNINGS), st.text(st.sampled_from(_CHARACTERS), max_size=12))
+
+
+@given(addresses())
+def test_address_that_is_taken_can_be_written_and_read_in_every_format(value: str) -> None:
+    try:
+        term = iri(value)
+    except TermError:
+        return
+    line = f"<urn:x:a> {JANJI.url} {term} .\n"
+    for form in (RdfFormat.TURTLE, RdfFormat.N_TRIPLES, RdfFormat.RDF_XML, RdfFormat.JSON_LD):
+        (quad,) = parse(serialize(parse(line, format=RdfFormat.N_TRIPLES), format=form) or b"", format=form)
+        assert quad.object == NamedNode(value)
+    graph = Graph().parse(data=line, format="nt")
+    for name, form in (("turtle", RdfFormat.TURTLE), ("xml", RdfFormat.RDF_XML), ("json-ld", RdfFormat.JSON_LD)):
+        (quad,) = parse(graph.serialize(format=name), format=form)
+        assert quad.object == NamedNode(value)
+
+
+@given(addresses())
+def test_what_the_strict_parser_refuses_is_refused(value: str) -> None:
+    try:
+        NamedNode(value)
+    except ValueError:
+        with pytest.raises(TermError):
+            iri(value)
 
 
 @pytest.mark.parametrize(

@@ -161,17 +161,29 @@ def test_every_fault_is_told_as_by_the_plain_build_and_nothing_is_written(spark:
             developments={"x": {"label": "X", "of": "b", "stage": "announced", "quote": "x"}},
         ),
         document("good", promises={"a": promise("ibas")}),
+        document("old", persons={"ani": person("Ani"), "own": {**person("Own"), "formerly": "own"}}),
+        document("renamed", persons={"ani-wijaya": {**person("Ani Wijaya"), "formerly": "ani"}}),
+        document("renamed-once", tickets={"one": {**person("One"), "formerly": "pair"}}),
+        document("renamed-again", tickets={"two": {**person("Two"), "formerly": "pair"}}),
+        document("whole", programs={"east": {**person("East"), "part-of": "west"}, "leads": person("Leads")}),
+        document("part", programs={"west": {**person("West"), "part-of": "east"}}),
+        document("leads", programs={"leads": {**person("Leads"), "part-of": "east"}}),
+        document("long", persons={"l" * 231: person("Long")}),
     )
+    rows = "".join(f"{slug},{slug},village,lebak,3602999999,made-up\n" for slug in ("kampung-a", "kampung-b"))
+    (tmp_path / "places.csv").write_text("slug,name,level,within,bps,sources\n" + rows, encoding="utf-8")
+    (tmp_path / "sources.csv").write_text("slug,name,licence\nmade-up,Made up,CC0\n", encoding="utf-8")
+    tables = [tmp_path / "places.csv", tmp_path / "sources.csv"]
     again = bulk(tmp_path / "z.ndjson", document("twice"))
     with pytest.raises(FaultsFound) as plain:
-        compile_facts([study, again], Nowhere(), ids=Ids())
+        compile_facts([*tables, study, again], Nowhere(), ids=Ids())
     with pytest.raises(FaultsFound) as told:
-        export(spark, [study, again], tmp_path / "quads", ids=Ids(), partitions=4)
+        export(spark, [*tables, study, again], tmp_path / "quads", ids=Ids(), partitions=4)
     assert str(told.value) == str(plain.value)
     assert {fault.partition(":")[2].partition(":")[0] for fault in str(told.value).splitlines()} == {
-        *("1", "2", "4", "6", "7", "9", "10", "12")
+        *("1", "2", "4", "6", "7", "9", "10", "12", "14", "15", "17", "18", "21", "3")
     }
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["news.jsonl", "z.ndjson"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["news.jsonl", "places.csv", "sources.csv", "z.ndjson"]
 
 
 def test_folder_that_is_there_stays(spark: Any, tmp_path: Path) -> None:
