@@ -1,5 +1,6 @@
 """From facts to a graph: build, check, verify, init and demo."""
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -124,6 +125,46 @@ def test_build_takes_the_folder_and_the_base_of_the_environment(
     assert [path.name for path in empty.iterdir()] == ["elsewhere"]
     assert "https://example.org/study/id/promise/" in bare("ask", "who-promised-what", "--format", "csv").stdout
     assert bare("show", "kotim").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("base", "fault"),
+    [
+        ("https://example.org/promises", "is no base of identifiers: write https://example.org/promises/"),
+        ("https://example.org/a/?b=c", "is no base of identifiers: write https://example.org/a/"),
+        ("https://example.org/a/#b", "is no base of identifiers: write https://example.org/a/"),
+        ("foo", "is no IRI: write an absolute http, https or urn address without spaces"),
+        ("https://[foo/", "is no IRI: write an absolute http, https or urn address without spaces"),
+        ("https://example.org/a b/", "is no IRI: write https://example.org/a%20b/"),
+    ],
+)
+@pytest.mark.parametrize("line", ["build", "check study", "demo"])
+def test_base_that_is_none_is_refused_before_anything_is_done(
+    bare: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch, line: str, base: str, fault: str
+) -> None:
+    monkeypatch.setenv("JANJI_BASE", base)
+    ran = bare(*line.split())
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.endswith(f"JANJI_BASE: {base!r} {fault}\n")
+    assert list(empty.iterdir()) == []
+
+
+def test_amount_in_any_currency_is_asked_for_by_its_name(bare: Janji, empty: Path) -> None:
+    numbers = "[{target: 500, currency: KES}, {quota: 7, currency: IDR, slug: b}, {effect: 3, unit: people}]"
+    (empty / "news.yaml").write_text(
+        "document: {slug: news, title: Berita}\nprograms:\n"
+        f"  roads: {{label: Roads, place: indonesia, quote: q, numbers: {numbers}}}\n",
+        encoding="utf-8",
+    )
+    assert bare("check", "news.yaml").returncode == 0
+    assert bare("build", "news.yaml").returncode == 0
+    for name in ("kes", "Kenyan shillings", "Shilling Kenya", "KES", "Kenyan shilling"):
+        ran = bare("ask", "promises-with-numbers", "--unit", name, "--format", "json")
+        (row,) = json.loads(ran.stdout)
+        assert (row["max"], row["currency"], row["unitLabel"]) == (500, "KES", "Kenyan shillings")
+    (row,) = json.loads(bare("ask", "promises-with-numbers", "--unit", "rupiah", "--format", "json").stdout)
+    assert (row["max"], row["currency"]) == (7, "IDR")
+    assert "500 Kenyan shillings" in bare("show", "roads").stdout
 
 
 def test_bundled_quotes_are_verified(bare: Janji, texts: Path) -> None:
