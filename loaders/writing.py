@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -118,6 +119,7 @@ def salt() -> bytes:
     for package in ("ontology", "loaders"):
         for file in sorted(_sources(files(package)), key=lambda file: str(file)):
             digest.update(file.read_bytes())
+    digest.update(version("babel").encode())  # which has the names of currencies
     return digest.digest()
 
 

@@ -47,7 +47,7 @@ class Ids:
         iri(self.base)
         path = re.split("[?#]", self.base)[0]
         if path != self.base or not path.endswith("/"):
-            raise TermError(f"{self.base!r} is no base of identifiers: write {path.rstrip('/')}/")
+            raise TermError(f"{self.base!r} is no base of addresses: write {path.rstrip('/')}/")
 
     def entity(self, kind: str, slug: str) -> Term:
         """Return the identifier of an entity, or of a fact by its full slug (`document_slug`)."""

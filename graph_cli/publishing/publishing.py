@@ -18,7 +18,9 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
-from ontology.errors import DataError
+from ontology.errors import DataError, TermError, UsageError
+from ontology.ids import Ids
+from ontology.rdf import iri
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
 from queries.question import names, question
@@ -35,7 +37,7 @@ Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be published, and how it presents itself."""
+    """What is to be published, and how it presents itself; UsageError where an address is none."""
 
     #: Where the site will lie; None where that is the base of the identifiers.
     address: str | None = None
@@ -43,6 +45,14 @@ class Wish:
     licence: str = ""
     #: Whether there are views; None where that follows from how many there would be.
     views: bool | None = None
+
+    def __post_init__(self) -> None:
+        for option, given, check in (("--url", self.address, Ids), ("--license", self.licence, iri)):
+            try:
+                if given:
+                    check(given)
+            except TermError as error:
+                raise UsageError(f"{option}: {error}") from None
 
 
 @dataclass(frozen=True)

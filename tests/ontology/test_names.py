@@ -79,7 +79,7 @@ def test_base_that_is_no_address_is_refused() -> None:
     ],
 )
 def test_base_that_does_not_end_in_a_slash_is_refused_with_the_right_one(base: str, right: str) -> None:
-    with pytest.raises(TermError, match=f"is no base of identifiers: write {right}$"):
+    with pytest.raises(TermError, match=f"is no base of addresses: write {right}$"):
         Ids(base)
     assert Ids(right).source("map") == f"<{right}id/source/map>"
 

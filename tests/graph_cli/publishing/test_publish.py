@@ -14,7 +14,7 @@ import rdflib
 from graph_cli.building import build
 from graph_cli.publishing.folder import LIST
 from graph_cli.publishing.publishing import Wish
-from ontology.errors import DataError, GraphError
+from ontology.errors import DataError, GraphError, UsageError
 from tests.graph_cli.publishing.conftest import published, static
 
 
@@ -101,6 +101,21 @@ def test_folder_of_somebody_else_is_left_alone(graph_folder: Path, tmp_path: Pat
     with pytest.raises(DataError, match="holds what was not published by janji"):
         published(graph_folder, tmp_path)
     assert names(tmp_path) == {"thesis.txt"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "fault"),
+    [
+        ({"address": "https://[bad/"}, "--url: 'https://[bad/' is no IRI"),
+        ({"address": "foo/"}, "--url: 'foo/' is no IRI"),
+        ({"address": "https://example.org/a?b/"}, "--url: .* is no base of addresses: write https://example.org/a/"),
+        ({"licence": "CC BY 4.0"}, "--license: 'CC BY 4.0' is no IRI"),
+        ({"licence": "https://example.org/a[b]"}, "--license: .* write https://example.org/a%5Bb%5D"),
+    ],
+)
+def test_address_that_is_none_is_refused_before_anything_is_written(wish: dict[str, str], fault: str) -> None:
+    with pytest.raises(UsageError, match=fault.replace("[", r"\[")):
+        Wish(**wish)  # type: ignore[arg-type]
 
 
 def test_folder_that_cannot_be_written(graph_folder: Path, tmp_path: Path) -> None:
