@@ -279,8 +279,9 @@ def _by(engine: str, embedded: Store, generation: "Generation") -> Store:
 def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:
     """Return the graph at a SPARQL 1.1 endpoint, which is asked when a question is.
 
-    Raises UsageError where the address is none; what is asked then raises EndpointError where the endpoint fails.
+    Raises UsageError where the address is none, and TermError where the base of identifiers is; what is asked then
+    raises EndpointError where the endpoint fails.
     """
     from queries.remote import RemoteStore
 
-    return Graph(RemoteStore(url), base, language)
+    return Graph(RemoteStore(url), Ids(base).base, language)

@@ -9,7 +9,7 @@ import pytest
 from benchmarks import nation
 from loaders import Study, load
 from loaders.compiling import Compiled, compile_facts
-from ontology.errors import FaultsFound
+from ontology.errors import FaultsFound, TermError
 from ontology.ids import Ids
 from tests.loaders.shelf import Shelf
 
@@ -235,6 +235,11 @@ def test_bad_lines_and_what_depends_on_them_are_left_out_where_that_is_asked_for
     assert result.documents == 1
     only = Lines(lines.file.parent).has("good", persons={"siti": {"label": "Siti", "quote": "Siti"}})
     assert shelf.quads() == whole(only.written())
+
+
+def test_base_that_does_not_end_in_a_slash_is_refused() -> None:
+    with pytest.raises(TermError, match=r"write https://example\.org/study/$"):
+        load(base="https://example.org/study")
 
 
 def test_fault_of_a_fact_file_is_never_left_out(tmp_path: Path) -> None:

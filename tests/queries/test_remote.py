@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from graph_cli.entry import run
-from ontology.errors import UsageError
+from ontology.errors import TermError, UsageError
 from queries import Graph, Triples, connect
 from queries.remote import RemoteStore
 from tests.queries.asked import Asked, everything_asked, title
@@ -34,6 +34,11 @@ def test_endpoint_searches_shows_and_draws_alike(graph: Graph, endpoint: Server)
     assert remote.search("janji kerja") == graph.search("janji kerja")
     assert remote.show("kotim") == graph.show("kotim")
     assert remote.network() == graph.network()
+
+
+def test_base_that_is_none_is_refused_before_anything_is_asked() -> None:
+    with pytest.raises(TermError, match=r"is no base of addresses: write https://example\.org/study/"):
+        connect("http://127.0.0.1:9/sparql", base="https://example.org/study")
 
 
 def test_empty_answer_says_what_is_known(graph: Graph, endpoint: Server) -> None:
