@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from loaders.entry import Entry, Fault, Lines, TreePath
-from ontology.fields import Model, models_in
+from ontology.fields import Model, ShortForms, models_in
 from ontology.ids import FACT_KINDS, SLUG, fact_slug
 from ontology.names import did_you_mean
 
@@ -28,12 +28,12 @@ _MESSAGES = {
 }
 
 
-def validated(model: type[M], content: Any) -> tuple[M | None, list[tuple[TreePath, str]]]:
+def validated(model: type[M], content: Any, forms: ShortForms | None = None) -> tuple[M | None, list[tuple[TreePath, str]]]:
     """Return the fact that the content makes, or its faults, each with its path."""
     if not isinstance(content, dict):
         return None, [((), "holds no 'key: value' lines")]
     try:
-        return model.model_validate(content), []
+        return model.model_validate(content, context=forms), []
     except ValidationError as error:
         return None, [(detail["loc"], _message(model, detail)) for detail in error.errors()]
 

@@ -31,6 +31,7 @@ from ontology.fields import (
     Ref,
     Slug,
     Slugs,
+    Words,
     models_in,
 )
 from ontology.ids import SLUG, concept
@@ -58,6 +59,7 @@ def _one_or_many(item: Schema) -> Schema:
 #: The fields that have a short form, or that an editor reads as a number.
 _FORMS: list[tuple[Any, Schema]] = [
     (Plain, {"type": ["string", "number"]}),
+    (Words, {"type": ["string", "number"]}),
     (Name, {"anyOf": [_STRING, {"$ref": "#/$defs/Text"}]}),
     (Slug, _SLUG),
     (Slugs, _one_or_many(_SLUG)),

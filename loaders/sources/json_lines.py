@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from pydantic import ValidationError
 
 from loaders.entry import Entry, Fault, Lines
-from loaders.fact_file import FactFileReader, entries_of
+from loaders.fact_file import FactFileReader, entries_of, short_forms
 from loaders.piece import MOST_BYTES, Piece
 from loaders.text import text_of
 from ontology.facts import FactFile
@@ -21,7 +21,7 @@ from ontology.facts import FactFile
 
 def reads(path: Path) -> bool:
     """Say whether a file holds a document in each line."""
-    return path.suffix in (".jsonl", ".ndjson")
+    return path.suffix.lower() in (".jsonl", ".ndjson")
 
 
 def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece | Fault]:
@@ -62,12 +62,13 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
         yield content
         return
     lines = Lines({(): piece.line or 1})
+    forms = short_forms(content)
     try:
-        facts = FactFile.model_validate(content)
+        facts = FactFile.model_validate(content, context=forms)
     except ValidationError:
         yield from FactFileReader(str(piece.path), content, lines).read()
     else:
-        yield from entries_of(facts, str(piece.path), lines)
+        yield from entries_of(facts, str(piece.path), lines, forms)
 
 
 class _TwiceError(ValueError):
