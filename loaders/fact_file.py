@@ -12,7 +12,7 @@ from ontology.fields import Model, Quote, ShortForms
 from ontology.names import did_you_mean
 from ontology.passages import normalize
 
-_SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
+SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
 
 
 class FactFileReader:
@@ -28,8 +28,8 @@ class FactFileReader:
     def read(self) -> Iterator[Entry | Fault]:
         """Yield the document, the facts and the faults of the file."""
         for section in self.content:
-            if section not in _SECTIONS:
-                message = f"unknown section '{section}'{did_you_mean(section, _SECTIONS)}"
+            if section not in SECTIONS:
+                message = f"unknown section '{section}'{did_you_mean(section, SECTIONS)}"
                 yield self.fault((section,), message)
         yield from self.read_document()
         yield from self.check_defaults()

@@ -9,7 +9,8 @@ from pathlib import Path
 from loaders.entry import Fault, TreePath
 from loaders.text import read_text, write_text
 from loaders.verify import Sighting, Verification
-from loaders.yaml_tree import Scalar, read_scalars
+from loaders.yaml_scalar import Scalar
+from loaders.yaml_tree import read_scalars
 from ontology.fields import span_text
 from ontology.passages import normalize
 

@@ -32,6 +32,10 @@ class Summary:
     #: The reference sources that places name.
     sources: Sequence[str] = ()
     meant: Sequence[Sequence[Any]] = ()
+    #: What may not have been meant so: a line and a message each.
+    warnings: Sequence[Sequence[Any]] = ()
+    #: How many quotes end in '@' and a number that was read as their place.
+    placed: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return what JSON can hold of it, without what is empty."""
@@ -50,9 +54,12 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     labels: dict[str, tuple[str, str]] = {}
     places: dict[str, tuple[str | None, str | None]] = {}
     sources: dict[str, None] = {}
-    facts = 0
+    warnings: list[tuple[int | None, str]] = []
+    facts = placed = 0
     for entry in entries:
         fact = entry.fact
+        placed += entry.placed
+        warnings += [(warning.line, warning.message) for warning in entry.warnings]
         if entry.document:
             facts += 1
             documents[entry.document] = documents.get(entry.document, False) or entry.kind == "document"
@@ -74,4 +81,6 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         labels=labels,
         places=places,
         sources=list(sources),
+        warnings=warnings,
+        placed=placed,
     )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.output import say
+from graph_cli.warning import say_warnings
 
 
 def command(
@@ -16,5 +17,10 @@ def command(
     from ontology.ids import Ids
 
     checked = compile_facts(paths, Nowhere(), ids=Ids())
+    say_warnings(checked.warnings)
     plural = "document" if checked.documents == 1 else "documents"
-    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}")
+    count = len(checked.warnings)
+    warnings = f"; {count:,} {'warning' if count == 1 else 'warnings'}" if count else ""
+    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}{warnings}")
+    if checked.placed:
+        say(f"{checked.placed:,} quotes end in '@' and a number, their place in the text ('janji verify' looks there)")

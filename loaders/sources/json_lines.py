@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from pydantic import ValidationError
 
 from loaders.entry import Entry, Fault, Lines
-from loaders.fact_file import FactFileReader, entries_of, short_forms
+from loaders.fact_file import SECTIONS, FactFileReader, entries_of, short_forms
 from loaders.piece import MOST_BYTES, Piece
 from loaders.text import text_of
 from ontology.facts import FactFile
@@ -43,6 +43,13 @@ def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece
                 number, line = number + 1, file.readline(MOST_BYTES + 1)
     except OSError as error:
         yield Fault(str(path), None, f"cannot be read: {error.strerror}")
+
+
+def may_hold_facts(path: Path) -> bool:
+    """Say whether the first line of a file looks like a document with its facts, or cannot be read to know it."""
+    first = next(pieces(path), None)
+    content = _content(first) if isinstance(first, Piece) else None
+    return not isinstance(content, dict) or not content.keys().isdisjoint(SECTIONS)
 
 
 def _begin(file: BinaryIO, start: int) -> int:

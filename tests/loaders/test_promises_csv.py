@@ -97,7 +97,7 @@ def test_without_directness_the_quotes_are_the_receipts(tmp_path: Path) -> None:
     assert [(quote.text, quote.at) for quote in fact.quote] == [("satu", None), ("dua", None)]
 
 
-@pytest.mark.parametrize(("at", "place"), [("", (None, None)), ("15", (15, 37)), ("15..40", (15, 40))])
+@pytest.mark.parametrize(("at", "place"), [("", (None, None)), ("15", (15, 38)), ("15..40", (15, 40))])
 def test_at_sign_in_a_quote_is_words_and_the_place_has_its_column(
     tmp_path: Path, at: str, place: tuple[int | None, int | None]
 ) -> None:
