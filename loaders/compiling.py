@@ -19,7 +19,7 @@ from loaders.inputs import Inputs, find_inputs
 from loaders.linking import Linker
 from loaders.piece import Piece
 from loaders.sources import is_bulk, pieces, places_csv, read, sources_csv
-from loaders.study import in_order
+from loaders.study import find_faults, in_order
 from loaders.summary import Summary
 from loaders.writing import Written, salt
 from ontology.errors import DataError, FaultsFound
@@ -127,7 +127,9 @@ def compile_facts(
     """
     inputs = find_inputs(paths)
     if inputs.faults:
-        raise FaultsFound(told(sorted(inputs.faults, key=in_order)))
+        # The faults within the files are told with them, but for files of any length.
+        files = [file for file in inputs.files if not is_bulk(file)]
+        raise FaultsFound(told(find_faults(replace(inputs, files=files))))
     run = _Run(inputs, sink, ids, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)

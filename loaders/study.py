@@ -68,7 +68,8 @@ def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
-    entries, faults, inputs = _checked(paths)
+    inputs = find_inputs(paths)
+    entries, faults = _read_and_check(inputs)
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in faults))
     return Study(tuple(entries), _digest(inputs.files), Ids(base) if base else _IDS, tuple(inputs.warnings))
@@ -76,14 +77,18 @@ def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:
     """Return every fault of the given files and folders, by file and line; nothing is loaded."""
-    return _checked(paths)[1]
+    return find_faults(find_inputs(paths))
 
 
-def _checked(paths: Sequence[Path]) -> tuple[list[Entry], list[Fault], Inputs]:
-    inputs = find_inputs(paths)
+def find_faults(inputs: Inputs) -> list[Fault]:
+    """Return every fault of files, and of what cannot be read, by file and line."""
+    return _read_and_check(inputs)[1]
+
+
+def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
     entries, faults = read(inputs.files)
     faults += check_entries(entries, faults)
-    return entries, sorted({*inputs.faults, *faults}, key=in_order), inputs
+    return entries, sorted({*inputs.faults, *faults}, key=in_order)
 
 
 def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:

@@ -16,7 +16,9 @@ _TAB = "has a tab (or another character that YAML cannot begin with): indent wit
 _PAIR = re.compile(
     r"(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"{}\[\],][^:#{}\[\],]*?)\s*:\s+(?P<value>\S.*?)\s*(?:(?<=\s)\s#\s.*)?"
 )
+_FLOW_KEY = re.compile(r"[{,\n]\s*([\w-]+):\s+")
 _KEY_LINE = re.compile(r"\n[ \t]*(?:- +)?[a-z][a-z0-9-]*:(?=\s)")
+_APART = ("expected key", "expected '-'", "document start")
 _OF_VALUES = (
     "mapping values",
     "expected key",
@@ -78,22 +80,41 @@ def _open_quotation(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Sc
 
 
 def _open_bracket(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
-    opened, problem = error.context_mark, error.problem_mark
-    if "flow" not in (error.context or "") or opened is None or problem is None:
+    problem = error.problem_mark
+    start = _bracket_before(error, text)
+    if start is None or problem is None:
         return None
-    bracket, inside = text[opened.index], text[opened.index : problem.index]
-    rest = text[problem.index :].partition("\n")[0]
-    if "\n" in inside and _CLOSING[bracket] not in rest:
+    inside, rest = text[start : problem.index], text[problem.index :].partition("\n")[0]
+    if "\n" in inside and _CLOSING[text[start]] not in rest:
         advice = "close it, or put the value between quotation marks where the bracket belongs to it"
-        return Problem(_line(opened), f"opens a bracket '{bracket}' that is not closed: {advice}")
-    start = max(inside.rfind(mark) for mark in "{[,\n") + 1
-    key, colon, value = re.split(r"[,}\]]", inside[start:] + rest, maxsplit=1)[0].strip().partition(": ")
-    shown = f"{key}: {_between_marks(value.strip())}" if colon else _between_marks(key)
-    return Problem(_line(problem), f"{_WANTS_MARKS}: write {shown}")
+        line = text.count("\n", 0, start) + 1
+        return Problem(line, f"opens a bracket '{text[start]}' that is not closed: {advice}")
+    *_, pair = [None, *_FLOW_KEY.finditer(inside)]
+    begin = pair.end() if pair else max(inside.rfind(mark) for mark in "{[,\n") + 1
+    value = inside[begin:] + re.split(r"[,}\]]", rest, maxsplit=1)[0]
+    key = f"{pair[1]}: " if pair else ""
+    return Problem(_line(problem), f"{_WANTS_MARKS}: write {key}{_between_marks(value.strip())}")
+
+
+def _bracket_before(error: yaml.MarkedYAMLError, text: str) -> int | None:
+    """Return where the bracket stands within which a text cannot be read on."""
+    context, mark = error.context or "", error.context_mark
+    if "flow" not in context or mark is None:
+        return None
+    if text[mark.index : mark.index + 1] in _CLOSING:
+        return int(mark.index)
+    return max((place for bracket in _CLOSING if (place := text.rfind(bracket, 0, mark.index)) >= 0), default=None)
 
 
 def _wrong_start(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
-    if "start any token" not in (error.problem or "") or error.problem_mark is None:
+    if error.problem_mark is None:
+        return None
+    if "tab character" in (error.problem or ""):
+        return Problem(_line(error.problem_mark), _TAB)
+    foreign = re.match(r" *([^\S \t])", _line_of(text, error.problem_mark.line))
+    if foreign:
+        return Problem(_line(error.problem_mark), f"is indented with U+{ord(foreign[1]):04X}: indent with spaces")
+    if "start any token" not in (error.problem or ""):
         return None
     sign = text[error.problem_mark.index : error.problem_mark.index + 1]
     pair = _pair(error, text)
@@ -114,7 +135,8 @@ def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
     line = _line_of(text, mark.line)
     indent = len(line) - len(line.lstrip())
     is_first_colon = "mapping values" in (error.problem or "") and ":" not in line[: mark.column]
-    if not is_first_colon and not ("expected key" in (error.problem or "") and mark.column == indent):
+    is_apart = mark.column == indent and any(part in (error.problem or "") for part in _APART)
+    if not is_first_colon and not is_apart:
         return None
     above, number = next(((line, at) for at, line in _lines_above(text, mark.line) if line.strip()), ("", 0))
     spaces = len(above) - len(above.lstrip())

@@ -16,8 +16,8 @@ from loaders.yaml_problem import explain, find_swallowed
 from loaders.yaml_scalar import Scalar, quoted
 
 _MOST_DEPTH = 20
-#: What YAML takes for the end of a line, and no editor counts as one.
-_LINE_END = re.compile("[\x85\u2028\u2029]")
+#: What YAML takes for the end of a line, and editors do not: lines would be counted wrongly behind it.
+_LINE_END = re.compile("[\x85\u2028\u2029]|\r(?!\n)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -140,8 +140,9 @@ def read_tree(text: str, file: str) -> tuple[Any, Lines, list[Fault]]:
     """Return the content of a YAML text, the lines of its parts, and its faults."""
     stray = _LINE_END.search(text)
     if stray:
-        message = f"holds U+{ord(stray.group()):04X}, which ends a line within a line: write a space instead"
-        return None, Lines(), [Fault(file, text.count("\n", 0, stray.start()) + 1, message)]
+        message = "ends a line within a line: write a space, or save the file with line ends of today"
+        line = text.count("\n", 0, stray.start()) + 1
+        return None, Lines(), [Fault(file, line, f"holds U+{ord(stray.group()):04X}, which {message}")]
     reader = _Reader(text, file)
     try:
         content = reader.read()
@@ -158,13 +159,24 @@ def read_tree(text: str, file: str) -> tuple[Any, Lines, list[Fault]]:
 
 
 def read_scalars(text: str) -> dict[TreePath, Scalar]:
-    """Return the values of a YAML text as they stand in it; as far as it can be read."""
+    """Return the values of a YAML text as they stand in it; nothing where it cannot be read."""
+    reader = _read(text)
+    return reader.scalars if reader else {}
+
+
+def scalars_in_order(text: str) -> list[Scalar]:
+    """Return the keys and values of a YAML text as they stand in it; nothing where it cannot be read."""
+    reader = _read(text)
+    return reader.in_order if reader else []
+
+
+def _read(text: str) -> _Reader | None:
     reader = _Reader(text, "")
     try:
         reader.read()
     except (_RefusedError, yaml.YAMLError):
-        return {}
-    return reader.scalars
+        return None
+    return reader
 
 
 def _lost_words(reader: _Reader, end: int) -> list[Fault]:

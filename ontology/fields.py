@@ -56,11 +56,19 @@ def _safe(text: str) -> str:
         raise ValueError(f"{text!r} holds the invisible character U+{ord(found.group()):04X}: remove it")
     if not text:
         raise ValueError("is empty: write a text or leave the key out")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text
+
+
+#: Soft hyphens and spaces without a width: marks of a layout, which nobody sees and no search finds.
+_LAYOUT = re.compile("[\u00ad\u180e\u200b\u2060]")
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", _LAYOUT.sub("", text))
 
 
 #: A text in Unicode's NFC, so that what looks alike is the same wherever it is compared.
-Plain = Annotated[str, AfterValidator(_safe)]
+Plain = Annotated[str, AfterValidator(_composed), AfterValidator(_safe)]
 
 _SPACE = re.compile(r"[^\S\x1c-\x1f]+")
 
