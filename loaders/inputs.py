@@ -8,6 +8,7 @@ import os
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from errno import ELOOP, ENOENT
 from pathlib import Path
 
 from loaders.entry import Fault
@@ -105,7 +106,8 @@ class _Search:
         try:
             mode = path.stat().st_mode
         except OSError as error:
-            what = "is a link that cannot be followed" if path.is_symlink() else "cannot be opened"
+            # What stands in a folder and does not exist is a link.
+            what = "is a link that cannot be followed" if error.errno in (ENOENT, ELOOP) else "cannot be opened"
             self.fault(path, f"{what}: {error.strerror}")
             return
         if stat.S_ISDIR(mode):
@@ -118,7 +120,13 @@ class _Search:
     def take_folder(self, folder: Path, above: tuple[str, ...]) -> None:
         if format_of(folder):
             self.fault(folder, "is a folder with the name of a file of facts: rename it")
-        elif not is_own_folder(folder):
+            return
+        try:
+            is_own = is_own_folder(folder)
+        except OSError as error:
+            self.fault(folder, f"cannot be opened: {error.strerror}")
+            return
+        if not is_own:
             self.search(folder, above)
 
     def take_file(self, path: Path) -> None:

@@ -23,4 +23,5 @@ def command(
     warnings = f"; {count:,} {'warning' if count == 1 else 'warnings'}" if count else ""
     say(f"no faults: {checked.facts} facts in {checked.documents} {plural}{warnings}")
     if checked.placed:
-        say(f"{checked.placed:,} quotes end in '@' and a number, their place in the text ('janji verify' looks there)")
+        quotes = "quote ends" if checked.placed == 1 else "quotes end"
+        say(f"{checked.placed:,} {quotes} in '@' and a number, read as a place in the text: 'janji verify' looks there")

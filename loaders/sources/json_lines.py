@@ -49,7 +49,8 @@ def may_hold_facts(path: Path) -> bool:
     """Say whether the first line of a file looks like a document with its facts, or cannot be read to know it."""
     first = next(pieces(path), None)
     content = _content(first) if isinstance(first, Piece) else None
-    return not isinstance(content, dict) or not content.keys().isdisjoint(SECTIONS)
+    # Rows of an answer have a document too, by its identifier.
+    return not isinstance(content, dict) or any(isinstance(content.get(name), dict | list) for name in SECTIONS)
 
 
 def _begin(file: BinaryIO, start: int) -> int:
