@@ -77,7 +77,7 @@ class Compiled:
     """What was compiled: how many documents, facts and pieces, and how many of the pieces were new.
 
     `left_out` are the pieces that were left out for their faults, where that was asked for; `warnings` say what may not
-    have been meant so, and `placed` how many quotes end in '@' and a number that was read as their place.
+    have been meant so, and `place_count` how many quotes end in '@' and a number that was read as their place.
     """
 
     documents: int = 0
@@ -87,28 +87,30 @@ class Compiled:
     left_out: Sequence[Piece] = ()
     faults: Sequence[Fault] = ()
     warnings: list[Fault] = field(default_factory=list)
-    placed: int = 0
+    place_count: int = 0
     #: The documents whose piece has no fact of theirs, and those of which a piece has facts.
-    _bare: dict[str, Piece] = field(default_factory=dict)
-    _filled: set[str] = field(default_factory=set)
+    _without_facts: dict[str, Piece] = field(default_factory=dict)
+    _with_facts: set[str] = field(default_factory=set)
 
     def count(self, task: Task, summary: Summary) -> None:
         """Count a piece that is in."""
         self.documents += len(summary.described)
         self.facts += summary.facts
-        self.placed += summary.placed
+        self.place_count += summary.place_count
         self.pieces += 1
         self.new += task.known is None
         self.warnings += [Fault(str(task.piece.path), line, message) for line, message in summary.warnings]
         if summary.facts == len(summary.described):
-            self._bare |= dict.fromkeys(summary.described, task.piece)
+            self._without_facts |= dict.fromkeys(summary.described, task.piece)
         else:
-            self._filled.update(summary.documents)
+            self._with_facts.update(summary.documents)
 
     def end(self) -> None:
         """Warn of documents without facts, in order with all that is to be warned of."""
-        bare = ((slug, piece) for slug, piece in self._bare.items() if slug not in self._filled)
-        self.warnings += [piece.fault(f"document '{slug}' has no facts: is the file whole?") for slug, piece in bare]
+        without_facts = ((slug, piece) for slug, piece in self._without_facts.items() if slug not in self._with_facts)
+        self.warnings += [
+            piece.fault(f"document '{slug}' has no facts: is the file whole?") for slug, piece in without_facts
+        ]
         self.warnings.sort(key=in_order)
 
 

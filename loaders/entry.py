@@ -67,7 +67,7 @@ class Entry:
     #: What may not have been meant so, though it is no fault.
     warnings: tuple[Fault, ...] = ()
     #: How many quotes end in '@' and a number that was read as their place.
-    placed: int = 0
+    place_count: int = 0
 
     def fault(self, message: str, *path: str | int) -> Fault:
         """Return a fault at a part of this fact."""

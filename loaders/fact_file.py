@@ -110,7 +110,7 @@ class FactFileReader:
         for inner, message in faults:
             yield self.fault((*path, *inner), f"{named}: {message}", hides)
         if fact is not None:
-            yield noted(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.forms)
+            yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.forms)
 
     def fault(self, path: TreePath, message: str, hides: tuple[tuple[str, str], ...] = ()) -> Fault:
         """Return a fault at a part of the file."""
@@ -133,18 +133,18 @@ def short_forms(content: Any) -> ShortForms:
     return ShortForms(are_places=isinstance(document, dict) and bool(document.get("sha256")))
 
 
-def noted(entry: Entry, forms: ShortForms) -> Entry:
+def add_warnings(entry: Entry, forms: ShortForms) -> Entry:
     """Return an entry with what is to be said of the numbers behind its quotes."""
     if not forms.seen:
         return entry
     if forms.are_places:
-        return replace(entry, placed=len(forms.seen))
+        return replace(entry, place_count=len(forms.seen))
     written = {normalize(quote) for quote in forms.seen}
-    doubtful = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in written)
-    return replace(entry, warnings=tuple(entry.fault(_doubt(quote), *path) for path, quote in doubtful))
+    word_quotes = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in written)
+    return replace(entry, warnings=tuple(entry.fault(_warn_of_words(quote), *path) for path, quote in word_quotes))
 
 
-def _doubt(quote: Quote) -> str:
+def _warn_of_words(quote: Quote) -> str:
     pinned = quote.other_reading
     return (
         f"'{pinned.place if pinned else ''}' is read as words of the quote {quote.text!r}, since the document has no "
@@ -155,7 +155,7 @@ def _doubt(quote: Quote) -> str:
 def entries_of(facts: FactFile, file: str, lines: Lines, forms: ShortForms) -> Iterator[Entry]:
     """Yield the document of a fact file without faults, and its facts; `forms` has the numbers of all quotes."""
     for position, entry in enumerate(_entries_of(facts, file, lines)):
-        yield entry if forms.are_places and position else noted(entry, forms)
+        yield entry if forms.are_places and position else add_warnings(entry, forms)
 
 
 def _entries_of(facts: FactFile, file: str, lines: Lines) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from loaders.entry import Entry, Fault, Lines, TreePath
-from loaders.yaml_scalar import quoted
+from loaders.yaml_scalar import quote_scalar
 from ontology.fields import Model, ShortForms, models_in
 from ontology.ids import FACT_KINDS, SLUG, fact_slug
 from ontology.names import did_you_mean
@@ -90,7 +90,7 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
         return f"needs '{name}'"
     if kind == "extra_forbidden":
         keys = list(_keys(model, path[:-1]))
-        return f"unknown key '{name}'{did_you_mean(name, keys) or _as_words(name, detail['input'], keys)}"
+        return f"unknown key '{name}'{did_you_mean(name, keys) or _suggest_marks(name, detail['input'], keys)}"
     if kind == "value_error":
         said = str(detail["ctx"]["error"])
         return said if not path or said[:1] in "'\"" else f"{_owner(path)}{said}"
@@ -103,11 +103,11 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
     return f"'{name}' {_MESSAGES.get(kind, detail['msg'])}"
 
 
-def _as_words(key: str, value: Any, keys: list[str]) -> str:
+def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:
     """Return what to do where an unknown key is the beginning of words with a colon in them."""
     if not isinstance(value, str) or (_KEY.fullmatch(key) and "before" not in keys):
         return ""
-    return f"; where words begin so, put them between quotation marks: {quoted(f'{key}: {value}')}"
+    return f"; where words begin so, put them between quotation marks: {quote_scalar(f'{key}: {value}')}"
 
 
 def _owner(path: TreePath) -> str:

@@ -35,7 +35,7 @@ class Summary:
     #: What may not have been meant so: a line and a message each.
     warnings: Sequence[Sequence[Any]] = ()
     #: How many quotes end in '@' and a number that was read as their place.
-    placed: int = 0
+    place_count: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return what JSON can hold of it, without what is empty."""
@@ -55,10 +55,10 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     places: dict[str, tuple[str | None, str | None]] = {}
     sources: dict[str, None] = {}
     warnings: list[tuple[int | None, str]] = []
-    facts = placed = 0
+    facts = place_count = 0
     for entry in entries:
         fact = entry.fact
-        placed += entry.placed
+        place_count += entry.place_count
         warnings += [(warning.line, warning.message) for warning in entry.warnings]
         if entry.document:
             facts += 1
@@ -82,5 +82,5 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         places=places,
         sources=list(sources),
         warnings=warnings,
-        placed=placed,
+        place_count=place_count,
     )

@@ -1,6 +1,7 @@
 """Every quote looked up in its text: at its place, or found again by its words and those around them."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from ontology.fields import Quote, span_text
 from ontology.names import did_you_mean
 from ontology.passages import SearchableText, Span
 from ontology.text_file import find_text_file
+
+_PRICE = re.compile(r"[^@]{0,40}@\s?[0-9]")
 
 
 @dataclass(frozen=True)
@@ -136,13 +139,15 @@ def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting
     """Return where a quote stands: at its place; else with the number behind it as words; else by its words alone."""
     other = quote.other_reading if _is_short(entry, path) else None
     readings = [one for one in (quote, other) if one]
-    placed = [one for one in readings if one.at is not None]
-    for reading in placed:
+    with_place = [one for one in readings if one.at is not None]
+    for reading in with_place:
         span = next((span for span in _spans(reading, text) if span.start == reading.at), None)
         if span:
             return _sighting(entry, path, reading, quote, span, text)
-    for reading in [one for one in readings if one.at is None] + placed:
+    for reading in [one for one in readings if one.at is None] + with_place:
         spans = list(_spans(reading, text))
+        if other and reading.at is not None and any(_is_priced(text, span) for span in spans):
+            return _unclear(entry, path, quote if quote.at is None else other, text, 0)
         if len(spans) == 1:
             return _sighting(entry, path, reading, quote, spans[0], text)
         if spans:
@@ -152,6 +157,11 @@ def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting
 
 def _spans(quote: Quote, text: Text) -> Iterator[Span]:
     return text.content.find(quote.text, quote.before or "", quote.after or "")
+
+
+def _is_priced(text: Text, span: Span) -> bool:
+    """Say whether an '@' and a number soon follow in the text: the one behind the quote may be meant for them."""
+    return _PRICE.match(text.content.content, span.end) is not None
 
 
 def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: Span, text: Text) -> Sighting:

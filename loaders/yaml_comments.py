@@ -8,7 +8,7 @@ Anything else (`mencetak #SejutaStartup`, `kamar # 5`) may be words.
 import re
 from collections.abc import Iterable, Iterator
 
-from loaders.yaml_scalar import Scalar, quoted
+from loaders.yaml_scalar import Scalar, quote_scalar
 
 _COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 _REMARK = re.compile(r"#+(\s|$)")
@@ -53,7 +53,7 @@ def _message(text: str, previous: Scalar | None, comment: re.Match[str]) -> str:
     words = comment.group().rstrip()
     if previous is None or previous.in_flow or not _is_open(text, previous, comment.start()):
         return _lost(words, "put the whole value between quotation marks where it belongs to it")
-    value = quoted(" ".join(f"{previous.raw} {words}".split()))
+    value = quote_scalar(" ".join(f"{previous.raw} {words}".split()))
     key = f"{previous.key}: " if previous.key else "- "
     return _lost(words, f"write {key}{value} where it belongs to the value")
 

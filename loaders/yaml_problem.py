@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import yaml
 
-from loaders.yaml_scalar import Scalar, quoted
+from loaders.yaml_scalar import Scalar, quote_scalar
 
 _WANTS_MARKS = "has a value that wants quotation marks"
 _NO_KEY = "has no 'key:': write one, or put the value that goes on here between quotation marks"
@@ -62,7 +62,7 @@ def find_swallowed(text: str, scalars: Sequence[Scalar]) -> Problem | None:
 def _closed_too_late(text: str, scalar: Scalar) -> Problem:
     first, last = (text.count("\n", 0, place) + 1 for place in (scalar.start, scalar.end))
     start = scalar.raw.partition("\n")[0].strip()
-    closed = f"{quoted(start[1:])}" if len(start) > 1 else "it"
+    closed = f"{quote_scalar(start[1:])}" if len(start) > 1 else "it"
     return Problem(first, f"opens a quotation mark that is closed only in line {last}: close {closed} in its own line")
 
 
@@ -93,7 +93,7 @@ def _open_bracket(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
     begin = pair.end() if pair else max(inside.rfind(mark) for mark in "{[,\n") + 1
     value = inside[begin:] + re.split(r"[,}\]]", rest, maxsplit=1)[0]
     key = f"{pair[1]}: " if pair else ""
-    return Problem(_line(problem), f"{_WANTS_MARKS}: write {key}{_between_marks(value.strip())}")
+    return Problem(_line(problem), f"{_WANTS_MARKS}: write {key}{_put_in_marks(value.strip())}")
 
 
 def _bracket_before(error: yaml.MarkedYAMLError, text: str) -> int | None:
@@ -122,7 +122,7 @@ def _wrong_start(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
         return Problem(_line(error.problem_mark), _TAB)
     return Problem(
         _line(error.problem_mark),
-        f"has a value that begins with '{sign}': put it between quotation marks, {_shown(pair)}",
+        f"has a value that begins with '{sign}': put it between quotation marks, {_show_pair(pair)}",
     )
 
 
@@ -163,22 +163,22 @@ def _unquoted(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
     said = f"{error.context} {error.problem}"
     if pair is None or not any(part in said for part in _OF_VALUES):
         return None
-    return Problem(_line(error.problem_mark), f"{_WANTS_MARKS}: write {_shown(pair)}")
+    return Problem(_line(error.problem_mark), f"{_WANTS_MARKS}: write {_show_pair(pair)}")
 
 
 def _pair(error: yaml.MarkedYAMLError, text: str) -> re.Match[str] | None:
     return _PAIR.fullmatch(_line_of(text, error.problem_mark.line)) if error.problem_mark else None
 
 
-def _shown(pair: re.Match[str]) -> str:
-    return f"{pair['key']}: {_between_marks(pair['value'])}"
+def _show_pair(pair: re.Match[str]) -> str:
+    return f"{pair['key']}: {_put_in_marks(pair['value'])}"
 
 
-def _between_marks(value: str) -> str:
+def _put_in_marks(value: str) -> str:
     """Return a value between quotation marks; those that it has, but for a mark within it, are not its own."""
     mark, inner = value[:1], value[1:-1]
     is_wrapped = len(value) > 1 and mark in ("'", '"') and value[-1] == mark and inner.count(mark) % 2
-    return quoted(inner if is_wrapped else value)
+    return quote_scalar(inner if is_wrapped else value)
 
 
 def _line_of(text: str, number: int) -> str:

@@ -19,7 +19,7 @@ class Scalar:
     key: str = ""
 
 
-def quoted(value: str) -> str:
+def quote_scalar(value: str) -> str:
     """Return a value between quotation marks, as YAML reads it back."""
     if '"' not in value and "\\" not in value:
         return f'"{value}"'

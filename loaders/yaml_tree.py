@@ -13,7 +13,7 @@ import yaml
 from loaders.entry import Fault, Lines, TreePath
 from loaders.yaml_comments import find_lost_words
 from loaders.yaml_problem import explain, find_swallowed
-from loaders.yaml_scalar import Scalar, quoted
+from loaders.yaml_scalar import Scalar, quote_scalar
 
 _MOST_DEPTH = 20
 #: What YAML takes for the end of a line, and editors do not: lines would be counted wrongly behind it.
@@ -101,7 +101,7 @@ class _Reader:
     def cut_by_comma(self, path: TreePath, last: str, rest: Scalar) -> str:
         """Say that a value between braces was ended by a comma, and show it whole; `last` is the key of the value."""
         value = self.scalars.get((*path, last))
-        shown = quoted(" ".join(self.text[value.start : rest.end].split())) if value and not value.style else ""
+        shown = quote_scalar(" ".join(self.text[value.start : rest.end].split())) if value and not value.style else ""
         shown = f", {last}: {shown}" if shown else ""
         return (
             f"has {rest.value!r} behind a comma, which ends a value between braces: put it between quotation marks"
@@ -111,19 +111,23 @@ class _Reader:
     def refuse_tricks(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(f"has an alias '*{anchor}': write the facts out{self.as_words(event)}", _line(event))
+            raise _RefusedError(
+                f"has an alias '*{anchor}': write the facts out{self.suggest_marks(event)}", _line(event)
+            )
         if anchor:
-            raise _RefusedError(f"has an anchor '&{anchor}': write the facts out{self.as_words(event)}", _line(event))
+            raise _RefusedError(
+                f"has an anchor '&{anchor}': write the facts out{self.suggest_marks(event)}", _line(event)
+            )
         if tag is not None:
-            raise _RefusedError(f"has a tag '{tag}': facts have none{self.as_words(event)}", _line(event))
+            raise _RefusedError(f"has a tag '{tag}': facts have none{self.suggest_marks(event)}", _line(event))
 
-    def as_words(self, event: yaml.Event) -> str:
+    def suggest_marks(self, event: yaml.Event) -> str:
         """Return what to do where a sign of YAML's begins a value of several words."""
         start = event.start_mark.index if event.start_mark else 0
         words = self.text[start:].partition("\n")[0].split()
         if len(words) < 3 or words[1][0] in "[{":
             return ""
-        return f"; where it begins words, put them between quotation marks: {quoted(' '.join(words))}"
+        return f"; where it begins words, put them between quotation marks: {quote_scalar(' '.join(words))}"
 
     def sequence(self, path: TreePath, in_flow: bool) -> list[Any]:
         content: list[Any] = []
@@ -149,7 +153,7 @@ def read_tree(text: str, file: str) -> tuple[Any, Lines, list[Fault]]:
     except _RefusedError as refused:
         return None, Lines(), [*reader.faults, Fault(file, refused.line, str(refused))]
     except yaml.MarkedYAMLError as error:
-        return None, Lines(), [*reader.faults, *_why_not(error, reader)]
+        return None, Lines(), [*reader.faults, *_explain(error, reader)]
     except yaml.YAMLError as error:
         return None, Lines(), [Fault(file, None, f"is no YAML: {str(error).splitlines()[0]}")]
     swallowed = find_swallowed(text, reader.in_order)
@@ -164,7 +168,7 @@ def read_scalars(text: str) -> dict[TreePath, Scalar]:
     return reader.scalars if reader else {}
 
 
-def scalars_in_order(text: str) -> list[Scalar]:
+def read_in_order(text: str) -> list[Scalar]:
     """Return the keys and values of a YAML text as they stand in it; nothing where it cannot be read."""
     reader = _read(text)
     return reader.in_order if reader else []
@@ -186,7 +190,7 @@ def _lost_words(reader: _Reader, end: int) -> list[Fault]:
     return [Fault(reader.file, reader.text.count("\n", 0, place) + 1, message) for place, message in lost]
 
 
-def _why_not(error: yaml.MarkedYAMLError, reader: _Reader) -> list[Fault]:
+def _explain(error: yaml.MarkedYAMLError, reader: _Reader) -> list[Fault]:
     """Return what keeps a text from being YAML: words that were taken for a remark, or else what the parser says."""
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
     end = min(mark.index for mark in marks) if "scalar" in (error.context or "") else max(mark.index for mark in marks)

@@ -63,12 +63,12 @@ def _safe(text: str) -> str:
 _LAYOUT = re.compile("[\u00ad\u180e\u200b\u2060]")
 
 
-def _composed(text: str) -> str:
+def _compose(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", _LAYOUT.sub("", text))
 
 
 #: A text in Unicode's NFC, so that what looks alike is the same wherever it is compared.
-Plain = Annotated[str, AfterValidator(_composed), AfterValidator(_safe)]
+Plain = Annotated[str, AfterValidator(_compose), AfterValidator(_safe)]
 
 _SPACE = re.compile(r"[^\S\x1c-\x1f]+")
 

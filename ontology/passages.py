@@ -1,7 +1,8 @@
 r"""A text in which phrases are looked up as people read them, with the places that they have in the text as it lies.
 
 Runs of white space are one space, a line end among them; soft hyphens and characters without a width do not count;
-composed and decomposed letters are the same (Unicode's NFC, UAX #15). Places are code points of the text itself.
+composed and decomposed letters are the same (Unicode's NFC, UAX #15). No number is cut in
+two. Places are code points of the text itself.
 
 >>> text = SearchableText("akan memasang\nlampu   jalan di cafe\u0301 kami")
 >>> [tuple(span) for span in text.find("memasang lampu jalan")]
@@ -80,21 +81,22 @@ class SearchableText:
     def find(self, phrase: str, before: str = "", after: str = "") -> Iterator[Span]:
         """Yield every place at which a phrase stands, with the given words before and after it."""
         wanted, head, tail = (normalize(part) for part in (phrase, before, after))
-        text = self._composed.text
+        text = self._in_nfc.text
         start = text.find(wanted) if wanted else -1
         while start >= 0:
             end = start + len(wanted)
-            if _ends_with(text, start, head) and _begins_with(text, end, tail):
-                yield self._spaced.span(self._composed.span(Span(start, end)))
+            is_whole = not (_cuts_number(text, start) or _cuts_number(text, end))
+            if is_whole and _ends_with(text, start, head) and _begins_with(text, end, tail):
+                yield self._without_layout.span(self._in_nfc.span(Span(start, end)))
             start = text.find(wanted, start + 1)
 
     @cached_property
-    def _spaced(self) -> _Reading:
+    def _without_layout(self) -> _Reading:
         return _Reading(self.content, _gaps(self.content))
 
     @cached_property
-    def _composed(self) -> _Reading:
-        text = self._spaced.text
+    def _in_nfc(self) -> _Reading:
+        text = self._without_layout.text
         return _Reading(text, () if unicodedata.is_normalized("NFC", text) else _compositions(text))
 
 
@@ -142,6 +144,11 @@ def _is_apart(cluster: str, letter: str) -> bool:
         return False
     alone = unicodedata.normalize("NFC", letter)
     return unicodedata.normalize("NFC", cluster + letter) == unicodedata.normalize("NFC", cluster) + alone
+
+
+def _cuts_number(text: str, place: int) -> bool:
+    """Say whether a place lies between two digits: `Rp50` does not stand in `Rp500`."""
+    return text[max(place - 1, 0) : place].isdigit() and text[place : place + 1].isdigit()
 
 
 def _ends_with(text: str, end: int, words: str) -> bool:

@@ -22,6 +22,7 @@ def command(
     count = len(checked.warnings)
     warnings = f"; {count:,} {'warning' if count == 1 else 'warnings'}" if count else ""
     say(f"no faults: {checked.facts} facts in {checked.documents} {plural}{warnings}")
-    if checked.placed:
-        quotes = "quote ends" if checked.placed == 1 else "quotes end"
-        say(f"{checked.placed:,} {quotes} in '@' and a number, read as a place in the text: 'janji verify' looks there")
+    if checked.place_count:
+        quotes = "quote ends" if checked.place_count == 1 else "quotes end"
+        advice = "read as a place in the text: 'janji verify' looks there"
+        say(f"{checked.place_count:,} {quotes} in '@' and a number, {advice}")

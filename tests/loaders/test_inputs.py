@@ -254,7 +254,7 @@ def test_number_in_a_bulk_file_is_warned_of(study: Path) -> None:
     (warning,) = compiled(study).warnings
     assert str(warning).startswith("study/bulk.jsonl:1: '@500' is read as words of the quote '10 paket @500'")
     file.write_text(line % f', "sha256": "{"0" * 64}"', encoding="utf-8")
-    assert (compiled(study).warnings, compiled(study).placed) == ([], 1)
+    assert (compiled(study).warnings, compiled(study).place_count) == ([], 1)
 
 
 def test_message_fits_on_a_screen(faults_of: Faults, good: str) -> None:

@@ -194,6 +194,15 @@ def test_number_of_the_text_that_was_taken_for_a_place_is_told(folder: Path) -> 
     ]
 
 
+@pytest.mark.parametrize("is_pinned", [True, False])
+def test_price_that_was_quoted_wrongly_is_not_taken_for_a_place(folder: Path, is_pinned: bool) -> None:
+    (folder / "news.txt").write_text(PRICES, encoding="utf-8")
+    facts = FACTS.replace(" @7", "")
+    facts = facts if is_pinned else facts.replace("  sha256: {digest}\n", "")
+    (fault,) = told(verified(folder, "10 paket sembako @5000", facts=facts))
+    assert fault.endswith("'10 paket sembako @5000' is not in news.txt: quote the words as they stand there")
+
+
 def test_place_that_was_taken_for_words_is_told(folder: Path) -> None:
     unpinned = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
     assert told(verified(folder, "akan memasang lampu @40", facts=unpinned)) == [

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loaders import bundled
-from loaders.yaml_tree import read_tree, scalars_in_order
+from loaders.yaml_tree import read_in_order, read_tree
 
 _WHOLE = "put the whole value between quotation marks where it belongs to it"
 #: The line, the words that would be lost, and what to do.
@@ -176,5 +176,5 @@ def test_slip_of_a_curator_is_told_or_loses_no_letter(file: Path) -> None:
         faults = read_tree(slipped, "x")[2]
         assert all(fault.line and len(str(fault)) < 700 for fault in faults), slipped
         if not faults:
-            read = "".join(scalar.value for scalar in scalars_in_order(slipped))
+            read = "".join(scalar.value for scalar in read_in_order(slipped))
             assert letters(read) == letters(without_remarks(slipped))

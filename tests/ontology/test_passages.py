@@ -38,7 +38,14 @@ def test_phrase_is_found_whatever_the_layout(text: str, phrase: str, stretch: st
 
 
 @pytest.mark.parametrize(
-    ("text", "phrase"), [("sebuah cafe\u0301", "cafe"), ("akan memasang", "akanmemasang"), ("a", "")]
+    ("text", "phrase"),
+    [
+        ("sebuah cafe\u0301", "cafe"),
+        ("akan memasang", "akanmemasang"),
+        ("seharga Rp500 ribu", "seharga Rp50"),
+        ("tahun 12024", "2024"),
+        ("a", ""),
+    ],
 )
 def test_other_words_are_not_found(text: str, phrase: str) -> None:
     assert stretches(text, phrase) == []
