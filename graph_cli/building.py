@@ -49,9 +49,9 @@ def build(
 
 def _size_of(paths: Sequence[Path]) -> int:
     """Return how many bytes the facts in files and folders have, as far as can be seen beforehand."""
-    from loaders.study import bundled, gather
+    from loaders.inputs import find_inputs
 
-    return sum(file.stat().st_size for file in gather(paths or (bundled(),))[0] if file.is_file())
+    return sum(file.stat().st_size for file in find_inputs(paths).files if file.is_file())
 
 
 def repair(folder: Path) -> "Manifest":

@@ -30,10 +30,10 @@ def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
 
 def _looks(paths: Sequence[Path]) -> _Looks:
     """Return size and time of change of every file of facts."""
-    from loaders.study import bundled, gather
+    from loaders.inputs import find_inputs
 
     looks: _Looks = {}
-    for file in gather(paths or (bundled(),))[0]:
+    for file in find_inputs(paths).files:
         with suppress(OSError):
             status = file.stat()
             looks[file] = status.st_size, status.st_mtime_ns

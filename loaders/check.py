@@ -203,13 +203,14 @@ def wordings(fact: Model) -> Iterator[tuple[TreePath, Said]]:
 
 def _quotes(entries: Iterable[Entry]) -> Iterator[Fault]:
     """Yield quotes that are told apart by nothing, and words that are given to two speakers."""
-    places: dict[tuple[str, tuple[str, str, str]], int] = {}
+    places: dict[tuple[str, tuple[str, str, str]], tuple[int, int | None]] = {}
     spoken: dict[tuple[str, tuple[str, str, str]], tuple[object, ...]] = {}
     for entry in entries:
         for path, quote in quotes(entry.fact):
             if quote.at is None:
                 continue
-            if places.setdefault((entry.document, quote.key), quote.at) != quote.at:
+            place = quote.at, quote.end
+            if places.setdefault((entry.document, quote.key), place) != place:
                 message = f"{quote.text!r} is quoted from two places: tell them apart by 'before' or 'after'"
                 yield entry.fault(message, *path)
         for path, said in wordings(entry.fact):

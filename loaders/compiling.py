@@ -6,7 +6,7 @@ study of any length is read as a stream, and a document that has not changed is 
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Protocol
@@ -15,10 +15,11 @@ from loaders.check import check_entries
 from loaders.crew import Task, written
 from loaders.entry import Fault, divided
 from loaders.following import following
+from loaders.inputs import Inputs, find_inputs
 from loaders.linking import Linker
 from loaders.piece import Piece
-from loaders.sources import is_bulk, pieces, read
-from loaders.study import bundled, gather, in_order
+from loaders.sources import is_bulk, pieces, places_csv, read, sources_csv
+from loaders.study import find_faults, in_order
 from loaders.summary import Summary
 from loaders.writing import Written, salt
 from ontology.errors import DataError, FaultsFound
@@ -29,7 +30,6 @@ from ontology.segment import Segment
 #: Is told the size of each piece that is done, in bytes.
 Progress = Callable[[int], None]
 
-_TABLES = ("places.csv", "sources.csv")
 #: So many faults are told at once.
 _MOST_FAULTS = 1_000
 
@@ -76,7 +76,8 @@ class Nowhere:
 class Compiled:
     """What was compiled: how many documents, facts and pieces, and how many of the pieces were new.
 
-    `left_out` are the pieces that were left out for their faults, where that was asked for.
+    `left_out` are the pieces that were left out for their faults, where that was asked for; `warnings` say what may not
+    have been meant so, and `place_count` how many quotes end in '@' and a number that was read as their place.
     """
 
     documents: int = 0
@@ -85,13 +86,32 @@ class Compiled:
     new: int = 0
     left_out: Sequence[Piece] = ()
     faults: Sequence[Fault] = ()
+    warnings: list[Fault] = field(default_factory=list)
+    place_count: int = 0
+    #: The documents whose piece has no fact of theirs, and those of which a piece has facts.
+    _without_facts: dict[str, Piece] = field(default_factory=dict)
+    _with_facts: set[str] = field(default_factory=set)
 
     def count(self, task: Task, summary: Summary) -> None:
         """Count a piece that is in."""
         self.documents += len(summary.described)
         self.facts += summary.facts
+        self.place_count += summary.place_count
         self.pieces += 1
         self.new += task.known is None
+        self.warnings += [Fault(str(task.piece.path), line, message) for line, message in summary.warnings]
+        if summary.facts == len(summary.described):
+            self._without_facts |= dict.fromkeys(summary.described, task.piece)
+        else:
+            self._with_facts.update(summary.documents)
+
+    def end(self) -> None:
+        """Warn of documents without facts, in order with all that is to be warned of."""
+        without_facts = ((slug, piece) for slug, piece in self._without_facts.items() if slug not in self._with_facts)
+        self.warnings += [
+            piece.fault(f"document '{slug}' has no facts: is the file whole?") for slug, piece in without_facts
+        ]
+        self.warnings.sort(key=in_order)
 
 
 def compile_facts(
@@ -107,10 +127,12 @@ def compile_facts(
     With `skip_bad`, lines of bulk files that have faults, and what depends on them, are left out. Raises FaultsFound,
     with every fault of every file.
     """
-    files, faults = gather(paths or (bundled(),))
-    if faults:
-        raise FaultsFound(told(faults))
-    run = _Run(files, sink, ids, progress or (lambda _: None))
+    inputs = find_inputs(paths)
+    if inputs.faults:
+        # The faults within the files are told with them, but for files of any length.
+        files = [file for file in inputs.files if not is_bulk(file)]
+        raise FaultsFound(told(find_faults(replace(inputs, files=files))))
+    run = _Run(inputs, sink, ids, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)
         sink.begin_again()
@@ -120,9 +142,10 @@ def compile_facts(
 class _Run:
     """One compilation: attempts, each with what the one before found out."""
 
-    def __init__(self, files: Sequence[Path], sink: Sink, ids: Ids, progress: Progress) -> None:
-        self.tables = [file for file in files if file.name in _TABLES]
-        self.others = [file for file in files if file.name not in _TABLES]
+    def __init__(self, inputs: Inputs, sink: Sink, ids: Ids, progress: Progress) -> None:
+        self.tables = [file for file in inputs.files if places_csv.reads(file) or sources_csv.reads(file)]
+        self.others = [file for file in inputs.files if file not in self.tables]
+        self.warnings = inputs.warnings
         self.sink, self.ids, self.progress = sink, ids, progress
         self.salt = salt() + ids.base.encode()
         #: The digests of the pieces that are written last, with the names of all, and of those that are left out.
@@ -132,7 +155,8 @@ class _Run:
 
     def attempt(self) -> bool:
         """Compile everything; False where pieces have faults or do not fit together."""
-        self.compiled = Compiled(left_out=tuple(self.left_out.values()), faults=tuple(self.faults))
+        left_out, faults, warnings = self.left_out.values(), self.faults, self.warnings
+        self.compiled = Compiled(left_out=tuple(left_out), faults=tuple(faults), warnings=list(warnings))
         self.linker = Linker()
         self.unread: list[Fault] = []
         self.unfit: set[int] = set()
@@ -149,6 +173,7 @@ class _Run:
         if self.unread or self.unfit or self.faults_of(self.linker.joined):
             return False
         self.finish()
+        self.compiled.end()
         return True
 
     def is_changed(self) -> bool:
@@ -241,8 +266,8 @@ class _Run:
                     yield piece.digest(self.salt), piece
 
 
-def told(faults: Sequence[Fault]) -> str:
+def told(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> str:
     """Return faults as lines, the first of them where they are many."""
-    lines = [str(fault) for fault in faults[:_MOST_FAULTS]]
+    lines = [str(fault) for fault in faults[:most]]
     more = len(faults) - len(lines)
     return "\n".join([*lines, f"… and {more:,} more"] if more else lines)

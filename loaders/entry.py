@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from ontology.fields import Model
 
+#: So many characters of a message are shown.
+_MOST = 600
+
 TreePath = tuple[str | int, ...]
 
 
@@ -42,7 +45,12 @@ class Fault:
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{where}: {self.message}"
+        return f"{where}: {_shorten(self.message)}"
+
+
+def _shorten(message: str) -> str:
+    """Return a message that fits on a screen: what is wrong stands at its beginning, what to do at its end."""
+    return message if len(message) <= _MOST else f"{message[: _MOST // 2]} … {message[-_MOST // 2 :]}"
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,10 @@ class Entry:
     file: str
     path: TreePath
     lines: Lines
+    #: What may not have been meant so, though it is no fault.
+    warnings: tuple[Fault, ...] = ()
+    #: How many quotes end in '@' and a number that was read as their place.
+    place_count: int = 0
 
     def fault(self, message: str, *path: str | int) -> Fault:
         """Return a fault at a part of this fact."""

@@ -1,15 +1,18 @@
 """Reads the content of a fact file, whatever it was written in: each fact apart, so that every fault is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from loaders.check import quotes
 from loaders.entry import Entry, Fault, Lines, TreePath
 from loaders.faults import hidden, not_a_slug, validated
 from ontology.facts import LISTED, SLUGGED, Document, FactFile
-from ontology.fields import Model
+from ontology.fields import Model, Quote, ShortForms
 from ontology.names import did_you_mean
+from ontology.passages import normalize
 
-_SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
+SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
 
 
 class FactFileReader:
@@ -20,12 +23,13 @@ class FactFileReader:
         self.content = content
         self.lines = lines
         self.document = ""
+        self.forms = short_forms(content)
 
     def read(self) -> Iterator[Entry | Fault]:
         """Yield the document, the facts and the faults of the file."""
         for section in self.content:
-            if section not in _SECTIONS:
-                message = f"unknown section '{section}'{did_you_mean(section, _SECTIONS)}"
+            if section not in SECTIONS:
+                message = f"unknown section '{section}'{did_you_mean(section, SECTIONS)}"
                 yield self.fault((section,), message)
         yield from self.read_document()
         yield from self.check_defaults()
@@ -99,13 +103,14 @@ class FactFileReader:
 
     def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         """Yield the fact that some content makes, or its faults."""
-        fact, faults = validated(model, content)
+        self.forms.seen.clear()
+        fact, faults = validated(model, content, self.forms)
         named = f"{kind} '{slug}'" if slug else kind
         hides = tuple(hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:
             yield self.fault((*path, *inner), f"{named}: {message}", hides)
         if fact is not None:
-            yield Entry(kind, slug, self.document, fact, self.file, path, self.lines)
+            yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.forms)
 
     def fault(self, path: TreePath, message: str, hides: tuple[tuple[str, str], ...] = ()) -> Fault:
         """Return a fault at a part of the file."""
@@ -122,8 +127,38 @@ def _names(kind: str, slug: str, content: Any) -> Iterator[tuple[str, str]]:
             yield "role", str(role.get("slug") or f"{slug}-{role.get('kind')}")
 
 
-def entries_of(facts: FactFile, file: str, lines: Lines) -> Iterator[Entry]:
-    """Yield the document of a fact file without faults, and its facts."""
+def short_forms(content: Any) -> ShortForms:
+    """Return how the numbers behind the quotes of a fact file are read: as places once the file has been pinned."""
+    document = content.get("document") if isinstance(content, dict) else None
+    return ShortForms(are_places=isinstance(document, dict) and bool(document.get("sha256")))
+
+
+def add_warnings(entry: Entry, forms: ShortForms) -> Entry:
+    """Return an entry with what is to be said of the numbers behind its quotes."""
+    if not forms.seen:
+        return entry
+    if forms.are_places:
+        return replace(entry, place_count=len(forms.seen))
+    written = {normalize(quote) for quote in forms.seen}
+    word_quotes = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in written)
+    return replace(entry, warnings=tuple(entry.fault(_warn_of_words(quote), *path) for path, quote in word_quotes))
+
+
+def _warn_of_words(quote: Quote) -> str:
+    pinned = quote.other_reading
+    return (
+        f"'{pinned.place if pinned else ''}' is read as words of the quote {quote.text!r}, since the document has no "
+        "'sha256'; where it is the place of the words before it, let 'janji verify --pin' write it"
+    )
+
+
+def entries_of(facts: FactFile, file: str, lines: Lines, forms: ShortForms) -> Iterator[Entry]:
+    """Yield the document of a fact file without faults, and its facts; `forms` has the numbers of all quotes."""
+    for position, entry in enumerate(_entries_of(facts, file, lines)):
+        yield entry if forms.are_places and position else add_warnings(entry, forms)
+
+
+def _entries_of(facts: FactFile, file: str, lines: Lines) -> Iterator[Entry]:
     document = facts.document.slug
     yield Entry("document", document, document, facts.document, file, ("document",), lines)
     for section, (kind, _) in SLUGGED.items():

@@ -1,5 +1,6 @@
 """Says what is wrong with a fact in words that a curator can act on."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -8,10 +9,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from loaders.entry import Entry, Fault, Lines, TreePath
-from ontology.fields import Model, models_in
+from loaders.yaml_scalar import quote_scalar
+from ontology.fields import Model, ShortForms, models_in
 from ontology.ids import SLUG, full_slug
 from ontology.names import did_you_mean
 
+_KEY = re.compile(r"[a-z0-9-]+")
 M = TypeVar("M", bound=Model)
 
 _MESSAGES = {
@@ -28,12 +31,14 @@ _MESSAGES = {
 }
 
 
-def validated(model: type[M], content: Any) -> tuple[M | None, list[tuple[TreePath, str]]]:
+def validated(
+    model: type[M], content: Any, forms: ShortForms | None = None
+) -> tuple[M | None, list[tuple[TreePath, str]]]:
     """Return the fact that the content makes, or its faults, each with its path."""
     if not isinstance(content, dict):
         return None, [((), "holds no 'key: value' lines")]
     try:
-        return model.model_validate(content), []
+        return model.model_validate(content, context=forms), []
     except ValidationError as error:
         return None, [(detail["loc"], _message(model, detail)) for detail in error.errors()]
 
@@ -84,7 +89,8 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
     if kind == "missing":
         return f"needs '{name}'"
     if kind == "extra_forbidden":
-        return f"unknown key '{name}'{did_you_mean(name, _keys(model, path[:-1]))}"
+        keys = list(_keys(model, path[:-1]))
+        return f"unknown key '{name}'{did_you_mean(name, keys) or _suggest_marks(name, detail['input'], keys)}"
     if kind == "value_error":
         said = str(detail["ctx"]["error"])
         return said if not path or said[:1] in "'\"" else f"{_owner(path)}{said}"
@@ -95,6 +101,13 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
     if kind == "string_pattern_mismatch":
         return f"'{name}' is {detail['input']!r}, which does not have the form {detail['ctx']['pattern']}"
     return f"'{name}' {_MESSAGES.get(kind, detail['msg'])}"
+
+
+def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:
+    """Return what to do where an unknown key is the beginning of words with a colon in them."""
+    if not isinstance(value, str) or (_KEY.fullmatch(key) and "before" not in keys):
+        return ""
+    return f"; where words begin so, put them between quotation marks: {quote_scalar(f'{key}: {value}')}"
 
 
 def _owner(path: TreePath) -> str:

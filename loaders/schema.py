@@ -32,6 +32,7 @@ from ontology.fields import (
     Ref,
     Slug,
     Slugs,
+    Words,
     models_in,
 )
 from ontology.ids import SLUG, concept
@@ -59,6 +60,7 @@ def _one_or_many(item: Schema) -> Schema:
 #: The fields that have a short form, or that an editor reads as a number.
 _FORMS: list[tuple[Any, Schema]] = [
     (Plain, {"type": ["string", "number"]}),
+    (Words, {"type": ["string", "number"]}),
     (Name, {"anyOf": [_STRING, {"$ref": "#/$defs/Text"}]}),
     (Slug, _SLUG),
     (Slugs, _one_or_many(_SLUG)),

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from loaders.check import check_entries, index_of
 from loaders.entry import Entry, Fault, divided
-from loaders.sources import format_of, pieces
+from loaders.inputs import Inputs, find_inputs
+from loaders.inputs import bundled as bundled
+from loaders.sources import pieces
 from loaders.sources import read as read_piece
 from loaders.writing import tell
 from ontology import facts, reference, vocabulary
@@ -19,10 +21,7 @@ from ontology.rdf import Quad
 from ontology.scribe import Scribe
 from ontology.sheet import Sheet
 
-_BUNDLED = Path(__file__).parent / "facts"
 _IDS = Ids()
-_READ = "a .yaml or .jsonl file, places.csv, sources.csv or promises.csv"
-_GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,8 @@ class Study:
     entries: tuple[Entry, ...]
     digest: str
     ids: Ids = _IDS
+    #: The files that look like data and were not read, with the reason.
+    unread: tuple[Fault, ...] = ()
 
     @cached_property
     def documents(self) -> dict[str, facts.Document]:
@@ -62,61 +63,32 @@ def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
     return above
 
 
-def bundled() -> Path:
-    """Return the folder of the facts of the first edition."""
-    return _BUNDLED
-
-
 def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
     """Return the study of the given files and folders (by default the bundled facts).
 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
-    entries, faults, digest = _checked(paths)
+    inputs = find_inputs(paths)
+    entries, faults = _read_and_check(inputs)
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in faults))
-    return Study(tuple(entries), digest, Ids(base) if base else _IDS)
+    return Study(tuple(entries), _digest(inputs.files), Ids(base) if base else _IDS, tuple(inputs.warnings))
 
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:
     """Return every fault of the given files and folders, by file and line; nothing is loaded."""
-    return _checked(paths)[1]
+    return find_faults(find_inputs(paths))
 
 
-def _checked(paths: Sequence[Path]) -> tuple[list[Entry], list[Fault], str]:
-    files, faults = gather(paths or (_BUNDLED,))
-    entries, found = read(files)
-    faults += found
-    faults += check_entries(entries, found)
-    return entries, sorted(set(faults), key=in_order), "" if faults else _digest(files)
+def find_faults(inputs: Inputs) -> list[Fault]:
+    """Return every fault of files, and of what cannot be read, by file and line."""
+    return _read_and_check(inputs)[1]
 
 
-def gather(paths: Sequence[Path]) -> tuple[list[Path], list[Fault]]:
-    """Return the files of facts under the given paths, the bundled gazetteer first, and what is none."""
-    files: list[Path] = list(_GAZETTEER)
-    faults: list[Fault] = []
-    for path in paths:
-        found = _below(path) if path.is_dir() else [path]
-        if not path.exists():
-            faults.append(Fault(str(path), None, "does not exist"))
-        elif not found:
-            faults.append(
-                Fault(
-                    str(path),
-                    None,
-                    "holds no facts: put .yaml files into it ('janji init' writes one to begin with)",
-                )
-            )
-        elif not path.is_dir() and format_of(path) is None:
-            faults.append(Fault(str(path), None, f"is no file of facts: give {_READ}"))
-        else:
-            files += found
-    unique = {file.resolve(): file for file in reversed(files)}
-    return list(reversed(unique.values())), faults
-
-
-def _below(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and format_of(path))
+def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
+    entries, faults = read(inputs.files)
+    faults += check_entries(entries, faults)
+    return entries, sorted({*inputs.faults, *faults}, key=in_order)
 
 
 def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:

@@ -40,6 +40,10 @@ class Summary:
     #: The reference sources that places name.
     sources: Sequence[str] = ()
     meant: Sequence[Sequence[Any]] = ()
+    #: What may not have been meant so: a line and a message each.
+    warnings: Sequence[Sequence[Any]] = ()
+    #: How many quotes end in '@' and a number that was read as their place.
+    place_count: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return what JSON can hold of it, without what is empty."""
@@ -70,9 +74,12 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     formers: list[tuple[str, str, str]] = []
     coded: dict[str, str] = {}
     sources: dict[str, None] = {}
-    facts = 0
+    warnings: list[tuple[int | None, str]] = []
+    facts = place_count = 0
     for entry in entries:
         fact = entry.fact
+        place_count += entry.place_count
+        warnings += [(warning.line, warning.message) for warning in entry.warnings]
         if entry.document:
             facts += 1
             documents[entry.document] = documents.get(entry.document, False) or entry.kind == "document"
@@ -101,4 +108,6 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         formers=formers,
         codes=coded,
         sources=list(sources),
+        warnings=warnings,
+        place_count=place_count,
     )

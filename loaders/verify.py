@@ -1,6 +1,7 @@
 """Every quote looked up in its text: at its place, or found again by its words and those around them."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,12 @@ from pathlib import Path
 from loaders.check import quotes
 from loaders.entry import Entry, Fault, TreePath
 from ontology.facts import Document
-from ontology.fields import Quote
+from ontology.fields import Quote, span_text
 from ontology.names import did_you_mean
+from ontology.passages import SearchableText, Span
+from ontology.text_file import find_text_file
+
+_PRICE = re.compile(r"[^@]{0,40}@\s?[0-9]")
 
 
 @dataclass(frozen=True)
@@ -17,19 +22,44 @@ class Text:
     """The researcher's own copy of a document."""
 
     file: Path
-    content: str
+    content: SearchableText
     sha256: str
 
 
 @dataclass(frozen=True)
 class Sighting:
-    """A quote with the place at which it was found."""
+    """A quote with the place at which it was found.
+
+    `quote` has the words that stand in the text; `read_as` is the quote as it was read, which may take the number in
+    `sembako @50000` for a place where it belongs to the words, or the other way round.
+    """
 
     entry: Entry
     path: TreePath
     quote: Quote
-    at: int
+    read_as: Quote
+    span: Span
     alone: bool
+
+    @property
+    def at(self) -> int:
+        """The code point at which the quote begins."""
+        return self.span.start
+
+    @property
+    def to(self) -> int | None:
+        """The code point behind the quote, where it does not follow from its length."""
+        return None if self.span.end == self.at + len(self.quote.text) else self.span.end
+
+    @property
+    def is_read_wrongly(self) -> bool:
+        """Whether the number at the end of the quote was read as what it is not."""
+        return self.quote != self.read_as
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the quote names no place, or this one."""
+        return not self.is_read_wrongly and (self.quote.at is None or (self.quote.at, self.quote.end) == self.span)
 
 
 @dataclass(frozen=True)
@@ -51,7 +81,7 @@ def verify(entries: Sequence[Entry], folder: Path) -> Verification:
         seen = _look_up(entry, path, quote, texts[entry.document])
         if isinstance(seen, Fault):
             faults.append(seen)
-        elif quote.at in (None, seen.at):
+        elif seen.is_in_place:
             sightings.append(seen)
         else:
             moved.append(seen)
@@ -84,14 +114,16 @@ def read_document(entry: Entry, document: Document, folder: Path) -> Text | Faul
     """Return the text of a document out of a folder, or why there is none."""
     if document.text_file is None:
         return entry.fault(f"document '{document.slug}' names no 'text-file': its quotes cannot be verified")
-    file = folder / document.text_file
+    file = find_text_file(folder, document.text_file)
     try:
         content = file.read_bytes()
-        return Text(file, content.decode("utf-8"), hashlib.sha256(content).hexdigest())
-    except OSError:
+        return Text(file, SearchableText(content.decode("utf-8")), hashlib.sha256(content).hexdigest())
+    except FileNotFoundError:
         known = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
         hint = did_you_mean(document.text_file, known)
         return entry.fault(f"no text '{document.text_file}' in {folder}{hint}", "text-file")
+    except OSError as error:
+        return entry.fault(f"{file} cannot be read: {error.strerror}", "text-file")
     except UnicodeDecodeError:
         return entry.fault(f"{file} is not UTF-8: save it as UTF-8", "text-file")
 
@@ -104,33 +136,65 @@ def _altered(entry: Entry, document: Document, text: Text) -> Iterator[Fault]:
 
 
 def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting | Fault:
-    alone = text.content.count(quote.text) == 1
-    if quote.at is not None and text.content.startswith(quote.text, quote.at):
-        return Sighting(entry, path, quote, quote.at, alone)
-    found = list(_occurrences(quote, text.content))
-    if len(found) == 1:
-        return Sighting(entry, path, quote, found[0], alone)
-    message = f"{_named(entry)}: {quote.text!r} is not in {text.file.name}"
-    if found:
-        message = f"{_named(entry)}: {quote.text!r} stands {len(found)} times in {text.file.name}"
-    advice = "quote more words, or add 'before' or 'after'" if found else "quote the words as they stand there"
-    return entry.fault(f"{message}: {advice}", *path)
+    """Return where a quote stands: at its place; else with the number behind it as words; else by its words alone."""
+    other = quote.other_reading if _is_short(entry, path) else None
+    readings = [one for one in (quote, other) if one]
+    with_place = [one for one in readings if one.at is not None]
+    for reading in with_place:
+        span = next((span for span in _spans(reading, text) if span.start == reading.at), None)
+        if span:
+            return _sighting(entry, path, reading, quote, span, text)
+    for reading in [one for one in readings if one.at is None] + with_place:
+        spans = list(_spans(reading, text))
+        if other and reading.at is not None and any(_is_priced(text, span) for span in spans):
+            return _unclear(entry, path, quote if quote.at is None else other, text, 0)
+        if len(spans) == 1:
+            return _sighting(entry, path, reading, quote, spans[0], text)
+        if spans:
+            return _unclear(entry, path, reading, text, len(spans))
+    return _unclear(entry, path, quote, text, 0)
+
+
+def _spans(quote: Quote, text: Text) -> Iterator[Span]:
+    return text.content.find(quote.text, quote.before or "", quote.after or "")
+
+
+def _is_priced(text: Text, span: Span) -> bool:
+    """Say whether an '@' and a number soon follow in the text: the one behind the quote may be meant for them."""
+    return _PRICE.match(text.content.content, span.end) is not None
+
+
+def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: Span, text: Text) -> Sighting:
+    alone = len(list(text.content.find(quote.text))) == 1
+    return Sighting(entry, path, quote, read_as, span, alone)
+
+
+def _unclear(entry: Entry, path: TreePath, quote: Quote, text: Text, count: int) -> Fault:
+    where = f"stands {count} times in" if count else "is not in"
+    advice = "quote more words, or add 'before' or 'after'" if count else "quote the words as they stand there"
+    return entry.fault(f"{_named(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
+
+
+def _is_short(entry: Entry, path: TreePath) -> bool:
+    """Say whether a quote may be in the short form; in a table the place has a column of its own."""
+    home = entry.lines.home((*entry.path, *path))
+    long = any((*place, "text") in entry.lines.by_path for place in (home, home[:-1] if home[-1:] == (0,) else home))
+    return bool(entry.path) and not long
 
 
 def _moved(seen: Sighting) -> Fault:
-    message = f"{seen.quote.text!r} stands at {seen.at}, not at {seen.quote.at}"
-    return seen.entry.fault(f"{_named(seen.entry)}: {message}: 'janji verify --pin' corrects the place", *seen.path)
+    place = span_text(seen.at, seen.to)
+    if not seen.is_read_wrongly:
+        was = span_text(seen.quote.at or 0, seen.quote.to)
+        message = f"{seen.quote.text!r} stands at {place}, not at {was}: 'janji verify --pin' corrects the place"
+    elif seen.quote.at is None:
+        message = f"{seen.read_as.place!r} belongs to the words {seen.quote.text!r}, which stand at {place}"
+        message += ", and was taken for a place: 'janji verify --pin' writes the place behind it"
+    else:
+        message = f"{seen.quote.text!r} stands at {place}, and {seen.quote.place!r} behind it was taken for words"
+        message += ": 'janji verify --pin' makes it the place"
+    return seen.entry.fault(f"{_named(seen.entry)}: {message}", *seen.path)
 
 
 def _named(entry: Entry) -> str:
     return f"{entry.kind} '{entry.slug}'" if entry.slug else entry.kind
-
-
-def _occurrences(quote: Quote, text: str) -> Iterator[int]:
-    """Yield the places at which the words stand with what the quote has before and after them."""
-    start = text.find(quote.text)
-    while start >= 0:
-        before, after = text[:start].rstrip(), text[start + len(quote.text) :].lstrip()
-        if before.endswith(quote.before or "") and after.startswith(quote.after or ""):
-            yield start
-        start = text.find(quote.text, start + 1)

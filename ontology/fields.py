@@ -5,7 +5,9 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Annotated, Any, NamedTuple, Self, get_args
 
 from pydantic import (
@@ -14,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ValidationInfo,
     model_validator,
 )
 
@@ -56,7 +59,26 @@ def _safe(text: str) -> str:
     return text
 
 
-Plain = Annotated[str, AfterValidator(_safe)]
+#: Soft hyphens and spaces without a width: marks of a layout, which nobody sees and no search finds.
+_LAYOUT = re.compile("[\u00ad\u180e\u200b\u2060]")
+
+
+def _compose(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", _LAYOUT.sub("", text))
+
+
+#: A text in Unicode's NFC, so that what looks alike is the same wherever it is compared.
+Plain = Annotated[str, AfterValidator(_compose), AfterValidator(_safe)]
+
+_SPACE = re.compile(r"[^\S\x1c-\x1f]+")
+
+
+def _one_line(words: Any) -> Any:
+    return _SPACE.sub(" ", words).strip() if isinstance(words, str) else words
+
+
+#: Words out of a text; the line ends and the runs of spaces of its layout are one space.
+Words = Annotated[Plain, BeforeValidator(_one_line)]
 
 
 class Text(Model):
@@ -124,35 +146,56 @@ class Ref(NamedTuple):
     scheme: str | None = None
 
 
-_PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)", re.DOTALL)
+_PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)(?:\.\.(?P<to>[0-9]+))?", re.DOTALL)
+
+
+@dataclass
+class ShortForms:
+    """How the number in the short form of a quote is read: as its place, or as words like all others.
+
+    Only 'janji verify' counts characters, and it writes the digest of the text too: in a document without one, the
+    number is part of the words. It is the context in which a fact is validated.
+    """
+
+    are_places: bool
+    #: The quotes that ended in '@' and a number, as they were written.
+    seen: list[str] = field(default_factory=list)
 
 
 class Quote(Model):
     """A phrase as the document has it, and where it stands.
 
     The short form is the phrase itself, with its place behind an at sign: `siap bersaing di pasar global @4120`.
-    `at` counts Unicode code points from the start of the text; `before` and `after` (a few words) tell the place
-    apart where the phrase occurs more than once.
+    `at` counts Unicode code points from the start of the text; `to` is the one behind the phrase, where the text has
+    more of them than the phrase (two spaces, soft hyphens): `@4120..4160`. `before` and `after` (a few words) tell the
+    place apart where the phrase occurs more than once.
     """
 
-    text: Plain
+    text: Words
     at: Whole | None = Field(default=None, ge=0)
-    before: Plain | None = None
-    after: Plain | None = None
+    to: Whole | None = Field(default=None, ge=1)
+    before: Words | None = None
+    after: Words | None = None
 
     @model_validator(mode="before")
     @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            pinned = _PINNED.fullmatch(value) if "@" in value else None
-            return pinned.groupdict() if pinned else {"text": value}
-        return value
+    def _short_form(cls, value: Any, info: ValidationInfo) -> Any:
+        if not isinstance(value, str):
+            return value
+        pinned = _PINNED.fullmatch(value.strip()) if "@" in value else None
+        forms = info.context
+        if pinned and isinstance(forms, ShortForms):
+            forms.seen.append(value)
+            pinned = pinned if forms.are_places else None
+        return pinned.groupdict() if pinned else {"text": value}
 
     @model_validator(mode="after")
     def _a_phrase(self) -> Self:
         words = len(self.text.split())
         if words > MOST_WORDS:
             raise ValueError(f"has {words} words: quote a phrase of at most {MOST_WORDS}")
+        if self.to is not None and (self.at is None or self.to <= self.at):
+            raise ValueError("ends where it has not begun: let 'to' be greater than 'at', or leave it out")
         return self
 
     @property
@@ -163,7 +206,28 @@ class Quote(Model):
     @property
     def end(self) -> int | None:
         """The code point after the last one of the phrase."""
-        return None if self.at is None else self.at + len(self.text)
+        return self.to or (None if self.at is None else self.at + len(self.text))
+
+    @property
+    def other_reading(self) -> "Quote | None":
+        """The quote whose short form looks the same: with the number as words, or with it as the place."""
+        if self.at is not None:
+            return self.model_copy(update={"text": f"{self.text} {self.place}", "at": None, "to": None})
+        pinned = _PINNED.fullmatch(self.text)
+        if pinned is None:
+            return None
+        text, at, to = pinned.groups()
+        return self.model_copy(update={"text": text, "at": int(at), "to": int(to) if to else None})
+
+    @property
+    def place(self) -> str:
+        """The place as the short form has it, or nothing where it is not known."""
+        return "" if self.at is None else f"@{span_text(self.at, self.to)}"
+
+
+def span_text(at: int, to: int | None) -> str:
+    """Return a place as people write it: where a phrase begins, and where it ends if that has to be said."""
+    return str(at) if to is None else f"{at}..{to}"
 
 
 Quotes = Annotated[tuple[Quote, ...], BeforeValidator(_one_or_many)]

@@ -11,9 +11,10 @@ from pathlib import Path
 from threading import Thread
 
 from ontology.errors import GraphError
+from ontology.own_files import INDEX, TRIPLES
 from queries.fulltext import FILE
 from queries.manifest import Manifest, is_whole, read_manifest
-from queries.segments import INDEX, TRIPLES, Kept, Reader, read_index
+from queries.segments import Kept, Reader, read_index
 
 
 class Before:

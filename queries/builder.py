@@ -6,7 +6,6 @@ What a person keeps in the folder stays.
 """
 
 import hashlib
-import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -16,6 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 from ontology.errors import GraphError
+from ontology.own_files import GENERATION, INDEX, LEFT_OVER, TRIPLES
 from ontology.segment import Segment
 from queries import locks
 from queries.before import Before
@@ -25,7 +25,6 @@ from queries.generation import STORE
 from queries.loading import Loading
 from queries.manifest import (
     FORMAT,
-    GENERATION,
     File,
     Manifest,
     compare,
@@ -36,9 +35,8 @@ from queries.manifest import (
     rebuild,
     swap_in,
 )
-from queries.segments import INDEX, TRIPLES, Kept, Writer
+from queries.segments import Kept, Writer
 
-_LEFT_OVER = re.compile(r"building-[0-9a-f]{32}")
 #: So many lines are counted apart, to see that the store has taken each as it stands.
 _COUNTED = 100_000
 
@@ -214,7 +212,7 @@ def _is_generation(path: Path) -> bool:
     """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
     if path.is_symlink() or not path.is_dir():
         return False
-    named = any(form.fullmatch(path.name) for form in (GENERATION, _LEFT_OVER))
+    named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
     return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import DataError
+from ontology.passages import SearchableText
+from ontology.text_file import find_text_file
 from queries.answer import Answer, AnswerRow
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ def with_context(graph: "Graph", answer: Answer, folder: Path) -> Answer:
     places: dict[tuple[str, str], AnswerRow] = {}
     for pin in graph.lookup("pins").rows:
         places.setdefault((str(pin["document"]), str(pin["quote"])), pin)
-    texts: dict[str, str] = {}
+    texts: dict[str, SearchableText] = {}
     rows: list[AnswerRow] = []
     for row in answer.rows:
         pin_of_row = places.get((str(row.get("document")), str(row.get("quote"))))
@@ -33,22 +35,23 @@ def with_context(graph: "Graph", answer: Answer, folder: Path) -> Answer:
     return replace(answer, columns=(*answer.columns, "context"), rows=rows)
 
 
-def _sentence(pin: AnswerRow, folder: Path, texts: dict[str, str]) -> str:
+def _sentence(pin: AnswerRow, folder: Path, texts: dict[str, SearchableText]) -> str:
     name, quote = str(pin.get("textFile", "")), str(pin["quote"])
     if not name:
         raise DataError(f"{pin['document']} names no text file: give it a 'text-file' and build again")
-    text = texts.setdefault(name, _read(folder / name))
-    start = int(str(pin.get("start", -1)))
-    if start < 0 or not text.startswith(quote, start):
-        start = text.find(quote)
-    if start < 0:
+    if name not in texts:
+        texts[name] = SearchableText(_read(find_text_file(folder, name)))
+    text = texts[name]
+    spans = list(text.find(quote))
+    if not spans:
         raise DataError(f"{folder / name} does not hold {quote!r}: 'janji verify' tells what changed")
-    return sentence(text, start, start + len(quote))
+    span = next((span for span in spans if str(span.start) == str(pin.get("start"))), spans[0])
+    return sentence(text.content, *span)
 
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_bytes().decode("utf-8")  # line ends stay as they lie: places are counted with them
     except OSError as error:
         raise DataError(
             f"{file} cannot be read ({error.strerror}): name the folder of the texts with --texts"

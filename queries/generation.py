@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ontology.errors import GraphError
+from ontology.own_files import TRIPLES
 from queries import locks
 from queries.manifest import Manifest, compare, read_manifest, rebuild
-from queries.segments import TRIPLES, quads
+from queries.segments import quads
 
 STORE = "store"
 _TRIES = 5

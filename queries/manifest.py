@@ -5,7 +5,6 @@ Opening compares the files with it: a store whose files were cut short opens wit
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -14,10 +13,10 @@ from types import MappingProxyType
 from typing import Any
 
 from ontology.errors import GraphError
+from ontology.own_files import GENERATION, GRAPH_FORMAT, read_format
+from ontology.own_files import MANIFEST as MANIFEST
 
-FORMAT = "janji-graph/3"
-MANIFEST = "manifest.json"
-GENERATION = re.compile(r"[0-9a-f]{16}")
+FORMAT = f"{GRAPH_FORMAT}3"
 _REBUILD = "build it again with 'janji build --graph {folder}'"
 #: Files of so many bytes together are compared byte by byte whenever a graph is opened; larger ones where their time
 #: of change is another than when they were written.
@@ -73,11 +72,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 def is_manifest(folder: Path) -> bool:
     """Say whether a folder has a manifest of any version of janji's; other programs have a manifest.json too."""
-    try:
-        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and str(content.get("format")).startswith("janji-graph/")
+    return read_format(folder).startswith(GRAPH_FORMAT)
 
 
 def swap_in(folder: Path, manifest: Manifest) -> None:

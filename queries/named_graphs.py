@@ -9,10 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from ontology.own_files import TRIPLES
 from ontology.rdf import Term, bare
 from ontology.terms import JANJI
 from queries.graph_store import NamedGraph
-from queries.segments import TRIPLES, Kept, read_index
+from queries.segments import Kept, read_index
 
 
 class Place(NamedTuple):

@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from ontology.own_files import INDEX, TRIPLES
 from ontology.segment import Block, Segment
-
-TRIPLES = "segments.nt"
-INDEX = "segments.jsonl"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """What is in a graph: how much of what, how many facts have their receipts, and what rests on inference."""
 
 import hashlib
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import DataError
+from ontology.passages import SearchableText, Span
+from ontology.text_file import find_text_file
 from queries.answer import Answer, AnswerRow
 
 if TYPE_CHECKING:
@@ -41,7 +44,8 @@ def _receipts(graph: "Graph", texts: Path | None) -> list[AnswerRow]:
     ]
     if texts is not None:
         pins = graph.lookup("pins").rows
-        verified = sum(_stands(row, texts) for row in pins)
+        read = cache(partial(_read, texts))
+        verified = sum(_stands(row, *read(str(row.get("textFile", "")))) for row in pins)
         rows.append(_share(f"quotes verified in {texts}", verified, len(pins)))
     return rows
 
@@ -51,11 +55,17 @@ def _share(label: str, count: int, whole: int) -> AnswerRow:
     return {"group": "receipts", "itemLabel": label, "count": count, "of": whole, "share": share}
 
 
-def _stands(pin: AnswerRow, texts: Path) -> bool:
-    """Say whether a quote stands at its place in the very text that was quoted."""
-    file = texts / str(pin.get("textFile", ""))
-    if "start" not in pin or not file.is_file():
-        return False
+def _read(texts: Path, name: str) -> tuple[SearchableText, str]:
+    """Return a text and its SHA-256; nothing and none where there is no such file."""
+    file = find_text_file(texts, name)
+    if not file.is_file():
+        return SearchableText(""), ""
     content = file.read_bytes()
-    same = pin.get("sha256") in (None, hashlib.sha256(content).hexdigest())
-    return same and content.decode("utf-8", "replace")[int(str(pin["start"])) : int(str(pin["end"]))] == pin["quote"]
+    return SearchableText(content.decode("utf-8", "replace")), hashlib.sha256(content).hexdigest()
+
+
+def _stands(pin: AnswerRow, text: SearchableText, sha256: str) -> bool:
+    """Say whether a quote stands at its place in the very text that was quoted."""
+    if "start" not in pin or pin.get("sha256") not in (None, sha256):
+        return False
+    return Span(int(str(pin["start"])), int(str(pin["end"]))) in text.find(str(pin["quote"]))

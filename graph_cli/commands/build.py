@@ -10,6 +10,7 @@ import typer
 from graph_cli.opening import folder_of, read_ids
 from graph_cli.options import GraphFolder
 from graph_cli.output import say, write_file
+from graph_cli.warning import say_warnings
 from ontology.errors import UsageError
 
 
@@ -50,6 +51,7 @@ def command(
 def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: str | None) -> None:
     from graph_cli.building import build
     from graph_cli.progress import shown
+    from loaders.left_out import record_left_out
 
     built = build(
         folder,
@@ -59,8 +61,10 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         progress=partial(shown, "Reading facts", "pieces"),
     )
     compiled = built.compiled
+    say_warnings(compiled.warnings)
     if skip_bad is not None and compiled.left_out:
         write_file(skip_bad, b"".join(piece.content + b"\n" for piece in compiled.left_out))
+        record_left_out(skip_bad)
         for fault in compiled.faults:
             say(str(fault))
         say(f"{skip_bad}: {len(compiled.left_out):,} lines that were left out")

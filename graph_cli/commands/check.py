@@ -7,6 +7,7 @@ import typer
 
 from graph_cli.opening import read_ids
 from graph_cli.output import say
+from graph_cli.warning import say_warnings
 
 
 def command(
@@ -16,5 +17,12 @@ def command(
     from loaders.compiling import Nowhere, compile_facts
 
     checked = compile_facts(paths, Nowhere(), ids=read_ids())
+    say_warnings(checked.warnings)
     plural = "document" if checked.documents == 1 else "documents"
-    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}")
+    count = len(checked.warnings)
+    warnings = f"; {count:,} {'warning' if count == 1 else 'warnings'}" if count else ""
+    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}{warnings}")
+    if checked.place_count:
+        quotes = "quote ends" if checked.place_count == 1 else "quotes end"
+        advice = "read as a place in the text: 'janji verify' looks there"
+        say(f"{checked.place_count:,} {quotes} in '@' and a number, {advice}")

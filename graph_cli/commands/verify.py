@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.output import say
+from graph_cli.warning import say_warnings
 
 
 def command(
@@ -30,7 +31,9 @@ def command(
     from loaders.verify import verify
     from ontology.errors import FaultsFound
 
-    found = verify(load(paths or ()).entries, texts)
+    study = load(paths or ())
+    say_warnings(study.unread)
+    found = verify(study.entries, texts)
     faults = list(found.faults)
     if pin:
         faults = pin_quotes(found)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ontology.errors import DataError
+from ontology.own_files import PUBLISHED
 
 #: Names the files of the folder that were published, a line each.
-LIST = ".janji-published"
+LIST = PUBLISHED
 
 
 class Folder:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from pydantic import ValidationError
 
 from loaders.entry import Entry, Fault, Lines
-from loaders.fact_file import FactFileReader, entries_of
+from loaders.fact_file import SECTIONS, FactFileReader, entries_of, short_forms
 from loaders.piece import MOST_BYTES, Piece
 from loaders.text import text_of
 from ontology.facts import FactFile
@@ -21,7 +21,7 @@ from ontology.facts import FactFile
 
 def reads(path: Path) -> bool:
     """Say whether a file holds a document in each line."""
-    return path.suffix in (".jsonl", ".ndjson")
+    return path.suffix.lower() in (".jsonl", ".ndjson")
 
 
 def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece | Fault]:
@@ -45,6 +45,14 @@ def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece
         yield Fault(str(path), None, f"cannot be read: {error.strerror}")
 
 
+def may_hold_facts(path: Path) -> bool:
+    """Say whether the first line of a file looks like a document with its facts, or cannot be read to know it."""
+    first = next(pieces(path), None)
+    content = _content(first) if isinstance(first, Piece) else None
+    # Rows of an answer have a document too, by its identifier.
+    return not isinstance(content, dict) or any(isinstance(content.get(name), dict | list) for name in SECTIONS)
+
+
 def _begin(file: BinaryIO, start: int) -> int:
     """Go to the first line that begins at a byte or after it, and return where that is."""
     if not start:
@@ -62,12 +70,13 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
         yield content
         return
     lines = Lines({(): piece.line or 1})
+    forms = short_forms(content)
     try:
-        facts = FactFile.model_validate(content)
+        facts = FactFile.model_validate(content, context=forms)
     except ValidationError:
         yield from FactFileReader(str(piece.path), content, lines).read()
     else:
-        yield from entries_of(facts, str(piece.path), lines)
+        yield from entries_of(facts, str(piece.path), lines, forms)
 
 
 class _TwiceError(ValueError):

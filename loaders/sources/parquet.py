@@ -18,7 +18,7 @@ _ROWS = 256
 
 def reads(path: Path) -> bool:
     """Say whether a file holds a document in each row."""
-    return path.suffix == ".parquet"
+    return path.suffix.lower() == ".parquet"
 
 
 def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece | Fault]:

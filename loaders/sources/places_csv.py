@@ -18,7 +18,7 @@ COLUMNS = ("slug", "name", "name_en", "also", *_SAME, *_VALID, "sources")
 
 def reads(path: Path) -> bool:
     """Say whether a file is a table of places."""
-    return path.name == "places.csv"
+    return path.name.lower() == "places.csv"
 
 
 def read(piece: Piece) -> Iterator[Entry | Fault]:

@@ -1,10 +1,12 @@
 """Reads `promises.csv`: promises from a spreadsheet, one a row, of documents that have a fact file.
 
 Several values of a cell stand between ` | `. With a `directness` the quotes are wordings, said by the `speaker`;
-without one they are the promise's own receipts. The places of the quotes stand in `at`, in the same order.
+without one they are the promise's own receipts. The places of the quotes stand in `at`, in the same order; in the
+quotes themselves an '@' and a number are words.
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +38,11 @@ COLUMNS = (
 )
 _COLUMN_OF = {
     "said_by": "speaker",
-    **{f"said_{kind}{part}": "at" if part == "_at" else "quote" for kind in DIRECTNESS for part in ("", "_at")},
+    **{f"said_{kind}{part}": "at" if part else "quote" for kind in DIRECTNESS for part in ("", "_at", "_to")},
     **{f"said_{kind}_text": "quote" for kind in DIRECTNESS},
     "quote_text": "quote",
     "quote_at": "at",
+    "quote_to": "at",
     "said_basis": "basis",
 }
 _NEEDED = ("document", "slug", "label_id", "label_en", "by", "commitment", "quote")
@@ -47,7 +50,8 @@ _NEEDED = ("document", "slug", "label_id", "label_en", "by", "commitment", "quot
 
 def reads(path: Path) -> bool:
     """Say whether a file is a table of promises."""
-    return path.name == "promises.csv" or path.name.endswith(".promises.csv")
+    name = path.name.lower()
+    return name == "promises.csv" or name.endswith(".promises.csv")
 
 
 def read(piece: Piece) -> Iterator[Entry | Fault]:
@@ -109,11 +113,15 @@ def _content(cells: dict[str, str]) -> dict[str, Any]:
     return content
 
 
-def _quotes(cells: dict[str, str]) -> list[Any]:
+def _quotes(cells: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the quotes of a row in their long form: the place has a column of its own, so '@50000' is words."""
     phrases, places = _phrases(cells), several(cells.get("at"))
-    if not places:
-        return list(phrases)
-    return [{"text": text, "at": at} for text, at in zip(phrases, places, strict=True)]
+    return [{"text": text, **_place(at)} for text, at in zip_longest(phrases, places)]
+
+
+def _place(cell: str | None) -> dict[str, str]:
+    at, _, to = (cell or "").partition("..")
+    return {key: value for key, value in (("at", at), ("to", to)) if value}
 
 
 def _said(quote: Any, cells: dict[str, str]) -> dict[str, Any]:

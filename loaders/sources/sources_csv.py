@@ -14,7 +14,7 @@ COLUMNS = ("slug", "name", "name_en", "licence", "url")
 
 def reads(path: Path) -> bool:
     """Say whether a file is a table of reference sources."""
-    return path.name == "sources.csv"
+    return path.name.lower() == "sources.csv"
 
 
 def read(piece: Piece) -> Iterator[Entry | Fault]:

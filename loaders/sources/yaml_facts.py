@@ -12,7 +12,7 @@ from loaders.yaml_tree import read_tree
 
 def reads(path: Path) -> bool:
     """Say whether a file is a fact file."""
-    return path.suffix in (".yaml", ".yml")
+    return path.suffix.lower() in (".yaml", ".yml")
 
 
 def read(piece: Piece) -> Iterator[Entry | Fault]:

@@ -22,6 +22,7 @@ from pyspark.sql import DataFrame, SparkSession
 from loaders.compiling import told
 from loaders.entry import Fault
 from loaders.following import following
+from loaders.inputs import find_inputs
 from loaders.linking import Linker
 from loaders.sources import places_csv, promises_csv, sources_csv
 from loaders.spark import check, counts, faults
@@ -32,7 +33,6 @@ from loaders.spark.part_file import PartFile
 from loaders.spark.plan import Part, Stretch, parts_of
 from loaders.spark.watching import watched
 from loaders.spark.writing import write_late, write_part
-from loaders.study import bundled, gather
 from ontology.errors import DataError, FaultsFound
 from ontology.ids import Ids
 from ontology.index import Index
@@ -72,7 +72,8 @@ def export(
 
 def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Return the tables of the gazetteer and the other files; FaultsFound for what is not to be read here."""
-    files, wrong = gather(paths or (bundled(),))
+    inputs = find_inputs(paths)
+    files, wrong = inputs.files, inputs.faults
     advice = "is read by 'janji build' alone: its documents stand in other files; write them as JSON lines"
     wrong += [Fault(str(file), None, advice) for file in files if promises_csv.reads(file)]
     if wrong:

@@ -211,3 +211,67 @@ def test_demo_names_another_graph_in_what_it_suggests(bare: Janji, empty: Path) 
 def test_demo_can_be_run_again(bare: Janji, empty: Path) -> None:
     assert [bare("demo").returncode, bare("demo").returncode] == [0, 0]
     assert len(list((empty / "janji-graph").iterdir())) == 2
+
+
+HEAD = "document: {slug: d, title: T, text-file: a.txt}\npersons:\n  p: {label: Siti, quote: Wali kota}\npromises:\n"
+
+
+def verified_and_asked(bare: Janji, empty: Path, quote: str, text: str) -> str:
+    """Pin and build a study of one promise, and return what is asked of it, with the sentence around the quote."""
+    (empty / "s.yaml").write_text(f"{HEAD}  a: {{label: A, by: p, commitment: firm, quote: {quote}}}\n", "utf-8")
+    (empty / "texts").mkdir()
+    (empty / "texts" / "a.txt").write_bytes(text.encode())
+    for line in (("verify", "s.yaml", "--texts", "texts"), ("verify", "s.yaml", "--texts", "texts", "--pin")):
+        ran = bare(*line)
+        assert (ran.returncode, ran.stderr) == (0, "2 quotes verified in 1 texts\n")
+    assert bare("build", "s.yaml").returncode == 0
+    assert "2      2   100.0 %" in bare("stats", "--texts", "texts").stdout
+    ran = bare("ask", "who-promised-what", "--texts", "texts")
+    assert ran.returncode == 0
+    return ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "sentence"),
+    [
+        (
+            "membangun café baru",
+            "Wali kota akan membangun cafe\u0301 baru.",
+            "Wali kota akan membangun cafe\u0301 baru.",
+        ),
+        ("membangun cafe\u0301", "Wali kota akan membangun café baru.", "Wali kota akan membangun café baru."),
+        ("akan membangun desa", "Wali  kota\takan membangun\u00ad  desa.", "Wali kota akan membangun\u00ad desa."),
+        ("akan membangun", "Halo.\r\n\r\nWali kota akan membangun. Ya.", "Wali kota akan membangun."),
+        ("10 paket @50000", "Wali kota: 10 paket @50000 per desa.", "Wali kota: 10 paket @50000 per desa."),
+    ],
+)
+def test_what_verify_finds_is_found_wherever_texts_are_read(
+    bare: Janji, empty: Path, quote: str, text: str, sentence: str
+) -> None:
+    assert f"… {sentence}" in verified_and_asked(bare, empty, quote, text)
+
+
+def test_number_that_is_words_stays_in_the_receipt(bare: Janji, empty: Path) -> None:
+    quote = "10 paket sembako @50000"
+    (empty / "s.yaml").write_text(f"{HEAD}  a: {{label: A, by: p, commitment: firm, quote: {quote}}}\n", "utf-8")
+    checked = bare("check", "s.yaml")
+    assert (checked.returncode, "'@50000' is read as words" in checked.stderr) == (0, True)
+    assert "'@50000' is read as words" in bare("build", "s.yaml").stderr
+    assert "'@50000' is read as words" in bare("build", "s.yaml").stderr, "what is known already is warned of too"
+    assert f"“{quote}”" in bare("ask", "who-promised-what").stdout
+
+
+def test_places_that_were_read_are_counted(bare: Janji, empty: Path) -> None:
+    facts = HEAD.replace("text-file: a.txt", f"sha256: {'0' * 64}").replace("Wali kota", "Wali kota @7")
+    (empty / "s.yaml").write_text(facts.partition("promises:")[0], "utf-8")
+    assert bare("check", "s.yaml").stderr.splitlines() == [
+        "no faults: 2 facts in 1 document",
+        "1 quote ends in '@' and a number, read as a place in the text: 'janji verify' looks there",
+    ]
+
+
+def test_more_warnings_than_fit_on_a_screen_are_counted(study: Path, bare: Janji) -> None:
+    for number in range(30):
+        (study / f"table{number}.csv").touch()
+    lines = bare("check", "my-study").stderr.splitlines()
+    assert (len(lines), lines[-2]) == (22, "warning: … and 10 more")

@@ -47,7 +47,7 @@ REFUSED = {
     "a key that is a list": (b"? [a, b]\n: c\n", "study/a.yaml:1: has a key that is no word"),
     "an open quotation mark": (
         b'document:\n  slug: "a\n',
-        "study/a.yaml:3: is no YAML here: found unexpected end of stream",
+        "study/a.yaml:2: opens a quotation mark that is never closed: close it",
     ),
     "a second document after nothing": (
         b"---\n---\ndocument: {slug: a, title: A}\n",

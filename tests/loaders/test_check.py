@@ -298,10 +298,11 @@ def test_words_have_one_speaker(faults_of: Faults, good: str) -> None:
 
 
 def test_quote_pinned_at_two_places_needs_words_around_it(faults_of: Faults, good: str) -> None:
-    pinned = good.replace("quote: calon bupati Siti", "quote: calon bupati Siti @5", 1)
+    pinned = good.replace("  title:", f"  sha256: {'0' * 64}\n  title:")
+    pinned = pinned.replace("quote: calon bupati Siti", "quote: calon bupati Siti @5", 1)
     pinned = pinned.replace("        quote: calon bupati Siti\n", "        quote: calon bupati Siti @90\n")
     assert faults_of({"news.yaml": pinned}) == [
-        "study/news.yaml:11: 'calon bupati Siti' is quoted from two places: tell them apart by 'before' or 'after'"
+        "study/news.yaml:12: 'calon bupati Siti' is quoted from two places: tell them apart by 'before' or 'after'"
     ]
 
 

@@ -178,3 +178,57 @@ def test_pins_that_were_lost_are_written_again_as_they_were(texts: Path, tmp_pat
         copy.write_text(moved, encoding="utf-8")
         pinned(copy, texts)
         assert copy.read_text(encoding="utf-8") == text
+
+
+WRAPPED = "Calon bupati\nSiti  berjanji: 10 paket @50000 per desa, lampu  di desa, lampu di kota, lampu di kota lain.\n"
+QUOTES = {
+    "over a line end": ("Calon bupati Siti", "Calon bupati Siti @0"),
+    "longer in the text": ("Siti berjanji", "Siti berjanji @13..27"),
+    "words that look like a place": ("10 paket @50000", "10 paket @50000 @29"),
+    "words between quotation marks": ('"10 paket @50000"', '"10 paket @50000 @29"'),
+    "a place and words that look like one": ("10 paket @50000 @7", "10 paket @50000 @29"),
+    "a place that was wrong": ("per desa @7", "per desa @45"),
+    "a length that was wrong": ("Siti berjanji @13..20", "Siti berjanji @13..27"),
+    "long form": ("{text: Siti berjanji}", "{text: Siti berjanji, at: 13, to: 27}"),
+    "long form with a place": ("{at: 3, text: Siti berjanji}", "{at: 13, to: 27, text: Siti berjanji}"),
+    "long form with a length": ("{text: per desa, at: 3, to: 4}", "{text: per desa, at: 45, to: 53}"),
+    "long form in a block": ("\n      text: Siti berjanji", "\n      text: Siti berjanji\n      at: 13\n      to: 27"),
+    "long form of a block scalar": (
+        "\n      text: >-\n        Siti\n        berjanji\n      after: ': 10'",
+        "\n      text: >-\n        Siti\n        berjanji\n      at: 13\n      to: 27\n      after: ': 10'",
+    ),
+    "not alone and longer in the text": (
+        "{text: lampu di, after: desa}",
+        "{text: lampu di, at: 55, to: 64, after: desa}",
+    ),
+    "told apart": ("lampu di kota @71", '{text: "lampu di kota", at: 71, before: "di desa,", after: ", lampu"}'),
+}
+
+
+@pytest.mark.parametrize("is_pinned", [False, True], ids=["for the first time", "again"])
+@pytest.mark.parametrize(("quote", "expected"), QUOTES.values(), ids=QUOTES)
+def test_pinning_writes_the_place_and_keeps_the_words(file: Path, quote: str, expected: str, is_pinned: bool) -> None:
+    (file.parent / "news.txt").write_text(WRAPPED, encoding="utf-8")
+    sha256 = f"  sha256: {hashlib.sha256(WRAPPED.encode()).hexdigest()}\n"
+    head = "document:\n  slug: news\n  title: Berita\n  text-file: news.txt\n"
+    facts = "persons:\n  siti:\n    label: Siti\n    quote: "
+    file.write_text(f"{head}{sha256 if is_pinned else ''}{facts}{quote}\n", encoding="utf-8")
+    assert pinned(file, file.parent) == []
+    assert file.read_text(encoding="utf-8") == f"{head}{sha256}{facts}{expected}\n"
+    entries, faults = read([file])
+    assert (faults, verify(entries, file.parent).faults) == ([], ())
+
+
+def test_place_in_a_table_is_told_with_its_end_where_the_text_has_more_characters(file: Path) -> None:
+    (file.parent / "news.txt").write_text(WRAPPED, encoding="utf-8")
+    file.write_text("document: {slug: news, title: A, text-file: news.txt}\n", encoding="utf-8")
+    table = file.with_name("promises.csv")
+    table.write_text(
+        "document,slug,label_id,label_en,by,commitment,quote,at\n"
+        "news,a,A,A,siti,firm,Siti berjanji,\nnews,b,A,A,siti,firm,10 paket @50000,29\n",
+        encoding="utf-8",
+    )
+    entries, _ = read([file, table])
+    assert [str(fault) for fault in pin(verify(entries, file.parent))] == [
+        f"{table}:2: write 13..27 into the column 'at' by hand: 'Siti berjanji'"
+    ]

@@ -92,9 +92,20 @@ def test_row_is_the_same_promise_as_in_a_fact_file(tmp_path: Path) -> None:
 
 def test_without_directness_the_quotes_are_the_receipts(tmp_path: Path) -> None:
     unsaid = dict.fromkeys(("directness", "speaker", "said_on", "said_in", "at"), "")
-    fact = promise(tmp_path, "promises.csv", table(quote="satu @7 | dua", **unsaid)).fact
+    fact = promise(tmp_path, "promises.csv", table(quote="satu | dua", **unsaid)).fact
     assert isinstance(fact, Promise)
-    assert [(quote.text, quote.at) for quote in fact.quote] == [("satu", 7), ("dua", None)]
+    assert [(quote.text, quote.at) for quote in fact.quote] == [("satu", None), ("dua", None)]
+
+
+@pytest.mark.parametrize(("at", "place"), [("", (None, None)), ("15", (15, 38)), ("15..40", (15, 40))])
+def test_at_sign_in_a_quote_is_words_and_the_place_has_its_column(
+    tmp_path: Path, at: str, place: tuple[int | None, int | None]
+) -> None:
+    unsaid = dict.fromkeys(("directness", "speaker", "said_on", "said_in"), "")
+    fact = promise(tmp_path, "promises.csv", table(quote="10 paket sembako @50000", at=at, **unsaid)).fact
+    assert isinstance(fact, Promise)
+    (quote,) = fact.quote
+    assert (quote.text, quote.at, quote.end) == ("10 paket sembako @50000", *place)
 
 
 def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> None:

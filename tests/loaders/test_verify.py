@@ -138,3 +138,88 @@ def test_every_quote_of_the_articles_stands_in_its_text(texts: Path) -> None:
     assert [str(fault) for fault in verification.faults] == []
     assert verification.texts.keys() == study.documents.keys()
     assert all(seen.at == seen.quote.at for seen in verification.sightings)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Siti akan memasang lampu\ndi setiap desa.", "akan memasang lampu di setiap desa"),
+        ("Siti akan memasang lampu\ndi setiap desa.", '"akan memasang lampu\\ndi setiap desa"'),
+        ("Siti akan  memasang\tlampu di desa.", "akan memasang lampu di desa"),
+        ("Siti akan pem\u00adba\u200bngunan.", "akan pembangunan"),
+        ("Siti akan ke cafe\u0301 baru.", "akan ke café baru"),
+        ("Siti akan ke café baru.", "akan ke cafe\u0301 baru"),
+    ],
+)
+def test_layout_and_composition_hide_no_quote(folder: Path, text: str, quote: str) -> None:
+    (folder / "news.txt").write_text(f"Judul. Calon bupati Siti. {text}", encoding="utf-8")
+    verification = verified(folder, quote)
+    assert told(verification) == []
+    assert verification.sightings[1].at == 31
+
+
+def test_quote_has_the_length_that_it_has_in_the_text(folder: Path) -> None:
+    (folder / "news.txt").write_text("Judul. Calon bupati Siti akan  memasang\u00ad lampu.", encoding="utf-8")
+    facts = FACTS.replace(" @7", "")
+    assert [tuple(seen.span) for seen in verified(folder, "akan memasang lampu", facts=facts).sightings] == [
+        (7, 24),
+        (25, 46),
+    ]
+    assert told(verified(folder, "akan memasang lampu @25..46")) == []
+    assert told(verified(folder, "akan memasang lampu @25")) == [
+        "15: promise 'lamps': 'akan memasang lampu' stands at 25..46, not at 25: "
+        "'janji verify --pin' corrects the place"
+    ]
+
+
+PRICES = "Judul. Calon bupati Siti. Bantuan 10 paket sembako @50000 untuk tiap desa. 20 paket lain."
+
+
+def test_number_that_stands_in_the_text_is_words(folder: Path) -> None:
+    (folder / "news.txt").write_text(PRICES, encoding="utf-8")
+    unpinned = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
+    verification = verified(folder, "10 paket sembako @50000", facts=unpinned)
+    assert told(verification) == []
+    assert [(seen.quote.text, seen.at) for seen in verification.sightings[1:]] == [("10 paket sembako @50000", 34)]
+
+
+def test_number_of_the_text_that_was_taken_for_a_place_is_told(folder: Path) -> None:
+    (folder / "news.txt").write_text(PRICES, encoding="utf-8")
+    assert told(verified(folder, "10 paket sembako @50000")) == [
+        "15: promise 'lamps': '@50000' belongs to the words '10 paket sembako @50000', which stand at 34, and was "
+        "taken for a place: 'janji verify --pin' writes the place behind it"
+    ]
+    assert told(verified(folder, '{text: "10 paket sembako", at: 50000}')) == [
+        "15: promise 'lamps': '10 paket sembako' stands at 34, not at 50000: 'janji verify --pin' corrects the place"
+    ]
+
+
+@pytest.mark.parametrize("is_pinned", [True, False])
+def test_price_that_was_quoted_wrongly_is_not_taken_for_a_place(folder: Path, is_pinned: bool) -> None:
+    (folder / "news.txt").write_text(PRICES, encoding="utf-8")
+    facts = FACTS.replace(" @7", "")
+    facts = facts if is_pinned else facts.replace("  sha256: {digest}\n", "")
+    (fault,) = told(verified(folder, "10 paket sembako @5000", facts=facts))
+    assert fault.endswith("'10 paket sembako @5000' is not in news.txt: quote the words as they stand there")
+
+
+def test_place_that_was_taken_for_words_is_told(folder: Path) -> None:
+    unpinned = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
+    assert told(verified(folder, "akan memasang lampu @40", facts=unpinned)) == [
+        "14: promise 'lamps': 'akan memasang lampu' stands at 40, and '@40' behind it was taken for words: "
+        "'janji verify --pin' makes it the place"
+    ]
+
+
+def test_text_is_found_whichever_way_its_name_is_composed(folder: Path) -> None:
+    (folder / "news.txt").rename(folder / "cafe\u0301.txt")
+    file = folder / "news.yaml"
+    file.write_text(FACTS.format(digest="0" * 64, quote="akan memasang").replace("news.txt", "café.txt"))
+    entries, _ = read([file])
+    assert verify(entries, folder).texts["news"].file.name == "cafe\u0301.txt"
+
+
+def test_text_that_is_a_folder_is_told(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (fault,) = told(verified(folder, "akan", text_file="sub", digest="0" * 64))
+    assert fault == f"4: {folder / 'sub'} cannot be read: Is a directory"
