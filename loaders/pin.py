@@ -13,7 +13,7 @@ from loaders.yaml_tree import Scalar, read_scalars
 from ontology.fields import Quote
 
 _CONTEXT = 24
-_PIN = re.compile(r"\s+@[0-9]+$")
+_PIN = re.compile(r"(?<!\s)\s++@[0-9]++$")
 
 
 @dataclass(frozen=True, order=True)

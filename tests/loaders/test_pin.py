@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from loaders import bundled
-from loaders.pin import pin
+from loaders.pin import _PIN, pin
 from loaders.study import read
 from loaders.text import write_text
 from loaders.verify import verify
+from tests.ending import ends
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -178,3 +179,12 @@ def test_pins_that_were_lost_are_written_again_as_they_were(texts: Path, tmp_pat
         copy.write_text(moved, encoding="utf-8")
         pinned(copy, texts)
         assert copy.read_text(encoding="utf-8") == text
+
+
+def strip(quote: str) -> str:
+    return _PIN.sub("", quote)
+
+
+def test_pin_is_looked_for_in_every_quote_to_its_end() -> None:
+    assert strip("janji \t@12") == "janji"
+    assert ends("from tests.loaders.test_pin import strip", [" ", " @1", "@1 "], "a", times=400_000)
