@@ -7,6 +7,7 @@ import pytest
 
 from ontology.errors import UsageError
 from queries import Graph, open_graph
+from queries.columnar.forms import _TYPED
 from queries.columnar.refusal import Refused
 from queries.columnar.store import ColumnarStore
 from queries.columnar.words import words
@@ -189,3 +190,12 @@ def read_words(query: str) -> None:
 def test_every_query_is_read_to_its_end() -> None:
     imported = "from tests.queries.columnar.test_refusals import read_words"
     assert ends(imported, ["a.", "a-", "a:b.", "'\\'", "<a"], "a:")
+
+
+def find_types(line: str) -> list[bytes]:
+    return _TYPED.findall(line.encode())
+
+
+def test_every_line_is_looked_through_for_datatypes_to_its_end() -> None:
+    assert find_types('<urn:a> <urn:p> "1"^^<urn:t> .') == [b"urn:t"]
+    assert ends("from tests.queries.columnar.test_refusals import find_types", ['\\"^^<'], '"', times=400_000)
