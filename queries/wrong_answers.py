@@ -57,7 +57,8 @@ def _faults(query: str) -> Iterator[str]:
         elif token.text == "}":
             if group.graphs and group.lonely and not group.has_triples:
                 yield _ALONE.format(group.lonely)
-            groups = groups[:-1] or [_Group()]
+            if len(groups) > 1:
+                groups.pop()
         elif token.text == "(":
             group.depth += 1
             if _word(before) == "BNODE" and tokens[place + 1].text != ")":
