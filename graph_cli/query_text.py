@@ -1,17 +1,15 @@
 """The text of a SPARQL query, as it comes from a command line, a file or standard input."""
 
-import re
 import sys
 from pathlib import Path
 
 from ontology.errors import DataError, UsageError
+from queries.sparql_text import decode_escapes, read_tokens
 
-#: How an update begins, behind comments and a prologue (SPARQL 1.1 Update, section 3).
-_UPDATE = re.compile(
-    r"(?:\s|#[^\n]*\n|(?:PREFIX\s+[^\s<]*|BASE)\s*<[^>]*>)*"
-    r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)\b",
-    re.IGNORECASE,
-)
+#: How an update begins, behind its prologue (SPARQL 1.1 Update, section 3).
+_UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"))
+#: How many tokens follow a keyword of a prologue.
+_PROLOGUE = {"PREFIX": 2, "BASE": 1}
 
 
 def given(query: str) -> str:
@@ -30,9 +28,20 @@ def read(file: str) -> str:
 
 
 def _no_update(text: str) -> str:
-    if _UPDATE.match(text):
+    if _is_update(text):
         raise UsageError("an update is refused: change the facts, then build the graph again with 'janji build'")
     return text
+
+
+def _is_update(text: str) -> bool:
+    tokens = read_tokens(decode_escapes(text))
+    for token in tokens:
+        word = token.text.upper()
+        if word not in _PROLOGUE:
+            return word in _UPDATES
+        for _ in range(_PROLOGUE[word]):
+            next(tokens, None)
+    return False
 
 
 def _whole(text: str, what: str) -> str:

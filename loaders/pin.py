@@ -15,7 +15,7 @@ from ontology.fields import span_text
 from ontology.passages import normalize
 
 _CONTEXT = 24
-_PIN = re.compile(r"\s+@[0-9]+(\.\.[0-9]+)?$")
+_PIN = re.compile(r"(?<!\s)\s++@[0-9]++(\.\.[0-9]++)?$")
 
 
 @dataclass(frozen=True, order=True)

@@ -105,7 +105,7 @@ class Graph:
     def sparql(self, query: str) -> Answer | Triples | bool:
         """Answer a SPARQL query: rows for a SELECT, triples for a CONSTRUCT or DESCRIBE, a truth for an ASK.
 
-        Raises UsageError for an update, a SERVICE call, and what is no query.
+        Raises UsageError for an update, a SERVICE call, what Oxigraph answers wrongly, and what is no query.
         """
         refuse_service(query)
         result = self.store.query(query)

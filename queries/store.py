@@ -97,9 +97,12 @@ class EmbeddedStore(Selecting):
         return self.select(sparql) if planned is None else answered(self, planned)
 
     def query(self, sparql: str) -> Result:
-        """Answer a query; UsageError, with the place, where it is none."""
+        """Answer a query; UsageError, with the place, where it is none, and for what Oxigraph would answer wrongly."""
         from pyoxigraph import QueryBoolean, QuerySolutions
 
+        from queries.wrong_answers import refuse_wrong_answers
+
+        refuse_wrong_answers(sparql)
         try:
             result = self.store.query(sparql)
             if isinstance(result, QueryBoolean):

@@ -4,7 +4,7 @@ What a client sends never reaches the process that answers it: a query goes to a
 generation of the graph and then given up files, network and all memory but its share, and that is ended at a deadline.
 
     running.py      the server from its socket to its end
-    connection.py   a connection on which a request has to come in time
+    connection.py   a connection on which a request has to come in time, and an answer to be taken
     app.py          the routes
     guards.py       what holds for every request: its host, the headers of its answer, its line in the log
     form.py         the fields of a request

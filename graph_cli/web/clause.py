@@ -12,20 +12,11 @@ from urllib.parse import urljoin
 
 from graph_cli.web.dataset import Dataset
 from graph_cli.web.problem import Problem
+from queries.sparql_text import read_tokens
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_TOKEN = re.compile(
-    r"""
-    \#[^\r\n]*
-    | (?P<iri> < (?: [^<>"{}|^`\\\x00-\x20] | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8} )* > )
-    | \"{3} (?: [^"\\] | \\. | "(?!"") )* \"{3} | '{3} (?: [^'\\] | \\. | '(?!'') )* '{3}
-    | " (?: [^"\\\r\n] | \\. )* " | ' (?: [^'\\\r\n] | \\. )* '
-    | [?$]\w+
-    | (?P<word> (?: \\. | [^\s<>"'{}()\[\]?$\#,;*/+|^=!&\\] )+ )
-    | (?P<open> [{(\[] ) | (?P<close> [})\]] )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+#: The kinds of tokens that are keywords, or name a graph.
+_NAMES = ("word", "name", "iri")
 _GLUED = re.compile(r"(?:ask|construct)?from.+|(?:ask|construct)from", re.IGNORECASE | re.DOTALL)
 _GLUED_NAMED = re.compile(r"named.+", re.IGNORECASE | re.DOTALL)
 
@@ -85,18 +76,18 @@ class _Names:
 def _head(query: str) -> Iterator[str]:
     """Yield the names and words of a query that stand before its pattern, outside of braces and parentheses."""
     depth, last = 0, ""
-    for found in _TOKEN.finditer(query):
-        kind, token = found.lastgroup, found[0]
-        if kind == "open":
-            if token == "{" and not depth and last.upper() != "CONSTRUCT":
+    for kind, text, *_ in read_tokens(query):
+        if kind == "unclosed":
+            raise Problem("malformed", 400, "the query cannot be read: a string in it does not end")
+        if text in "{([":
+            if text == "{" and not depth and last.upper() != "CONSTRUCT":
                 return
             depth += 1
-        elif kind == "close":
+        elif text in "})]":
             depth -= 1
-        elif kind and not depth:
-            yield token
-        if kind:
-            last = token
+        elif kind in _NAMES and not depth:
+            yield text
+        last = text
 
 
 def _character(found: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ _HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+#: How many bytes the headers of a request may have: a list in one of them is read in the process that serves all.
+_LARGEST = 2**14
 
 
 class Guards:
@@ -54,6 +56,8 @@ class Guards:
 
     def _admitted(self, scope: Scope) -> ASGIApp:
         """Return who answers: a page elsewhere whose name was made to mean this machine is told off."""
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > _LARGEST:
+            return Problem("headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes").response()
         host = Headers(scope=scope).get("host", "")
         name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
         if name.lower() in self._hosts:

@@ -31,7 +31,7 @@ _ASKED: Json = {
     "303": {"description": "A browser that asks nothing is sent to the page on which a query is written."},
     **ALWAYS,
     **problems(
-        _400="The request or the query cannot be read, or names a graph that there is not.",
+        _400="The request or the query cannot be read, or answered rightly, or names a graph that there is not.",
         _403="The query has a SERVICE, or is an update: neither is done here.",
         _406="The answer is not to be had in a media type that is accepted.",
         _413="The request is too large.",

@@ -34,7 +34,11 @@ def parameter(name: str, description: str, schema: Json, example: Any) -> Json:
 
 
 #: What any request may meet, and any that a worker answers.
-ALWAYS = problems(_400="The request cannot be read.", _421="The server is not known by that host name.")
+ALWAYS = problems(
+    _400="The request cannot be read.",
+    _421="The server is not known by that host name.",
+    _431="The headers of the request are too large.",
+)
 WORKED = problems(
     _429="Many ask at once: try again in a moment.",
     _503="The query takes too long, or too much memory.",

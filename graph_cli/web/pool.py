@@ -6,11 +6,12 @@ full, a long one goes on as long as nobody waits, and is ended then.
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.line import Line
-from graph_cli.web.staff import Broken, Staff, Worker
+from graph_cli.web.staff import Broken, Staff, Unread, Worker
 
 #: So many seconds pass until a worker is begun again where it could not be.
 _AGAIN = 1.0
@@ -33,7 +34,9 @@ class Pool:
 
     def __init__(self, module: str, orders: Line, limits: Limits) -> None:
         self._staff, self._limits = Staff(module, orders), limits
+        #: The workers that wait for a job, in the order in which they are asked; who has ended is in the first alone.
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
+        self._resting: set[Worker] = set()
         self._lane = asyncio.Semaphore(limits.workers)
         self._waiting = self._long = 0
         self._tasks: set[asyncio.Task[None]] = set()
@@ -51,6 +54,7 @@ class Pool:
 
     async def close(self) -> None:
         """End all workers."""
+        self._resting.clear()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -84,7 +88,29 @@ class Pool:
                 await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
-        self._idle.put_nowait(await self._staff.worker())
+        worker = await self._staff.worker()
+        worker.end_seen.add_done_callback(lambda _: self._lose(worker))
+        self._rest(worker)
+
+    def _rest(self, worker: Worker) -> None:
+        """Have a worker wait for its next job; one that has ended meanwhile is replaced."""
+        self._resting.add(worker)
+        self._idle.put_nowait(worker)
+        if worker.end_seen.done():
+            self._lose(worker)
+
+    def _lose(self, worker: Worker) -> None:
+        """Replace a worker that has ended while it waited."""
+        if worker in self._resting:
+            self._resting.discard(worker)
+            self._begin(self._replace(worker))
+
+    async def _next(self) -> Worker:
+        """Return a worker that lives; who has ended is replaced, at the latest in a moment."""
+        while (worker := await self._idle.get()) not in self._resting or worker.has_ended():
+            pass
+        self._resting.discard(worker)
+        return worker
 
 
 class _Turn:
@@ -92,29 +118,36 @@ class _Turn:
 
     def __init__(self, pool: Pool, job: Line) -> None:
         self._pool, self._job, self._is_long = pool, job, False
+        self._worker: Worker | None = None
 
     async def answer(self) -> Reply:
         """Return what becomes of the job."""
-        pool = self._pool
-        worker = None
         try:
-            async with asyncio.timeout(pool._limits.seconds):
-                worker = await pool._idle.get()
-                reply = await self._asked(worker)
-        except BaseException as error:
-            if worker:
-                pool._begin(pool._replace(worker))
-            if isinstance(error, TimeoutError):
-                raise (Late if worker else Busy) from None
-            raise
-        else:
-            if self._is_long:  # it has given way to others, and would do so further
-                pool._begin(pool._replace(worker))
-            else:
-                pool._idle.put_nowait(worker)
-            return reply
+            async with asyncio.timeout(self._pool._limits.seconds):
+                return await self._reply()
+        except TimeoutError:
+            raise (Late if self._worker else Busy) from None
         finally:
+            self._release()
             self._ended()
+
+    async def _reply(self) -> Reply:
+        """Return what the first worker answers that reads the job."""
+        while True:
+            self._worker = worker = await self._pool._next()
+            with suppress(Unread):
+                reply = await self._asked(worker)
+                if not self._is_long:  # which has given way to others, and would do so further
+                    self._worker = None
+                    self._pool._rest(worker)
+                return reply
+            self._release()
+
+    def _release(self) -> None:
+        """Have a worker replaced that is asked no more."""
+        if self._worker:
+            self._pool._begin(self._pool._replace(self._worker))
+            self._worker = None
 
     async def _asked(self, worker: Worker) -> Reply:
         asking, before = asyncio.ensure_future(worker.answer(self._job)), worker.worked()

@@ -30,6 +30,7 @@ from graph_cli.web.limits import Limits
 from ontology.errors import UsageError
 from ontology.terms import PREFIXES
 from queries.service import refuse_service
+from queries.wrong_answers import refuse_wrong_answers
 
 ROWS = {
     form.media_type: form
@@ -53,9 +54,13 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
     """Return what becomes of a query of a store, or of named graphs, which are read from the text of a generation."""
     try:
         refuse_service(job.query)
-        return _answered(store, text, job, limits)
     except UsageError:
         return Reply("refused", b"SERVICE is refused: a query here reaches no other endpoint")
+    try:
+        refuse_wrong_answers(job.query)
+        return _answered(store, text, job, limits)
+    except UsageError as error:
+        return Reply("wrong", f"the query cannot be answered: {error}".encode())
     except SyntaxError as error:
         return Reply("wrong", f"the query cannot be read: {error}".encode())
     except TooLarge as error:

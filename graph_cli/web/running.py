@@ -7,14 +7,14 @@ from pathlib import Path
 import uvicorn
 from starlette.types import ASGIApp
 
+from graph_cli.web import connection
 from graph_cli.web.app import app
-from graph_cli.web.connection import Connection
 from graph_cli.web.limits import Limits
 from ontology.errors import GraphError, UsageError
 from queries.generation import opened
 
-#: How many connections there may be at once, how many seconds they may be idle, and how long the last ones may take.
-_CONNECTIONS, _IDLE, _LAST = 512, 30, 5
+#: How many seconds connections may be idle, and how long the last ones may take.
+_IDLE, _LAST = 30, 5
 #: Beside a query, the head of a request has so many bytes at most.
 _HEAD_BYTES = 2**14
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -53,7 +53,7 @@ def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             served,
-            http=Connection,
+            http=connection.Connection,
             loop="asyncio",
             ws="none",
             log_level="warning",
@@ -61,7 +61,7 @@ def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
             server_header=False,
             timeout_keep_alive=_IDLE,
             timeout_graceful_shutdown=_LAST,
-            limit_concurrency=_CONNECTIONS,
+            limit_concurrency=connection.CONNECTIONS,
             h11_max_incomplete_event_size=limits.request + _HEAD_BYTES,
         )
     )

@@ -29,31 +29,72 @@ class Broken(Exception):
     """A job ended its worker: by its memory, or by a fault of the engine that it met."""
 
 
+class Unread(Broken):
+    """A worker had ended before it read its job, which another one may do."""
+
+
+class _Wire(asyncio.StreamReaderProtocol):
+    """The connection to a worker, which tells when the worker ends."""
+
+    def __init__(self, reader: asyncio.StreamReader, end_seen: "asyncio.Future[None]") -> None:
+        super().__init__(reader)
+        self._end_seen = end_seen
+
+    def eof_received(self) -> bool | None:
+        """Tell it, where the worker ended and had read all."""
+        self._tell()
+        return super().eof_received()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Tell it, in any other case."""
+        super().connection_lost(exc)
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._end_seen.done():
+            self._end_seen.set_result(None)
+
+
 class Worker:
     """A process that answers one job at a time."""
 
     def __init__(self, nursery: "Nursery", process: int, connection: socket.socket) -> None:
         self._nursery, self._process, self._connection = nursery, process, connection
-        self._reader: asyncio.StreamReader
+        self._reader = asyncio.StreamReader()
         self._writer: asyncio.StreamWriter | None = None
+        #: Done when it has ended.
+        self.end_seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     async def ready(self) -> None:
         """Wait until it is; Broken where it ended before."""
-        self._reader, self._writer = await asyncio.open_connection(sock=self._connection)
+        loop, wire = asyncio.get_running_loop(), _Wire(self._reader, self.end_seen)
+        transport, _ = await loop.create_connection(lambda: wire, sock=self._connection)
+        self._writer = asyncio.StreamWriter(transport, wire, self._reader, loop)
         async with asyncio.timeout(_BEGINNING):
             if await self._reader.readline() != READY:
                 raise Broken("a worker could not begin")
 
     async def answer(self, job: Line) -> Reply:
-        """Return what becomes of a job; Broken where the worker does not live to tell."""
+        """Return what becomes of a job; Broken where the worker does not live to tell, Unread where it never knew."""
         assert self._writer
         try:
             self._writer.write(job.line())
             await self._writer.drain()
             head = Head.of(await self._reader.readuntil())
             return Reply(head.outcome, await self._reader.readexactly(head.size), head.media)
-        except (asyncio.IncompleteReadError, ConnectionError):
+        except asyncio.IncompleteReadError:
             raise Broken from None
+        except ConnectionError:  # a socket whose other end is closed with something unread in it
+            raise Unread from None
+
+    def has_ended(self) -> bool:
+        """Say whether it has ended, while it has nothing to do: sooner than `end_seen`, which takes a moment."""
+        try:
+            return not self._connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
 
     def worked(self) -> float:
         """Return for how many seconds it has worked since it began; 0 where it is no more."""

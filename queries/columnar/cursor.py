@@ -6,7 +6,7 @@ from ontology.terms import XSD
 from queries.columnar.forms import FORMS
 from queries.columnar.refusal import Refused
 from queries.columnar.syntax import Constant, Expression, Variable, Written
-from queries.columnar.words import Word
+from queries.sparql_text import Token
 
 _XSD = XSD.integer[1:-1].removesuffix("integer")
 
@@ -14,13 +14,13 @@ _XSD = XSD.integer[1:-1].removesuffix("integer")
 class Cursor:
     """A place among the words of a query, with its prefixes."""
 
-    def __init__(self, found: list[Word]) -> None:
+    def __init__(self, found: list[Token]) -> None:
         self._words = found
         self._at = 0
         self._prefixes: dict[str, str] = {}
 
     @property
-    def _next(self) -> Word:
+    def _next(self) -> Token:
         return self._words[self._at]
 
     @property
@@ -28,7 +28,7 @@ class Cursor:
         word = self._next
         return word.text.upper() if word.kind == "word" else word.text if word.kind == "sign" else ""
 
-    def _take(self) -> Word:
+    def _take(self) -> Token:
         if self._next.kind == "end":
             raise Refused("an end before the end")
         self._at += 1
@@ -87,7 +87,7 @@ class Cursor:
             raise Refused(f"the literal {text}")
         return Constant(text, kind)
 
-    def _iri(self, word: Word) -> str:
+    def _iri(self, word: Token) -> str:
         if word.kind == "iri":
             return word.text[1:-1]
         prefix, _, name = word.text.partition(":")

@@ -22,7 +22,7 @@ FORMS = {
 }
 #: The end of a line with a literal that has a datatype: within a text a quotation mark has a backslash before it, and
 #: the end of a line is written as letters.
-_TYPED = re.compile(rb'"\^\^<([^>\n]*)> \.\r?$', re.MULTILINE)
+_TYPED = re.compile(rb'"\^\^<([^<>\n]*+)> \.\r?$', re.MULTILINE)
 #: Where blank nodes stand; a regular expression for both looks at each byte many times as long.
 _BLANK = (b"\n_:", b"> _:")
 

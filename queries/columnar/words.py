@@ -5,44 +5,25 @@
 """
 
 import re
-from dataclasses import dataclass
 
 from queries.columnar.refusal import Refused
+from queries.sparql_text import Token, read_tokens
 
-_WORD = re.compile(
-    r"""\s+|\#[^\n]*
-    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-    |(?P<string>\"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*\"\"\"|'''(?:'{0,2}(?:[^'\\]|\\.))*'''
-      |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
-    |(?P<variable>[?$]\w+)
-    |(?P<language>@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*)
-    |(?P<number>\d+)(?![\d.eE])
-    |(?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:(?:[\w:](?:[\w.:-]*[\w:-])?)?)
-    |(?P<word>[^\W\d]\w*)
-    |(?P<sign>\^\^|&&|\|\||!=|<=|>=|[{}()\[\].;,*+?/|^!=<>-])""",
-    re.VERBOSE | re.DOTALL,
-)
+#: How tokens are written that are read here, by their kinds; those without one are read however they are written.
+_WRITTEN = {
+    "iri": re.compile(r"[^\\]+"),
+    "name": re.compile(r"[^%\\]+"),
+    "number": re.compile("[0-9]+"),
+    "word": re.compile(r"\w+"),
+}
+_READ = frozenset((*_WRITTEN, "string", "variable", "language", "sign"))
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word of a query: of which kind it is, as it is written, and where it stands."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-def words(sparql: str) -> list[Word]:
+def words(sparql: str) -> list[Token]:
     """Return the words of a query, and an empty one at its end; Refused where one is of another kind."""
-    found: list[Word] = []
-    at = 0
-    while at < len(sparql):
-        word = _WORD.match(sparql, at)
-        if word is None:
-            raise Refused(f"'{sparql[at : at + 20].split()[0]}'")
-        if word.lastgroup:
-            found.append(Word(word.lastgroup, word[0], at, word.end()))
-        at = word.end()
-    return [*found, Word("end", "", at, at)]
+    tokens = list(read_tokens(sparql))
+    for token in tokens:
+        written = _WRITTEN.get(token.kind)
+        if token.kind not in _READ or (written and not written.fullmatch(token.text)):
+            raise Refused(f"'{token.text.split()[0][:20]}'")
+    return [*tokens, Token("end", "", len(sparql), len(sparql))]

@@ -7,6 +7,8 @@ from subprocess import CompletedProcess
 import pytest
 from pyoxigraph import RdfFormat, parse
 
+from tests.ending import ends
+
 Janji = Callable[..., CompletedProcess[str]]
 Process = Callable[..., CompletedProcess[bytes]]
 
@@ -22,6 +24,8 @@ UPDATES = [
     "COPY DEFAULT TO <urn:g>",
     "ADD DEFAULT TO <urn:g>",
     "# a comment\nPREFIX a: <urn:a#>\nBASE <urn:b>\nINSERT DATA { a:a a:b a:c }",
+    "#\rPREFIX a:<urn:a#>BASE<urn:b>insert{ a:a a:b 1 } where {}",
+    "PREFIX a: <urn:a> \\u0044ROP ALL",
     "WITH <urn:g> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
     "SELECT * { ?s ?p ?o }; CLEAR ALL",
 ]
@@ -118,3 +122,7 @@ def test_query_with_an_error_says_where(janji: Janji) -> None:
     assert ran.returncode == 2
     assert "2:" in ran.stderr
     assert len(ran.stderr.splitlines()) == 1
+
+
+def test_every_query_is_looked_through_for_an_update_to_its_end() -> None:
+    assert ends("from graph_cli.query_text import given", [" ", "#\n", "PREFIX ", "BASE <", "a."], "PREFIX")

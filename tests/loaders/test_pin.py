@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from loaders import bundled
-from loaders.pin import pin
+from loaders.pin import _PIN, pin
 from loaders.study import read
 from loaders.text import write_text
 from loaders.verify import verify
+from tests.ending import ends
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -232,3 +233,12 @@ def test_place_in_a_table_is_told_with_its_end_where_the_text_has_more_character
     assert [str(fault) for fault in pin(verify(entries, file.parent))] == [
         f"{table}:2: write 13..27 into the column 'at' by hand: 'Siti berjanji'"
     ]
+
+
+def strip(quote: str) -> str:
+    return _PIN.sub("", quote)
+
+
+def test_pin_is_looked_for_in_every_quote_to_its_end() -> None:
+    assert strip("janji \t@12") == "janji"
+    assert ends("from tests.loaders.test_pin import strip", [" ", " @1", "@1 "], "a", times=400_000)

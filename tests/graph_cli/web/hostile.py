@@ -355,7 +355,7 @@ def _values() -> Iterator[tuple[str, str]]:
         ("language of none", "STRLANG('x', 'no such language at all')"),
         ("datatype of none", "STRDT('x', 'y')"),
         ("name of none", "IRI('no name <at> all')"),
-        ("blank", "BNODE('x y z')"),
+        ("blank", "BNODE()"),
         ("unequal kinds", "1 < 'a' || <urn:x:a> > 1"),
         ("random", "RAND() + RAND()"),
         ("error", "1 / 'a'"),

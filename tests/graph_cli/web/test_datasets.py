@@ -139,3 +139,11 @@ def test_service_lists_no_part_of_very_many_graphs() -> None:
     assert [f"{SD}availableGraphs".encode() in text or b"sd:availableGraphs" in text for text in said] == [True, False]
     assert DOCUMENT.encode() in said[0]
     assert DOCUMENT.encode() not in said[1]
+
+
+def test_what_the_engine_would_count_over_all_graphs_is_refused_by_name(served: Client) -> None:
+    count = "SELECT ?g ?n { GRAPH ?g { SELECT (COUNT(*) AS ?n) { ?s ?p ?o } } }"
+    for found in (asked(served, count, (), (LEBAK, BANTAENG)), asked(served, count)):
+        assert (found.status, found.json["type"].rpartition("/")[2]) == (400, "malformed")
+        assert "a SELECT inside of GRAPH" in found.json["detail"]
+    assert asked(served, count.replace("?g {", f"<{LEBAK}> {{"), (), (LEBAK,)).status == 200

@@ -53,6 +53,13 @@ def test_line_of_the_log_is_one_line(client: Client) -> None:
     assert client.log.wait_for("GET /b").startswith("GET /a\\nGET /b 404 ")
 
 
+def test_headers_beyond_their_size_are_refused(client: Client) -> None:
+    for headers in ({"accept": "text/csv," * 2_000}, {f"x-{number}": "x" * 200 for number in range(90)}):
+        found = client.send("GET", "/health", headers=headers)
+        assert (found.status, found.media) == (431, "application/problem+json")
+    assert client.send("GET", "/health", headers={"accept": "text/csv," * 1_500}).status == 200
+
+
 def test_request_that_never_ends_is_cut_off(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "HEAD_SECONDS", 0.2)
     with serving(graph_folder, Limits(workers=1, body=0.2)) as served:

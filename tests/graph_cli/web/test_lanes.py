@@ -80,6 +80,17 @@ def test_workers_and_what_they_come_from_are_begun_again(graph_folder: Path) -> 
         assert served.is_well()
 
 
+def test_worker_that_ended_while_it_waited_is_replaced_before_anybody_is_told_so(graph_folder: Path) -> None:
+    others = nurseries()
+    with serving(graph_folder, Limits(workers=2)) as served:
+        for _ in range(3):
+            for nursery in nurseries() - others:
+                for worker in psutil.Process(nursery).children():
+                    worker.kill()
+            assert served.get(SHORT).status == 200
+            assert served.send("GET", "/id/place/lebak.html").status == 200
+
+
 def nurseries() -> set[int]:
     """Return the processes that this one's workers come from."""
     return {child.pid for child in psutil.Process().children() if "graph_cli.web.nursery" in child.cmdline()}

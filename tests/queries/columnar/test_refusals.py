@@ -1,14 +1,18 @@
 """What the columnar engine does not take, and how it says so: each of these maplib answers wrongly, or not at all."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from ontology.errors import UsageError
 from queries import Graph, open_graph
+from queries.columnar.forms import _TYPED
 from queries.columnar.refusal import Refused
 from queries.columnar.store import ColumnarStore
+from queries.columnar.words import words
 from queries.store import EmbeddedStore
+from tests.ending import ends
 
 PREFIXES = "PREFIX : <urn:> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
 
@@ -51,7 +55,7 @@ REFUSED = [
     ('SELECT ?a { VALUES ?b { :a "x" } ?a :to ?b }', "VALUES of several kinds in one column"),
     # Expressions
     ("SELECT ?a { ?a :mixed ?m FILTER(?m > 1) }", f"> between what is {_MIXED}"),
-    ("SELECT ?a { ?a :number ?n FILTER(?n = 1.0) }", "'1.0)'"),
+    ("SELECT ?a { ?a :number ?n FILTER(?n = 1.0) }", "'1.0'"),
     ('SELECT ?a { ?a :label ?l FILTER(?l = "x"@en) }', "= of ?l, which is a text with a language"),
     ("SELECT ?a { ?a :to ?b OPTIONAL { ?b :to ?c } FILTER(?c != :a) }", "!= of ?c, which may have no value"),
     ("SELECT ?a (?n / 2 AS ?h) { ?a :number ?n }", "/ between numbers"),
@@ -176,3 +180,22 @@ def test_an_unknown_engine_is_refused(graph_folder: Path) -> None:
 def test_a_query_that_is_cut_short_is_none(columnar: ColumnarStore, end: int) -> None:
     with pytest.raises(UsageError, match="the query cannot be read"):
         columnar.query(_QUERY[:end])
+
+
+def read_words(query: str) -> None:
+    with suppress(Refused):
+        words(query)
+
+
+def test_every_query_is_read_to_its_end() -> None:
+    imported = "from tests.queries.columnar.test_refusals import read_words"
+    assert ends(imported, ["a.", "a-", "a:b.", "'\\'", "<a"], "a:")
+
+
+def find_types(line: str) -> list[bytes]:
+    return _TYPED.findall(line.encode())
+
+
+def test_every_line_is_looked_through_for_datatypes_to_its_end() -> None:
+    assert find_types('<urn:a> <urn:p> "1"^^<urn:t> .') == [b"urn:t"]
+    assert ends("from tests.queries.columnar.test_refusals import find_types", ['\\"^^<'], '"', times=400_000)

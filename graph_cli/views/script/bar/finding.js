@@ -6,7 +6,7 @@ function fold(name) {
   return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, " ").trim();
 }
 
-const wordsOf = (text) => fold(text).split(" ").map((each) => each.replace(/^\.+|\.+$/g, "")).filter(Boolean);
+const wordsOf = (text) => fold(text).split(" ").map((each) => each.replace(/^\.+|(?<!\.)\.+$/g, "")).filter(Boolean);
 
 /** Every text with what it leads to: `item` is a node or an edge, `field` is label, alias or quote. */
 const TEXTS = [];
