@@ -4,9 +4,13 @@ Uvicorn closes a connection that is idle between requests, and none that never s
 """
 
 import asyncio
+import sys
 from typing import cast
 
+import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from graph_cli.web.problem import Problem
 
 #: How many seconds the head of a request may take.
 HEAD_SECONDS = 10.0
@@ -27,6 +31,19 @@ class Connection(H11Protocol):
         super().handle_events()
         if self._is_answering() and self._late:
             self._late.cancel()
+
+    def send_400_response(self, msg: str) -> None:
+        """Tell off what is no HTTP, or too long, with the status that says so, and close."""
+        refusal = _problem(sys.exception(), self.conn.trailing_data[0], msg).response()
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            headers = [*refusal.raw_headers, (b"connection", b"close")]
+            events = (
+                h11.Response(status_code=refusal.status_code, headers=headers),
+                h11.Data(data=bytes(refusal.body)),
+            )
+            for event in (*events, h11.EndOfMessage()):
+                self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
 
     def on_response_complete(self) -> None:
         """Begin to wait for the next."""
@@ -50,3 +67,13 @@ class Connection(H11Protocol):
 
     def _is_answering(self) -> bool:
         return self.cycle is not None and not self.cycle.response_complete
+
+
+def _problem(error: BaseException | None, head: bytes, wrong: str) -> Problem:
+    """Return what is wrong with what came, of which the head is not yet read."""
+    status = error.error_status_hint if isinstance(error, h11.RemoteProtocolError) else 400
+    if status != 431:
+        return Problem("malformed", status, wrong)
+    if b"\n" in head:
+        return Problem("headers-too-large", 431, "the headers of the request are too long")
+    return Problem("address-too-long", 414, "the address is too long: send a query by POST")

@@ -4,12 +4,14 @@ import asyncio
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
+from werkzeug.http import parse_options_header
 
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
+_PLAIN = "identity"
 
 
 def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
@@ -22,6 +24,16 @@ def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
         raise Problem("malformed", 400, "the request is no UTF-8") from None
     except ValueError:
         raise Problem("malformed", 400, f"the request has more than {_MOST_FIELDS} fields") from None
+
+
+def media_of(request: Request) -> str:
+    """Return the media type of a request's body, in small letters; Problem where it is packed, or no UTF-8."""
+    if request.headers.get("content-encoding", _PLAIN).strip().lower() not in ("", _PLAIN):
+        raise Problem("content-coding", 415, "send the request as it is, not packed", {"accept-encoding": _PLAIN})
+    media, options = parse_options_header(request.headers.get("content-type"))
+    if options.get("charset", "utf-8").lower() not in ("utf-8", "utf8", "us-ascii"):
+        raise Problem("media-type", 415, "send the request in UTF-8")
+    return media.strip().lower()
 
 
 def text_of(body: bytes) -> str:

@@ -17,6 +17,7 @@ from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
+    QueryTriples,
     RdfFormat,
     Store,
     Triple,
@@ -69,7 +70,7 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
 
 
 def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
-    result = asked(text, job.dataset, job.query) if job.dataset else store.query(job.query)
+    result = _asked(store, text, job)
     rows = isinstance(result, QuerySolutions | QueryBoolean)
     media = job.rows if rows else job.triples
     if media is None:
@@ -85,6 +86,12 @@ def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
         serialize(_at_most(limits.rows, result, "triples"), body, TRIPLES[media], prefixes=prefixes)
     _check(body.getvalue(), media)
     return Reply("answered", body.getvalue(), media)
+
+
+def _asked(store: Store, text: IO[bytes], job: Job) -> QueryBoolean | QuerySolutions | QueryTriples:
+    if job.dataset:
+        return asked(text, job.dataset, job.query, job.base)
+    return store.query(job.query, base_iri=job.base)
 
 
 class _Bounded(io.BytesIO):

@@ -1,0 +1,64 @@
+"""Which of what there is a client takes most gladly (RFC 9110, section 12.5).
+
+What was read for it is noted, so that each answer names it in `Vary`, whatever the answer becomes.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from starlette.requests import Request
+from starlette.types import Scope
+from werkzeug.datastructures import Accept, MIMEAccept
+from werkzeug.http import parse_accept_header
+
+from graph_cli.web.problem import Problem
+
+_NOTED = "janji.vary"
+
+
+def choose_media(request: Request, offered: Iterable[str]) -> str | None:
+    """Return which of some media types a client takes most gladly, of several the first; None where it takes none.
+
+    Parameters of a media type but its quality are passed over: what is offered has none. Raises Problem where the
+    header cannot be read.
+    """
+    header = _read(request, "accept")
+    ranges = [(_media_range(item), quality) for item, quality in parse_accept_header(header)] if header else []
+    if header and not ranges:
+        raise _unreadable()
+    return MIMEAccept(ranges or [("*/*", 1)]).best_match(offered)
+
+
+def choose_language(request: Request, offered: Sequence[str]) -> str:
+    """Return which of some languages a visitor reads rather, of several the one that is named first.
+
+    `id-ID` names `id`. Where none is wanted, it is the first that is not refused by the quality 0.
+    """
+    tags = parse_accept_header(_read(request, "accept-language"))
+    wanted = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
+    return max(offered, key=lambda each: (wanted.quality(each), -wanted.find(each)))
+
+
+def noted(scope: Scope) -> list[str]:
+    """Return the headers that have been read to choose the answer to a request, a list that grows with them."""
+    names: list[str] = scope.setdefault(_NOTED, [])
+    return names
+
+
+def _read(request: Request, name: str) -> str:
+    if name not in noted(request.scope):
+        noted(request.scope).append(name)
+    return ",".join(request.headers.getlist(name)).strip()
+
+
+def _media_range(item: str) -> str:
+    """Return a media range without its parameters; Java's `*` is any."""
+    media = item.partition(";")[0].strip()
+    if media == "*":
+        return "*/*"
+    if media.count("/") != 1:
+        raise _unreadable()
+    return media
+
+
+def _unreadable() -> Problem:
+    return Problem("malformed", 400, "the header Accept cannot be read")
