@@ -33,17 +33,23 @@ class Connection(H11Protocol):
             self._late.cancel()
 
     def send_400_response(self, msg: str) -> None:
-        """Tell off what is no HTTP, or too long, with the status that says so, and close."""
-        refusal = _problem(sys.exception(), self.conn.trailing_data[0], msg).response()
+        """Tell off what is no HTTP, or has too long a head, with the status that says so, and close."""
+        refusal = self._problem(sys.exception(), msg).response()
+        headers = [*refusal.raw_headers, (b"connection", b"close")]
+        events = (h11.Response(status_code=refusal.status_code, headers=headers), h11.Data(data=bytes(refusal.body)))
         if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
-            headers = [*refusal.raw_headers, (b"connection", b"close")]
-            events = (
-                h11.Response(status_code=refusal.status_code, headers=headers),
-                h11.Data(data=bytes(refusal.body)),
-            )
-            for event in (*events, h11.EndOfMessage()):
-                self.transport.write(self.conn.send(event) or b"")
+            self.transport.write(b"".join(self.conn.send(event) or b"" for event in (*events, h11.EndOfMessage())))
         self.transport.close()
+
+    def _problem(self, error: BaseException | None, wrong: str) -> Problem:
+        status = error.error_status_hint if isinstance(error, h11.RemoteProtocolError) else 400
+        if status != 431:
+            return Problem("malformed", status, wrong)
+        if self.conn.our_state is not h11.IDLE:  # the head has come, and what follows is in no chunks
+            return Problem("malformed", 400, wrong)
+        if b"\n" in self.conn.trailing_data[0]:
+            return Problem("headers-too-large", 431, "the headers of the request are too long")
+        return Problem("address-too-long", 414, "the address is too long: send a query by POST")
 
     def on_response_complete(self) -> None:
         """Begin to wait for the next."""
@@ -67,13 +73,3 @@ class Connection(H11Protocol):
 
     def _is_answering(self) -> bool:
         return self.cycle is not None and not self.cycle.response_complete
-
-
-def _problem(error: BaseException | None, head: bytes, wrong: str) -> Problem:
-    """Return what is wrong with what came, of which the head is not yet read."""
-    status = error.error_status_hint if isinstance(error, h11.RemoteProtocolError) else 400
-    if status != 431:
-        return Problem("malformed", status, wrong)
-    if b"\n" in head:
-        return Problem("headers-too-large", 431, "the headers of the request are too long")
-    return Problem("address-too-long", 414, "the address is too long: send a query by POST")

@@ -18,14 +18,14 @@ _NOTED = "janji.vary"
 def choose_media(request: Request, offered: Iterable[str]) -> str | None:
     """Return which of some media types a client takes most gladly, of several the first; None where it takes none.
 
-    Parameters of a media type but its quality are passed over: what is offered has none. Raises Problem where the
-    header cannot be read.
+    Parameters of a media type but its quality are passed over. Raises Problem where the header cannot be read.
     """
     header = _read(request, "accept")
     ranges = [(_media_range(item), quality) for item, quality in parse_accept_header(header)] if header else []
     if header and not ranges:
         raise _unreadable()
-    return MIMEAccept(ranges or [("*/*", 1)]).best_match(offered)
+    plain = {_plain(media): media for media in offered}
+    return plain.get(MIMEAccept(ranges or [("*/*", 1)]).best_match(plain) or "")
 
 
 def choose_language(request: Request, offered: Sequence[str]) -> str:
@@ -52,12 +52,16 @@ def _read(request: Request, name: str) -> str:
 
 def _media_range(item: str) -> str:
     """Return a media range without its parameters; Java's `*` is any."""
-    media = item.partition(";")[0].strip()
+    media = _plain(item)
     if media == "*":
         return "*/*"
     if media.count("/") != 1:
         raise _unreadable()
     return media
+
+
+def _plain(media: str) -> str:
+    return media.partition(";")[0].strip()
 
 
 def _unreadable() -> Problem:

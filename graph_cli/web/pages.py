@@ -87,11 +87,11 @@ def _page(reply: Reply, kept: dict[str, str]) -> Response:
 
 def _moved(request: Request, path: str, told: str) -> Response:
     """Send on to where an identifier is told, as what a client takes and in the language that a visitor reads."""
-    media = choose_media(request, _MEDIA)
+    media, page = choose_media(request, _MEDIA), _suffix(request)
     if media is None:
         raise Problem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
     stem, _, anchor = told.partition("#")
-    end = _suffix(request) + (f"#{anchor}" if anchor else "") if media == _PAGE else _MEDIA[media]
+    end = page + (f"#{anchor}" if anchor else "") if media == _PAGE else _MEDIA[media]
     up = "../" * path.count("/")
     return RedirectResponse(up + quote(stem + end, safe="/#"), 303)
 

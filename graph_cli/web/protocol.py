@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from graph_cli.web.clause import clause
 from graph_cli.web.dataset import Dataset
-from graph_cli.web.form import FORM, body_of, fields_of, media_of, text_of
+from graph_cli.web.form import FORM, fields_of, media_of, text_of
 from graph_cli.web.graphs import Graphs
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
@@ -36,7 +36,7 @@ async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) ->
             raise Problem("read-only", 403, "this service has no update: it is asked only")
         if media not in (FORM, _QUERY):
             raise Problem("media-type", 415, f"send the query as {_QUERY}, or in a form as {FORM}")
-        text = text_of(await body_of(request, limits))
+        text = await text_of(request, limits)
         fields += [("query", text)] if media == _QUERY else fields_of(text, limits)
     elif not fields:
         return None

@@ -9,7 +9,7 @@ from graph_cli.reconciling.service import ROOT
 from graph_cli.site.page import HTML
 from graph_cli.web.address import home_of
 from graph_cli.web.asking import PROBLEMS, asked
-from graph_cli.web.form import FORM, body_of, fields_of, media_of, text_of
+from graph_cli.web.form import FORM, fields_of, media_of, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
@@ -35,7 +35,7 @@ class Reconciliation:
         if request.method == "POST":
             if media_of(request) != FORM:
                 raise Problem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
-            fields += fields_of(text_of(await body_of(request, self._limits)), self._limits)
+            fields += fields_of(await text_of(request, self._limits), self._limits)
         batches = [value for name, value in fields if name == _QUERIES]
         if not batches and request.method != "POST":
             return await self._asked("manifest", {"address": home_of(request, self._url)})
