@@ -3,6 +3,7 @@
 What was read for it is noted, so that each answer names it in `Vary`, whatever the answer becomes.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from starlette.requests import Request
@@ -13,6 +14,7 @@ from werkzeug.http import parse_accept_header
 from graph_cli.web.problem import Problem
 
 _NOTED = "janji.vary"
+_RANGE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
 
 
 def choose_media(request: Request, offered: Iterable[str]) -> str | None:
@@ -20,12 +22,13 @@ def choose_media(request: Request, offered: Iterable[str]) -> str | None:
 
     Parameters of a media type but its quality are passed over. Raises Problem where the header cannot be read.
     """
-    header = _read(request, "accept")
-    ranges = [(_media_range(item), quality) for item, quality in parse_accept_header(header)] if header else []
-    if header and not ranges:
+    header, plain = _read(request, "accept") or "*/*", {_plain(media): media for media in offered}
+    ranges = [(_media_range(item), quality) for item, quality in parse_accept_header(header)]
+    if not ranges:
         raise _unreadable()
-    plain = {_plain(media): media for media in offered}
-    return plain.get(MIMEAccept(ranges or [("*/*", 1)]).best_match(plain) or "")
+    telling = {"*/*", *plain, *(f"{media.partition('/')[0]}/*" for media in plain)}
+    wanted = MIMEAccept([(media, quality) for media, quality in ranges if media in telling])
+    return plain.get(wanted.best_match(plain) or "")
 
 
 def choose_language(request: Request, offered: Sequence[str]) -> str:
@@ -51,11 +54,11 @@ def _read(request: Request, name: str) -> str:
 
 
 def _media_range(item: str) -> str:
-    """Return a media range without its parameters; Java's `*` is any."""
-    media = _plain(item)
+    """Return a media range in small letters, without its parameters; Java's `*` is any."""
+    media = _plain(item).lower()
     if media == "*":
         return "*/*"
-    if media.count("/") != 1:
+    if not _RANGE.fullmatch(media):
         raise _unreadable()
     return media
 
