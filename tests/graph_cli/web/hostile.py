@@ -13,6 +13,7 @@ from urllib.parse import quote
 #: The connection is closed without a status.
 CLOSED = 0
 ANSWERED, WRONG, REFUSED, LARGE, ENDED = 200, 400, 403, 422, 503
+LONG_HEAD = 431
 #: What becomes of a query of which the engine decides how far it gets.
 ANY = frozenset({ANSWERED, WRONG, LARGE, ENDED})
 #: What becomes of a request that is no HTTP.
@@ -652,7 +653,7 @@ def _headers() -> Iterator[Case]:
 
 def _accepting() -> Iterator[Case]:
     """What makes whoever reads a preference read for long, or read what is none."""
-    odd = frozenset({ANSWERED, WRONG, 303, 406})
+    odd = frozenset({ANSWERED, WRONG, 303, 406, LONG_HEAD})
     for name, value in (
         ("spaces", "a/b" + " " * 60_000 + "x"),
         ("spaces before a semicolon", "text/html" + " \t" * 30_000 + ";q=1"),
@@ -684,7 +685,7 @@ def _copies() -> Iterator[Case]:
     for number, date in enumerate(dates):
         for header in ("If-Modified-Since", "If-Unmodified-Since", "If-Range"):
             wire = request("/index.html", headers=[f"{header}: {date}"])
-            yield Case(f"{header}: {number}: {date[:40]}", wire, frozenset({ANSWERED, 412}))
+            yield Case(f"{header}: {number}: {date[:40]}", wire, frozenset({ANSWERED, 412, LONG_HEAD}))
     for name, tags in (
         ("open", '"' + "a" * 60_000),
         ("many", '"a",' * 15_000),
@@ -695,13 +696,13 @@ def _copies() -> Iterator[Case]:
     ):
         for header, allowed in (("If-None-Match", {ANSWERED}), ("If-Match", {412})):
             wire = request("/index.html", headers=[f"{header}: {tags}"])
-            yield Case(f"{header}: {name}", wire, frozenset(allowed))
+            yield Case(f"{header}: {name}", wire, frozenset({*allowed, LONG_HEAD}))
     for path, status in (("/id/place/nowhere.html", 404), ("/id/place/lebak", 303), ("/ask/places.html?self=x", WRONG)):
         yield Case(f"If-None-Match: any of {path}", request(path, headers=["If-None-Match: *"]), frozenset({status}))
 
 
 def _ranges() -> Iterator[Case]:
-    whole = frozenset({ANSWERED})
+    whole = frozenset({ANSWERED, LONG_HEAD})
     for name, asked, allowed in (
         ("other units", "lines=1-2", whole),
         ("turned round", "bytes=9-3", whole),
@@ -730,9 +731,7 @@ def _forwarding() -> Iterator[Case]:
         ("all", 'Forwarded: for="_x";host=evil.example;proto=https'),
     ):
         wire = request("/reconcile", headers=[header])
-        yield Case(
-            f"forwarded: {name}", wire, frozenset({ANSWERED, WRONG}) if "nobody" in name else frozenset({ANSWERED})
-        )
+        yield Case(f"forwarded: {name}", wire, frozenset({ANSWERED, WRONG, LONG_HEAD}))
 
 
 def _fields() -> Iterator[Case]:
