@@ -36,7 +36,7 @@ def figures(graph: Graph) -> list[Figure]:
     with asyncio.Runner() as runner, triples.open("rb") as text:
         runner.run(pool.open())
         for name, query in _QUERIES.items():
-            job = Job(query, next(iter(ROWS)), next(iter(TRIPLES)))
+            job = Job(query, "http://localhost/sparql", next(iter(ROWS)), next(iter(TRIPLES)))
             if runner.run(pool.answer(job)) != answer(store, text, job, limits):
                 raise ValueError(f"a worker answers otherwise: {name}")
             once = {

@@ -22,7 +22,7 @@ def _ask(name: str, line: list[str]) -> None:
     given = parse(ask_parser(asked, line_language(line)), asked, line)
     graph = opened(given.graph, given.endpoint, given.lang, given.engine)
     matching = given.matching if asked.subject else None
-    answer = graph.ask(name, exactly=given.exactly, matching=matching, **parameters(given, asked))
+    answer = graph.answer(name, parameters(given, asked), exactly=given.exactly, matching=matching)
     present(
         graph,
         answer,

@@ -1,5 +1,6 @@
 """The options that several commands share, as Typer reads them."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,8 @@ from graph_cli.wording import (
     OUTPUT_HELP,
     TEXTS_HELP,
 )
+from ontology.errors import TermError, UsageError
+from ontology.rdf import iri
 
 GraphFolder = Annotated[Path | None, typer.Option("--graph", metavar="DIR", help=GRAPH_HELP, show_default=False)]
 Endpoint = Annotated[str | None, typer.Option("--endpoint", metavar="URL", help=ENDPOINT_HELP)]
@@ -24,3 +27,18 @@ Language = Annotated[str | None, typer.Option("--lang", metavar="id|en", help=LA
 Output = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=OUTPUT_HELP, show_default=False)]
 Texts = Annotated[Path | None, typer.Option("--texts", metavar="DIR", help=TEXTS_HELP)]
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help=EMPTY_HELP)]
+
+
+def site_of(url: str | None) -> str | None:
+    """Return the address of a site, which ends in a slash, out of `--url`; UsageError where it can be no site's."""
+    if url is None:
+        return None
+    if not _is_site(url):
+        raise UsageError(f"--url: {url!r} is no address of a site; write one, as https://example.org/janji/")
+    return url.rstrip("/") + "/"
+
+
+def _is_site(url: str) -> bool:
+    with suppress(TermError):
+        return bool(iri(url)) and url.startswith(("http://", "https://")) and not {"?", "#"} & {*url}
+    return False

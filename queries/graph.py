@@ -81,6 +81,15 @@ class Graph:
         With `matching`, only what has all of some words in one of its texts, as `search` finds it: for questions whose
         rows are statements. Raises UsageError for an unknown question, parameter or name, with the nearest ones.
         """
+        return self.answer(name, parameters, exactly=exactly, matching=matching)
+
+    def answer(
+        self, name: str, parameters: Mapping[str, str | None], *, exactly: bool = False, matching: str | None = None
+    ) -> Answer:
+        """Answer a named question as `ask` does, whatever its parameters are called.
+
+        Names that come from outside belong in a mapping: as keyword arguments they could be taken for `ask`'s own.
+        """
         asked = question(name)
         given = {key: value for key, value in parameters.items() if value is not None}
         bound = self._bound(asked, given, exactly or bool(asked.path))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.opening import folder_of
-from graph_cli.options import GraphFolder
+from graph_cli.options import GraphFolder, site_of
 from graph_cli.output import say
 
 
@@ -32,7 +32,7 @@ def command(
     from graph_cli.progress import shown
     from graph_cli.publishing.publishing import Wish, publish
 
-    wish = Wish(url and url.rstrip("/") + "/", title, licence, views)
+    wish = Wish(site_of(url), title, licence, views)
     done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))
     say(f"{folder}: {done.files:,} files, {done.changed:,} of them new or changed, {done.removed:,} removed")
     say(f"open {folder / 'index.html'} in a browser")

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from graph_cli.opening import folder_of
-from graph_cli.options import GraphFolder
+from graph_cli.options import GraphFolder, site_of
 from graph_cli.output import say
 from ontology.errors import UsageError
 
-_NEEDED = ("starlette", "uvicorn", "mimeparse", "rapidfuzz", "psutil")
+_NEEDED = ("starlette", "uvicorn", "werkzeug", "rapidfuzz", "psutil")
 
 
 def command(
@@ -24,6 +24,12 @@ def command(
     url: Annotated[
         str | None,
         typer.Option("--url", metavar="URL", help="The address of the site, where a proxy stands before it."),
+    ] = None,
+    proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--proxy", metavar="ADDRESS", help="A proxy that says for whom it asks (X-Forwarded-For, -Proto, -Host)."
+        ),
     ] = None,
     deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long a query may take.")] = 10.0,
     memory: Annotated[int, typer.Option(min=64, metavar="MB", help="How much memory a query may take.")] = 512,
@@ -44,12 +50,23 @@ def command(
     if not find_spec("resource"):
         raise UsageError("the server confines its workers as only Unix can: run it there, or in WSL")
     from graph_cli.web.limits import Limits
+    from graph_cli.web.proxies import networks_of
     from graph_cli.web.running import bound, run
 
+    at, proxies = site_of(url), networks_of(proxy or ())
     limits = Limits(seconds=deadline, memory=memory * 2**20, rows=rows)
     if workers is not None:
         limits = replace(limits, workers=workers)
     with bound(host, port) as listening:
         names = [host, *(name or ())]
-        at = url and url.rstrip("/") + "/"
-        run(folder_of(graph), listening, names, say, limits=limits, url=at, addresses=log_addresses, cors=cors)
+        run(
+            folder_of(graph),
+            listening,
+            names,
+            say,
+            limits=limits,
+            url=at,
+            addresses=log_addresses,
+            cors=cors,
+            proxies=proxies,
+        )

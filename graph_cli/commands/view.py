@@ -115,4 +115,4 @@ def _asked(graph: Graph, name: str, line: Sequence[str]) -> "Subject":
 
     asked = question(name)
     given = parse(parameter_parser(asked), asked, line)
-    return answered(graph, graph.ask(name, exactly=False, **parameters(given, asked)), asked.sentence)
+    return answered(graph, graph.answer(name, parameters(given, asked)), asked.sentence)

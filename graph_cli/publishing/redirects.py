@@ -22,7 +22,9 @@ _TOLD = (
 )
 #: The media types of data by the suffix of a page, before what a browser asks for.
 _ACCEPTED = {".ttl": r"text/turtle", ".jsonld": r"application/ld\+json"}
-_INDONESIAN = "RewriteCond %{HTTP:Accept-Language} ^id"
+#: What follows a media type or a language that is taken: a quality of 0 is a refusal.
+_TAKEN = r"(?![^\s,;]|[^,]*;\s*q=0(\.0*)?\s*(,|$))"
+_INDONESIAN = f"RewriteCond %{{HTTP:Accept-Language}} ^id(-[^\\s,;]*)?{_TAKEN} [NC]"
 #: A sitemap may list so many addresses.
 _LISTED = 50_000
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -42,7 +44,7 @@ def htaccess(address: str, former: Mapping[str, str]) -> bytes:
 def _negotiated(address: str, identifier: str, path: str, anchor: str, suffixes: Sequence[str]) -> Iterator[str]:
     """Yield the rules for identifiers: data for whom asks for it first, else the page in the language that is read."""
     for suffix in suffixes:
-        yield f"RewriteCond %{{HTTP_ACCEPT}} ^[^,]*{_ACCEPTED[suffix]}"
+        yield f"RewriteCond %{{HTTP_ACCEPT}} ^\\s*{_ACCEPTED[suffix]}{_TAKEN} [NC]"
         yield f"RewriteRule ^{identifier}$ {address}{path}{suffix} [R=303,L]"
     yield _INDONESIAN
     yield f"RewriteRule ^{identifier}$ {address}{path}.id.html{anchor} [R=303,NE,L]"

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from xml.etree import ElementTree
 
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import by_subject, term_prefixes, written
 from graph_cli.site.reader import Node, Reader
+from graph_cli.well_formed import check_xml
 from ontology.rdf import bare
 from ontology.terms import DCT, JANJI, OA
 
@@ -90,10 +90,7 @@ def formatted(lines: list[str], suffix: str, context: str) -> bytes:
     if suffix == ".ttl":
         return written(lines, RdfFormat.TURTLE, term_prefixes())
     content = written(lines, RdfFormat.RDF_XML, term_prefixes())
-    try:
-        ElementTree.fromstring(content)
-    except ElementTree.ParseError:
-        raise ValueError("a property or a character in it has no form in XML") from None
+    check_xml(content)
     return content
 
 

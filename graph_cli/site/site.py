@@ -216,7 +216,7 @@ class Site:
         return Table.of(self._answered(name, parameters, language, exactly))
 
     def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
-        return self._graphs[language].ask(name, exactly=exactly, **dict(parameters))
+        return self._graphs[language].answer(name, dict(parameters), exactly=exactly)
 
     def sparql(self, asked: Question, parameters: Mapping[str, str], language: str) -> str:
         """Return the query that a question is with some parameters; empty where one of them means nothing."""

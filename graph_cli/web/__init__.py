@@ -6,9 +6,15 @@ generation of the graph and then given up files, network and all memory but its 
     running.py      the server from its socket to its end
     connection.py   a connection on which a request has to come in time, and an answer to be taken
     app.py          the routes
+    proxies.py      what a proxy says of its visitors
+    target.py       what a request is about
     guards.py       what holds for every request: its host, the headers of its answer, its line in the log
+    address.py      where the site lies
+    negotiation.py  what a client takes most gladly
+    preconditions.py  what a client says of its copy
     form.py         the fields of a request
     pages.py        a visit becomes a page, or no more than its head where a client has it
+    dump.py         the whole graph as a file
     visit.py        a page that is asked for
     reconciliation.py  what OpenRefine asks
     asking.py       a pool is asked, and where it gives no answer a client is told why

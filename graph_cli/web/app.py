@@ -1,6 +1,6 @@
 """The routes of the server."""
 
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,12 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.openapi import document
 from graph_cli.web.pages import Pages
 from graph_cli.web.problem import Problem
+from graph_cli.web.proxies import Network, Proxies
 from graph_cli.web.reconciliation import Reconciliation
 from graph_cli.web.snapshots import Snapshots
 
 #: Whom a browser lets read.
-_ANYBODY: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "POST"], "allow_headers": ["*"]}
+_ANYBODY: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "HEAD", "POST"], "allow_headers": ["*"]}
 
 
 def app(
@@ -37,12 +38,13 @@ def app(
     url: str | None = None,
     addresses: bool = False,
     cors: bool = True,
+    proxies: Sequence[Network] = (),
 ) -> ASGIApp:
     """Return the server of a graph folder, which is known by some host names and lies at an address.
 
-    `url` is that address where visitors do not see the server under its own, but behind a proxy. It says a line for
-    every request, with `addresses` the visitor's address in it; with `cors` the pages of other sites
-    may read what it answers.
+    `url` is that address where visitors do not see the server under its own, but behind a proxy; what a proxy says of
+    visitors is believed of `proxies` alone. It says a line for every request, with `addresses` the visitor's address in
+    it; with `cors` the pages of other sites may read what it answers.
     """
     snapshots = Snapshots(folder, limits, address, say)
     pages = Pages(snapshots, limits)
@@ -58,7 +60,7 @@ def app(
             Route("/", pages.start),
             Route("/health", _health),
             Route("/openapi.json", _openapi),
-            Route("/sparql", Endpoint(snapshots, limits).answer, methods=["GET", "POST"]),
+            Route("/sparql", Endpoint(snapshots, limits, url).answer, methods=["GET", "POST"]),
             Route("/reconcile", reconciliation.answer, methods=["GET", "POST"]),
             Route("/reconcile/{part:path}", reconciliation.part),
             Route("/.well-known/void", pages.void),
@@ -68,7 +70,7 @@ def app(
         exception_handlers={Problem: _problem, HTTPException: _other, Exception: _fault},
         lifespan=lifespan,
     )
-    return Guards(routed, frozenset(hosts), say, addresses=addresses)
+    return Proxies(Guards(routed, frozenset(hosts), say, addresses=addresses), proxies)
 
 
 async def _health(_: Request) -> Response:

@@ -32,5 +32,5 @@ async def asked(pool: Pool, job: Line, limits: Limits) -> Reply:
         longest = f"{limits.seconds:g} seconds"
         raise Problem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None
     except Broken:
-        why = f"it takes more than {limits.memory // 2**20} MB of memory, or is nested too deeply"
-        raise Problem("broken", 503, f"the query ended the process that answered it: {why}") from None
+        why = f"it takes more than {limits.memory // 2**20} MB of memory, is nested too deeply, or meets a fault here"
+        raise Problem("broken", 503, f"what was asked ended the process that answered it: {why}") from None

@@ -21,11 +21,14 @@ _GLUED = re.compile(r"(?:ask|construct)?from.+|(?:ask|construct)from", re.IGNORE
 _GLUED_NAMED = re.compile(r"named.+", re.IGNORECASE | re.DOTALL)
 
 
-def clause(query: str) -> Dataset | None:
-    """Return the dataset that a query names, None where it names none; Problem where it cannot be told."""
+def clause(query: str, base: str = "") -> Dataset | None:
+    """Return the dataset that a query names, None where it names none; Problem where it cannot be told.
+
+    `base` is what its relative IRIs are resolved against, unless it has a BASE of its own.
+    """
     if "from" not in query.lower():
         return None
-    tokens, names = _head(query), _Names()
+    tokens, names = _head(query), _Names(base)
     default: list[str] = []
     named: list[str] = []
     for token in tokens:
@@ -49,8 +52,8 @@ def clause(query: str) -> Dataset | None:
 class _Names:
     """What a query calls things by."""
 
-    def __init__(self) -> None:
-        self.base = ""
+    def __init__(self, base: str) -> None:
+        self.base = base
         self.prefixes: dict[str, str] = {}
 
     def declared(self, token: str) -> str:

@@ -5,12 +5,16 @@ never takes its answer; and it hands a whole answer to the system at once, to wa
 """
 
 import asyncio
+import sys
 from collections import Counter
 from time import monotonic
 from typing import Any, cast
 
+import h11
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from graph_cli.web.problem import Problem
 
 #: How many seconds the head of a request may take, and a piece of an answer until it is taken.
 HEAD_SECONDS = PIECE_SECONDS = 10.0
@@ -45,6 +49,25 @@ class Connection(H11Protocol):
         super().handle_events()
         if self._is_answering():
             _cancel(self._late)
+
+    def send_400_response(self, msg: str) -> None:
+        """Tell off what is no HTTP, or has too long a head, with the status that says so, and close."""
+        refusal = self._problem(sys.exception(), msg).response()
+        headers = [*refusal.raw_headers, (b"connection", b"close")]
+        events = (h11.Response(status_code=refusal.status_code, headers=headers), h11.Data(data=bytes(refusal.body)))
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            self.transport.write(b"".join(self.conn.send(event) or b"" for event in (*events, h11.EndOfMessage())))
+        self.transport.close()
+
+    def _problem(self, error: BaseException | None, wrong: str) -> Problem:
+        status = error.error_status_hint if isinstance(error, h11.RemoteProtocolError) else 400
+        if status != 431:
+            return Problem("malformed", status, wrong)
+        if self.conn.our_state is not h11.IDLE:  # the head has come, and what follows is in no chunks
+            return Problem("malformed", 400, wrong)
+        if b"\n" in self.conn.trailing_data[0]:
+            return Problem("headers-too-large", 431, "the headers of the request are too long")
+        return Problem("address-too-long", 414, "the address is too long: send a query by POST")
 
     def on_response_complete(self) -> None:
         """Begin to wait for the next."""

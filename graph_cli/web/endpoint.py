@@ -3,12 +3,14 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from graph_cli.web.address import endpoint_of
 from graph_cli.web.asking import PROBLEMS, asked
 from graph_cli.web.description import description
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
+from graph_cli.web.negotiation import choose_media
 from graph_cli.web.problem import Problem
-from graph_cli.web.protocol import accepted, job_of
+from graph_cli.web.protocol import job_of
 from graph_cli.web.results import TRIPLES
 from graph_cli.web.snapshots import Snapshot, Snapshots
 
@@ -19,28 +21,29 @@ _PAGE = "text/html"
 class Endpoint:
     """Answers requests of the SPARQL 1.1 Protocol on the graph that is served."""
 
-    def __init__(self, snapshots: Snapshots, limits: Limits) -> None:
-        self._snapshots, self._limits = snapshots, limits
+    def __init__(self, snapshots: Snapshots, limits: Limits, url: str | None) -> None:
+        """Take what is served; `url` is the address of the site where it is not the one that is asked."""
+        self._snapshots, self._limits, self._url = snapshots, limits, url
 
     async def answer(self, request: Request) -> Response:
         """Answer a request; raises Problem."""
         async with self._snapshots.current.held() as snapshot:
-            job = await job_of(request, snapshot.graphs, self._limits)
-            return await self._asked(snapshot, job) if job else _described(request, snapshot)
+            endpoint = endpoint_of(request, self._url)
+            job = await job_of(request, snapshot.graphs, self._limits, endpoint)
+            return await self._asked(snapshot, job) if job else _described(request, snapshot, endpoint)
 
     async def _asked(self, snapshot: Snapshot, job: Job) -> Response:
         reply = await asked(snapshot.pool, job, self._limits)
         if reply.outcome != "answered":
             raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
-        return Response(reply.body, media_type=reply.media, headers={"vary": "accept"})
+        return Response(reply.body, media_type=reply.media)
 
 
-def _described(request: Request, snapshot: Snapshot) -> Response:
-    media = accepted(request, [_PAGE, *reversed(TRIPLES)])
+def _described(request: Request, snapshot: Snapshot, endpoint: str) -> Response:
+    media = choose_media(request, [*TRIPLES, _PAGE])
     if media == _PAGE:
-        return RedirectResponse("sparql.html", 303, headers={"vary": "accept"})
+        return RedirectResponse("sparql.html", 303)
     if media is None:
         raise Problem("not-acceptable", 406, f"the description comes as {', '.join(TRIPLES)}")
     triples, named = snapshot.generation.manifest.triples, snapshot.graphs.names
-    content = description(str(request.url.replace(query="")), triples, named, media)
-    return Response(content, media_type=media, headers={"vary": "accept"})
+    return Response(description(endpoint, triples, named, media), media_type=media)

@@ -8,8 +8,8 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySo
 from graph_cli.web.dataset import Located
 
 
-def asked(text: IO[bytes], dataset: Located, query: str) -> QueryBoolean | QuerySolutions | QueryTriples:
-    """Return what a query finds in a dataset, which is read from the text of a generation.
+def asked(text: IO[bytes], dataset: Located, query: str, base: str) -> QueryBoolean | QuerySolutions | QueryTriples:
+    """Return what a query, with its base, finds in a dataset, which is read from the text of a generation.
 
     What is its default graph is merged in the store's own: of several default graphs Oxigraph would count a triple that
     is in two of them twice.
@@ -20,7 +20,7 @@ def asked(text: IO[bytes], dataset: Located, query: str) -> QueryBoolean | Query
     for name in dataset.named:
         _fill(store, NamedNode(name), text, dataset.places[name])
     named: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named]
-    return store.query(query, default_graph=DefaultGraph(), named_graphs=named)
+    return store.query(query, base_iri=base, default_graph=DefaultGraph(), named_graphs=named)
 
 
 def _fill(store: Store, graph: NamedNode | DefaultGraph, text: IO[bytes], places: Sequence[tuple[int, int]]) -> None:

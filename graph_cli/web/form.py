@@ -4,12 +4,14 @@ import asyncio
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
+from werkzeug.http import parse_options_header
 
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
+_PLAIN, _UTF_8 = "identity", "utf-8"
 
 
 def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
@@ -24,15 +26,25 @@ def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
         raise Problem("malformed", 400, f"the request has more than {_MOST_FIELDS} fields") from None
 
 
-def text_of(body: bytes) -> str:
-    """Return a body as text; Problem where it is none."""
+def media_of(request: Request) -> str:
+    """Return the media type of a request's body, in small letters; empty where it has none."""
+    return parse_options_header(request.headers.get("content-type"))[0].strip().lower()
+
+
+async def text_of(request: Request, limits: Limits) -> str:
+    """Return the body of a request as text; Problem where it is none in UTF-8, packed, or beyond a limit."""
+    if request.headers.get("content-encoding", _PLAIN).strip().lower() not in ("", _PLAIN):
+        raise Problem("content-coding", 415, "send the request as it is, not packed", {"accept-encoding": _PLAIN})
+    charset = parse_options_header(request.headers.get("content-type"))[1].get("charset", _UTF_8)
+    if charset.lower() not in (_UTF_8, "utf8", "us-ascii"):
+        raise Problem("media-type", 415, "send the request in UTF-8")
     try:
-        return body.decode()
+        return (await _body(request, limits)).decode()
     except UnicodeDecodeError:
         raise Problem("malformed", 400, "the request is no UTF-8") from None
 
 
-async def body_of(request: Request, limits: Limits) -> bytes:
+async def _body(request: Request, limits: Limits) -> bytes:
     """Return the body of a request, up to a limit in bytes and in time; Problem where it goes beyond."""
     parts, size = [], 0
     try:

@@ -1,12 +1,16 @@
 """What holds for every request, whatever it asks: its host, the headers of its answer, and its line in the log."""
 
+import re
 from collections.abc import Callable, Collection
 from time import monotonic
+from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graph_cli.web.negotiation import noted
 from graph_cli.web.problem import Problem
+from graph_cli.web.target import in_origin_form
 
 #: An answer that says nothing else may load and do nothing.
 _HEADERS = {
@@ -18,6 +22,10 @@ _HEADERS = {
 }
 #: How many bytes the headers of a request may have: a list in one of them is read in the process that serves all.
 _LARGEST = 2**14
+#: So much of a path is logged, in characters.
+_LOGGED = 500
+_PORT = re.compile("[0-9]{1,5}")
+_NOT_MODIFIED = 304
 
 
 class Guards:
@@ -31,17 +39,18 @@ class Guards:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun, status, size = monotonic(), 0, 0
+        scope = in_origin_form(scope)
+        begun, status, size, chosen_by = monotonic(), 0, 0, noted(scope)
 
         async def passed(message: Message) -> None:
             nonlocal status, size
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
-                    headers.setdefault(name, value)
-                if "frame-ancestors *" in headers["content-security-policy"]:
-                    del headers["x-frame-options"]
+                for name in chosen_by:
+                    headers.add_vary_header(name)
+                if status != _NOT_MODIFIED:  # what a client is told with it would take the place of what its copy has
+                    _guard(headers)
             elif message["type"] == "http.response.body":
                 size += len(message.get("body", b""))
             await send(message)
@@ -51,7 +60,7 @@ class Guards:
         finally:
             milliseconds = (monotonic() - begun) * 1000
             visitor = f" {scope['client'][0]}" if self._addresses and scope.get("client") else ""
-            path = scope["path"].encode("unicode_escape").decode()
+            path = quote(scope["path"])[:_LOGGED]
             self._log(f"{scope['method']} {path} {status} {size} bytes {milliseconds:.0f} ms{visitor}")
 
     def _admitted(self, scope: Scope) -> ASGIApp:
@@ -59,7 +68,14 @@ class Guards:
         if sum(len(name) + len(value) for name, value in scope["headers"]) > _LARGEST:
             return Problem("headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes").response()
         host = Headers(scope=scope).get("host", "")
-        name = host.rpartition(":")[0] if host.rpartition(":")[2].isdigit() else host
-        if name.lower() in self._hosts:
+        name, _, port = host.rpartition(":")
+        if (name if _PORT.fullmatch(port) else host).lower() in self._hosts:
             return self._app
         return Problem("host", 421, "this server is not known by that name: give it one with --name").response()
+
+
+def _guard(headers: MutableHeaders) -> None:
+    for name, value in _HEADERS.items():
+        headers.setdefault(name, value)
+    if "frame-ancestors *" in headers["content-security-policy"]:
+        del headers["x-frame-options"]

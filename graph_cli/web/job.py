@@ -12,10 +12,11 @@ from graph_cli.web.line import Line
 class Job(Line):
     """A query, and the media types in which rows and triples are wanted; None where the client takes none we have.
 
-    It is asked of all graphs, merged, or of those alone that are named.
+    Its relative IRIs are resolved against a base. It is asked of all graphs, merged, or of those alone that are named.
     """
 
     query: str
+    base: str
     rows: str | None
     triples: str | None
     dataset: Located | None = None

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from starlette.responses import JSONResponse
 
+MEDIA = "application/problem+json"
 _TYPES = "https://w3id.org/janji/problem/"
 
 
@@ -23,4 +24,4 @@ class Problem(Exception):
             "status": self.status,
             "detail": str(self),
         }
-        return JSONResponse(content, self.status, dict(self.headers), "application/problem+json")
+        return JSONResponse(content, self.status, dict(self.headers), MEDIA)

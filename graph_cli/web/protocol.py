@@ -4,47 +4,47 @@ A query is answered over all graphs, merged, or over a dataset of some of them, 
 FROM; where both do, the request's is it. There is no update operation.
 """
 
-import mimeparse
 from starlette.requests import Request
 
 from graph_cli.web.clause import clause
 from graph_cli.web.dataset import Dataset
-from graph_cli.web.form import FORM, body_of, fields_of, text_of
+from graph_cli.web.form import FORM, fields_of, media_of, text_of
 from graph_cli.web.graphs import Graphs
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
+from graph_cli.web.negotiation import choose_media
 from graph_cli.web.problem import Problem
 from graph_cli.web.results import ROWS, TRIPLES
 
 _QUERY, _UPDATE = "application/sparql-query", "application/sparql-update"
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
-#: What is sent where a client takes several as gladly: the last.
-_ROWS = [*reversed(ROWS), "application/json"]
-_TRIPLES = [*reversed(TRIPLES)]
 #: Names that clients ask for, and what they are sent then.
 _ALIASES = {"application/json": "application/sparql-results+json"}
 
 
-async def job_of(request: Request, graphs: Graphs, limits: Limits) -> Job | None:
+async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) -> Job | None:
     """Return what a request asks; None where it asks nothing, which is to ask for the service's description.
+
+    `base` is what relative IRIs in a query are resolved against, unless it has a BASE of its own.
 
     Raises Problem where the protocol does not allow it, and where it is beyond a limit.
     """
     fields = fields_of(request.url.query, limits)
     if request.method == "POST":
-        media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        media = media_of(request)
         if media == _UPDATE:
             raise Problem("read-only", 403, "this service has no update: it is asked only")
         if media not in (FORM, _QUERY):
             raise Problem("media-type", 415, f"send the query as {_QUERY}, or in a form as {FORM}")
-        text = text_of(await body_of(request, limits))
+        text = await text_of(request, limits)
         fields += [("query", text)] if media == _QUERY else fields_of(text, limits)
     elif not fields:
         return None
     query = _query(fields)
-    dataset = _dataset(fields) or clause(query)
+    dataset = _dataset(fields) or clause(query, base)
     located = graphs.located(dataset, limits.dataset) if dataset else None
-    return Job(query, accepted(request, _ROWS), accepted(request, _TRIPLES), located)
+    rows, triples = choose_media(request, [*_ALIASES, *ROWS]), choose_media(request, TRIPLES)
+    return Job(query, base, rows and _ALIASES.get(rows, rows), triples, located)
 
 
 def _query(fields: list[tuple[str, str]]) -> str:
@@ -59,13 +59,3 @@ def _query(fields: list[tuple[str, str]]) -> str:
 def _dataset(fields: list[tuple[str, str]]) -> Dataset | None:
     default, named = (tuple(value for name, value in fields if name == wanted) for wanted in (_DEFAULT, _NAMED))
     return Dataset(default, named) if default or named else None
-
-
-def accepted(request: Request, offered: list[str]) -> str | None:
-    """Return which of some media types a client takes most gladly, of several the last; None where it takes none."""
-    header = ",".join(request.headers.getlist("accept")).strip() or "*/*"
-    try:
-        found: str = mimeparse.best_match(offered, header)
-    except ValueError:
-        raise Problem("malformed", 400, "the header Accept cannot be read") from None
-    return _ALIASES.get(found, found) or None

@@ -7,8 +7,9 @@ from starlette.responses import RedirectResponse, Response
 
 from graph_cli.reconciling.service import ROOT
 from graph_cli.site.page import HTML
+from graph_cli.web.address import home_of
 from graph_cli.web.asking import PROBLEMS, asked
-from graph_cli.web.form import FORM, body_of, fields_of, text_of
+from graph_cli.web.form import FORM, fields_of, media_of, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
@@ -32,13 +33,12 @@ class Reconciliation:
         """Answer a batch of queries, or where nothing is asked tell what the service is; raises Problem."""
         fields = fields_of(request.url.query, self._limits)
         if request.method == "POST":
-            media = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-            if media != FORM:
+            if media_of(request) != FORM:
                 raise Problem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
-            fields += fields_of(text_of(await body_of(request, self._limits)), self._limits)
+            fields += fields_of(await text_of(request, self._limits), self._limits)
         batches = [value for name, value in fields if name == _QUERIES]
         if not batches and request.method != "POST":
-            return await self._asked("manifest", {"address": self._url or str(request.base_url)})
+            return await self._asked("manifest", {"address": home_of(request, self._url)})
         if len(batches) != 1:
             raise Problem("malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}")
         return await self._asked(_QUERIES, {_QUERIES: batches[0]})

@@ -1,7 +1,7 @@
 """Runs the server: a socket, the time-outs of connections, and the end."""
 
 import socket
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import uvicorn
@@ -10,6 +10,7 @@ from starlette.types import ASGIApp
 from graph_cli.web import connection
 from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
+from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
 from queries.generation import opened
 
@@ -30,10 +31,12 @@ def run(
     url: str | None = None,
     addresses: bool = False,
     cors: bool = True,
+    proxies: Sequence[Network] = (),
 ) -> None:
     """Serve the graph of a folder on a socket until Ctrl-C, under some names; GraphError where there is none.
 
-    `url` is the address by which visitors know the site, where that is another one.
+    `url` is the address by which visitors know the site, where that is another one; `proxies` are those that ask for
+    visitors, and are believed of whom.
     """
     triples = opened(folder).manifest.triples
     host, port = listening.getsockname()[:2]
@@ -41,7 +44,7 @@ def run(
     address = url or f"http://{shown}:{port}/"
     say(f"http://{shown}:{port}/ shows {triples:,} triples, and queries go to /sparql; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
-    served = app(folder, limits, known, say, address=address, url=url, addresses=addresses, cors=cors)
+    served = app(folder, limits, known, say, address=address, url=url, addresses=addresses, cors=cors, proxies=proxies)
     running = server(served, limits)
     running.run(sockets=[listening])
     if not running.started:
@@ -58,6 +61,7 @@ def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
             ws="none",
             log_level="warning",
             access_log=False,
+            proxy_headers=False,  # by itself it would believe whatever this machine sends
             server_header=False,
             timeout_keep_alive=_IDLE,
             timeout_graceful_shutdown=_LAST,

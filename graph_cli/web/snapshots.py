@@ -29,7 +29,7 @@ class Snapshot:
     """One generation, which stays as long as this is held, and the workers on it."""
 
     def __init__(self, generation: Generation, graphs: Graphs, about: About, address: str, limits: Limits) -> None:
-        self.generation, self.graphs, self.about = generation, graphs, about
+        self.generation, self.graphs, self.about, self.address = generation, graphs, about, address
         small = generation.manifest.triples <= IN_MEMORY
         triples, store = str(generation.triples.resolve()), str(generation.store.resolve())
         index = generation.home.resolve() / FILE

@@ -38,6 +38,22 @@ def test_host_that_is_none(janji: Janji) -> None:
     assert "--host no such host" in ran.stderr
 
 
+@pytest.mark.parametrize(
+    "url", ["promises.example", "ftp://promises.example/", "https://", "https://a b/", "https://a/?b", "urn:a:b", ""]
+)
+def test_address_that_is_no_sites(janji: Janji, url: str) -> None:
+    for line in (("serve", "--port", "0", "--url", url), ("publish", "site", "--url", url)):
+        ran = janji(*line)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert "write one, as https://" in ran.stderr
+
+
+def test_proxy_that_is_no_address(janji: Janji) -> None:
+    ran = janji("serve", "--port", "0", "--proxy", "proxy.example")
+    assert ran.returncode == 2
+    assert "--proxy 'proxy.example'" in ran.stderr
+
+
 def test_server_that_is_not_installed(janji: Janji, monkeypatch: pytest.MonkeyPatch) -> None:
     found = importlib.util.find_spec
     monkeypatch.setattr("graph_cli.commands.serve.find_spec", lambda name: None if name == "uvicorn" else found(name))

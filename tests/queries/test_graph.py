@@ -227,3 +227,9 @@ def test_graph_is_asked_from_several_threads(graph: Graph) -> None:
     for thread in threads:
         thread.join()
     assert answers == [expected] * 4
+
+
+@pytest.mark.parametrize("name", ["self", "name", "exactly", "matching", "parameters", "__class__"])
+def test_name_from_outside_is_a_parameter_of_the_question_or_none(graph: Graph, name: str) -> None:
+    with pytest.raises(UsageError, match=f"places takes no --{name}"):
+        graph.answer("places", {name: "x"})

@@ -1,6 +1,6 @@
 """A server of a graph folder on loopback, with limits of a test's own; and a visitor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from graph_cli.building import build
 from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
+from graph_cli.web.proxies import networks_of
 from graph_cli.web.running import bound, server
 from tests.graph_cli.web.client import Client, Log
 from tests.graph_cli.web.hostile_study import study
@@ -19,11 +20,24 @@ from tests.graph_cli.web.visitor import Visitor
 
 
 @contextmanager
-def serving(folder: Path, limits: Limits, *, addresses: bool = False, cors: bool = True) -> Iterator[Client]:
+def serving(
+    folder: Path,
+    limits: Limits,
+    *,
+    addresses: bool = False,
+    cors: bool = True,
+    url: str | None = None,
+    proxies: Sequence[str] = (),
+) -> Iterator[Client]:
     """Yield a client of a server, which ends with the block."""
     log = Log()
     with bound("127.0.0.1", 0) as listening:
-        running = server(app(folder, limits, ["127.0.0.1"], log.say, addresses=addresses, cors=cors), limits)
+        known, trusted = ["127.0.0.1", "promises.example"], networks_of(proxies)
+        address = url or "http://localhost/"
+        served = app(
+            folder, limits, known, log.say, address=address, url=url, addresses=addresses, cors=cors, proxies=trusted
+        )
+        running = server(served, limits)
         thread = Thread(target=running.run, kwargs={"sockets": [listening]})
         thread.start()
         try:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 #: The connection is closed without a status.
 CLOSED = 0
 ANSWERED, WRONG, REFUSED, LARGE, ENDED = 200, 400, 403, 422, 503
+LONG_HEAD = 431
 #: What becomes of a query of which the engine decides how far it gets.
 ANY = frozenset({ANSWERED, WRONG, LARGE, ENDED})
 #: What becomes of a request that is no HTTP.
@@ -55,6 +56,11 @@ def cases() -> list[Case]:
         *_targets(),
         *_hosts(),
         *_headers(),
+        *_accepting(),
+        *_copies(),
+        *_ranges(),
+        *_forwarding(),
+        *_fields(),
         *_parameters(),
         *_framing(),
     ]
@@ -643,6 +649,107 @@ def _headers() -> Iterator[Case]:
         ("bare return", ["X: a\rSet-Cookie: b"], NO_HTTP),
     ):
         yield Case(f"header: {name}", request(ask, headers=headers), allowed)
+
+
+def _accepting() -> Iterator[Case]:
+    """What makes whoever reads a preference read for long, or read what is none."""
+    odd = frozenset({ANSWERED, WRONG, 303, 406, LONG_HEAD})
+    for name, value in (
+        ("spaces", "a/b" + " " * 60_000 + "x"),
+        ("spaces before a semicolon", "text/html" + " \t" * 30_000 + ";q=1"),
+        ("semicolons", "a/b" + ";" * 60_000),
+        ("parameters", "a/b" + ";a=1" * 15_000),
+        ("parts of a parameter", "a/b" + "".join(f";a*{number}=b" for number in range(6_000))),
+        ("many", "a/b," * 15_000),
+        ("many of a kind", "".join(f"a{number}/*," for number in range(7_000)) + "text/html"),
+        ("quotes", '"' * 60_000),
+        ("an open quote", 'a/b;a="' + '\\"' * 30_000),
+        ("percent", "a/b;a*=utf-8''" + "%ff" * 20_000),
+        ("a charset that is none", "a/b;a*=../../x''%41"),
+        ("a long quality", "text/html;q=0." + "0" * 60_000),
+        ("a quality of letters", "text/html;q=1e999, text/html;q=٠"),
+        ("stars", "*/*;q=0, text/*, */html, */"),
+    ):
+        for header in ("Accept", "Accept-Language"):
+            yield Case(f"{header}: {name}", request("/id/place/lebak", headers=[f"{header}: {value}"]), odd)
+
+
+def _copies() -> Iterator[Case]:
+    """What a client says of a copy that there cannot be."""
+    dates = (
+        *("Mon, 01 Jan 99999 00:00:00 GMT", f"Mon, 01 Jan {'9' * 100} 00:00:00 GMT", "0", "now", ""),
+        *(f"Mon, 01 Jan {'9' * 5_000} 00:00:00 GMT", f"Mon, 01 Jan 2020 00:00:00 +{'9' * 40}"),
+        *("Mon, 01 Jan 2020 00:00:00 +2400", "Mon, 01 Jan 0000 00:00:00 GMT", "Mon, -1 Jan 2020 00:00:00 GMT"),
+        *("Mon, 01 Jan 2020 24:60:61 GMT", "Mon, 01 Jan 0001 00:00:00 +2359", "," * 60_000, "Mon " * 15_000),
+    )
+    for number, date in enumerate(dates):
+        for header in ("If-Modified-Since", "If-Unmodified-Since", "If-Range"):
+            wire = request("/index.html", headers=[f"{header}: {date}"])
+            yield Case(f"{header}: {number}: {date[:40]}", wire, frozenset({ANSWERED, 412, LONG_HEAD}))
+    for name, tags in (
+        ("open", '"' + "a" * 60_000),
+        ("many", '"a",' * 15_000),
+        ("weak", "W/" * 30_000),
+        ("any of many", "*," * 30_000),
+        ("spaces", " \t" * 30_000 + "x"),
+        ("bare", "a b c"),
+    ):
+        for header, allowed in (("If-None-Match", {ANSWERED}), ("If-Match", {412})):
+            wire = request("/index.html", headers=[f"{header}: {tags}"])
+            yield Case(f"{header}: {name}", wire, frozenset({*allowed, LONG_HEAD}))
+    for path, status in (("/id/place/nowhere.html", 404), ("/id/place/lebak", 303), ("/ask/places.html?self=x", WRONG)):
+        yield Case(f"If-None-Match: any of {path}", request(path, headers=["If-None-Match: *"]), frozenset({status}))
+
+
+def _ranges() -> Iterator[Case]:
+    whole = frozenset({ANSWERED, LONG_HEAD})
+    for name, asked, allowed in (
+        ("other units", "lines=1-2", whole),
+        ("turned round", "bytes=9-3", whole),
+        ("letters", "bytes=a-b", whole),
+        ("negative", "bytes=--5", whole),
+        ("many", "bytes=" + ",".join(f"{n}-{n}" for n in range(0, 20_000, 2)), whole | {206}),
+        ("overlapping", "bytes=" + "0-," * 5_000 + "0-", whole | {206}),
+        ("beyond", "bytes=99999999999999999999-", frozenset({416})),
+        ("long", "bytes=" + "9" * 60_000 + "-", whole | {416}),
+        ("of nothing", "bytes=-0", whole | {416}),
+        ("other digits", "bytes=٠-٩", whole),
+    ):
+        wire = request("/dump.nt", "HEAD", headers=[f"Range: {asked}"])
+        yield Case(f"range: {name}", wire, allowed)
+
+
+def _forwarding() -> Iterator[Case]:
+    """What a visitor says of visitors: it is no proxy."""
+    for name, header in (
+        ("for", "X-Forwarded-For: 192.0.2.1"),
+        ("for nobody", "X-Forwarded-For: \x1b[31m, ,;"),
+        ("for many", "X-Forwarded-For: " + "10.0.0.1," * 6_000),
+        ("scheme", "X-Forwarded-Proto: javascript"),
+        ("host", "X-Forwarded-Host: evil.example"),
+        ("prefix", "X-Forwarded-Prefix: //evil.example"),
+        ("all", 'Forwarded: for="_x";host=evil.example;proto=https'),
+    ):
+        wire = request("/reconcile", headers=[header])
+        yield Case(f"forwarded: {name}", wire, frozenset({ANSWERED, WRONG, LONG_HEAD}))
+
+
+def _fields() -> Iterator[Case]:
+    """Fields of a page's address that are called as something else in the program."""
+    bad = frozenset({WRONG})
+    for field in ("self", "cls", "name", "matching", "parameters", "language", "site", "__class__", "{0.__class__}"):
+        for suffix in (".html", ".json", ".ttl"):
+            yield Case(f"field: {field} {suffix}", request(f"/ask/places{suffix}?{quote(field)}=x"), bad)
+    for name, query in (
+        ("no text", "place=%ff"),
+        ("half a letter", "place=%C3"),
+        ("surrogate", "place=%ED%A0%80"),
+        ("many", "&".join(f"a{number}=b" for number in range(200))),
+        ("format", "place=" + quote("{self.__class__} %s %(x)s ${x}")),
+        ("zero", "place=%00"),
+        ("long", "place=" + "x" * 50_000),
+    ):
+        yield Case(f"field: {name}", request(f"/ask/places.html?{query}"), bad)
 
 
 def _parameters() -> Iterator[Case]:

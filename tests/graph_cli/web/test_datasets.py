@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import pyoxigraph
 import pytest
@@ -86,9 +86,10 @@ def test_dataset_of_the_request_goes_before_that_of_the_query(served: Client, gr
 
 @pytest.mark.parametrize("name", [f"{DOCUMENT}lebak", "", "lebak-kasepuhan", f"{LEBAK}/", "file:///etc/passwd"])
 def test_graph_that_there_is_not_is_refused_and_not_empty(served: Client, name: str) -> None:
-    for found in (asked(served, ALL, (LEBAK, name)), asked(served, f"ASK FROM NAMED <{LEBAK}> FROM <{name}> {{}}")):
+    from_query = asked(served, f"ASK FROM NAMED <{LEBAK}> FROM <{name}> {{}}")
+    for found, graph in ((asked(served, ALL, (LEBAK, name)), name), (from_query, urljoin(served.url, name))):
         assert (found.status, found.json["type"].rpartition("/")[2]) == (400, "dataset")
-        assert f"there is no graph <{name}>" in found.json["detail"]
+        assert f"there is no graph <{graph}>" in found.json["detail"]
 
 
 def test_dataset_beyond_its_size_is_refused(served: Client, graphs: dict[str, set[str]]) -> None:

@@ -1,7 +1,10 @@
 """What holds for every request: its host, the headers of its answer, and its line in the log."""
 
+import json
+import re
 import socket
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -50,7 +53,54 @@ def test_log_names_no_visitor_and_no_query_unless_asked(client: Client, graph_fo
 
 def test_line_of_the_log_is_one_line(client: Client) -> None:
     client.send("GET", "/a%0AGET%20/b")
-    assert client.log.wait_for("GET /b").startswith("GET /a\\nGET /b 404 ")
+    assert client.log.wait_for("/b").startswith("GET /a%0AGET%20/b 404 ")
+
+
+def test_no_line_of_the_log_looks_like_another_one(client: Client) -> None:
+    for path in (
+        "/a%20200%205%20bytes%201%20ms%20192.0.2.1",
+        "/a%1b[31m",
+        "/a%0d%0aGET",
+        "/a%E2%80%AE",
+        "/a%C2%9B",
+        "/%00",
+    ):
+        client.send(
+            "GET", path, headers={"user-agent": "\x1b[31m", "referer": "\u009b", "x-forwarded-for": "192.0.2.1"}
+        )
+        line = client.log.wait_for(f"GET {quote(unquote(path))} ")
+        assert re.fullmatch(r"GET [!-~]+ 404 \d+ bytes \d+ ms", line)
+    client.send("GET", "/" + "b" * 9_000)
+    assert len(client.log.wait_for("/bbb")) < 600
+
+
+@pytest.mark.parametrize(
+    ("wire", "status"),
+    [
+        (b"GET /" + b"a" * 100_000, 414),
+        (b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + b"a" * 100_000, 431),
+        (b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", 501),
+        (b"nonsense\r\n\r\n", 400),
+    ],
+)
+def test_what_is_no_request_is_told_why(client: Client, wire: bytes, status: int) -> None:
+    with socket.create_connection(("127.0.0.1", client.port), timeout=30) as connection:
+        connection.sendall(wire)
+        said = b""
+        while part := connection.recv(2**16):
+            said += part
+    head, _, body = said.partition(b"\r\n\r\n")
+    assert head.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"application/problem+json" in head
+    assert json.loads(body)["status"] == status
+
+
+@pytest.mark.parametrize("port", ["²", "9" * 6_000, "-1", "1_0", " 1"])
+def test_host_with_a_port_that_is_none_is_told_off(client: Client, port: str) -> None:
+    assert (
+        client.send("GET", "/sparql", headers={"host": f"127.0.0.1:{port}".encode("latin-1").decode("latin-1")}).status
+        == 421
+    )
 
 
 def test_headers_beyond_their_size_are_refused(client: Client) -> None:

@@ -111,6 +111,23 @@ def test_name_that_means_nothing(client: Client) -> None:
     assert "etag" not in found.headers
 
 
+@pytest.mark.parametrize("name", ["self", "name", "matching", "parameters", "cls", "language", "site", "asked"])
+def test_field_of_a_request_is_no_argument_of_a_call(client: Client, name: str) -> None:
+    for suffix in (".html", ".id.html", ".csv", ".tsv", ".json", ".md", ".ttl"):
+        found = get(client, f"/ask/who-promised-what{suffix}?{name}=x")
+        assert (found.status, suffix) == (400, suffix)
+        assert name.encode() in found.body
+    for path in ("/search.html?words=a&", f"{LEBAK}.html?", "/suggest.json?prefix=a&", "/reconcile/suggest/entity?"):
+        assert get(client, f"{path}{name}=x").status == 200
+
+
+@pytest.mark.parametrize("path", ["/ask/places.html?place=", "/search.html?words=", "/suggest.json?prefix="])
+def test_field_that_is_no_text_is_told_off(client: Client, path: str) -> None:
+    for ill in ("%ff", "%ED%A0%80", "%C0%80"):
+        assert get(client, path + ill).status == 400
+    assert get(client, f"{path}a&" + "&".join(f"utm_{number}=x" for number in range(200))).status == 400
+
+
 def test_page_lets_no_script_of_its_own_run(client: Client) -> None:
     for path in ("/index.html", f"{LEBAK}.html", "/id/place/lebak.view.html", "/ask/places.html"):
         found = get(client, path)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from urllib.parse import urlencode
+from xml.etree import ElementTree
 
 import pyoxigraph
 import pytest
@@ -13,6 +14,7 @@ from tests.graph_cli.web.conftest import serving
 ASK = "ASK { ?s ?p ?o }"
 SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/janji/ns#Promise> } ORDER BY ?s LIMIT 3"
 CONSTRUCT = "CONSTRUCT WHERE { ?s a <https://w3id.org/janji/ns#Promise> }"
+DOCUMENT = "https://w3id.org/janji/id/document/lebak-kasepuhan"
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/sparql-results+json"
 
@@ -95,6 +97,64 @@ def test_what_has_no_form_in_xml_is_not_sent_in_it(client: Client) -> None:
         found = client.get(query, accept)
         assert (found.status, found.media) == (406, "application/problem+json")
         assert client.get(query).status == 200
+
+
+@pytest.mark.parametrize("text", ["a\rb", "\r\n", " a ", "\n", "a\tb", "", "\u0085\u2028\x7f", "😀 & <é>"])
+def test_text_is_the_same_in_xml(client: Client, text: str) -> None:
+    written = "".join(f"\\U{ord(character):08X}" for character in text)
+    rows = client.get(f'SELECT ("{written}" AS ?text) {{}}', "application/sparql-results+xml")
+    assert ElementTree.fromstring(rows.body).findtext(".//{*}literal") == text
+    graph = client.get(f'CONSTRUCT {{ <urn:x:s> <urn:x:p> "{written}" }} {{}}', "application/rdf+xml")
+    (triple,) = pyoxigraph.parse(graph.body, format=pyoxigraph.RdfFormat.RDF_XML)
+    assert isinstance(triple.object, pyoxigraph.Literal)
+    assert triple.object.value == text
+
+
+@pytest.mark.parametrize(
+    ("query", "iri"),
+    [
+        ("SELECT (<a> AS ?x) {}", "/a"),
+        ("SELECT (<#a> AS ?x) {}", "/sparql#a"),
+        ("SELECT (<> AS ?x) {}", "/sparql"),
+        ("PREFIX : <id/> SELECT (:a AS ?x) {}", "/id/a"),
+        ("SELECT (IRI('a') AS ?x) {}", "/a"),
+        ("BASE <b/> SELECT (<a> AS ?x) {}", "/b/a"),
+        (f"SELECT (<a> AS ?x) FROM <{DOCUMENT}> {{}}", "/a"),
+    ],
+)
+def test_relative_iri_is_one_of_the_service(client: Client, query: str, iri: str) -> None:
+    for found in (client.get(query), client.post(query.encode(), "application/sparql-query")):
+        assert found.json["results"]["bindings"][0]["x"]["value"] == client.url.removesuffix("/sparql") + iri
+
+
+def test_relative_iri_is_one_of_the_site_where_that_is_elsewhere(graph_folder: Path) -> None:
+    with serving(graph_folder, Limits(workers=1), url="https://promises.example/at/") as served:
+        cell = served.get("SELECT (<a> AS ?x) {}").json["results"]["bindings"][0]["x"]
+        assert cell["value"] == "https://promises.example/at/a"
+        turtle = served.get("CONSTRUCT { <a> <#b> <> } {}").body
+        base = "https://promises.example/at/"
+        (triple,) = pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)
+        assert [str(term) for term in triple][:3] == [f"<{base}a>", f"<{base}sparql#b>", f"<{base}sparql>"]
+        assert b"https://promises.example/at/sparql> a sd:Service" in served.send("GET", "/sparql").body
+
+
+def test_graph_is_named_relatively_too(graph_folder: Path) -> None:
+    home, _, name = DOCUMENT.rpartition("id/document/")
+    with serving(graph_folder, Limits(workers=1), url=home) as served:
+        rows = served.get(f"SELECT (COUNT(*) AS ?n) FROM <id/document/{name}> {{ ?s ?p ?o }}").json
+        assert int(rows["results"]["bindings"][0]["n"]["value"]) > 0
+
+
+def test_body_that_is_packed_or_in_another_charset_is_not_read(client: Client) -> None:
+    for media, coding, status in (
+        ("application/sparql-query", "gzip", 415),
+        ("application/sparql-query", "identity", 200),
+        ("application/sparql-query; charset=UTF-16", "", 415),
+        ('application/sparql-query; Charset="UTF-8"', "", 200),
+        ("APPLICATION/SPARQL-QUERY", "", 200),
+    ):
+        headers = {"content-type": media} | ({"content-encoding": coding} if coding else {})
+        assert client.send("POST", "/sparql", b"ASK {}", headers).status == status
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,18 @@ def test_dump_is_sent_whole_whatever_is_built_meanwhile(served: Client, few: Pat
     assert len({line for line in content.splitlines() if line.endswith(b"/ns#Document> .") and b"#type>" in line}) == 2
 
 
+def test_copy_of_a_page_is_one_of_its_generation(served: Client, few: Path) -> None:
+    pages = ("/index.html", "/ask/documents.csv", "/dump.nt", "/assets/site.css")
+    tags = [served.send("GET", page).headers["etag"] for page in pages]
+    build(few)
+    served.log.wait_for("are served now")
+    for page, tag in zip(pages, tags, strict=True):
+        found = served.send("GET", page, headers={"if-none-match": tag})
+        assert found.status == 200
+        assert found.headers["etag"] != tag
+        assert served.send("GET", page, headers={"if-match": tag}).status == 412
+
+
 def test_query_is_answered_from_the_graph_that_it_began_with(served: Client, few: Path) -> None:
     with ThreadPoolExecutor() as clients:
         asked = clients.submit(documents, served, SLOW)

@@ -1,0 +1,71 @@
+"""Which of what there is a client takes most gladly (RFC 9110, section 12.5).
+
+What was read for it is noted, so that each answer names it in `Vary`, whatever the answer becomes.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from starlette.requests import Request
+from starlette.types import Scope
+from werkzeug.datastructures import Accept, MIMEAccept
+from werkzeug.http import parse_accept_header
+
+from graph_cli.web.problem import Problem
+
+_NOTED = "janji.vary"
+_RANGE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
+
+
+def choose_media(request: Request, offered: Iterable[str]) -> str | None:
+    """Return which of some media types a client takes most gladly, of several the first; None where it takes none.
+
+    Parameters of a media type but its quality are passed over. Raises Problem where the header cannot be read.
+    """
+    header, plain = _read(request, "accept") or "*/*", {_plain(media): media for media in offered}
+    ranges = [(_media_range(item), quality) for item, quality in parse_accept_header(header)]
+    if not ranges:
+        raise _unreadable()
+    telling = {"*/*", *plain, *(f"{media.partition('/')[0]}/*" for media in plain)}
+    wanted = MIMEAccept([(media, quality) for media, quality in ranges if media in telling])
+    return plain.get(wanted.best_match(plain) or "")
+
+
+def choose_language(request: Request, offered: Sequence[str]) -> str:
+    """Return which of some languages a visitor reads rather, of several the one that is named first.
+
+    `id-ID` names `id`. Where none is wanted, it is the first that is not refused by the quality 0.
+    """
+    tags = parse_accept_header(_read(request, "accept-language"))
+    wanted = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
+    return max(offered, key=lambda each: (wanted.quality(each), -wanted.find(each)))
+
+
+def noted(scope: Scope) -> list[str]:
+    """Return the headers that have been read to choose the answer to a request, a list that grows with them."""
+    names: list[str] = scope.setdefault(_NOTED, [])
+    return names
+
+
+def _read(request: Request, name: str) -> str:
+    if name not in noted(request.scope):
+        noted(request.scope).append(name)
+    return ",".join(request.headers.getlist(name)).strip()
+
+
+def _media_range(item: str) -> str:
+    """Return a media range in small letters, without its parameters; Java's `*` is any."""
+    media = _plain(item).lower()
+    if media == "*":
+        return "*/*"
+    if not _RANGE.fullmatch(media):
+        raise _unreadable()
+    return media
+
+
+def _plain(media: str) -> str:
+    return media.partition(";")[0].strip()
+
+
+def _unreadable() -> Problem:
+    return Problem("malformed", 400, "the header Accept cannot be read")

@@ -1,0 +1,146 @@
+"""What a client takes rather: qualities, media types and languages as RFC 9110 has them, and `Vary` by what chose."""
+
+import re
+
+import pytest
+
+from tests.graph_cli.web.client import Client, Response
+
+LEBAK = "/id/place/lebak"
+ASK = "/sparql?query=ASK%20%7B%7D"
+
+
+def get(client: Client, path: str, **headers: str) -> Response:
+    return client.send("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def varies(found: Response) -> set[str]:
+    return set(re.split(r",\s*", found.headers["vary"].lower()))
+
+
+@pytest.mark.parametrize(
+    ("language", "suffix"),
+    [
+        ("en;q=0.1, id;q=0.9", "id.html"),
+        ("id;q=0, en", "html"),
+        ("id;q=0, *", "html"),
+        ("en;q=0, *;q=0.5", "id.html"),
+        ("en;q=0", "id.html"),
+        ("ID", "id.html"),
+        ("id, en", "id.html"),
+        ("id-ID, en;q=0.9", "id.html"),
+        ("fr, *;q=0.1, id;q=0.05", "html"),
+        ("id;q=nonsense, en;q=0.1", "html"),
+        (";;;,,,=", "html"),
+    ],
+)
+def test_language_is_the_one_of_the_best_quality(client: Client, language: str, suffix: str) -> None:
+    assert get(client, "/", accept_language=language).headers["location"] == f"index.{suffix}"
+    location = get(client, LEBAK, accept="text/html", accept_language=language).headers["location"]
+    assert location == f"../../id/place/lebak.{suffix}"
+
+
+@pytest.mark.parametrize(
+    ("accept", "suffix"),
+    [
+        ("TEXT/TURTLE", "ttl"),
+        ("Application/LD+JSON;Profile=x;Q=0.5, text/csv", "jsonld"),
+        ('text/turtle;profile="a,b;q=0"', "ttl"),
+        ("application/ld+json;profile=http://www.w3.org/ns/json-ld#compacted", "jsonld"),
+        ("text/turtle;q=0, application/n-triples;q=0.001", "nt"),
+        ("text/*, text/html;q=0", "ttl"),
+        ("*/*, text/html;q=0.5, application/rdf+xml;q=0.9", "ttl"),
+        ("text/html, image/gif, *; q=.2, */*; q=.2", "html"),
+        ("*", "html"),
+    ],
+)
+def test_media_type_is_the_one_of_the_best_quality(client: Client, accept: str, suffix: str) -> None:
+    found = get(client, LEBAK, accept=accept)
+    assert (found.status, found.headers["location"]) == (303, f"../../id/place/lebak.{suffix}")
+
+
+@pytest.mark.parametrize("accept", ["text/html;q=0", "*/*;q=0", "text/*;q=0, image/png"])
+def test_quality_of_nothing_is_not_acceptable(client: Client, accept: str) -> None:
+    for path in (LEBAK, "/sparql", ASK):
+        assert get(client, path, accept=accept).status == 406
+
+
+@pytest.mark.parametrize("accept", ["nonsense", "a/b/c", "text/html;q=2", ",,,;;;", "text/html;q=nan"])
+def test_accept_that_cannot_be_read_is_told_off(client: Client, accept: str) -> None:
+    for path in (LEBAK, "/sparql", ASK):
+        found = get(client, path, accept=accept)
+        assert (found.status, found.media) == (400, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "status", "names"),
+    [
+        ("/", "", 303, {"accept-language"}),
+        (LEBAK, "text/html", 303, {"accept", "accept-language"}),
+        (LEBAK, "text/turtle", 303, {"accept", "accept-language"}),
+        (LEBAK, "image/png", 406, {"accept"}),
+        ("/id/place/nowhere", "text/html", 404, {"accept"}),
+        ("/id/place/nowhere", "text/turtle", 404, {"accept"}),
+        ("/sparql", "text/html", 303, {"accept"}),
+        ("/sparql", "text/turtle", 200, {"accept"}),
+        ("/sparql", "image/png", 406, {"accept"}),
+        (ASK, "text/csv", 200, {"accept"}),
+        (ASK, "text/turtle", 406, {"accept"}),
+    ],
+)
+def test_what_chose_an_answer_is_named_in_it(
+    client: Client, path: str, accept: str, status: int, names: set[str]
+) -> None:
+    for method in ("GET", "HEAD"):
+        found = client.send(method, path, headers={"accept": accept} if accept else {})
+        assert (found.status, names <= varies(found)) == (status, True)
+
+
+def test_who_takes_a_page_with_the_quality_0_reads_no_page_of_what_is_missing(client: Client) -> None:
+    assert get(client, "/id/place/nowhere", accept="TEXT/HTML").media == "text/html"
+    found = get(client, "/id/place/nowhere", accept="text/html;q=0, */*")
+    assert (found.status, found.media) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        *((path, {"GET", "HEAD"}) for path in ("/", "/health", "/openapi.json", LEBAK, f"{LEBAK}.ttl", "/dump.nt")),
+        *((path, {"GET", "HEAD", "POST"}) for path in ("/sparql", "/reconcile")),
+    ],
+)
+def test_method_that_there_is_not_is_told_which_there_are(client: Client, path: str, allowed: set[str]) -> None:
+    found = client.send("DELETE", path)
+    assert (found.status, set(found.headers["allow"].split(", "))) == (405, allowed)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/", "/health", "/openapi.json", "/sparql", ASK, "/sparql?query=x", "/reconcile", "/dump.nt", "/index.html"),
+        *(LEBAK, "/id/place/nowhere.html", "/ask/places.csv", "/assets/site.css", "/reconcile/preview?id=place/lebak"),
+        *(f"{LEBAK}{suffix}" for suffix in (".html", ".ttl", ".jsonld", ".nt", ".rdf")),
+    ],
+)
+def test_head_of_an_answer_is_that_of_the_whole(client: Client, path: str) -> None:
+    whole, head = client.send("GET", path), client.send("HEAD", path)
+    assert head.body == b""
+    assert (head.status, {**head.headers, "date": ""}) == (whole.status, {**whole.headers, "date": ""})
+
+
+def test_page_of_another_site_may_ask_for_a_head(client: Client) -> None:
+    headers = {"origin": "https://example.org", "access-control-request-method": "HEAD"}
+    found = client.send("OPTIONS", "/sparql", headers=headers)
+    assert found.status == 200
+    assert "HEAD" in found.headers["access-control-allow-methods"]
+
+
+def test_target_may_name_its_host(client: Client) -> None:
+    def asked(target: str, host: str) -> Response:
+        return client.send("GET", target, headers={"host": host})
+
+    assert asked(f"http://127.0.0.1:{client.port}/health", "promises.example").body == b"well\n"
+    assert asked("HTTP://127.0.0.1/sparql?query=ASK%7B%7D", "127.0.0.1").json["boolean"] is True
+    assert asked("http://127.0.0.1", "127.0.0.1").status == 303
+    for elsewhere in ("http://example.org/health", "http://127.0.0.1@example.org/health", "http:///health"):
+        assert asked(elsewhere, "127.0.0.1").status == 421
