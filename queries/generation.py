@@ -7,7 +7,7 @@ janji-graph/
     store/             the Oxigraph store, all merged in its default graph
     segments.nt        the same as text, piece of facts by piece of facts: a small graph is read from it into memory
     segments.jsonl     where each segment begins, its named graphs, and what the next build has to know of it
-        texts.index        the index of labels, aliases and quotes
+    texts.index        the index of labels, aliases and quotes
 """
 
 import os
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ontology.errors import GraphError
 from queries import locks
-from queries.manifest import Manifest, compare, read_manifest, rebuild
+from queries.manifest import Manifest, compare, damaged, read_manifest
 from queries.segments import TRIPLES, quads
 
 STORE = "store"
@@ -47,16 +47,23 @@ class Generation:
         return quads(compare(self.folder, self.manifest))
 
 
-def opened(folder: Path) -> Generation:
-    """Return the generation that is the graph of a folder; GraphError where it is missing or damaged."""
+def opened(folder: Path, *, thorough: bool = False) -> Generation:
+    """Return the generation that is the graph of a folder; GraphError where it is missing, damaged or not to be read.
+
+    With `thorough` every byte is compared, however large the graph is.
+    """
+    if not _is_text(folder):
+        raise GraphError(f"{str(folder)!r} is no UTF-8, which the store needs: name another folder with --graph")
     for _ in range(_TRIES):
         manifest = read_manifest(folder)
         try:
             descriptor = locks.in_use(folder / manifest.generation)
-        except OSError:
+        except FileNotFoundError:
             continue
+        except OSError as error:
+            raise GraphError(f"{folder / manifest.generation} cannot be opened: {error.strerror}") from None
         try:
-            compare(folder, manifest)
+            compare(folder, manifest, thorough=thorough)
         except GraphError:
             os.close(descriptor)
             # A build may have removed the generation between the two looks at the folder.
@@ -64,4 +71,12 @@ def opened(folder: Path) -> Generation:
                 raise
         else:
             return Generation(folder, manifest, descriptor)
-    raise GraphError(f"{folder / manifest.generation} is damaged or missing: {rebuild(folder)}")
+    raise damaged(folder, folder / manifest.generation)
+
+
+def _is_text(folder: Path) -> bool:
+    try:
+        str(folder.absolute()).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
