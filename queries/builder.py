@@ -210,9 +210,9 @@ def _free_name(folder: Path, made_of: str) -> str:
 
     One that has it is damaged, or still being asked: it is not touched before the new one is the graph.
     """
-    name = made_of[: _NAME_LENGTH]
+    name = made_of[:_NAME_LENGTH]
     while os.path.lexists(folder / name):
-        name = hashlib.sha256(name.encode()).hexdigest()[: _NAME_LENGTH]
+        name = hashlib.sha256(name.encode()).hexdigest()[:_NAME_LENGTH]
     return name
 
 

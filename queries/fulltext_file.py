@@ -1,4 +1,4 @@
-"""Opens the file of an index to be asked: it never changes, so nothing is locked, and nothing beside it is looked for."""
+"""Opens the file of an index to be asked: it never changes, so nothing is locked, and nothing else is looked for."""
 
 import sqlite3
 from pathlib import Path

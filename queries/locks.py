@@ -1,8 +1,8 @@
 """Locks on a graph folder: one builds at a time, and a generation that is being asked is not removed.
 
 They are the kernel's: whoever is killed holds none any more. The right to build is that of one process (lockf), which
-its helpers do not inherit; the use of a generation is that of one descriptor (flock). Where there are no such locks,
-nobody is kept out.
+its helpers do not inherit; the use of a generation, and of a folder that is published, is that of one descriptor
+(flock). Where there are no such locks, nobody is kept out.
 """
 
 import errno
@@ -116,6 +116,15 @@ def in_use(generation: Path) -> int:
     descriptor = os.open(generation, os.O_RDONLY | os.O_CLOEXEC)
     _locked(descriptor, shared=True)
     return descriptor
+
+
+def hold(folder: Path) -> int | None:
+    """Hold a folder alone, until the descriptor that is returned is closed; None where another holds it."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    if _locked(descriptor, shared=False):
+        return descriptor
+    os.close(descriptor)
+    return None
 
 
 def is_in_use(generation: Path) -> bool:

@@ -7,7 +7,7 @@ The manifest carries a digest of all that it says, so that it is whole or none.
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 

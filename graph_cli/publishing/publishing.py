@@ -1,13 +1,15 @@
 """Publishes a graph as a folder of plain files, from the first to the last."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_cli.publishing.dumps import NAMES, write_dumps
 from graph_cli.publishing.entities import VIEWED, entities, former
-from graph_cli.publishing.folder import LIST, Folder
+from graph_cli.publishing.folder import Folder
+from graph_cli.publishing.published_list import LIST
 from graph_cli.publishing.redirects import htaccess, sitemaps
 from graph_cli.publishing.search import Entry, index
 from graph_cli.publishing.writing import Plan, site_of, write
@@ -61,16 +63,19 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
     Raises GraphError where there is no graph, and DataError where the other folder holds what is not janji's, or
     cannot be written.
     """
-    generation, target = opened(graph), Folder(folder)
-    before = target.published()
+    generation, target = opened(graph, thorough=True), Folder(folder)
+    target.published()
     try:
-        return _published(generation, target, wish, before, progress)
+        with target.held():
+            return _published(generation, target, wish, target.published(), progress)
     except OSError as error:
         raise DataError(f"{folder} cannot be written: {error.strerror or error}; name another folder") from None
+    except BrokenProcessPool:
+        raise DataError("a process that wrote pages was ended, maybe for want of memory: publish again") from None
 
 
 def _published(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
-    plan = _plan(generation, target.path, wish, fresh=not before)
+    plan = _plan(generation, wish)
     site = site_of(plan)
     paths = entities(site.knowledge.reader, site.addresses)
     asked = [f"ask/{name}" for name in names() if not question(name).needed]
@@ -81,7 +86,7 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
     written: set[str] = set()
     changed = 0
     with progress(len(pages)) as step:
-        for lot in write(plan, pages):
+        for lot in write(plan, target, pages):
             entries += lot.entries
             written.update(lot.names)
             changed += lot.changed
@@ -91,13 +96,13 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
         written.add(name)
     changed += write_dumps(target, site.knowledge.reader, generation)
     written |= {*NAMES, LIST}
-    gone = before - written
+    gone = target.published() - written
+    removed = target.remove(gone)
     target.record(written)
-    target.remove(gone)
-    return Published(len(written), changed, len(gone), plan.views)
+    return Published(len(written), changed, removed, plan.views)
 
 
-def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> Plan:
+def _plan(generation: Generation, wish: Wish) -> Plan:
     manifest = generation.manifest
     plan = Plan(
         generation.store,
@@ -108,8 +113,6 @@ def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> P
         wish.address or manifest.base,
         NAMES,
         bool(wish.views),
-        folder,
-        fresh,
     )
     if wish.views is not None:
         return plan

@@ -6,6 +6,7 @@ A request holds the snapshot that it began with until it is done; a snapshot tha
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from graph_cli.site.about import About
@@ -106,7 +107,7 @@ class Snapshots:
         self._say(f"{self._folder}: {fresh.generation.manifest.triples:,} triples are served now")
 
     async def _opened(self) -> Snapshot:
-        generation = await asyncio.to_thread(opened, self._folder)
+        generation = await asyncio.to_thread(partial(opened, self._folder, thorough=True))
         graphs = await asyncio.to_thread(Graphs.of, generation.home)
         snapshot = Snapshot(generation, graphs, About.of(generation), self._address, self._limits)
         try:

@@ -12,7 +12,7 @@ import pytest
 import rdflib
 
 from graph_cli.building import build
-from graph_cli.publishing.folder import LIST
+from graph_cli.publishing.published_list import LIST
 from graph_cli.publishing.publishing import Wish
 from ontology.errors import DataError, GraphError
 from tests.graph_cli.publishing.conftest import published, static
