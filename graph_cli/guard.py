@@ -41,6 +41,7 @@ def guard(folder: Path, manifest: "Manifest") -> None:
     sys.stderr.flush()
     process = os.fork()
     if not process:
+        _keep_quiet()
         _bound(_LEAST + _EACH * sum(file.size for file in manifest.files.values()))
         return
     code = _wait(process)
@@ -50,6 +51,14 @@ def guard(folder: Path, manifest: "Manifest") -> None:
         f"{folder}: the engine was ended ({signal.Signals(-code).name}): it had too little memory, or the graph is "
         f"damaged, which 'janji build --repair --graph {folder}' finds and mends"
     )
+
+
+def _keep_quiet() -> None:
+    """Let nobody but Python write to stderr: an engine that is ended prints pages."""
+    if os.environ.get("JANJI_DEBUG") != "1":
+        kept = os.dup(2)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+        sys.stderr = open(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors=sys.stderr.errors)  # noqa: PTH123, SIM115
 
 
 def _bound(memory: int) -> None:
