@@ -30,6 +30,7 @@ from queries.manifest import (
     FORMAT,
     GENERATION,
     Manifest,
+    check_name,
     compare,
     is_manifest,
     read_manifest,
@@ -50,6 +51,7 @@ def building(folder: Path, base: str) -> Iterator["Builder"]:
 
     Raises GraphError where the folder holds something that is no graph of janji's, or where another builds it.
     """
+    check_name(folder)
     _refuse_foreign(folder)
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     try:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ontology.errors import GraphError
 from queries import locks
-from queries.manifest import Manifest, compare, damaged, read_manifest
+from queries.manifest import Manifest, check_name, compare, damaged, read_manifest
 from queries.segments import TRIPLES, quads
 
 STORE = "store"
@@ -52,8 +52,7 @@ def opened(folder: Path, *, thorough: bool = False) -> Generation:
 
     With `thorough` every byte is compared, however large the graph is.
     """
-    if not _is_text(folder):
-        raise GraphError(f"{str(folder)!r} is no UTF-8, which the store needs: name another folder with --graph")
+    check_name(folder)
     for _ in range(_TRIES):
         manifest = read_manifest(folder)
         try:
@@ -72,11 +71,3 @@ def opened(folder: Path, *, thorough: bool = False) -> Generation:
         else:
             return Generation(folder, manifest, descriptor)
     raise damaged(folder, folder / manifest.generation)
-
-
-def _is_text(folder: Path) -> bool:
-    try:
-        str(folder.absolute()).encode()
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -130,6 +130,15 @@ def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path
     return home
 
 
+def check_name(folder: Path) -> None:
+    """Raise GraphError for a folder whose path is no text: the store cannot lie there."""
+    try:
+        str(folder.absolute()).encode()
+    except UnicodeEncodeError:
+        hint = "which the store needs: name another folder with --graph"
+        raise GraphError(f"{str(folder)!r} is no UTF-8, {hint}") from None
+
+
 def damaged(folder: Path, what: object) -> GraphError:
     """Return the error that says that a part of a graph is damaged, and what to do."""
     return GraphError(f"{what} is damaged or missing: {_MEND.format(folder=folder)}")
