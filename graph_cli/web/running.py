@@ -35,7 +35,7 @@ def run(
 
     `url` is the address by which visitors know the site, where that is another one.
     """
-    triples = opened(folder).manifest.triples
+    triples = opened(folder, thorough=True).manifest.triples
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     address = url or f"http://{shown}:{port}/"
