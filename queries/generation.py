@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ontology.errors import GraphError
 from queries import locks
-from queries.manifest import Manifest, check_name, compare, damaged, read_manifest
+from queries.manifest import Manifest, check_name, compare, damaged, read_manifest, unreadable
 from queries.segments import TRIPLES, quads
 
 STORE = "store"
@@ -60,7 +60,7 @@ def opened(folder: Path, *, thorough: bool = False) -> Generation:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise GraphError(f"{folder / manifest.generation} cannot be opened: {error.strerror}") from None
+            raise unreadable(error) from None
         try:
             compare(folder, manifest, thorough=thorough)
         except GraphError:

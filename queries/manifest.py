@@ -56,6 +56,8 @@ def read_manifest(folder: Path) -> Manifest:
     except FileNotFoundError:
         missing = "there is no graph in" if not folder.exists() else "no graph of janji's is in"
         raise GraphError(f"{missing} {folder}: {again}, or name another with --graph") from None
+    except PermissionError as error:
+        raise unreadable(error) from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise GraphError(f"{folder / MANIFEST} cannot be read ({why}): {again}") from None
@@ -124,7 +126,7 @@ def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path
     except (FileNotFoundError, NotADirectoryError, NotRegular) as error:
         raise damaged(folder, error.filename) from None
     except OSError as error:
-        raise GraphError(f"{error.filename} cannot be read: {error.strerror}; see who may read it") from None
+        raise unreadable(error) from None
     if wrong:
         raise damaged(folder, home / wrong)
     return home
@@ -142,6 +144,11 @@ def check_name(folder: Path) -> None:
 def damaged(folder: Path, what: object) -> GraphError:
     """Return the error that says that a part of a graph is damaged, and what to do."""
     return GraphError(f"{what} is damaged or missing: {_MEND.format(folder=folder)}")
+
+
+def unreadable(error: OSError) -> GraphError:
+    """Return the error that says that a part of a graph may be whole, but cannot be read."""
+    return GraphError(f"{error.filename} cannot be read: {error.strerror}; see who may read it")
 
 
 def rebuild(folder: Path) -> str:

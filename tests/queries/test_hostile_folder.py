@@ -170,3 +170,26 @@ def test_full_disk_leaves_the_graph(folder: Path) -> None:
     assert read_manifest(folder) == before
     assert words(folder) == ["one"]
     assert {path.name for path in folder.iterdir()} == {MANIFEST, before.generation}
+
+
+@pytest.mark.parametrize("name", [MANIFEST, "segments.nt", "texts.index", "store", "."])
+def test_what_may_not_be_read_is_not_told_as_damaged(folder: Path, name: str) -> None:
+    path = folder / name if name == MANIFEST else folder / read_manifest(folder).generation / name
+    path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("this user may read everything")
+    with pytest.raises(GraphError, match=r"cannot be read: Permission denied; see who may read it"):
+        open_graph(folder)
+    path.chmod(0o700)
+    assert words(folder) == ["one"]
+
+
+def test_folder_that_may_only_be_read_answers_and_is_not_built(folder: Path) -> None:
+    folder.chmod(0o500)
+    if os.access(folder, os.W_OK):
+        pytest.skip("this user may write everywhere")
+    assert words(folder) == ["one"]
+    with pytest.raises(GraphError, match="cannot be written: Permission denied; the graph there is as it was"):
+        write(folder, quads("two"))
+    folder.chmod(0o700)
+    assert words(folder) == ["one"]
