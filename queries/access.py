@@ -22,7 +22,7 @@ from urllib.request import (
 )
 
 from ontology.errors import EndpointError, UsageError
-from queries.regular_file import NotRegular, open_regular
+from ontology.regular_file import NotRegular, open_regular
 
 #: No netrc has more bytes.
 _LARGEST = 2**20

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from queries.regular_file import open_regular
+from ontology.regular_file import open_regular
 
 #: Of a file so many of the last bytes have a digest of their own, and a file of so few is read whole.
 _END, _SMALL = 2**12, 2**20

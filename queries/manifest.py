@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ontology.errors import GraphError
+from ontology.regular_file import NotRegular, read_regular, replace_file
 from queries.file_state import FileState, find_changed
-from queries.regular_file import NotRegular, read_regular, replace_file
 from queries.strict_json import parse_object
 
 FORMAT = "janji-graph/4"

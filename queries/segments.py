@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from ontology.errors import GraphError
+from ontology.regular_file import create, open_regular
 from ontology.segment import Block, Segment
-from queries.regular_file import create, open_regular
 
 TRIPLES = "segments.nt"
 INDEX = "segments.jsonl"

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from ontology.errors import DataError
-from queries.regular_file import is_regular, read_regular, replace_file
+from ontology.regular_file import is_regular, read_regular, replace_file
 
 LIST = ".janji-published"
 #: Ten million names.
