@@ -8,7 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from ontology.errors import JanjiError, UsageError
+from graph_cli import guard
+from ontology.errors import FaultsFound, JanjiError, UsageError
 
 _STOPPED = 130
 
@@ -16,22 +17,32 @@ _STOPPED = 130
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its code; a traceback is shown only with JANJI_DEBUG=1."""
     line = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        guard.begin()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         code = _ask(line[1:]) if line[:1] == ["ask"] else _typer(line)
         sys.stdout.flush()
     except JanjiError as error:
-        message = " ".join(str(error).split()) if isinstance(error, UsageError) else str(error)
-        code = _fail(message, error.exit_code, error)
+        code = _fail(_message(error), error.exit_code, error)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except KeyboardInterrupt:
         code = _fail("stopped", _STOPPED)
+    except MemoryError as error:
+        code = _fail("there is too little memory for this: ask for less, or on a larger machine", 1, error)
     except OSError as error:
         code = _fail(f"{error.filename or 'a file'}: {error.strerror}", 1, error)
     sys.exit(code)
+
+
+def _message(error: JanjiError) -> str:
+    """Return an error as one line, faults as one each: the name of a file may hold the end of one."""
+    if isinstance(error, UsageError):
+        return " ".join(str(error).split())
+    return str(error) if isinstance(error, FaultsFound) else str(error).replace("\n", "\\n")
 
 
 def _ask(line: list[str]) -> int:

@@ -37,9 +37,22 @@ def language_of(given: str | None) -> str:
 def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
     """Return the graph of a folder, asked by an engine, or of an endpoint where one is given."""
     if endpoint is None:
+        _guard(folder_of(folder))
         return open_graph(folder_of(folder), language=language_of(language), engine=engine or "embedded")
     if engine is not None:
         raise UsageError("--engine: what is behind --endpoint has an engine of its own; give one of the two")
     from queries.graph import connect
 
     return connect(endpoint, language=language_of(language))
+
+
+def _guard(folder: Path) -> None:
+    """See that a graph that is asked on disk cannot take the whole machine with it, whatever is damaged in it."""
+    from queries.graph import IN_MEMORY
+    from queries.manifest import read_manifest
+
+    manifest = read_manifest(folder)
+    if manifest.triples > IN_MEMORY:
+        from graph_cli.guard import guard
+
+        guard(folder, manifest)

@@ -6,6 +6,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context, parent_process
@@ -14,6 +15,7 @@ from threading import Thread
 from loaders.piece import Piece
 from loaders.summary import Summary
 from loaders.writing import Written, write_piece
+from ontology.errors import DataError
 from ontology.ids import Ids
 from ontology.index import Index
 
@@ -61,6 +63,8 @@ def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iter
     crew = _crew(known, ids, whole)
     try:
         yield from _in_order(crew, _batches(tasks))
+    except BrokenProcessPool:
+        raise DataError("a process that read facts was ended, maybe for want of memory: do the same again") from None
     finally:
         crew.shutdown(wait=False, cancel_futures=True)
 

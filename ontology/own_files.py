@@ -1,11 +1,15 @@
 """What janji itself writes into folders, by which it is told from what a person keeps there."""
 
-import json
 import re
 from pathlib import Path
 
+from ontology.regular_file import read_regular
+from ontology.strict_json import parse_object
+
 #: Says what a folder of janji's is; other programs have a manifest.json too.
 MANIFEST = "manifest.json"
+#: A manifest has some 300 bytes for each file of a store; a store of a terabyte has some 16,000 files.
+LARGEST_MANIFEST = 2**24
 #: How the format of each begins in its manifest: a graph, and the quads that Spark writes.
 GRAPH_FORMAT, QUADS_FORMAT = "janji-graph/", "janji quads"
 #: The folder of a generation of a graph, and of one that is being built or was left over by a build that was killed.
@@ -20,10 +24,10 @@ PUBLISHED = ".janji-published"
 def read_format(folder: Path) -> str:
     """Return the format that the manifest of a folder names; nothing where there is none."""
     try:
-        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        content = parse_object(read_regular(folder / MANIFEST, LARGEST_MANIFEST))
     except (OSError, ValueError):
         return ""
-    return str(content.get("format", "")) if isinstance(content, dict) else ""
+    return str(content.get("format", ""))
 
 
 def is_own_folder(folder: Path) -> bool:

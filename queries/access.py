@@ -22,7 +22,10 @@ from urllib.request import (
 )
 
 from ontology.errors import EndpointError, UsageError
+from ontology.regular_file import NotRegular, open_regular
 
+#: No netrc has more bytes.
+_LARGEST = 2**20
 WHERE = "put them into JANJI_USER and JANJI_PASSWORD, or into ~/.netrc"
 
 
@@ -47,13 +50,19 @@ def _in_netrc(file: Path, host: str) -> Credentials | None:
     from netrc import NetrcParseError, netrc
 
     try:
+        with open_regular(file) as opened:
+            status = os.fstat(opened.fileno())
+        if status.st_size > _LARGEST:
+            raise NotRegular(file, f"it has more than {_LARGEST:,} bytes")
         found = netrc(file).hosts.get(host)
     except FileNotFoundError:
         return None
     except NetrcParseError as error:  # its message may hold a password
-        raise UsageError(f"{file}:{error.lineno or 1}: this is no netrc, or others may read it: chmod 600") from None
+        raise UsageError(f"{file}:{error.lineno or 1}: this is no netrc: correct the line") from None
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file} cannot be read ({type(error).__name__}): check it") from None
+    if found and os.name == "posix" and status.st_mode & 0o077:
+        raise UsageError(f"{file} holds a password and others may read it: chmod 600 {file}")
     return Credentials(found[0], found[2] or "") if found else None
 
 

@@ -12,8 +12,9 @@ from threading import Thread
 
 from ontology.errors import GraphError
 from ontology.own_files import INDEX, TRIPLES
+from queries.file_state import is_same
 from queries.fulltext import FILE
-from queries.manifest import Manifest, is_whole, read_manifest
+from queries.manifest import Manifest, read_manifest
 from queries.segments import Kept, Reader, read_index
 
 
@@ -62,7 +63,9 @@ class Before:
         return self._folder / self._manifest.generation
 
     def _is_whole(self, name: str) -> bool:
-        return self._manifest is not None and is_whole(self._home, name, self._manifest, strict=True)
+        """Say whether all bytes of a file are those that were written; OSError where it cannot be read."""
+        state = self._manifest.files.get(name) if self._manifest else None
+        return state is not None and is_same(self._home / name, state, thorough=True)
 
     def _compared(self, name: str) -> Future[bool]:
         """Begin to compare a file; the thread keeps nobody from leaving."""

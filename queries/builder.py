@@ -6,9 +6,11 @@ What a person keeps in the folder stays.
 """
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,17 +21,16 @@ from ontology.own_files import GENERATION, INDEX, LEFT_OVER, TRIPLES
 from ontology.segment import Segment
 from queries import locks
 from queries.before import Before
+from queries.file_state import FileState, read_state, read_states, read_times
 from queries.fulltext import FILE, Indexing
 from queries.fulltext_write import FORMAT as INDEXED
 from queries.generation import STORE
 from queries.loading import Loading
 from queries.manifest import (
     FORMAT,
-    File,
     Manifest,
+    check_name,
     compare,
-    file_of,
-    files_of,
     is_manifest,
     read_manifest,
     rebuild,
@@ -39,6 +40,7 @@ from queries.segments import Kept, Writer
 
 #: So many lines are counted apart, to see that the store has taken each as it stands.
 _COUNTED = 100_000
+_NAME_LENGTH = 16
 
 
 @contextmanager
@@ -47,6 +49,7 @@ def building(folder: Path, base: str) -> Iterator["Builder"]:
 
     Raises GraphError where the folder holds something that is no graph of janji's, or where another builds it.
     """
+    check_name(folder)
     _refuse_foreign(folder)
     missing = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
@@ -141,36 +144,43 @@ class Builder:
             shutil.rmtree(self._fresh, ignore_errors=True)
 
     def finish(self) -> Manifest:
-        """Make what was taken the graph of the folder; until then the old one stays."""
-        made_of = [FORMAT, str(INDEXED), self._base, _version(), *self._digests]
-        name = hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:16]
-        there = self._whole(name)
+        """Make what was taken the graph of the folder; until then the old one stays, be it damaged."""
+        parts = [FORMAT, str(INDEXED), self._base, _version(), *self._digests]
+        made_of = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        there = self._whole(made_of)
         if there is None:
             self.begin()
             self._writer.close()
             self._loading.end()
             self._indexing.finish()
             self._indexing.close()
-            beside = {file: file_of(self._fresh / file) for file in (TRIPLES, INDEX, FILE)}
-            manifest = self._manifest(name, self._loading.finish(), beside)
-            home = self._folder / name
-            if home.exists():
-                shutil.rmtree(home)
-            self._fresh.rename(home)
+            beside = {file: read_state(self._fresh / file) for file in (TRIPLES, INDEX, FILE)}
+            manifest = self._manifest(made_of, self._loading.finish(), beside)
+            self._fresh.rename(self._folder / manifest.generation)
             swap_in(self._folder, manifest)
         else:
             self.stop()
-            manifest = there
+            manifest = self._with_times(there)
         _clean(self._folder, manifest)
         return manifest
 
-    def _whole(self, name: str) -> Manifest | None:
-        """Return the manifest of the graph that is there, where it is of this name and whole."""
+    def _whole(self, made_of: str) -> Manifest | None:
+        """Return the manifest of the graph that is there, where it was made of the same and every byte is whole."""
         with suppress(GraphError):
             there = read_manifest(self._folder)
-            if there.generation == name and compare(self._folder, there):
+            if there.made_of == made_of:
+                compare(self._folder, there, thorough=True)
                 return there
         return None
+
+    def _with_times(self, there: Manifest) -> Manifest:
+        """Have the times of the files noted as they are: a copy has others, and would be read whole ever again."""
+        states = read_times(self._folder / there.generation, there.files)
+        if states == there.files:
+            return there
+        manifest = replace(there, files=states)
+        swap_in(self._folder, manifest)
+        return manifest
 
     def _copy(self, kept: Kept) -> None:
         data, line = self._before.read(kept)
@@ -178,20 +188,32 @@ class Builder:
         self._loading.write(data)
         self._indexing.add(kept.digest, data)
 
-    def _manifest(self, name: str, held: int, beside: Mapping[str, File]) -> Manifest:
+    def _manifest(self, made_of: str, held: int, beside: Mapping[str, FileState]) -> Manifest:
         if self._writer.lines <= _COUNTED:
             whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
             if held != whole:
                 raise GraphError(f"the store holds {held} of {whole} triples: a fact was written in a form it changes")
         return Manifest(
-            generation=name,
+            generation=_free_name(self._folder, made_of),
             base=self._base,
             version=_version(),
+            made_of=made_of,
             segments=self._writer.count,
             lines=self._writer.lines,
             triples=held,
-            files=files_of(self._fresh, beside),
+            files=read_states(self._fresh, beside),
         )
+
+
+def _free_name(folder: Path, made_of: str) -> str:
+    """Return a name for a generation that follows from what it is made of, and that none in the folder has.
+
+    One that has it is damaged, or still being asked: it is not touched before the new one is the graph.
+    """
+    name = made_of[:_NAME_LENGTH]
+    while os.path.lexists(folder / name):
+        name = hashlib.sha256(name.encode()).hexdigest()[:_NAME_LENGTH]
+    return name
 
 
 def _version() -> str:

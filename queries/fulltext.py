@@ -16,6 +16,7 @@ from itertools import combinations
 from pathlib import Path
 
 from ontology.errors import GraphError
+from queries.fulltext_file import open_index
 from queries.fulltext_gathered import Gathering
 from queries.fulltext_rank import Found, as_they_stand, best
 from queries.fulltext_texts import texts_of
@@ -58,7 +59,7 @@ class FullText:
 
     def hold(self) -> None:
         """Keep the file open from now on, for one thread of a process that is to open none any more."""
-        self._kept.index = self._opened()
+        self._kept.index = open_index(self.path)
 
     def best(self, words: str, limit: int | None = None, offset: int = 0) -> list[Found]:
         """Return the best text of each entity that has one with all the words, the best entities first."""
@@ -89,14 +90,10 @@ class FullText:
             if self._kept.index:
                 yield self._kept.index
             else:
-                with closing(self._opened()) as index:
+                with closing(open_index(self.path)) as index:
                     yield index
         except sqlite3.Error as error:
             raise GraphError(f"{self.path} cannot be read ({error}): build it again with 'janji build'") from None
-
-    def _opened(self) -> sqlite3.Connection:
-        # The file never changes, so nothing has to be locked.
-        return sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 class Indexing:

@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from ontology.errors import DataError
+from queries.fulltext_file import open_index
 from queries.fulltext_gathered import Gathering, Statement, parts
 from queries.fulltext_place import BAND, ROOM, Full, place
 from queries.fulltext_texts import Text
@@ -194,7 +195,7 @@ def _set_first(index: sqlite3.Connection, number: int) -> None:
 def _kept(path: Path, gone: set[str]) -> Iterator[tuple[str, list[Text]]]:
     """Yield the segments of an index with their texts, but for some of them."""
     query = "SELECT entity, field, texts.text, evidence FROM stated JOIN texts ON id = stated.text WHERE segment = ?"
-    with closing(sqlite3.connect(path)) as index:
+    with closing(open_index(path)) as index:
         for segment, name in index.execute("SELECT id, name FROM segments"):
             if name not in gone:
                 yield name, [Text(name, *row) for row in index.execute(query, (segment,))]

@@ -7,7 +7,7 @@ janji-graph/
     store/             the Oxigraph store, all merged in its default graph
     segments.nt        the same as text, piece of facts by piece of facts: a small graph is read from it into memory
     segments.jsonl     where each segment begins, its named graphs, and what the next build has to know of it
-        texts.index        the index of labels, aliases and quotes
+    texts.index        the index of labels, aliases and quotes
 """
 
 import os
@@ -18,7 +18,7 @@ from pathlib import Path
 from ontology.errors import GraphError
 from ontology.own_files import TRIPLES
 from queries import locks
-from queries.manifest import Manifest, compare, read_manifest, rebuild
+from queries.manifest import Manifest, check_name, compare, damaged, read_manifest, unreadable
 from queries.segments import quads
 
 STORE = "store"
@@ -48,16 +48,22 @@ class Generation:
         return quads(compare(self.folder, self.manifest))
 
 
-def opened(folder: Path) -> Generation:
-    """Return the generation that is the graph of a folder; GraphError where it is missing or damaged."""
+def opened(folder: Path, *, thorough: bool = False) -> Generation:
+    """Return the generation that is the graph of a folder; GraphError where it is missing, damaged or not to be read.
+
+    With `thorough` every byte is compared, however large the graph is.
+    """
+    check_name(folder)
     for _ in range(_TRIES):
         manifest = read_manifest(folder)
         try:
             descriptor = locks.in_use(folder / manifest.generation)
-        except OSError:
+        except FileNotFoundError:
             continue
+        except OSError as error:
+            raise unreadable(error) from None
         try:
-            compare(folder, manifest)
+            compare(folder, manifest, thorough=thorough)
         except GraphError:
             os.close(descriptor)
             # A build may have removed the generation between the two looks at the folder.
@@ -65,4 +71,4 @@ def opened(folder: Path) -> Generation:
                 raise
         else:
             return Generation(folder, manifest, descriptor)
-    raise GraphError(f"{folder / manifest.generation} is damaged or missing: {rebuild(folder)}")
+    raise damaged(folder, folder / manifest.generation)

@@ -1,12 +1,14 @@
 """Locks on a graph folder: one builds at a time, and a generation that is being asked is not removed.
 
 They are the kernel's: whoever is killed holds none any more. The right to build is that of one process (lockf), which
-its helpers do not inherit; the use of a generation is that of one descriptor (flock). Where there are no such locks,
-nobody is kept out.
+its helpers do not inherit; the use of a generation, and of a folder that is published, is that of one descriptor
+(flock). Where there are no such locks, nobody is kept out.
 """
 
+import errno
 import json
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -20,6 +22,8 @@ except ImportError:  # pragma: no cover - Windows
     fcntl = None  # type: ignore[assignment]
 
 LOCK = "build.lock"
+#: No lock has more bytes.
+_LONGEST = 1_000
 
 #: The locks that this process holds: the kernel keeps only others out.
 _HELD: set[Path] = set()
@@ -44,20 +48,42 @@ def building(folder: Path) -> Iterator[None]:
 
 
 def _opened(path: Path, folder: Path) -> int:
-    """Return the descriptor of the lock, held; GraphError where another holds it."""
+    """Return the descriptor of the lock, held; GraphError where another holds it, or it is no lock of janji's."""
     while True:
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        descriptor = _open_own(path)
         try:
             if not _taken(descriptor):
                 held = f"{folder} is being built by {_holder(descriptor)}"
                 raise GraphError(f"{held}: wait, or name another folder with --graph")
-            if _is(path, descriptor):
-                return descriptor
+            if not _is(path, descriptor):
+                # The one that held it removed the file meanwhile: whoever comes next would lock another one.
+                os.close(descriptor)
+                continue
+            if not _is_lock(descriptor):
+                raise GraphError(f"{path} is no lock of janji's: move it away, or name another folder with --graph")
+            return descriptor
         except BaseException:
             os.close(descriptor)
             raise
-        # The one that held it removed the file meanwhile: whoever comes next would lock another one.
-        os.close(descriptor)
+
+
+def _open_own(path: Path) -> int:
+    """Open the file of a lock, which is made where it is missing; GraphError for a link, which leads elsewhere."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    except OSError as error:
+        if error.errno not in (errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO):
+            raise
+        raise GraphError(f"{path} is no lock of janji's: move it away, or name another folder with --graph") from None
+
+
+def _is_lock(descriptor: int) -> bool:
+    """Say whether a file is a lock of janji's: what it writes into the file would be lost to whom another belongs."""
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
+        return False
+    return not status.st_size or _written(descriptor) is not None
 
 
 def _is(path: Path, descriptor: int) -> bool:
@@ -72,10 +98,17 @@ def _self() -> dict[str, object]:
 
 
 def _holder(descriptor: int) -> str:
-    with suppress(ValueError, KeyError, TypeError):
-        held = json.loads(os.pread(descriptor, 1000, 0))
-        return f"process {held['process']} on {held['host']} since {held['since']}"
-    return "another process"
+    held = _written(descriptor)
+    return f"process {held['process']} on {held['host']} since {held['since']}" if held else "another process"
+
+
+def _written(descriptor: int) -> dict[str, object] | None:
+    """Return who wrote into a lock; None where that is no word of janji's."""
+    with suppress(ValueError, OSError, RecursionError):
+        held = json.loads(os.pread(descriptor, _LONGEST, 0))
+        if isinstance(held, dict) and held.keys() == _self().keys():
+            return {name: " ".join(str(value).split()) for name, value in held.items()}
+    return None
 
 
 def in_use(generation: Path) -> int:
@@ -83,6 +116,15 @@ def in_use(generation: Path) -> int:
     descriptor = os.open(generation, os.O_RDONLY | os.O_CLOEXEC)
     _locked(descriptor, shared=True)
     return descriptor
+
+
+def hold(folder: Path) -> int | None:
+    """Hold a folder alone, until the descriptor that is returned is closed; None where another holds it."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    if _locked(descriptor, shared=False):
+        return descriptor
+    os.close(descriptor)
+    return None
 
 
 def is_in_use(generation: Path) -> bool:
@@ -111,4 +153,6 @@ def _locked(descriptor: int, *, shared: bool) -> bool:
         fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
+    except OSError:  # a file system without such locks
+        return True
     return True

@@ -1,35 +1,29 @@
 """The manifest of a graph folder: which generation is the graph, and what each file of it must look like.
 
 Opening compares the files with it: a store whose files were cut short opens without a word, as empty or as a part.
+The manifest carries a digest of all that it says, so that it is whole or none.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from ontology.errors import GraphError
-from ontology.own_files import GENERATION, GRAPH_FORMAT, read_format
+from ontology.own_files import GENERATION, GRAPH_FORMAT, LARGEST_MANIFEST, read_format
 from ontology.own_files import MANIFEST as MANIFEST
+from ontology.regular_file import NotRegular, read_regular, replace_file
+from ontology.strict_json import parse_object
+from queries.file_state import FileState, find_changed
 
-FORMAT = f"{GRAPH_FORMAT}3"
+FORMAT = f"{GRAPH_FORMAT}4"
 _REBUILD = "build it again with 'janji build --graph {folder}'"
-#: Files of so many bytes together are compared byte by byte whenever a graph is opened; larger ones where their time
-#: of change is another than when they were written.
+_MEND = f"{_REBUILD}, or make it from its own segments with 'janji build --repair --graph {{folder}}'"
+#: Files of so many bytes together are compared byte by byte whenever a graph is opened; of larger ones, those that were
+#: touched since they were written.
 _COMPARED = 2**24
-
-
-@dataclass(frozen=True)
-class File:
-    """What a file of a generation must look like: its bytes, its SHA-256, and when it was written (ns)."""
-
-    size: int
-    digest: str
-    written: int
+_HIGHEST = 2**63
 
 
 @dataclass(frozen=True)
@@ -40,11 +34,13 @@ class Manifest:
     base: str
     #: The version of janji that built it.
     version: str
+    #: The digest of what it was made of: the same facts give the same one.
+    made_of: str
     #: How many segments there are, how many lines they have, and how many triples the merged graph.
     segments: int
     lines: int
     triples: int
-    files: dict[str, File]
+    files: dict[str, FileState]
     format: str = FORMAT
 
 
@@ -52,22 +48,48 @@ def read_manifest(folder: Path) -> Manifest:
     """Return the manifest of a graph folder; GraphError where there is none that can be read."""
     again = rebuild(folder)
     try:
-        content: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        content = parse_object(read_regular(folder / MANIFEST, LARGEST_MANIFEST))
     except FileNotFoundError:
         missing = "there is no graph in" if not folder.exists() else "no graph of janji's is in"
         raise GraphError(f"{missing} {folder}: {again}, or name another with --graph") from None
+    except PermissionError as error:
+        raise unreadable(error) from None
     except (OSError, ValueError) as error:
-        raise GraphError(f"{folder / MANIFEST} cannot be read ({error}): {again}") from None
-    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise GraphError(f"{folder / MANIFEST} cannot be read ({why}): {again}") from None
+    if content.get("format") != FORMAT:
         raise GraphError(f"{folder} was built by another version of janji: {again}")
     try:
-        files = {name: File(**looks) for name, looks in content.pop("files").items()}
-        manifest = Manifest(**content, files=files)
-        if not GENERATION.fullmatch(manifest.generation):
-            raise ValueError(manifest.generation)
+        return _checked(content)
     except (AttributeError, KeyError, TypeError, ValueError):
         raise GraphError(f"{folder / MANIFEST} is not whole: {again}") from None
+
+
+def _checked(content: dict[str, Any]) -> Manifest:
+    """Return what a manifest says; an error of any kind where it is not what was written."""
+    digest = content.pop("digest")
+    if digest != _digest_of(content):
+        raise ValueError("its digest is another")
+    files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
+    manifest = Manifest(**_typed(Manifest, content), files=files)
+    if not GENERATION.fullmatch(manifest.generation):
+        raise ValueError(manifest.generation)
     return manifest
+
+
+def _typed(kind: type[Manifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
+    """Return texts and numbers as the fields of a class have them; TypeError or ValueError for others."""
+    for field in fields(kind):
+        value = content.get(field.name)
+        if field.type is int and not (type(value) is int and 0 <= value < _HIGHEST):
+            raise ValueError(field.name)
+        if field.type is str and type(value) is not str:
+            raise TypeError(field.name)
+    return content
+
+
+def _digest_of(content: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 def is_manifest(folder: Path) -> bool:
@@ -77,56 +99,48 @@ def is_manifest(folder: Path) -> bool:
 
 def swap_in(folder: Path, manifest: Manifest) -> None:
     """Make a manifest that of a folder, in one step."""
+    content = asdict(manifest)
+    text = json.dumps({**content, "digest": _digest_of(content)}, indent=2) + "\n"
     pending = folder / f"{MANIFEST}.new"
-    pending.write_text(json.dumps(asdict(manifest), indent=2) + "\n", encoding="utf-8")
-    pending.replace(folder / MANIFEST)
+    pending.unlink(missing_ok=True)  # a build that was killed left it
+    replace_file(folder / MANIFEST, text.encode(), beside=pending)
 
 
-def compare(folder: Path, manifest: Manifest) -> Path:
-    """Return the generation's folder; GraphError where any file is not what the manifest says."""
+def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path:
+    """Return the generation's folder; GraphError where any file is not what the manifest says.
+
+    Large files are read only where they were touched, unless `thorough`.
+    """
     home = folder / manifest.generation
-    strict = sum(file.size for file in manifest.files.values()) <= _COMPARED
-    names = manifest.files.keys() | set(_names(home) if home.is_dir() else ())
-    wrong = next((name for name in sorted(names) if not is_whole(home, name, manifest, strict=strict)), None)
+    small = sum(file.size for file in manifest.files.values()) <= _COMPARED
+    try:
+        wrong = find_changed(home, manifest.files, thorough=thorough or small)
+    except (FileNotFoundError, NotADirectoryError, NotRegular) as error:
+        raise damaged(folder, error.filename) from None
+    except OSError as error:
+        raise unreadable(error) from None
     if wrong:
-        raise GraphError(f"{home / wrong} is damaged or missing: {rebuild(folder)}")
+        raise damaged(folder, home / wrong)
     return home
 
 
-def files_of(generation: Path, known: Mapping[str, File] = MappingProxyType({})) -> dict[str, File]:
-    """Return what every file looks like, those that are known already as they are known.
-
-    RocksDB's log for people and its lock say nothing of the data.
-    """
-    names = _names(generation)
-    with ThreadPoolExecutor() as threads:
-        looks = threads.map(lambda name: known.get(name) or file_of(generation / name), names)
-        return dict(zip(names, looks, strict=True))
+def check_name(folder: Path) -> None:
+    """Raise GraphError for a folder whose path is no text: the store cannot lie there."""
+    try:
+        str(folder.absolute()).encode()
+    except UnicodeEncodeError:
+        hint = "which the store needs: name another folder with --graph"
+        raise GraphError(f"{str(folder)!r} is no UTF-8, {hint}") from None
 
 
-def _names(generation: Path) -> list[str]:
-    files = (path for path in generation.rglob("*") if path.is_file())
-    return sorted(
-        path.relative_to(generation).as_posix() for path in files if not path.name.startswith(("LOG", "LOCK"))
-    )
+def damaged(folder: Path, what: object) -> GraphError:
+    """Return the error that says that a part of a graph is damaged, and what to do."""
+    return GraphError(f"{what} is damaged or missing: {_MEND.format(folder=folder)}")
 
 
-def file_of(path: Path) -> File:
-    """Return what a file looks like."""
-    status = path.stat()
-    with path.open("rb") as file:
-        return File(status.st_size, hashlib.file_digest(file, "sha256").hexdigest(), status.st_mtime_ns)
-
-
-def is_whole(home: Path, name: str, manifest: Manifest, *, strict: bool) -> bool:
-    """Say whether a file looks as the manifest says; unless `strict`, one that nobody has written since does."""
-    path, wanted = home / name, manifest.files.get(name)
-    if wanted is None or not path.is_file():
-        return False
-    status = path.stat()
-    if status.st_size != wanted.size:
-        return False
-    return (not strict and status.st_mtime_ns == wanted.written) or file_of(path).digest == wanted.digest
+def unreadable(error: OSError) -> GraphError:
+    """Return the error that says that a part of a graph may be whole, but cannot be read."""
+    return GraphError(f"{error.filename} cannot be read: {error.strerror}; see who may read it")
 
 
 def rebuild(folder: Path) -> str:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from ontology.errors import GraphError
 from ontology.own_files import INDEX, TRIPLES
+from ontology.regular_file import create, open_regular
 from ontology.segment import Block, Segment
 
 
@@ -33,7 +35,7 @@ class Kept:
 def read_index(generation: Path) -> Iterator[Kept]:
     """Yield the segments of a generation in their order."""
     offset = start = 0
-    with (generation / INDEX).open("rb") as file:
+    with open_regular(generation / INDEX) as file:
         for line in file:
             digest, blocks, summary = json.loads(line)
             kept = Kept(digest, offset, start, tuple(Block(*block) for block in blocks), summary)
@@ -44,7 +46,7 @@ def read_index(generation: Path) -> Iterator[Kept]:
 
 def quads(generation: Path) -> Iterator[str]:
     """Yield the lines of a generation as N-Quads; what several segments say of one graph comes as often."""
-    with (generation / TRIPLES).open("rb") as file:
+    with open_regular(generation / TRIPLES) as file:
         for kept in read_index(generation):
             for block in kept.blocks:
                 end = f"{block.graph} .\n"
@@ -57,14 +59,17 @@ class Reader:
     """Reads segments of a generation as they stand, out of files that it holds open."""
 
     def __init__(self, generation: Path) -> None:
-        self._triples: IO[bytes] = (generation / TRIPLES).open("rb")
-        self._index: IO[bytes] = (generation / INDEX).open("rb")
+        self._triples: IO[bytes] = open_regular(generation / TRIPLES)
+        self._index: IO[bytes] = open_regular(generation / INDEX)
 
     def read(self, kept: Kept) -> tuple[bytes, bytes]:
-        """Return the lines of a segment, and its own line in the index."""
+        """Return the lines of a segment, and its own line in the index; GraphError where the file was cut meanwhile."""
         self._triples.seek(kept.offset)
         self._index.seek(kept.line)
-        return self._triples.read(kept.size), self._index.readline()
+        data = self._triples.read(kept.size)
+        if len(data) < kept.size:
+            raise GraphError(f"{self._triples.name} was cut short meanwhile: build again")
+        return data, self._index.readline()
 
     def close(self) -> None:
         """Let both files go."""
@@ -76,8 +81,8 @@ class Writer:
     """Writes the segments of a new generation."""
 
     def __init__(self, generation: Path) -> None:
-        self._triples: IO[bytes] = (generation / TRIPLES).open("wb")
-        self._index: IO[bytes] = (generation / INDEX).open("wb")
+        self._triples: IO[bytes] = create(generation / TRIPLES)
+        self._index: IO[bytes] = create(generation / INDEX)
         self.count = self.lines = 0
 
     def write(self, segment: Segment) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ontology.errors import UsageError
+from ontology.errors import GraphError, UsageError
 from queries.value import Value, value_of
 
 if TYPE_CHECKING:
@@ -68,24 +68,31 @@ class Selecting(ABC):
 class EmbeddedStore(Selecting):
     """An Oxigraph store, in memory or read-only on disk."""
 
-    def __init__(self, store: "pyoxigraph.Store") -> None:
-        self.store = store
+    def __init__(self, store: "pyoxigraph.Store", folder: Path | None = None) -> None:
+        """Take a store, and the folder in which it lies if it does not lie in memory."""
+        self.store, self._folder = store, folder
 
     @classmethod
     def open(cls, folder: Path) -> "EmbeddedStore":
-        """Open a finished store without changing it."""
+        """Open a finished store without changing it; GraphError where it is damaged."""
         from pyoxigraph import Store as Oxigraph
 
-        return cls(Oxigraph.read_only(str(folder)))
+        try:
+            return cls(Oxigraph.read_only(str(folder)), folder)
+        except RuntimeError as error:
+            raise _damaged(folder, error) from None
 
     @classmethod
     def read(cls, triples: Path) -> "EmbeddedStore":
-        """Read N-Triples, which were checked when they were written, into memory."""
+        """Read N-Triples, which were checked when they were written, into memory; GraphError where they are damaged."""
         from pyoxigraph import RdfFormat
         from pyoxigraph import Store as Oxigraph
 
         store = Oxigraph()
-        store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES, lenient=True)
+        try:
+            store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES, lenient=True)
+        except (SyntaxError, RuntimeError) as error:
+            raise _damaged(triples, error) from None
         return cls(store)
 
     def answer(self, sparql: str) -> Solutions:
@@ -97,7 +104,11 @@ class EmbeddedStore(Selecting):
         return self.select(sparql) if planned is None else answered(self, planned)
 
     def query(self, sparql: str) -> Result:
-        """Answer a query; UsageError, with the place, where it is none, and for what Oxigraph would answer wrongly."""
+        """Answer a query.
+
+        Raises UsageError, with the place, where it is none, and for what Oxigraph would answer wrongly; GraphError
+        where the store is damaged.
+        """
         from pyoxigraph import QueryBoolean, QuerySolutions
 
         from queries.wrong_answers import refuse_wrong_answers
@@ -113,6 +124,18 @@ class EmbeddedStore(Selecting):
             return Triples(tuple(sorted({f"{triple} ." for triple in result})))
         except SyntaxError as error:
             raise UsageError(f"the query cannot be read: {error}") from None
+        except (RuntimeError, OSError) as error:
+            if self._folder is None:
+                raise
+            raise _damaged(self._folder, error) from None
+
+
+def _damaged(part: Path, error: Exception) -> GraphError:
+    """Return what to say of a part of a generation that the engine could not read."""
+    from queries.manifest import damaged
+
+    reason = " ".join(str(error).split())
+    return damaged(part.parents[1], f"{part} ({reason})")
 
 
 def _rows(solutions: "pyoxigraph.QuerySolutions") -> Iterator[Row]:

@@ -87,7 +87,7 @@ def _upload(folder: Path, url: str) -> None:
     from queries.upload import upload
 
     progress = say if sys.stderr.isatty() else None
-    sent = upload(named_graphs(opened(folder).home), url, progress=progress)
+    sent = upload(named_graphs(opened(folder, thorough=True).home), url, progress=progress)
     say(f"{url}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
 
 

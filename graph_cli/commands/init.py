@@ -1,5 +1,6 @@
 """janji init: a study of one's own."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +22,7 @@ def command(
     from loaders.templates import files
 
     made = files()
-    present = [name for name in made if (folder / name).exists()]
+    present = [name for name in made if os.path.lexists(folder / name)]
     if present:
         raise DataError(f"{folder / present[0]} is there already: name another folder, or move it away")
     try:

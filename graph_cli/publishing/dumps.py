@@ -1,6 +1,6 @@
 """The whole graph as files, written line by line, however large it is."""
 
-from pathlib import Path
+from typing import IO
 
 from pyoxigraph import RdfFormat, serialize
 
@@ -15,18 +15,16 @@ NAMES = ("dump.nt", "dump.ttl", "dump.nq")
 def write_dumps(folder: Folder, reader: Reader, generation: Generation) -> int:
     """Write the merged graph as N-Triples and Turtle, and its named graphs as N-Quads; return how many changed."""
     written = (
-        folder.stream("dump.nt", lambda path: _triples(reader, path, RdfFormat.N_TRIPLES)),
-        folder.stream("dump.ttl", lambda path: _triples(reader, path, RdfFormat.TURTLE)),
-        folder.stream("dump.nq", lambda path: _quads(generation, path)),
+        folder.stream("dump.nt", lambda file: _triples(reader, file, RdfFormat.N_TRIPLES)),
+        folder.stream("dump.ttl", lambda file: _triples(reader, file, RdfFormat.TURTLE)),
+        folder.stream("dump.nq", lambda file: _quads(generation, file)),
     )
     return sum(written)
 
 
-def _triples(reader: Reader, path: Path, form: RdfFormat) -> None:
-    with path.open("wb") as file:
-        serialize(reader.triples(), file, form, prefixes=term_prefixes() if form == RdfFormat.TURTLE else None)
+def _triples(reader: Reader, file: IO[bytes], form: RdfFormat) -> None:
+    serialize(reader.triples(), file, form, prefixes=term_prefixes() if form == RdfFormat.TURTLE else None)
 
 
-def _quads(generation: Generation, path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(generation.quads())
+def _quads(generation: Generation, file: IO[bytes]) -> None:
+    file.writelines(line.encode() for line in generation.quads())

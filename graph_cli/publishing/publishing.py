@@ -1,13 +1,14 @@
 """Publishes a graph as a folder of plain files, from the first to the last."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_cli.publishing.dumps import NAMES, write_dumps
 from graph_cli.publishing.entities import VIEWED, entities, former
-from graph_cli.publishing.folder import LIST, Folder
+from graph_cli.publishing.folder import Folder
 from graph_cli.publishing.redirects import htaccess, sitemaps
 from graph_cli.publishing.search import Entry, index
 from graph_cli.publishing.writing import Plan, site_of, write
@@ -20,6 +21,7 @@ from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.errors import DataError, TermError, UsageError
 from ontology.ids import Ids
+from ontology.own_files import PUBLISHED
 from ontology.rdf import iri
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
@@ -71,27 +73,30 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
     Raises GraphError where there is no graph, and DataError where the other folder holds what is not janji's, or
     cannot be written.
     """
-    generation, target = opened(graph), Folder(folder)
-    before = target.published()
+    generation, target = opened(graph, thorough=True), Folder(folder)
+    target.published()
     try:
-        return _published(generation, target, wish, before, progress)
+        with target.held():
+            return _published(generation, target, wish, target.published(), progress)
     except OSError as error:
         raise DataError(f"{folder} cannot be written: {error.strerror or error}; name another folder") from None
+    except BrokenProcessPool:
+        raise DataError("a process that wrote pages was ended, maybe for want of memory: publish again") from None
 
 
 def _published(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
-    plan = _plan(generation, target.path, wish, fresh=not before)
+    plan = _plan(generation, wish)
     site = site_of(plan)
     paths = entities(site.knowledge.reader, site.addresses)
     asked = [f"ask/{name}" for name in names() if not question(name).needed]
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
-    target.record(before | {LIST})
+    target.record(before | {PUBLISHED})
     pages = [*_PAGES, *asked, *filter(None, [site.whole]), *paths]
     entries: list[Entry] = []
     written: set[str] = set()
     changed = 0
     with progress(len(pages)) as step:
-        for lot in write(plan, pages):
+        for lot in write(plan, target, pages):
             entries += lot.entries
             written.update(lot.names)
             changed += lot.changed
@@ -100,14 +105,14 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
         changed += target.write(name, content)
         written.add(name)
     changed += write_dumps(target, site.knowledge.reader, generation)
-    written |= {*NAMES, LIST}
-    gone = before - written
+    written |= {*NAMES, PUBLISHED}
+    gone = target.published() - written
+    removed = target.remove(gone)
     target.record(written)
-    target.remove(gone)
-    return Published(len(written), changed, len(gone), plan.views)
+    return Published(len(written), changed, removed, plan.views)
 
 
-def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> Plan:
+def _plan(generation: Generation, wish: Wish) -> Plan:
     manifest = generation.manifest
     plan = Plan(
         generation.store,
@@ -118,8 +123,6 @@ def _plan(generation: Generation, folder: Path, wish: Wish, *, fresh: bool) -> P
         wish.address or manifest.base,
         NAMES,
         bool(wish.views),
-        folder,
-        fresh,
     )
     if wish.views is not None:
         return plan

@@ -38,9 +38,6 @@ class Plan:
     dumps: tuple[str, ...]
     #: Whether there are views, where there can be.
     views: bool
-    #: Where it is written, and whether nothing is there as yet.
-    folder: Path
-    fresh: bool
 
 
 @dataclass(frozen=True)
@@ -53,15 +50,21 @@ class Written:
     entries: list[Entry]
 
 
-def write(plan: Plan, paths: Sequence[str], processes: int | None = None) -> Iterator[Written]:
-    """Write the pages of paths without their suffixes; yields what became of each lot, in order."""
+def write(plan: Plan, folder: Folder, paths: Sequence[str], processes: int | None = None) -> Iterator[Written]:
+    """Write the pages of paths without their suffixes into a folder; yields what became of each lot, in order."""
     lots = [paths[start : start + _LOT] for start in range(0, len(paths), _LOT)]
     count = min(processes or os.cpu_count() or 1, len(lots))
     if count < 2:
-        yield from map(partial(_lot, plan), lots)
+        yield from map(partial(_lot, plan, folder), lots)
         return
     with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_collect_seldom) as crew:
-        yield from crew.map(partial(_lot, plan), lots)
+        yield from crew.map(partial(_lot_of_many, plan, folder.path), lots)
+
+
+@cache
+def _folder_of(path: Path) -> Folder:
+    """Return the folder that is written into, whose list a process that writes a part of it reads once."""
+    return Folder(path)
 
 
 def _collect_seldom() -> None:
@@ -69,8 +72,12 @@ def _collect_seldom() -> None:
     gc.set_threshold(50_000, 50, 50)
 
 
-def _lot(plan: Plan, paths: Sequence[str]) -> Written:
-    site, folder = site_of(plan), Folder(plan.folder, fresh=plan.fresh)
+def _lot_of_many(plan: Plan, folder: Path, paths: Sequence[str]) -> Written:
+    return _lot(plan, _folder_of(folder), paths)
+
+
+def _lot(plan: Plan, folder: Folder, paths: Sequence[str]) -> Written:
+    site = site_of(plan)
     names: list[str] = []
     entries: list[Entry] = []
     changed = 0

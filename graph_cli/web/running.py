@@ -38,7 +38,7 @@ def run(
     `url` is the address by which visitors know the site, where that is another one; `proxies` are those that ask for
     visitors, and are believed of whom.
     """
-    triples = opened(folder).manifest.triples
+    triples = opened(folder, thorough=True).manifest.triples
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     address = url or f"http://{shown}:{port}/"

@@ -6,6 +6,7 @@ A request holds the snapshot that it began with until it is done; a snapshot tha
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from graph_cli.site.about import About
@@ -97,7 +98,7 @@ class Snapshots:
 
     async def _renew(self) -> None:
         try:
-            fresh = await self._opened()
+            fresh = await self._opened(thorough=True)
         except (JanjiError, Broken, TimeoutError, OSError) as error:
             self._say(f"the graph that was there is served further: {error}")
             return
@@ -105,8 +106,8 @@ class Snapshots:
         await old.release()
         self._say(f"{self._folder}: {fresh.generation.manifest.triples:,} triples are served now")
 
-    async def _opened(self) -> Snapshot:
-        generation = await asyncio.to_thread(opened, self._folder)
+    async def _opened(self, *, thorough: bool = False) -> Snapshot:
+        generation = await asyncio.to_thread(partial(opened, self._folder, thorough=thorough))
         graphs = await asyncio.to_thread(Graphs.of, generation.home)
         snapshot = Snapshot(generation, graphs, About.of(generation), self._address, self._limits)
         try:

@@ -28,7 +28,7 @@ _KINDS = ((JANJI.Promise, "promises"), (JANJI.Program, "programs"))
 
 def write(claims: DataFrame, folder: Path) -> None:
     """Write the counts as a table, a row at a time."""
-    with (folder / FILE).open("w", encoding="utf-8", newline="") as file:
+    with (folder / FILE).open("x", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(_COLUMNS)
         for theme, place, promises, programs in counted(claims).toLocalIterator():

@@ -39,4 +39,5 @@ class Manifest:
     def write(self, folder: Path) -> None:
         """Write the manifest into its folder."""
         text = json.dumps(asdict(self), indent=1, ensure_ascii=False, sort_keys=True)
-        (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
+        with (folder / MANIFEST).open("x", encoding="utf-8") as file:
+            file.write(f"{text}\n")

@@ -25,7 +25,7 @@ class PartFile:
         self.documents = self.facts = self.quads = 0
 
     def __enter__(self) -> Self:
-        self._raw = self._beside.open("wb")
+        self._raw = self._beside.open("xb")
         self._file = gzip.GzipFile("", "wb", _LEVEL, self._raw, mtime=0)
         return self
 

@@ -73,7 +73,7 @@ def test_killed_build_leaves_the_old_graph_or_the_new_one(
                 process.wait(moment)
             except subprocess.TimeoutExpired:
                 whom(process)
-            process.communicate()
+            assert "Traceback" not in process.communicate()[1]
             return process.returncode
 
     started = time.monotonic()

@@ -1,6 +1,6 @@
 """Builds graphs and kills each build at another of the points at which it touches the folder.
 
-    python -m tests.queries.killed_build FOLDER other|same|first
+    python -m tests.queries.killed_build FOLDER other|same|first|repair
 
 Each build is a process of its own. After each, a line says what the graph then answers; the last build is not killed.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ontology.rdf import Quad, iri, literal
 from queries import Answer, open_graph
+from queries.builder import building
 from tests.built import write
 
 _TOUCHING = ("os.mkdir", "os.rename", "os.rmdir", "shutil.rmtree")
@@ -63,19 +64,50 @@ def _build(folder: Path, word: str, point: int = 0) -> None:
     write(folder, quads(word))
 
 
+def _damage(folder: Path) -> None:
+    """Make a graph anew, and damage its store."""
+    write(folder, quads("one"))
+    file = next(folder.rglob("CURRENT"))
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def _repair(folder: Path, point: int = 0) -> None:
+    if point:
+        _kill_at(point)
+    with building(folder, "urn:x:") as builder:
+        builder.keep_all()
+        builder.finish()
+
+
 def _say(folder: Path) -> None:
     sys.stdout.write(json.dumps(words(folder)) + "\n")
     sys.stdout.flush()
 
 
 def main(folder: Path, which: str) -> None:
-    """Kill builds over a graph by one of other or of the same facts, or the first build of a folder."""
+    """Kill builds over a graph by one of other or of the same facts, or the first build or a repair of a folder."""
+    if which == "repair":
+        _kill_repairs(folder)
+        return
     for point in count(1):
         target = folder / str(point) if which == "first" else folder
         word = {"other": f"word {point}", "same": "one", "first": "first"}[which]
         killed = _apart(lambda: _build(target, word, point))  # noqa: B023
         if killed and which == "first":
             _apart(lambda: _build(target, "again"))  # noqa: B023
+        _apart(lambda: _say(target))  # noqa: B023
+        if not killed:
+            break
+
+
+def _kill_repairs(folder: Path) -> None:
+    """Kill repairs, each of another folder; what it left is repaired then."""
+    for point in count(1):
+        target = folder / str(point)
+        _apart(lambda: _damage(target))  # noqa: B023
+        killed = _apart(lambda: _repair(target, point))  # noqa: B023
+        if killed:
+            _apart(lambda: _repair(target))  # noqa: B023
         _apart(lambda: _say(target))  # noqa: B023
         if not killed:
             break

@@ -1,7 +1,9 @@
+import hashlib
 import json
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,13 @@ import pytest
 from ontology.errors import GraphError
 from ontology.rdf import Quad, iri, literal
 from ontology.terms import SKOS
-from queries import open_graph
+from queries import file_state, manifest, open_graph
+from queries import graph as graphs
+from queries.builder import building
 from queries.fulltext import FILE
 from queries.generation import opened
-from queries.manifest import compare, read_manifest
+from queries.manifest import compare, read_manifest, swap_in
+from queries.store import EmbeddedStore
 from tests.built import write
 from tests.queries.killed_build import quads, words
 
@@ -67,6 +72,157 @@ def test_added_file_is_refused(folder: Path, name: str) -> None:
     (home(folder) / name).write_bytes(b"")
     with pytest.raises(GraphError, match=r"is damaged or missing: build it again"):
         open_graph(folder)
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a graph that is taken for one of which no file is read whole when it is opened."""
+    monkeypatch.setattr(manifest, "_COMPARED", 0)
+    monkeypatch.setattr(file_state, "_SMALL", 0)
+    monkeypatch.setattr(file_state, "_END", 16)
+    build(tmp_path / "large")
+    return tmp_path / "large"
+
+
+def unseen(damage: Callable[[Path], None], file: Path) -> None:
+    """Damage a file and set its times back, as far as these can be set."""
+    before = file.stat()
+    damage(file)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.mark.parametrize("part", [*store_files(), "texts.index"])
+def test_damage_under_an_old_time_is_refused_in_a_large_graph(large: Path, part: str) -> None:
+    file = one(large, part)
+    unseen(changed, file)
+    with pytest.raises(GraphError, match=rf"{file.name} is damaged or missing: build it again with 'janji build"):
+        opened(large)
+
+
+def note_times(folder: Path) -> None:
+    """Take the times of all files for those at which they were written: so the decay of a disk looks."""
+    there = read_manifest(folder)
+    swap_in(folder, replace(there, files=file_state.read_times(home(folder), there.files)))
+
+
+def ended(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[-9] ^= 1
+    path.write_bytes(bytes(content))
+
+
+@pytest.mark.parametrize("part", [".sst", "segments.nt", "texts.index"])
+def test_end_of_a_file_is_compared_whatever_its_times(large: Path, part: str) -> None:
+    file = one(large, part)
+    ended(file)
+    note_times(large)
+    with pytest.raises(GraphError, match=rf"{file.name} is damaged"):
+        opened(large)
+
+
+@pytest.mark.parametrize("part", [*store_files(), "texts.index"])
+def test_decay_that_no_time_shows_is_found_by_a_thorough_look_and_by_a_build(large: Path, part: str) -> None:
+    whole = sha256(home(large))
+    file = one(large, part)
+    changed(file)
+    note_times(large)
+    with pytest.raises(GraphError, match=rf"{file.name} is damaged"):
+        opened(large, thorough=True)
+    build(large)
+    assert words(large) == ["one"]
+    assert opened(large, thorough=True).manifest.made_of
+    assert sha256(home(large)) == whole
+
+
+def sha256(generation: Path) -> dict[str, str]:
+    """Return the digests of what is the same in every build of the same facts."""
+    names = ("segments.nt", "segments.jsonl", FILE)
+    return {name: hashlib.sha256((generation / name).read_bytes()).hexdigest() for name in names}
+
+
+@pytest.mark.parametrize("part", ["CURRENT", "MANIFEST", ".sst"])
+def test_store_is_made_again_from_its_segments(large: Path, part: str) -> None:
+    whole = sha256(home(large))
+    changed(one(large, part))
+    note_times(large)
+    with building(large, "urn:x:") as builder:
+        builder.keep_all()
+        builder.finish()
+    assert words(large) == ["one"]
+    assert opened(large, thorough=True)
+    assert sha256(home(large)) == whole
+
+
+@pytest.mark.parametrize("part", ["segments.nt", "segments.jsonl"])
+def test_damaged_segments_make_no_graph(large: Path, part: str) -> None:
+    changed(one(large, part))
+    note_times(large)
+    with (
+        pytest.raises(GraphError, match=r"the segments in .* are damaged or missing: build it again"),
+        building(large, "urn:x:") as builder,
+    ):
+        builder.keep_all()
+
+
+def test_copy_is_read_whole_until_it_is_built_again(large: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(large, tmp_path / "copy"))
+    before = read_manifest(copy)
+    assert words(copy) == ["one"]
+    assert read_manifest(copy) == before
+    build(copy)
+    after = read_manifest(copy)
+    assert after != before
+    assert after.generation == before.generation
+    assert {name: (state.written, state.changed) for name, state in after.files.items()} == {
+        name: (status.st_mtime_ns, status.st_ctime_ns)
+        for name, status in ((name, (home(copy) / name).stat()) for name in after.files)
+    }
+    unseen(changed, one(copy, ".sst"))
+    with pytest.raises(GraphError, match=r"\.sst is damaged"):
+        opened(copy)
+
+
+def link_to_nothing(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+@pytest.mark.parametrize("laid", [os.mkfifo, link_to_nothing, lambda path: path.symlink_to("/dev/zero")])
+@pytest.mark.parametrize("name", ["segments.nt", "texts.index", "store/more"])
+def test_what_is_no_file_is_neither_read_nor_waited_for(folder: Path, name: str, laid: Callable[[Path], None]) -> None:
+    path = home(folder) / name
+    path.unlink(missing_ok=True)
+    laid(path)
+    with pytest.raises(GraphError, match="is damaged or missing"):
+        open_graph(folder)
+    build(folder)
+    assert words(folder) == ["one"]
+
+
+def test_damage_that_the_engine_meets_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graphs, "IN_MEMORY", 0)
+    graph = opened(folder)
+    for file in graph.store.glob("*.sst"):
+        file.write_bytes(bytes(file.stat().st_size))
+    with pytest.raises(GraphError, match=r"store \(Corruption: .*\) is damaged or missing: build it again"):
+        EmbeddedStore.open(graph.store)
+
+
+def test_damaged_text_of_a_small_graph_is_told(folder: Path) -> None:
+    graph = opened(folder)
+    graph.triples.write_bytes(b"no triple\n")
+    with pytest.raises(GraphError, match=r"segments.nt \(.*\) is damaged or missing: build it again"):
+        EmbeddedStore.read(graph.triples)
+
+
+def test_segments_that_were_cut_while_a_build_goes_on_make_no_graph(folder: Path) -> None:
+    def repair() -> None:
+        with building(folder, "urn:x:") as builder:
+            builder.keep_all()
+            (home(folder) / "segments.nt").write_bytes(b"")
+            builder.begin()
+
+    with pytest.raises(GraphError, match="was cut short meanwhile"):
+        repair()
 
 
 def test_missing_generation_is_refused(folder: Path) -> None:

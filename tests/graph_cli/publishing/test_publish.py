@@ -12,9 +12,9 @@ import pytest
 import rdflib
 
 from graph_cli.building import build
-from graph_cli.publishing.folder import LIST
 from graph_cli.publishing.publishing import Wish
 from ontology.errors import DataError, GraphError, UsageError
+from ontology.own_files import PUBLISHED
 from tests.graph_cli.publishing.conftest import published, static
 
 
@@ -93,7 +93,7 @@ def test_what_is_no_more_is_removed_and_what_is_not_ours_stays(folder: Path, tmp
     assert not (target / "id/person/ilham-azikin.html").exists()
     assert (target / "id/place/lebak.html").exists()
     assert (target / "CNAME").read_text() == "janji.example"
-    assert names(target) == {*(target / LIST).read_text(encoding="utf-8").splitlines(), "CNAME"}
+    assert names(target) == {*(target / PUBLISHED).read_text(encoding="utf-8").splitlines(), "CNAME"}
 
 
 def test_folder_of_somebody_else_is_left_alone(graph_folder: Path, tmp_path: Path) -> None:

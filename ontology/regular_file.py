@@ -1,0 +1,67 @@
+"""Regular files of a folder that others may write to as well: opened only where they are such, and always made new.
+
+What is no regular file is never waited for or read without an end: a FIFO, a device, a folder. What is written never
+goes through a link that somebody laid: a file is made under a name that nobody has.
+"""
+
+import os
+import stat
+from contextlib import suppress
+from io import BufferedReader, BufferedWriter
+from pathlib import Path
+from uuid import uuid4
+
+#: What Windows lacks is 0 there: it has no FIFOs, and links for administrators only.
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+class NotRegular(OSError):
+    """What has the name of a file is a folder, a device, a FIFO, or larger than it can be."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(None, reason, str(path))
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file to be read; NotRegular for what is none, and any OSError where it cannot be opened."""
+    descriptor = os.open(path, os.O_RDONLY | _NO_WAIT)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotRegular(path, "it is no regular file")
+    return os.fdopen(descriptor, "rb")
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Return the content of a file of so many bytes at most; NotRegular for what is none or larger."""
+    with open_regular(path) as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise NotRegular(path, f"it has more than {most:,} bytes")
+    return content
+
+
+def create(path: Path) -> BufferedWriter:
+    """Make a file and open it to be written; FileExistsError where anything has its name, be it a link to nowhere."""
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _NO_WAIT, 0o666), "wb")
+
+
+def replace_file(path: Path, content: bytes, *, beside: Path | None = None) -> None:
+    """Put a file in the place of what has its name, whole or not at all, by way of one beside it."""
+    beside = beside or path.with_name(f".{path.name}.{uuid4().hex}")
+    file = create(beside)
+    try:
+        with file:
+            file.write(content)
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+def is_regular(path: Path) -> bool:
+    """Say whether a name is that of a regular file, and of no link to one."""
+    with suppress(OSError):
+        return stat.S_ISREG(path.lstat().st_mode)
+    return False

@@ -1,0 +1,20 @@
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from loaders import crew
+from loaders.crew import Task, written
+from loaders.piece import Piece
+from ontology.errors import DataError
+from ontology.ids import DEFAULT_BASE, Ids
+from ontology.index import Index
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="facts are read by one process on one core")
+def test_process_that_is_ended_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "write_piece", lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL))
+    tasks = [Task(number, Piece(Path("facts.jsonl"), b"{}", number), str(number)) for number in range(60)]
+    with pytest.raises(DataError, match="a process that read facts was ended"):
+        list(written(tasks, Index(), Ids(DEFAULT_BASE)))
