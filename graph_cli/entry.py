@@ -8,6 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from graph_cli.output import say
+from graph_cli.streams import open_closed_streams, silence
 from ontology.errors import JanjiError, UsageError
 
 _STOPPED = 130
@@ -16,6 +18,7 @@ _STOPPED = 130
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its code; a traceback is shown only with JANJI_DEBUG=1."""
     line = list(sys.argv[1:] if arguments is None else arguments)
+    open_closed_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
@@ -25,12 +28,13 @@ def run(arguments: Sequence[str] | None = None) -> None:
         message = " ".join(str(error).split()) if isinstance(error, UsageError) else str(error)
         code = _fail(message, error.exit_code, error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence("stdout")
         code = 0
     except KeyboardInterrupt:
         code = _fail("stopped", _STOPPED)
     except OSError as error:
-        code = _fail(f"{error.filename or 'a file'}: {error.strerror}", 1, error)
+        silence("stdout")  # what is still to be written there would fail again
+        code = _fail(f"{error.filename or 'standard output'}: {error.strerror}", 1, error)
     sys.exit(code)
 
 
@@ -71,5 +75,5 @@ def _usage(error: Exception) -> str:
 def _fail(message: str, code: int, error: BaseException | None = None) -> int:
     if error is not None and os.environ.get("JANJI_DEBUG") == "1":
         raise error
-    print(message, file=sys.stderr)
+    say(message)
     return code

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from ontology.errors import DataError, UsageError
 
+#: What some editors write before a text in UTF-8.
+_MARK = "\ufeff"
 #: How an update begins, behind comments and a prologue (SPARQL 1.1 Update, section 3).
 _UPDATE = re.compile(
     r"(?:\s|#[^\n]*\n|(?:PREFIX\s+[^\s<]*|BASE)\s*<[^>]*>)*"
@@ -22,9 +24,9 @@ def given(query: str) -> str:
 def read(file: str) -> str:
     """Return the query of a file, '-' being standard input; UsageError for an update, DataError if unreadable."""
     if file == "-":
-        return _no_update(_whole(sys.stdin.read(), "standard input"))
+        return _no_update(_whole(sys.stdin.read(), "standard input").removeprefix(_MARK))
     try:
-        return _no_update(Path(file).read_text(encoding="utf-8"))
+        return _no_update(Path(file).read_text(encoding="utf-8").removeprefix(_MARK))
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{file} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
 

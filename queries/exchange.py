@@ -17,9 +17,9 @@ from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import Request
 
 from ontology.errors import EndpointError
+from ontology.printable import printable_line
 from queries.access import WHERE, Access
 from queries.budget import Budget
-from queries.outage import clean
 
 AGENT = f"janji/{version('janji')}"
 
@@ -91,7 +91,7 @@ class Exchange:
         when = f" (it asks to wait {wait:.0f} seconds)" if wait else ""
         explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
         said = f": {_first_words(refusal)}" if explained else ""
-        return f"{what}{when} ({code} {clean(refusal.reason)}){said}"
+        return f"{what}{when} ({code} {printable_line(refusal.reason)}){said}"
 
 
 def body(reply: HTTPResponse) -> bytes:
@@ -112,7 +112,7 @@ def _same_host(asked: str, location: str) -> str:
     except ValueError:
         raise EndpointError("it redirects to what is no address: check its own address") from None
     if here.hostname != there.hostname or not (same or upgraded):
-        where = clean(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
+        where = printable_line(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
         raise EndpointError(f"it redirects to {where}, which is not asked: if you trust that address, give it instead")
     return there._replace(netloc=there.netloc.rpartition("@")[2], fragment="").geturl()
 
@@ -131,4 +131,4 @@ def _retry_after(headers: Message) -> float | None:
 
 
 def _first_words(refusal: HTTPError) -> str:
-    return clean(refusal.read(500).decode("utf-8", "replace"))[:200] or "it does not say why"
+    return printable_line(refusal.read(500).decode("utf-8", "replace"))[:200] or "it does not say why"

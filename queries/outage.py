@@ -5,6 +5,7 @@ from http.client import HTTPException
 from urllib.error import URLError
 
 from ontology.errors import EndpointError
+from ontology.printable import printable_line
 from queries.budget import Budget, TooLarge
 
 #: What an exchange with a server ends in where it fails.
@@ -29,10 +30,5 @@ def _network(error: Exception) -> str:
         return f"its certificate is not trusted ({reason.verify_message}): check the address"
     if isinstance(reason, HTTPException):
         return f"its answer breaks off or is no HTTP ({type(reason).__name__}): try again"
-    said = clean(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
+    said = printable_line(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
     return f"it cannot be reached ({said}): check the address and that the endpoint is running"
-
-
-def clean(text: str) -> str:
-    """Return what a peer says as printable text of one line."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

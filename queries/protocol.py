@@ -15,10 +15,10 @@ from urllib.response import addinfourl
 from SPARQLWrapper import CONSTRUCT, JSON, POST, TURTLE, QueryResult, SPARQLWrapper
 
 from ontology.errors import EndpointError
+from ontology.printable import printable_line
 from queries.access import Access
 from queries.budget import Budget
 from queries.exchange import AGENT, Exchange, body
-from queries.outage import clean
 
 #: Content types of results (SPARQL 1.1 Query Results JSON Format, section 6) and of graphs.
 TABLE_TYPES = ("application/sparql-results+json", "application/json")
@@ -54,12 +54,14 @@ class Protocol(SPARQLWrapper):
 
     def _whole(self, reply: HTTPResponse) -> addinfourl:
         if reply.status != 200:
-            raise EndpointError(f"it answers {reply.status} {clean(reply.reason)}, which is no whole answer: try again")
+            raise EndpointError(
+                f"it answers {reply.status} {printable_line(reply.reason)}, which is no whole answer: try again"
+            )
         types = GRAPH_TYPES if self._form == CONSTRUCT else TABLE_TYPES
         kind = reply.headers.get_content_type()
         if kind not in types:
             raise EndpointError(
-                f"it answers with {clean(kind)} and not with {types[0]}: "
+                f"it answers with {printable_line(kind)} and not with {types[0]}: "
                 "is this the address of the SPARQL endpoint itself? often it ends in /sparql"
             )
         if reply.headers.get("X-SQL-State"):

@@ -1,7 +1,6 @@
 """janji build: facts become a graph."""
 
 import os
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 from graph_cli.opening import folder_of
 from graph_cli.options import GraphFolder
 from graph_cli.output import say, write_file
+from graph_cli.streams import is_terminal
 from ontology.errors import UsageError
 
 
@@ -83,7 +83,7 @@ def _upload(folder: Path, url: str) -> None:
     from queries.named_graphs import named_graphs
     from queries.upload import upload
 
-    progress = say if sys.stderr.isatty() else None
+    progress = say if is_terminal("stderr") else None
     sent = upload(named_graphs(opened(folder).home), url, progress=progress)
     say(f"{url}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
 

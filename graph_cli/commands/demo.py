@@ -31,7 +31,7 @@ def command(
     say(f"{folder}: {built.manifest.triples:,} triples from {built.compiled.documents} documents")
     source = opened(graph, None, lang)
     say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")
-    write(formatted(source.ask("who-promised-what", place=_PLACE), None), "-")
+    write(formatted(source.ask("who-promised-what", place=_PLACE), None, source.language), "-")
     write(everything(source).page(), str(output))
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(

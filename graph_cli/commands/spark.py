@@ -1,7 +1,6 @@
 """janji spark: facts become N-Quads on a cluster."""
 
 import os
-import sys
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.output import say
+from graph_cli.streams import is_terminal
 from ontology.errors import UsageError
 
 
@@ -41,7 +41,7 @@ def command(
 
     refuse_taken(to)
     ids = Ids(os.environ.get("JANJI_BASE") or DEFAULT_BASE)
-    progress = partial(shown, "Writing quads", "parts") if sys.stderr.isatty() else None
+    progress = partial(shown, "Writing quads", "parts") if is_terminal("stderr") else None
     with session(master) as spark:
         made = export(spark, paths or (), to, ids=ids, partitions=partitions, progress=progress)
     plural = "document" if made.documents == 1 else "documents"
