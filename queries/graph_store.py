@@ -9,7 +9,6 @@ from urllib.parse import quote
 from urllib.request import Request
 
 from ontology.errors import EndpointError
-from ontology.printable import printable_line
 from ontology.rdf import iri, literal
 from ontology.terms import JANJI
 from queries.access import Access
@@ -70,7 +69,7 @@ class GraphStore(ABC):
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    said = f"{reply.status} {printable_line(reply.reason)}"
+                    said = f"{reply.status} {self._access.heard(reply.reason)}"
                     raise EndpointError(f"it answers {said}, which does not say that it is done: try again")
 
         try:

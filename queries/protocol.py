@@ -15,7 +15,6 @@ from urllib.response import addinfourl
 from SPARQLWrapper import CONSTRUCT, JSON, POST, TURTLE, QueryResult, SPARQLWrapper
 
 from ontology.errors import EndpointError
-from ontology.printable import printable_line
 from queries.access import Access
 from queries.budget import Budget
 from queries.exchange import AGENT, Exchange, body
@@ -35,6 +34,7 @@ class Protocol(SPARQLWrapper):
         self.setOnlyConneg(True)
         self.setMethod(POST)
         self.setQuery(query)
+        self._access = access
         self._exchange = Exchange(self.endpoint, budget, access)
 
     def _parseQueryType(self, query: str) -> str:  # noqa: N802, ARG002 - SPARQLWrapper's name; its guess can be wrong
@@ -55,13 +55,13 @@ class Protocol(SPARQLWrapper):
     def _whole(self, reply: HTTPResponse) -> addinfourl:
         if reply.status != 200:
             raise EndpointError(
-                f"it answers {reply.status} {printable_line(reply.reason)}, which is no whole answer: try again"
+                f"it answers {reply.status} {self._access.heard(reply.reason)}, which is no whole answer: try again"
             )
         types = GRAPH_TYPES if self._form == CONSTRUCT else TABLE_TYPES
         kind = reply.headers.get_content_type()
         if kind not in types:
             raise EndpointError(
-                f"it answers with {printable_line(kind)} and not with {types[0]}: "
+                f"it answers with {self._access.heard(kind)} and not with {types[0]}: "
                 "is this the address of the SPARQL endpoint itself? often it ends in /sparql"
             )
         if reply.headers.get("X-SQL-State"):

@@ -82,10 +82,12 @@ def _upload(folder: Path, url: str) -> None:
     from queries.generation import opened
     from queries.named_graphs import named_graphs
     from queries.upload import upload
+    from queries.upload_target import target
 
     progress = say if is_terminal("stderr") else None
     sent = upload(named_graphs(opened(folder).home), url, progress=progress)
-    say(f"{url}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
+    to = target(url).write.shown
+    say(f"{to}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
 
 
 def _repair(folder: Path, *, alone: bool) -> None:

@@ -66,12 +66,21 @@ def _listed(part: "polars.Series") -> list[Value | None]:
 
 
 def _one_kind(parts: "list[polars.Series]") -> "polars.Series":
-    import polars
-
     first, *others = parts
     if any(part.dtype != first.dtype for part in others):
-        kind: polars.DataType = polars.Float64() if all(part.dtype.is_numeric() for part in parts) else polars.String()
-        first, *others = (part.cast(kind) for part in parts)
+        kind = _common([first, *others])
+        first, *others = (part.cast(kind) for part in (first, *others))
     for other in others:
         first = first.zip_with(first.is_not_null(), other)
     return first
+
+
+def _common(parts: "list[polars.Series]") -> "polars.DataType":
+    """Return what columns of several kinds have in common: numbers without a loss, else texts."""
+    import polars
+
+    if all(isinstance(part.dtype, polars.Decimal) or part.dtype.is_integer() for part in parts):
+        return polars.Decimal(
+            _DIGITS, max(part.dtype.scale for part in parts if isinstance(part.dtype, polars.Decimal))
+        )
+    return polars.Float64() if all(part.dtype.is_numeric() for part in parts) else polars.String()
