@@ -13,7 +13,13 @@ from queries.answer import Answer, AnswerRow, Cell, plain
 
 _GAP = 2
 _LEAST = 6
+#: A word of a language is hardly ever longer; what is longer, such as an address, may be broken for the others' sake.
+_LONGEST = 20
 _INDENT = "    "
+#: Letters of Europe and the signs of typography take a column each, and cost no table a library.
+_SIMPLE = re.compile(r"[ -~¡-¬®-˿‐-‧←-↓─]*")
+#: Where a word may be broken: behind a hyphen within it.
+_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=\w)")
 #: A word that is a number, a date or an amount of money, which nobody can read over two lines.
 _NUMBER = re.compile(r"\W*[^\W\d]{0,3}\W{0,3}\d[\d.,:/–-]*\W*")
 
@@ -80,9 +86,9 @@ def _narrowest(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _least(rows: Sequence[Sequence[str]]) -> list[int]:
-    """Return how narrow each column may become: no number in it is broken."""
-    numbers = _longest_words(rows, _is_number)
-    return [max(number, min(width, _LEAST)) for number, width in zip(numbers, _widest(rows), strict=True)]
+    """Return how narrow each column may become: no number in it is broken, and no word but a very long one."""
+    words = _longest_words(rows, lambda word: _is_number(word) or _width(word) <= _LONGEST)
+    return [max(word, min(width, _LEAST)) for word, width in zip(words, _widest(rows), strict=True)]
 
 
 def _is_number(word: str) -> bool:
@@ -103,11 +109,14 @@ def _widths(rows: Sequence[Sequence[str]], width: int | None) -> list[int]:
 
 
 def _longest_words(rows: Sequence[Sequence[str]], is_kept: Callable[[str], bool] = bool) -> list[int]:
-    columns: Iterable[tuple[str, ...]] = zip(*rows, strict=True)
-    return [
-        max((_width(word) for cell in column for word in cell.split() if is_kept(word)), default=0)
-        for column in columns
-    ]
+    columns = ((part for cell in column for part in _parts(cell)) for column in zip(*rows, strict=True))
+    return [max(map(_width, filter(is_kept, parts)), default=0) for parts in columns]
+
+
+def _parts(cell: str) -> Iterator[str]:
+    """Yield what a line of a cell may begin with: its words, and what follows a hyphen."""
+    for word in cell.split():
+        yield from _HYPHEN.split(word)
 
 
 def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
@@ -160,17 +169,21 @@ def folded(text: str, width: int) -> list[str]:
 
 
 def _pieces(word: str, width: int) -> list[str]:
+    """Return a word in pieces: broken behind hyphens, and elsewhere only where that is not enough."""
     pieces = [""]
-    for sign in _signs(word):
-        if pieces[-1] and _width(pieces[-1] + sign) > width:
+    for part in _HYPHEN.split(word):
+        if pieces[-1] and _width(pieces[-1] + part) > width:
             pieces.append("")
-        pieces[-1] += sign
+        for sign in [part] if _width(part) <= width else _signs(part):
+            if pieces[-1] and _width(pieces[-1] + sign) > width:
+                pieces.append("")
+            pieces[-1] += sign
     return pieces
 
 
 def _signs(word: str) -> Iterable[str]:
     """Return the signs that a reader sees, each of which may be several characters."""
-    if word.isascii():
+    if _SIMPLE.fullmatch(word):
         return word
     from wcwidth import iter_graphemes
 
@@ -196,7 +209,7 @@ def _line(text: str) -> str:
 def _width(text: str) -> int:
     """Return how many columns of a terminal a text takes, as terminals count them; marks of bold take none."""
     seen = text.replace(ON, "").replace(OFF, "")
-    if seen.isascii():
+    if _SIMPLE.fullmatch(seen):
         return len(seen)
     from wcwidth import wcswidth
 

@@ -23,6 +23,7 @@ _LEAP_YEAR = 2000
 _PLAIN = 1000
 #: From here on a binary number is written with its power of ten.
 _LARGEST = 1e15
+_SHARE = re.compile(r"(\d+\.\d+) %", re.ASCII)
 #: What a value that is put together of several has of a number, a length of time and a date: `≤ 50000000 rupiah (P3Y)`.
 _PARTS = re.compile(
     r"(?:(?<=^≥ )|(?<=^≤ ))\d+(?:\.\d+)?"
@@ -53,7 +54,7 @@ _NOUNS = {
 def readable(value: str | int | float | Decimal, language: str) -> str:
     """Return a number, a date or a length of time as people write it; any other text as it is."""
     if isinstance(value, str):
-        return _date(value, language) or _duration(value, language) or value
+        return _date(value, language) or _duration(value, language) or _share(value, language) or value
     return number(value, language)
 
 
@@ -71,8 +72,8 @@ def readable_parts(text: str, language: str) -> str:
 
 def number(value: int | float | Decimal, language: str) -> str:
     """Return a number to its last digit, in groups of three."""
-    if isinstance(value, int) and abs(value) < _PLAIN:
-        return str(value)
+    if isinstance(value, int) and (language == "en" or abs(value) < _PLAIN):
+        return f"{value:,}"  # as CLDR has it, and commands that have nothing else to write need no Babel
     if isinstance(value, float) and not (isfinite(value) and abs(value) < _LARGEST):
         return str(value)
     from babel.numbers import format_decimal
@@ -80,7 +81,7 @@ def number(value: int | float | Decimal, language: str) -> str:
     return format_decimal(value, locale=_locale(language), decimal_quantization=False)
 
 
-def count(number_of: int, noun: str, language: str = "en") -> str:
+def count(number_of: float, noun: str, language: str = "en") -> str:
     """Return how many of something there are; the noun agrees with the number.
 
     >>> count(1, "document"), count(13629, "triple"), count(2, "promise", "id")
@@ -89,6 +90,13 @@ def count(number_of: int, noun: str, language: str = "en") -> str:
     one, several, indonesian = _NOUNS[noun]
     word = indonesian if language == "id" else one if number_of == 1 else several
     return f"{number(number_of, language)} {word}"
+
+
+def read_locales() -> None:
+    """Read all that values are written by, for a process that is to open no file later."""
+    for language in ("en", "id"):
+        for value in (_PLAIN, "2024-11-12", "P1Y"):
+            readable(value, language)
 
 
 def _part(text: str, language: str) -> str:
@@ -124,6 +132,11 @@ def _duration(text: str, language: str) -> str | None:
         if length is not None
     ]
     return format_list(lengths, style="unit", locale=_locale(language))
+
+
+def _share(text: str, language: str) -> str | None:
+    parts = _SHARE.fullmatch(text)
+    return f"{number(Decimal(parts[1]), language)} %" if parts else None
 
 
 @cache

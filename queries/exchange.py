@@ -17,6 +17,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import Request
 
 from ontology.errors import EndpointError
+from ontology.readable import count
 from queries.access import WHERE, Access
 from queries.budget import Budget
 
@@ -89,7 +90,7 @@ class Exchange:
             what = "it redirects again and again: check the address"
         else:
             what = self._what.get(code, "it is out of order: try again later" if code >= 500 else "it gives no answer")
-        when = f" (it asks to wait {wait:.0f} seconds)" if wait else ""
+        when = f" (it asks to wait {count(round(wait), 'second')})" if wait else ""
         explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
         said = f": {self._first_words(refusal)}" if explained else ""
         return f"{what}{when} ({code} {self._access.heard(refusal.reason)}){said}"
@@ -106,7 +107,7 @@ def body(reply: HTTPResponse) -> bytes:
     """Return all that a reply holds; EndpointError where it breaks off."""
     pieces = list(iter(lambda: reply.read(_PIECE), b""))
     if reply.length:
-        raise EndpointError(f"its answer breaks off, {reply.length} bytes before the end: try again")
+        raise EndpointError(f"its answer breaks off, {count(reply.length, 'byte')} before the end: try again")
     return b"".join(pieces)
 
 

@@ -6,6 +6,7 @@ from urllib.error import URLError
 
 from ontology.errors import EndpointError
 from ontology.printable import printable_line
+from ontology.readable import count
 from queries.budget import Budget, TooLarge
 
 #: What an exchange with a server ends in where it fails.
@@ -15,9 +16,9 @@ FAILURES = (EndpointError, TooLarge, OSError, HTTPException)
 def told(error: Exception, budget: Budget) -> str:
     """Return what one of the FAILURES of an exchange within a budget means."""
     if isinstance(error, TooLarge):
-        return f"its answer is larger than {budget.largest:,} bytes: ask for less, for example with LIMIT"
+        return f"its answer is larger than {count(budget.largest, 'byte')}: ask for less, for example with LIMIT"
     if isinstance(error, TimeoutError):
-        return f"no whole answer within {budget.allowed:g} seconds: ask for less, or try again later"
+        return f"no whole answer within {count(budget.allowed, 'second')}: ask for less, or try again later"
     return str(error) if isinstance(error, EndpointError) else _network(error)
 
 

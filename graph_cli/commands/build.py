@@ -12,6 +12,7 @@ from graph_cli.options import GraphFolder
 from graph_cli.output import say, write_file
 from graph_cli.streams import is_terminal
 from ontology.errors import UsageError
+from ontology.readable import count
 
 
 def command(
@@ -64,9 +65,8 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         write_file(skip_bad, b"".join(piece.content + b"\n" for piece in compiled.left_out))
         for fault in compiled.faults:
             say(str(fault))
-        say(f"{skip_bad}: {len(compiled.left_out):,} lines that were left out")
-    plural = "document" if compiled.documents == 1 else "documents"
-    say(f"{folder}: {built.manifest.triples:,} triples from {compiled.documents:,} {plural}")
+        say(f"{skip_bad}: {count(len(compiled.left_out), 'line')} left out")
+    say(f"{folder}: {count(built.manifest.triples, 'triple')} from {count(compiled.documents, 'document')}")
     if to is not None:
         _upload(folder, to)
 
@@ -87,7 +87,7 @@ def _upload(folder: Path, url: str) -> None:
     progress = say if is_terminal("stderr") else None
     sent = upload(named_graphs(opened(folder).home), url, progress=progress)
     to = target(url).write.shown
-    say(f"{to}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
+    say(f"{to}: {count(sent.written, 'graph')} written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
 
 
 def _repair(folder: Path, *, alone: bool) -> None:
@@ -95,4 +95,4 @@ def _repair(folder: Path, *, alone: bool) -> None:
 
     if not alone:
         raise UsageError("--repair takes no facts and no other option but --graph: it works from the graph alone")
-    say(f"{folder}: {repair(folder).triples:,} triples from its own segments")
+    say(f"{folder}: {count(repair(folder).triples, 'triple')} from its own segments")

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.output import say
+from ontology.readable import count
 
 
 def command(
@@ -16,5 +17,4 @@ def command(
     from ontology.ids import Ids
 
     checked = compile_facts(paths, Nowhere(), ids=Ids())
-    plural = "document" if checked.documents == 1 else "documents"
-    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}")
+    say(f"no faults: {count(checked.facts, 'fact')} in {count(checked.documents, 'document')}")

@@ -11,6 +11,7 @@ import typer
 from graph_cli.output import say
 from graph_cli.streams import is_terminal
 from ontology.errors import UsageError
+from ontology.readable import count
 
 
 def command(
@@ -44,5 +45,5 @@ def command(
     progress = partial(shown, "Writing quads", "parts") if is_terminal("stderr") else None
     with session(master) as spark:
         made = export(spark, paths or (), to, ids=ids, partitions=partitions, progress=progress)
-    plural = "document" if made.documents == 1 else "documents"
-    say(f"{to}: {made.quads:,} quads from {made.documents:,} {plural} in {len(made.parts):,} files")
+    files = count(len(made.parts), "file")
+    say(f"{to}: {count(made.quads, 'quad')} from {count(made.documents, 'document')} in {files}")

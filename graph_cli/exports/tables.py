@@ -25,5 +25,7 @@ def _table(columns: Sequence[str], rows: Iterable[Row], cell: Callable[[str], st
     writer.writerow(columns)
     for row in rows:
         values = (row.get(name, "") for name in columns)
-        writer.writerow([cell(value) if isinstance(value, str) else plain(value) for value in values])
+        writer.writerow(
+            [cell(value) if isinstance(value, str) else plain(value).removesuffix(".0") for value in values]
+        )
     return text.getvalue()

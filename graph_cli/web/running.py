@@ -11,6 +11,7 @@ from graph_cli.web.app import app
 from graph_cli.web.connection import Connection
 from graph_cli.web.limits import Limits
 from ontology.errors import GraphError, UsageError
+from ontology.readable import count
 from queries.generation import opened
 
 #: How many connections there may be at once, how many seconds they may be idle, and how long the last ones may take.
@@ -39,7 +40,7 @@ def run(
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     address = url or f"http://{shown}:{port}/"
-    say(f"http://{shown}:{port}/ shows {triples:,} triples, and queries go to /sparql; Ctrl-C ends it")
+    say(f"http://{shown}:{port}/ shows {count(triples, 'triple')}, and queries go to /sparql; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
     served = app(folder, limits, known, say, address=address, url=url, addresses=addresses, cors=cors)
     running = server(served, limits)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from graph_cli.cells import readable_value
 from graph_cli.formats import formatted
 from graph_cli.site import linked
 from graph_cli.site.columns import heading
@@ -14,7 +15,7 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Form, Page
 from graph_cli.site.rendering import rendered
 from ontology.errors import UsageError
-from queries.answer import Answer, AnswerRow, Cell, plain
+from queries.answer import Answer, AnswerRow, Cell
 from queries.question import Question, names, question
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _cell(links: Links, row: AnswerRow, column: str) -> _Cell:
     value = row.get(column)
     several = value if isinstance(value, list) else [] if value is None else [value]
     href = _href(links, row, column)
-    parts = [_Part(plain(each), href or _own(links, each)) for each in several]
+    parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in several]
     return _Cell(parts, isinstance(value, int | float | Decimal) and not isinstance(value, bool), column == "quote")
 
 

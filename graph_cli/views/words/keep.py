@@ -17,7 +17,7 @@ WORDS = {
     "keep_edges": ("Relations for spreadsheets (CSV)", "Hubungan untuk lembar kerja (CSV)"),
     "keep_matrix": ("Matrix for spreadsheets (CSV)", "Matriks untuk lembar kerja (CSV)"),
     "keep_gexf": ("Network for Gephi (GEXF)", "Jejaring untuk Gephi (GEXF)"),
-    "print_sources": ("{number} documents: {names}", "{number} dokumen: {names}"),
+    "print_sources": ("{number|document|documents}: {names}", "{number} dokumen: {names}"),
     "print_source": ("one document: {names}", "satu dokumen: {names}"),
     "print_no_source": ("reference sources only", "hanya sumber rujukan"),
 }
