@@ -87,8 +87,14 @@ def _narrowest(rows: Sequence[Sequence[str]]) -> int:
 
 def _least(rows: Sequence[Sequence[str]]) -> list[int]:
     """Return how narrow each column may become: no number in it is broken, and no word but a very long one."""
-    words = _longest_words(rows, lambda word: _is_number(word) or _width(word) <= _LONGEST)
+    words = _longest_words(rows, _unbroken)
     return [max(word, min(width, _LEAST)) for word, width in zip(words, _widest(rows), strict=True)]
+
+
+def _unbroken(cell: str) -> Iterator[str]:
+    """Yield what stands on one line in any case; a word may be broken behind a hyphen."""
+    parts = (part for word in cell.split() for part in _HYPHEN.split(word))
+    return (part for part in parts if _is_number(part) or _width(part) <= _LONGEST)
 
 
 def _is_number(word: str) -> bool:
@@ -102,21 +108,15 @@ def _widths(rows: Sequence[Sequence[str]], width: int | None) -> list[int]:
         return widest
     room = width - _GAP * (len(widest) - 1)
     widths = list(widest)
-    for least in (_longest_words(rows), _least(rows)):
+    for least in (_longest_words(rows, str.split), _least(rows)):
         while sum(widths) > room and any(wide > low for wide, low in zip(widths, least, strict=True)):
             widths[max(range(len(widths)), key=lambda column: widths[column] - least[column])] -= 1
     return widths
 
 
-def _longest_words(rows: Sequence[Sequence[str]], is_kept: Callable[[str], bool] = bool) -> list[int]:
-    columns = ((part for cell in column for part in _parts(cell)) for column in zip(*rows, strict=True))
-    return [max(map(_width, filter(is_kept, parts)), default=0) for parts in columns]
-
-
-def _parts(cell: str) -> Iterator[str]:
-    """Yield what a line of a cell may begin with: its words, and what follows a hyphen."""
-    for word in cell.split():
-        yield from _HYPHEN.split(word)
+def _longest_words(rows: Sequence[Sequence[str]], words_of: Callable[[str], Iterable[str]]) -> list[int]:
+    columns = zip(*rows, strict=True)
+    return [max((_width(word) for cell in column for word in words_of(cell)), default=0) for column in columns]
 
 
 def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:

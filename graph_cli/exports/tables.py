@@ -24,8 +24,9 @@ def _table(columns: Sequence[str], rows: Iterable[Row], cell: Callable[[str], st
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
     for row in rows:
-        values = (row.get(name, "") for name in columns)
-        writer.writerow(
-            [cell(value) if isinstance(value, str) else plain(value).removesuffix(".0") for value in values]
-        )
+        writer.writerow([_text(row.get(name, ""), cell) for name in columns])
     return text.getvalue()
+
+
+def _text(value: str | float, cell: Callable[[str], str]) -> str:
+    return cell(value) if isinstance(value, str) else plain(value).removesuffix(".0")

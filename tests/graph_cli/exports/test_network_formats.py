@@ -84,11 +84,10 @@ def test_csv_has_a_table_of_nodes_and_one_of_edges(graph: Graph, network: Networ
     parts = exporter("csv").export(graph)
     assert list(parts) == ["nodes", "edges"]
     told = Rows.of(graph)
-    assert rows(parts["nodes"]) == [
-        list(NODE),
-        *([str(row.get(name, "")).removesuffix(".0") for name in NODE] for row in told.nodes()),
-    ]
-    assert rows(parts["edges"]) == [list(EDGE), *([str(row.get(name, "")) for name in EDGE] for row in told.edges())]
+    nodes = [[str(row.get(name, "")).removesuffix(".0") for name in NODE] for row in told.nodes()]
+    edges = [[row.get(name, "") for name in EDGE] for row in told.edges()]
+    assert rows(parts["nodes"]) == [list(NODE), *nodes]
+    assert rows(parts["edges"]) == [list(EDGE), *edges]
     assert len(network.edges) == len(rows(parts["edges"])) - 1
     assert ",".join(NODE).startswith("id,kind,label,aliases,date,commitment")
     assert ",".join(EDGE).startswith("id,source,target,relation,label,quote,document,basis")
