@@ -12,6 +12,10 @@ from typing import Any
 
 from queries.value import written
 
+#: What a terminal would obey, or what would turn the order of what is read there.
+_CONTROLS = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_ESCAPES = {code: f"\\u{code:04x}" for code in _CONTROLS}
+
 
 def json_text(value: Any, indent: int = 0, margin: str = "\n") -> str:
     """Return a value as JSON, on one line unless it is indented; numbers that JSON lacks are text (INF, NaN)."""
@@ -24,7 +28,8 @@ def json_text(value: Any, indent: int = 0, margin: str = "\n") -> str:
         return _enclosed("[", items, "]", inner if indent else "", margin)
     if isinstance(value, float | Decimal):
         return written(value) if isfinite(value) else f'"{written(value)}"'
-    return json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else text.translate(_ESCAPES)
 
 
 def _enclosed(opening: str, items: Iterable[str], closing: str, inner: str, margin: str) -> str:

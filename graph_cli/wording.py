@@ -1,6 +1,6 @@
 """What the options that several commands share are called and mean, each told once."""
 
-FORMATS = ("table", "csv", "spreadsheet", "tsv", "json", "jsonl", "md")
+FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "spreadsheet")
 GRAPH_FORMATS = ("ttl", "jsonld")
 
 GRAPH_HELP = "The graph's folder. [env JANJI_GRAPH; default: janji-graph]"

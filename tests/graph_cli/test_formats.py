@@ -137,6 +137,13 @@ def test_json_keeps_types_and_leaves_out_what_is_unbound() -> None:
     assert [json.loads(line) for line in formatted(ODD, "jsonl").split("\n")[:-1]] == ODD.rows
 
 
+@pytest.mark.parametrize("sign", ["\x1b", "\x9b", "\u202e", "\u2066", "\u2028"])
+def test_json_writes_what_a_terminal_obeys_by_its_number(sign: str) -> None:
+    text = formatted(Answer(("a",), [{"a": f"a{sign}b"}]), "jsonl")
+    assert sign not in text
+    assert json.loads(text) == {"a": f"a{sign}b"}
+
+
 def test_json_is_utf8_as_it_is_read() -> None:
     assert "Café" in formatted(Answer(("a",), [{"a": "Café"}]), "json")
 

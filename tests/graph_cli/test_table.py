@@ -78,7 +78,7 @@ def test_sign_of_several_characters_takes_the_columns_of_a_terminal_and_is_never
 @pytest.mark.parametrize("width", [30, 45, 60, 80])
 @pytest.mark.parametrize("language", [None, "en", "id"])
 def test_number_is_never_broken(width: int, language: str | None) -> None:
-    row = {name: "some words that are longer than most" for name in ("a", "b", "c", "d", "e", "f")}
+    row = dict.fromkeys(("a", "b", "c", "d", "e", "f"), "some words that are longer than most")
     row |= {"aLabel": "Rp500.000.000,00", "bLabel": "2024-11-12"}
     text = table(
         Answer((*row, "max", "least"), [{**row, "max": 500000000, "least": Decimal("0.00001")}]),
@@ -95,7 +95,7 @@ def test_number_is_never_broken(width: int, language: str | None) -> None:
 def test_word_is_broken_only_where_it_alone_is_wider_than_the_terminal(width: int) -> None:
     words = ["pertanggungjawaban", "wirausaha", "Competency-based", "ketenagakerjaan", "kebijaksanaan"]
     text = table(Answer(tuple("abcde"), [dict(zip("abcde", words, strict=True))]), width)
-    for part in "pertanggungjawaban wirausaha Competency- based ketenagakerjaan kebijaksanaan".split():
+    for part in ["pertanggungjawaban", "wirausaha", "Competency-", "based", "ketenagakerjaan", "kebijaksanaan"]:
         assert part in text
     assert max(map(displayed, text.splitlines())) <= width
 
