@@ -44,6 +44,8 @@ _NOUNS = {
     "fact": ("fact", "facts", "fakta"),
     "file": ("file", "files", "berkas"),
     "line": ("line", "lines", "baris"),
+    "place": ("place", "places", "tempat"),
+    "community": ("community", "communities", "komunitas"),
     "node": ("node", "nodes", "simpul"),
     "edge": ("edge", "edges", "hubungan"),
     "byte": ("byte", "bytes", "bita"),
