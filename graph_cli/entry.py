@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 
 from graph_cli import guard
+from graph_cli.output import say
+from graph_cli.streams import open_closed_streams, silence
 from ontology.errors import FaultsFound, JanjiError, UsageError
 
 _STOPPED = 130
@@ -17,6 +19,7 @@ _STOPPED = 130
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the command and exit with its code; a traceback is shown only with JANJI_DEBUG=1."""
     line = list(sys.argv[1:] if arguments is None else arguments)
+    open_closed_streams()
     if arguments is None:
         guard.begin()
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -27,14 +30,15 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except JanjiError as error:
         code = _fail(_message(error), error.exit_code, error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence("stdout")
         code = 0
     except KeyboardInterrupt:
         code = _fail("stopped", _STOPPED)
     except MemoryError as error:
         code = _fail("there is too little memory for this: ask for less, or on a larger machine", 1, error)
     except OSError as error:
-        code = _fail(f"{error.filename or 'a file'}: {error.strerror}", 1, error)
+        silence("stdout")  # what is still to be written there would fail again
+        code = _fail(f"{error.filename or 'standard output'}: {error.strerror}", 1, error)
     sys.exit(code)
 
 
@@ -82,5 +86,5 @@ def _usage(error: Exception) -> str:
 def _fail(message: str, code: int, error: BaseException | None = None) -> int:
     if error is not None and os.environ.get("JANJI_DEBUG") == "1":
         raise error
-    print(message, file=sys.stderr)
+    say(message)
     return code

@@ -2,33 +2,36 @@
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable
 
+from graph_cli.cells import readable_cell
+from graph_cli.exact_json import json_text
 from graph_cli.marking import is_bold, marked
-from graph_cli.spreadsheet import guarded
+from graph_cli.spreadsheet import MARK, guarded
 from graph_cli.table import table, terminal_width
 from graph_cli.wording import FORMATS, GRAPH_FORMATS
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
+from ontology.printable import printable
 from queries import Answer, Triples
-from queries.answer import AnswerRow, Cell, plain
+from queries.answer import AnswerRow, plain
 
-_NO_JSON = {"nan": "NaN", "inf": "INF", "-inf": "-INF"}
+#: What has a meaning in Markdown wherever it stands, or at the end of a word.
+_MARKUP = re.compile(r"[\\`*~\[\]|]|(?<!\w)_|_(?!\w)")
+_LINE_ENDS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
-def formatted(answer: Answer, form: str | None, *, exact: bool = False) -> str:
+def formatted(answer: Answer, form: str | None, language: str | None = None) -> str:
     """Return an answer in a format (by default a table).
 
-    With `exact`, CSV is SPARQL's own, to the letter; else cells are guarded against a spreadsheet's formulas.
+    The table and Markdown, which people read, have values as people of a language write them, or as they are where no
+    language is given; all other formats have them as they are.
     """
     name = checked(form)
     if name in GRAPH_FORMATS:
         raise UsageError(f"--format {name} is for graphs, and this answer is a table; use {', '.join(FORMATS)}")
-    if name == "csv":
-        return _csv(answer, str if exact else guarded)
-    return _WRITERS[name](answer)
+    return _PEOPLES[name](answer, language) if name in _PEOPLES else _MACHINES[name](answer)
 
 
 def checked(form: str | None) -> str:
@@ -53,11 +56,11 @@ def graph_text(triples: Triples, form: str | None) -> str | bytes:
     return document(lines) if name == "jsonld" else written(lines, RdfFormat.TURTLE, term_prefixes())
 
 
-def _table(answer: Answer) -> str:
-    return table(answer, terminal_width(), bold=is_bold())
+def _table(answer: Answer, language: str | None) -> str:
+    return table(answer, terminal_width(), bold=is_bold(), language=language)
 
 
-def _csv(answer: Answer, cell: Callable[[str], str]) -> str:
+def _csv(answer: Answer, cell: Callable[[str], str] = str) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(answer.columns)
@@ -67,44 +70,59 @@ def _csv(answer: Answer, cell: Callable[[str], str]) -> str:
     return out.getvalue()
 
 
+def _spreadsheet(answer: Answer) -> str:
+    return MARK + _csv(answer, guarded)
+
+
 def _tsv(answer: Answer) -> str:
-    rows = ([_in_line(row.get(name)) for name in answer.columns] for row in answer.rows)
+    rows = ([_in_line(plain(row.get(name))) for name in answer.columns] for row in answer.rows)
     return "".join("\t".join(cells) + "\n" for cells in (answer.columns, *rows))
 
 
 def _json(answer: Answer) -> str:
-    return json.dumps([_finite(row) for row in answer.rows], ensure_ascii=False, indent=2) + "\n"
+    return json_text(answer.rows, indent=2) + "\n"
 
 
 def _jsonl(answer: Answer) -> str:
-    return "".join(json.dumps(_finite(row), ensure_ascii=False) + "\n" for row in answer.rows)
+    return "".join(f"{json_text(row)}\n" for row in answer.rows)
 
 
-def _finite(row: AnswerRow) -> AnswerRow:
-    """Return a row in which the numbers that JSON does not have are text, as XML Schema writes them."""
-    return {name: _NO_JSON.get(str(cell), cell) if isinstance(cell, float) else cell for name, cell in row.items()}
-
-
-def _md(answer: Answer) -> str:
+def _md(answer: Answer, language: str | None) -> str:
     receipts = [name for name in ("quote", "context", "documentLabel", "basis") if name in answer.columns]
     columns = list(dict.fromkeys([*answer.shown(), *receipts]))
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    for row in answer.rows:
-        shown = {**row, "matched": marked(row, "**", "**")} if "marks" in row else row
-        cells = (_in_line(shown.get(name)).replace("|", "\\|") for name in columns)
-        lines.append("| " + " | ".join(cells) + " |")
+    lines += ["| " + " | ".join(_marked_down(row, name, language) for name in columns) + " |" for row in answer.rows]
     return "\n".join(lines) + "\n"
 
 
-def _in_line(cell: Cell | None) -> str:
-    """Return a cell as text that ends neither a line nor a tab-separated cell."""
-    return re.sub(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+", " ", plain(cell))
+def _marked_down(row: AnswerRow, name: str, language: str | None) -> str:
+    """Return a cell as text in Markdown: nothing in it is markup but the marks of what was searched for."""
+    if name == "matched" and "marks" in row:
+        return marked(row, "**", "**", _escaped)
+    cell = row.get(name)
+    return _escaped(readable_cell(name, cell, language) if language else plain(cell))
 
 
-_WRITERS: dict[str, Callable[[Answer], str]] = {
-    "table": _table,
+def _escaped(text: str) -> str:
+    r"""Return a text that Markdown shows as it is, without HTML, links and code.
+
+    >>> print(_escaped("<b>`a`</b> & [x](javascript:1) snake_case _so_ | 2*3"))
+    &lt;b>\`a\`&lt;/b> &amp; \[x\](javascript:1) snake_case \_so\_ \| 2\*3
+    """
+    bare = printable(_in_line(text)).replace("&", "&amp;").replace("<", "&lt;")
+    return _MARKUP.sub(lambda sign: f"\\{sign.group()}", bare)
+
+
+def _in_line(text: str) -> str:
+    """Return a text that ends neither a line nor a tab-separated cell."""
+    return _LINE_ENDS.sub(" ", text)
+
+
+_PEOPLES: dict[str, Callable[[Answer, str | None], str]] = {"table": _table, "md": _md}
+_MACHINES: dict[str, Callable[[Answer], str]] = {
+    "csv": _csv,
+    "spreadsheet": _spreadsheet,
     "tsv": _tsv,
     "json": _json,
     "jsonl": _jsonl,
-    "md": _md,
 }

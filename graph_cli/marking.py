@@ -1,11 +1,11 @@
 """Marks the words that were searched for: bold on a terminal, between asterisks in Markdown."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from graph_cli.streams import is_terminal
 from queries import Answer
 from queries.answer import AnswerRow, plain
 
@@ -30,7 +30,7 @@ def unmarked(answer: Answer) -> Answer:
 
 def is_bold() -> bool:
     """Say whether standard output shows bold: a terminal does, unless NO_COLOR is set (no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_terminal("stdout") and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def closed(lines: Iterable[str]) -> Iterator[str]:

@@ -1,17 +1,22 @@
-"""Writes what a command makes: to standard output, or to a file that is there whole or not at all."""
+"""Writes what a command makes: to standard output, or to files that are there whole or not at all."""
 
-import os
 import sys
-import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from graph_cli.streams import silence
 from ontology.errors import DataError
+from ontology.printable import printable
+from ontology.whole_file import write_files as write_whole
 
 
 def say(message: str) -> None:
-    """Print narration to stderr."""
-    print(message, file=sys.stderr)
+    """Print narration to stderr; where nobody can read it, it is lost."""
+    try:
+        print(printable(message), file=sys.stderr)
+    except (OSError, ValueError):
+        silence("stderr")
 
 
 def write(content: str | bytes, output: str) -> None:
@@ -29,36 +34,19 @@ def write(content: str | bytes, output: str) -> None:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file whole, through a temporary one beside it that is renamed at the end.
+    """Write a file whole; DataError where that cannot be."""
+    write_files({path: data})
 
-    A link stays and its target is written; a device or a pipe is written to, never replaced.
-    """
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all of some files, or none; DataError where one cannot be written."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)
-        else:
-            _replace(path.resolve() if path.is_symlink() else path, data)
+        write_whole(contents)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise DataError(f"{path} cannot be written: {error.strerror}; name another file with -o") from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=".janji-", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        temporary.chmod(path.stat().st_mode & 0o777 if path.is_file() else 0o666 & ~_umask())
-        temporary.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+        named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
+        raise DataError(f"{named} cannot be written: {error.strerror}; name another file with -o") from None

@@ -22,7 +22,7 @@ def present(
         from queries.context import with_context
 
         answer = with_context(graph, answer, texts)
-    write(formatted(answer, form), output)
+    write(formatted(answer, form, graph.language), output)
     if fail_empty and not answer.rows:
         raise NothingFound("\n".join(answer.notes) or "nothing found")
     for note in answer.notes:

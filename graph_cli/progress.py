@@ -1,9 +1,10 @@
 """Says on a terminal how far a long work is: what is done, how fast, how long it still takes; elsewhere, nothing."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
+
+from graph_cli.streams import is_terminal
 
 Step = Callable[[int], None]
 _EVERY = 0.2
@@ -15,7 +16,7 @@ def shown(work: str, items: str, total: int) -> Iterator[Step]:
 
     The line is drawn by whoever tells, at most every 0.2 seconds: no thread, and nothing to stop.
     """
-    if not sys.stderr.isatty():
+    if not is_terminal("stderr"):
         yield lambda _: None
         return
     from rich.console import Console

@@ -6,6 +6,8 @@ from pathlib import Path
 from ontology.errors import DataError, UsageError
 from queries.sparql_text import decode_escapes, read_tokens
 
+#: What some editors write before a text in UTF-8.
+_MARK = "\ufeff"
 #: How an update begins, behind its prologue (SPARQL 1.1 Update, section 3).
 _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"))
 #: How many tokens follow a keyword of a prologue.
@@ -20,9 +22,9 @@ def given(query: str) -> str:
 def read(file: str) -> str:
     """Return the query of a file, '-' being standard input; UsageError for an update, DataError if unreadable."""
     if file == "-":
-        return _no_update(_whole(sys.stdin.read(), "standard input"))
+        return _no_update(_whole(sys.stdin.read(), "standard input").removeprefix(_MARK))
     try:
-        return _no_update(Path(file).read_text(encoding="utf-8"))
+        return _no_update(Path(file).read_text(encoding="utf-8").removeprefix(_MARK))
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(f"{file} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
 

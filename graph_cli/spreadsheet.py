@@ -1,9 +1,14 @@
-"""Text in a table for people: a spreadsheet program must never read a cell as a formula.
+"""A table for spreadsheet programs: CSV that they read as UTF-8, and in which no text is a formula.
+
+This changes values: a date without its year, `--11-12`, gets an apostrophe. So it is a form of its own, which is
+asked for by name, and CSV and TSV stay exact.
 
 >>> guarded("=1+1"), guarded("Lebak"), guarded("")
 ("'=1+1", 'Lebak', '')
 """
 
+#: By this mark spreadsheets know that a file is UTF-8.
+MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -1,12 +1,11 @@
 """Reads a text file from outside: size, encoding and stray bytes are checked before it is parsed."""
 
-import os
 import re
-import shutil
 from pathlib import Path
 
 from loaders.entry import Fault
 from loaders.piece import Piece, whole
+from ontology.whole_file import write_file
 
 MOST_LINE = 100_000
 
@@ -53,12 +52,5 @@ def _stray(piece: Piece, text: str) -> Fault | None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a text file whole or not at all: beside its place, then moved there."""
-    target = path.resolve()
-    beside = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        beside.write_bytes(text.encode("utf-8"))
-        shutil.copymode(target, beside)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write a text file whole or not at all."""
+    write_file(path, text.encode("utf-8"))

@@ -22,7 +22,9 @@ from urllib.request import (
 )
 
 from ontology.errors import EndpointError, UsageError
+from ontology.printable import printable_line
 from ontology.regular_file import NotRegular, open_regular
+from queries.secret import conceal
 
 #: No netrc has more bytes.
 _LARGEST = 2**20
@@ -78,6 +80,11 @@ class Access:
     def who(self) -> Credentials | None:
         """Who asks here, if anybody said."""
         return credentials(self._host)
+
+    def heard(self, text: str) -> str:
+        """Return what a server says as printable text of one line, without the password that it was told."""
+        told: Credentials | None = self.__dict__.get("who")
+        return printable_line(conceal(text, told.user, told.password) if told else text)
 
     def learn(self, headers: Message) -> bool:
         """Take up how a server asks who asks; False where it does not say, or nobody does."""

@@ -25,7 +25,9 @@ class Address:
         if "@" in url.split("?")[0] if not known else "@" in split.netloc:
             raise UsageError(f"an address takes no user and no password, which others could then read: {WHERE}")
         if not known or not url.isascii() or not url.isprintable() or " " in url:
-            raise UsageError(f"{url!r} is no address of an endpoint: give one such as https://example.org/sparql")
+            raise UsageError(
+                f"{url.split('?')[0]!r} is no address of an endpoint: give one such as https://example.org/sparql"
+            )
         return cls(split)
 
     @property

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from queries.store import Row, Solutions
-from queries.value import Value
+from queries.value import Value, written
 
 if TYPE_CHECKING:
     import pandas
@@ -47,8 +48,7 @@ class Answer:
         """Return the rows as a polars frame (extra `janji[polars]`)."""
         import polars
 
-        columns = {name: [row.get(name) for row in self.rows] for name in self.columns}
-        return polars.DataFrame(columns, strict=False)
+        return polars.DataFrame([_series(name, [row.get(name) for row in self.rows]) for name in self.columns])
 
     def _filled(self) -> list[dict[str, Any]]:
         return [{name: row.get(name) for name in self.columns} for row in self.rows]
@@ -92,7 +92,21 @@ def plain(cell: Cell | None) -> str:
         return " | ".join(plain(value) for value in cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return str(cell)
+    return written(cell) if isinstance(cell, float | Decimal) else str(cell)
+
+
+def _series(name: str, cells: list[Cell | None]) -> "polars.Series":
+    """Return a column for polars; as texts where polars would leave out a number that it has no room for."""
+    import polars
+
+    try:
+        series = polars.Series(name, cells, strict=False)
+    except OverflowError:
+        series = None
+    if series is None or series.null_count() > cells.count(None):
+        texts = [None if cell is None else plain(cell) for cell in cells]
+        return polars.Series(name, texts, dtype=polars.String)
+    return series
 
 
 def gathered(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:

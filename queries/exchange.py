@@ -17,13 +17,15 @@ from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import Request
 
 from ontology.errors import EndpointError
+from ontology.readable import count
 from queries.access import WHERE, Access
 from queries.budget import Budget
-from queries.outage import clean
 
 AGENT = f"janji/{version('janji')}"
 
 _PIECE = 65536
+#: So much of a refusal is read and shown, and so much of its end left out where it is longer.
+_READ, _SAID, _CUT = 4096, 200, 1024
 #: The redirects that repeat a request as it was, and how many are followed.
 _REDIRECTS = (301, 302, 307, 308)
 _HOPS = 3
@@ -65,7 +67,7 @@ class Exchange:
         """Return where the request is to be sent once more."""
         if refusal.code in _REDIRECTS and self._hops < _HOPS:
             self._hops += 1
-            self.address = _same_host(self.address, refusal.headers.get("Location", ""))
+            self.address = _same_host(self.address, refusal.headers.get("Location", ""), self._access.heard)
             return
         if refusal.code == 401 and not self._told and self._access.learn(refusal.headers):
             self._told = True
@@ -88,21 +90,28 @@ class Exchange:
             what = "it redirects again and again: check the address"
         else:
             what = self._what.get(code, "it is out of order: try again later" if code >= 500 else "it gives no answer")
-        when = f" (it asks to wait {wait:.0f} seconds)" if wait else ""
+        when = f" (it asks to wait {count(round(wait), 'second')})" if wait else ""
         explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
-        said = f": {_first_words(refusal)}" if explained else ""
-        return f"{what}{when} ({code} {clean(refusal.reason)}){said}"
+        said = f": {self._first_words(refusal)}" if explained else ""
+        return f"{what}{when} ({code} {self._access.heard(refusal.reason)}){said}"
+
+    def _first_words(self, refusal: HTTPError) -> str:
+        content = refusal.read(_READ)
+        words = self._access.heard(content.decode("utf-8", "replace"))
+        # What was cut off may have been the rest of a password.
+        whole = words if len(content) < _READ else words[:-_CUT]
+        return whole[:_SAID] or "it does not say why"
 
 
 def body(reply: HTTPResponse) -> bytes:
     """Return all that a reply holds; EndpointError where it breaks off."""
     pieces = list(iter(lambda: reply.read(_PIECE), b""))
     if reply.length:
-        raise EndpointError(f"its answer breaks off, {reply.length} bytes before the end: try again")
+        raise EndpointError(f"its answer breaks off, {count(reply.length, 'byte')} before the end: try again")
     return b"".join(pieces)
 
 
-def _same_host(asked: str, location: str) -> str:
+def _same_host(asked: str, location: str, heard: Callable[[str], str]) -> str:
     """Return the address of a redirect; EndpointError where it leaves the host, or goes from https to http."""
     try:
         target = urljoin(asked, quote(location, encoding="iso-8859-1", safe=punctuation))
@@ -112,7 +121,7 @@ def _same_host(asked: str, location: str) -> str:
     except ValueError:
         raise EndpointError("it redirects to what is no address: check its own address") from None
     if here.hostname != there.hostname or not (same or upgraded):
-        where = clean(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
+        where = heard(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
         raise EndpointError(f"it redirects to {where}, which is not asked: if you trust that address, give it instead")
     return there._replace(netloc=there.netloc.rpartition("@")[2], fragment="").geturl()
 
@@ -128,7 +137,3 @@ def _retry_after(headers: Message) -> float | None:
         return None
     now = datetime.now(UTC)
     return max(0.0, (date.replace(tzinfo=date.tzinfo or UTC) - now).total_seconds())
-
-
-def _first_words(refusal: HTTPError) -> str:
-    return clean(refusal.read(500).decode("utf-8", "replace"))[:200] or "it does not say why"

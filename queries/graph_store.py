@@ -15,7 +15,7 @@ from queries.access import Access
 from queries.address import Address
 from queries.budget import Budget
 from queries.exchange import AGENT, Exchange, body
-from queries.outage import FAILURES, clean, told
+from queries.outage import FAILURES, told
 from queries.update_text import drop, replacing
 
 #: Says in a named graph on a server, of the graph, the SHA-256 of what else is in it.
@@ -69,7 +69,7 @@ class GraphStore(ABC):
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    said = f"{reply.status} {clean(reply.reason)}"
+                    said = f"{reply.status} {self._access.heard(reply.reason)}"
                     raise EndpointError(f"it answers {said}, which does not say that it is done: try again")
 
         try:

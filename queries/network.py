@@ -1,6 +1,7 @@
 """The graph as a network: nodes and edges with receipts, and the steps of a way between two of them."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ def _texts(row: AnswerRow, name: str) -> tuple[str, ...]:
 
 def _degrees(row: AnswerRow, name: str) -> float | None:
     value = row.get(name)
-    return float(value) if isinstance(value, int | float) else None
+    return float(value) if isinstance(value, int | float | Decimal) else None
 
 
 def steps(nodes: Sequence[str], edges: Sequence[AnswerRow]) -> list[AnswerRow]:

@@ -5,6 +5,8 @@ from http.client import HTTPException
 from urllib.error import URLError
 
 from ontology.errors import EndpointError
+from ontology.printable import printable_line
+from ontology.readable import count
 from queries.budget import Budget, TooLarge
 
 #: What an exchange with a server ends in where it fails.
@@ -14,9 +16,9 @@ FAILURES = (EndpointError, TooLarge, OSError, HTTPException)
 def told(error: Exception, budget: Budget) -> str:
     """Return what one of the FAILURES of an exchange within a budget means."""
     if isinstance(error, TooLarge):
-        return f"its answer is larger than {budget.largest:,} bytes: ask for less, for example with LIMIT"
+        return f"its answer is larger than {count(budget.largest, 'byte')}: ask for less, for example with LIMIT"
     if isinstance(error, TimeoutError):
-        return f"no whole answer within {budget.allowed:g} seconds: ask for less, or try again later"
+        return f"no whole answer within {count(budget.allowed, 'second')}: ask for less, or try again later"
     return str(error) if isinstance(error, EndpointError) else _network(error)
 
 
@@ -29,10 +31,5 @@ def _network(error: Exception) -> str:
         return f"its certificate is not trusted ({reason.verify_message}): check the address"
     if isinstance(reason, HTTPException):
         return f"its answer breaks off or is no HTTP ({type(reason).__name__}): try again"
-    said = clean(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
+    said = printable_line(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
     return f"it cannot be reached ({said}): check the address and that the endpoint is running"
-
-
-def clean(text: str) -> str:
-    """Return what a peer says as printable text of one line."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -18,7 +18,6 @@ from ontology.errors import EndpointError
 from queries.access import Access
 from queries.budget import Budget
 from queries.exchange import AGENT, Exchange, body
-from queries.outage import clean
 
 #: Content types of results (SPARQL 1.1 Query Results JSON Format, section 6) and of graphs.
 TABLE_TYPES = ("application/sparql-results+json", "application/json")
@@ -35,6 +34,7 @@ class Protocol(SPARQLWrapper):
         self.setOnlyConneg(True)
         self.setMethod(POST)
         self.setQuery(query)
+        self._access = access
         self._exchange = Exchange(self.endpoint, budget, access)
 
     def _parseQueryType(self, query: str) -> str:  # noqa: N802, ARG002 - SPARQLWrapper's name; its guess can be wrong
@@ -54,12 +54,14 @@ class Protocol(SPARQLWrapper):
 
     def _whole(self, reply: HTTPResponse) -> addinfourl:
         if reply.status != 200:
-            raise EndpointError(f"it answers {reply.status} {clean(reply.reason)}, which is no whole answer: try again")
+            raise EndpointError(
+                f"it answers {reply.status} {self._access.heard(reply.reason)}, which is no whole answer: try again"
+            )
         types = GRAPH_TYPES if self._form == CONSTRUCT else TABLE_TYPES
         kind = reply.headers.get_content_type()
         if kind not in types:
             raise EndpointError(
-                f"it answers with {clean(kind)} and not with {types[0]}: "
+                f"it answers with {self._access.heard(kind)} and not with {types[0]}: "
                 "is this the address of the SPARQL endpoint itself? often it ends in /sparql"
             )
         if reply.headers.get("X-SQL-State"):

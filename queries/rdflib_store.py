@@ -4,6 +4,7 @@ It is many times slower than the embedded store, and serves as its check.
 """
 
 from collections.abc import Iterator
+from math import isinf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,8 @@ def _value(term: "rdflib.term.Identifier | None") -> Value | None:
 
     if term is None:
         return None
+    if isinstance(term, Literal) and isinstance(term.value, float) and isinf(term.value):
+        return term.value  # which rdflib writes as no schema does: inf
     if isinstance(term, Literal):
         return value_of(str(term), None if term.datatype is None else str(term.datatype))
     return str(term)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ontology.errors import DataError, EndpointError
 from ontology.rdf import literal
+from ontology.readable import count
 from queries.access import Access
 from queries.address import Address
 from queries.graph_store import DIGEST, SECONDS, UNFINISHED, GraphStore, NamedGraph
@@ -60,7 +61,7 @@ def upload(
             continue
         store.replace(graph)
         written += 1
-        tell(f"{written} graphs written, {len(wanted) - written} unchanged")
+        tell(f"{count(written, 'graph')} written, {len(wanted) - written} unchanged")
     removed = _remove(store, there, wanted)
     if written or removed:
         digests.compare(wanted)
@@ -105,8 +106,9 @@ class _Digests:
         there = dict(self.read())
         wrong = sorted(graph for graph in there.keys() | wanted.keys() if there.get(graph) != wanted.get(graph))
         if wrong:
+            one = self.access.heard(wrong[0])
             raise EndpointError(
-                f"{self.address.shown}: {len(wrong)} graphs are not as they were written, {wrong[0]} for one: "
+                f"{self.address.shown}: {len(wrong)} graphs are not as they were written, {one} for one: "
                 "write again, and if it stays so, ask who runs it"
             )
 

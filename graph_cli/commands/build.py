@@ -1,6 +1,5 @@
 """janji build: facts become a graph."""
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -10,8 +9,10 @@ import typer
 from graph_cli.opening import folder_of, read_ids
 from graph_cli.options import GraphFolder
 from graph_cli.output import say, write_file
+from graph_cli.streams import is_terminal
 from graph_cli.warning import say_warnings
 from ontology.errors import UsageError
+from ontology.readable import count
 
 
 def command(
@@ -67,9 +68,8 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         record_left_out(skip_bad)
         for fault in compiled.faults:
             say(str(fault))
-        say(f"{skip_bad}: {len(compiled.left_out):,} lines that were left out")
-    plural = "document" if compiled.documents == 1 else "documents"
-    say(f"{folder}: {built.manifest.triples:,} triples from {compiled.documents:,} {plural}")
+        say(f"{skip_bad}: {count(len(compiled.left_out), 'line')} left out")
+    say(f"{folder}: {count(built.manifest.triples, 'triple')} from {count(compiled.documents, 'document')}")
     if to is not None:
         _upload(folder, to)
 
@@ -85,10 +85,12 @@ def _upload(folder: Path, url: str) -> None:
     from queries.generation import opened
     from queries.named_graphs import named_graphs
     from queries.upload import upload
+    from queries.upload_target import target
 
-    progress = say if sys.stderr.isatty() else None
+    progress = say if is_terminal("stderr") else None
     sent = upload(named_graphs(opened(folder, thorough=True).home), url, progress=progress)
-    say(f"{url}: {sent.written:,} graphs written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
+    to = target(url).write.shown
+    say(f"{to}: {count(sent.written, 'graph')} written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
 
 
 def _repair(folder: Path, *, alone: bool) -> None:
@@ -96,4 +98,4 @@ def _repair(folder: Path, *, alone: bool) -> None:
 
     if not alone:
         raise UsageError("--repair takes no facts and no other option but --graph: it works from the graph alone")
-    say(f"{folder}: {repair(folder).triples:,} triples from its own segments")
+    say(f"{folder}: {count(repair(folder).triples, 'triple')} from its own segments")

@@ -8,6 +8,7 @@ import typer
 from graph_cli.opening import read_ids
 from graph_cli.output import say
 from graph_cli.warning import say_warnings
+from ontology.readable import count
 
 
 def command(
@@ -18,10 +19,8 @@ def command(
 
     checked = compile_facts(paths, Nowhere(), ids=read_ids())
     say_warnings(checked.warnings)
-    plural = "document" if checked.documents == 1 else "documents"
-    count = len(checked.warnings)
-    warnings = f"; {count:,} {'warning' if count == 1 else 'warnings'}" if count else ""
-    say(f"no faults: {checked.facts} facts in {checked.documents} {plural}{warnings}")
+    warnings = f"; {count(len(checked.warnings), 'warning')}" if checked.warnings else ""
+    say(f"no faults: {count(checked.facts, 'fact')} in {count(checked.documents, 'document')}{warnings}")
     if checked.place_count:
         quotes = "quote ends" if checked.place_count == 1 else "quotes end"
         advice = "read as a place in the text: 'janji verify' looks there"

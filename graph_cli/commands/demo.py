@@ -10,6 +10,7 @@ from graph_cli.formats import formatted
 from graph_cli.opening import folder_of, opened, read_ids
 from graph_cli.options import GraphFolder, Language
 from graph_cli.output import say, write
+from ontology.readable import count
 
 _PLACE = "bantaeng"
 
@@ -27,10 +28,10 @@ def command(
     say("Building the graph of the five bundled articles …")
     folder = folder_of(graph)
     built = build(folder, base=read_ids().base)
-    say(f"{folder}: {built.manifest.triples:,} triples from {built.compiled.documents} documents")
+    say(f"{folder}: {count(built.manifest.triples, 'triple')} from {count(built.compiled.documents, 'document')}")
     source = opened(graph, None, lang)
     say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")
-    write(formatted(source.ask("who-promised-what", place=_PLACE), None), "-")
+    write(formatted(source.ask("who-promised-what", place=_PLACE), None, source.language), "-")
     write(everything(source).page(), str(output))
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(

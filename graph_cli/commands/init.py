@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.output import say, write_file
+from graph_cli.output import say, write_files
 from ontology.errors import DataError
 
 
@@ -29,7 +29,7 @@ def command(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(f"{folder} cannot be made: {error.strerror}") from None
-    for name, content in made.items():
-        write_file(folder / name, content)
+    write_files({folder / name: content for name, content in made.items()})
+    for name in made:
         say(f"{folder / name}")
     say(f"\nFill in {folder / 'study.yaml'}, then:\n  janji check {folder}\n  janji build {folder}")

@@ -9,6 +9,7 @@ import typer
 from graph_cli.opening import folder_of
 from graph_cli.options import GraphFolder, site_of
 from graph_cli.output import say
+from ontology.readable import count
 
 
 def command(
@@ -34,7 +35,7 @@ def command(
 
     wish = Wish(site_of(url), title, licence, views)
     done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))
-    say(f"{folder}: {done.files:,} files, {done.changed:,} of them new or changed, {done.removed:,} removed")
+    say(f"{folder}: {count(done.files, 'file')}, {done.changed:,} of them new or changed, {done.removed:,} removed")
     say(f"open {folder / 'index.html'} in a browser")
     if not done.views:
         say("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same")

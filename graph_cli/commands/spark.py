@@ -1,6 +1,5 @@
 """janji spark: facts become N-Quads on a cluster."""
 
-import sys
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,7 +9,9 @@ import typer
 
 from graph_cli.opening import read_ids
 from graph_cli.output import say
+from graph_cli.streams import is_terminal
 from ontology.errors import UsageError
+from ontology.readable import count
 
 
 def command(
@@ -40,8 +41,8 @@ def command(
 
     refuse_taken(to)
     ids = read_ids()
-    progress = partial(shown, "Writing quads", "parts") if sys.stderr.isatty() else None
+    progress = partial(shown, "Writing quads", "parts") if is_terminal("stderr") else None
     with session(master) as spark:
         made = export(spark, paths or (), to, ids=ids, partitions=partitions, progress=progress)
-    plural = "document" if made.documents == 1 else "documents"
-    say(f"{to}: {made.quads:,} quads from {made.documents:,} {plural} in {len(made.parts):,} files")
+    files = count(len(made.parts), "file")
+    say(f"{to}: {count(made.quads, 'quad')} from {count(made.documents, 'document')} in {files}")

@@ -38,7 +38,7 @@ def command(
     if isinstance(result, bool):
         write(("true" if result else "false") + "\n", output)
         return
-    write(graph_text(result, form) if isinstance(result, Triples) else formatted(result, form, exact=True), output)
+    write(graph_text(result, form) if isinstance(result, Triples) else formatted(result, form), output)
     if not _found(result):
         if fail_empty:
             raise NothingFound("nothing found")

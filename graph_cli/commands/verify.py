@@ -7,6 +7,7 @@ import typer
 
 from graph_cli.output import say
 from graph_cli.warning import say_warnings
+from ontology.readable import count
 
 
 def command(
@@ -42,4 +43,4 @@ def command(
     if faults:
         ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
         raise FaultsFound("\n".join(str(fault) for fault in ordered))
-    say(f"{len(found.sightings)} quotes verified in {len(found.texts)} texts")
+    say(f"{count(len(found.sightings), 'quote')} verified in {count(len(found.texts), 'text')}")

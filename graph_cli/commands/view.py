@@ -11,6 +11,7 @@ from graph_cli.options import Endpoint, GraphFolder, Language, Output
 from graph_cli.output import say, write
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
+from ontology.readable import count
 from queries import Graph
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def command(
     write(subject.page(picture=picture, layout=layout, looks=looks(source, colour, size)), output)
     if output != "-":
         nodes, edges = len(subject.network.nodes), len(subject.network.edges)
-        say(f"{output}: {nodes} nodes, {edges} edges; open it in a browser")
+        say(f"{output}: {count(nodes, 'node')}, {count(edges, 'edge')}; open it in a browser")
 
 
 def _check(line: Sequence[str], question: str | None, sparql: str | None) -> None:

@@ -5,7 +5,7 @@ A format is called as its module and described by the first line of the module's
 file has one part, which is called `""`.
 
 >>> formats()
-('csv', 'gexf', 'graphml', 'jsonld', 'nq', 'nt', 'rdfxml', 'trig', 'ttl')
+('csv', 'gexf', 'graphml', 'jsonld', 'nq', 'nt', 'rdfxml', 'spreadsheet', 'trig', 'ttl')
 >>> summary("ttl")
 'Turtle: the whole graph, for people and for programs.'
 >>> [path_of(Path("graph.csv"), part).name for part in ("nodes", "edges")]
@@ -68,7 +68,7 @@ def exported(name: str, graph: Graph, *, measures: bool = False) -> dict[str, by
     if not measures:
         return form.export(graph)
     if "measures" not in signature(form.export).parameters:
-        raise UsageError(f"{name} has no place for --measures: write gexf, graphml or csv")
+        raise UsageError(f"{name} has no place for --measures: write gexf, graphml, csv or spreadsheet")
     from queries.analysis.analysis import Analysis
 
     return cast("Measuring", form).export(graph, Analysis(graph).measures())

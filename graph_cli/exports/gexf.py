@@ -1,26 +1,28 @@
 """GEXF: the network, for Gephi and Gephi Lite."""
 
 import io
-from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from graph_cli.exports.multigraph import NONE, multigraph
+from graph_cli.exports.multigraph import multigraph
+from graph_cli.exports.rows import NONE, Measures
 from queries import Graph
 
 #: What networkx adds to every edge of a multigraph, beside the identifier that says the same.
 _KEY = "networkx_key"
 
 
-def export(graph: Graph, measures: Mapping[str, Mapping[str, float]] = NONE) -> dict[str, bytes]:
+def export(graph: Graph, measures: Measures = NONE) -> dict[str, bytes]:
     """Return the network as GEXF 1.2, without the date of its writing: it has the same bytes every day."""
     from networkx.readwrite.gexf import GEXFWriter
 
-    drawn = multigraph(graph.network(), measures)
+    drawn = multigraph(graph, measures)
     for _, _, key, attributes in drawn.edges(keys=True, data=True):
         attributes["id"] = key
     writer = GEXFWriter(drawn)
     _sign(writer.xml)
     _drop_keys(writer.xml)
+    for element in writer.xml.iter("graph"):
+        element.attrib.pop("name", None)  # the schema knows none
     content = io.BytesIO()
     writer.write(content)
     return {"": content.getvalue()}

@@ -1,32 +1,39 @@
 """The network as networkx has it: directed, with as many edges between two nodes as there are."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
-from graph_cli.exports.rows import edge_row, node_row
-from queries.network_model import Network
+from graph_cli.exports.rows import Measures, Row, Rows
+from queries import Graph
 
 if TYPE_CHECKING:
     import networkx as nx
 
 _ENDS = ("id", "source", "target")
-NONE: Mapping[str, Mapping[str, float]] = {}
+#: All but the characters of XML 1.0 (section 2.2).
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def multigraph(network: Network, measures: Mapping[str, Mapping[str, float]] = NONE) -> "nx.MultiDiGraph[str]":
-    """Return the network with text attributes only, but for the measures of nodes, which are numbers.
+def multigraph(graph: Graph, measures: Measures) -> "nx.MultiDiGraph[str]":
+    """Return the network of a graph; each attribute is a text or a number everywhere, and XML can be made of it.
 
     The formats crash on None and mix up types: what is not known is left out. An edge has its identifier as its key.
     """
     import networkx as nx
 
+    rows = Rows.of(graph)
     drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for node in network.nodes:
-        drawn.add_node(node.id, **_known(node_row(node), "id"), **measures.get(node.id, {}))
-    for edge in network.edges:
-        drawn.add_edge(edge.source, edge.target, edge.id, **_known(edge_row(edge), *_ENDS))
+    for node in rows.nodes(measures):
+        drawn.add_node(str(node["id"]), **_attributes(node))
+    for edge in rows.edges():
+        source, target, key = (str(edge[name]) for name in ("source", "target", "id"))
+        drawn.add_edge(source, target, key, **_attributes(edge))
     return drawn
 
 
-def _known(row: dict[str, str], *without: str) -> dict[str, str]:
-    return {name: text for name, text in row.items() if text and name not in without}
+def _attributes(row: Row) -> dict[str, Any]:
+    return {
+        name: _NO_XML.sub("", cell) if isinstance(cell, str) else cell
+        for name, cell in row.items()
+        if name not in _ENDS
+    }

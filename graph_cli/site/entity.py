@@ -40,6 +40,7 @@ class Text:
 
     text: str
     language: str | None
+    datatype: str | None = None
 
 
 @dataclass(frozen=True)
@@ -184,4 +185,6 @@ def _texts(nodes: "list[Node] | tuple[()]") -> list[Text]:
 
 
 def _text(node: Node) -> Text:
-    return Text(node.value, node.language) if isinstance(node, Literal) else Text(str(node), None)
+    if isinstance(node, Literal):
+        return Text(node.value, node.language, node.datatype.value)
+    return Text(str(node), None)

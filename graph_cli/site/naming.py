@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
+from graph_cli.cells import readable_literal
 from graph_cli.site.reader import Node
 from ontology.rdf import Term, bare
 from ontology.terms import JANJI, SKOS
@@ -44,7 +45,8 @@ class Naming:
         if isinstance(value, NamedNode):
             return self._knowledge.known(value.value).name(language)
         if isinstance(value, Literal):
-            return value.value if value.language in (None, language) else None
+            text = readable_literal(value.value, value.datatype.value, language)
+            return text if value.language in (None, language) else None
         return str(value)
 
     def _role(self, parts: Parts, language: str) -> str:

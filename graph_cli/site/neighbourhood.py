@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
+from graph_cli.cells import readable_literal
 from graph_cli.site.entity import Fact, Text, facts_of
 from graph_cli.site.known import Knowledge, Known
 from ontology.rdf import Term, bare
@@ -159,7 +160,11 @@ class _Around:
 
     def _texts(self, fact: Fact) -> list[str]:
         texts = (value for value in fact.values if isinstance(value, Text))
-        return sorted(text.text for text in texts if text.language in (None, self._language))
+        return [
+            readable_literal(text.text, text.datatype, self._language)
+            for text in sorted(texts, key=lambda text: text.text)
+            if text.language in (None, self._language)
+        ]
 
     def sources(self, edges: tuple[Edge, ...]) -> tuple[Source, ...]:
         """Return the documents that edges are taken from."""

@@ -7,10 +7,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from graph_cli.cells import readable_literal
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.words import words
 from graph_cli.views.words import LANGUAGES
+from ontology.readable import count, number, read_locales
 
 #: Characters that could end a data block.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
@@ -47,7 +49,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["thousands"] = lambda number: f"{number:,}"
+    environment.filters |= {"number": number, "count": count, "value": readable_literal}
     return environment
 
 
@@ -55,3 +57,4 @@ def read_all() -> None:
     """Have all templates read and kept, for a process that is to open no file later."""
     for name in _environment().list_templates():
         _environment().get_template(name)
+    read_locales()

@@ -131,10 +131,10 @@ class Site:
         found = language_of(path)
         if found:
             return self._html(*found, given)
+        name, _, ending = path.removeprefix("ask/").partition(".")
+        if path.startswith("ask/") and f".{ending}" in FORMATS:
+            return question_data(self, name, f".{ending}", given, _language(given))
         stem, suffix = path.removesuffix(PurePosixPath(path).suffix), PurePosixPath(path).suffix
-        name = stem.removeprefix("ask/")
-        if name != stem and suffix in FORMATS:
-            return question_data(self, name, suffix, given, _language(given))
         if suffix in linked.FORMATS and stem.startswith(("id/", "scheme/")):
             return self._data(stem, suffix)
         return self._file(path, given) or self._told(path)

@@ -30,8 +30,8 @@ _WORDS = {
     "more": ("More filters", "Saringan lain"),
     "find": ("Find a person, a place, a program or a phrase", "Cari orang, tempat, program, atau frasa"),
     "in_graph": (
-        "{promises} promises{hopes} from {documents} documents",
-        "{promises} janji{hopes} dari {documents} dokumen",
+        "{promises}{hopes} from {documents}",
+        "{promises}{hopes} dari {documents}",
     ),
     "only_hoped": (", {hopes} of them only hoped,", ", {hopes} di antaranya harapan,"),
     # an entity
@@ -57,6 +57,7 @@ _WORDS = {
     "quote": ("Quote", "Kutipan"),
     "document": ("Document", "Dokumen"),
     "basis": ("Basis", "Dasar"),
+    "row": ("{count} row", "{count} baris"),
     "rows": ("{count} rows", "{count} baris"),
     "filter": ("Show rows with", "Tampilkan baris berisi"),
     # an answer
@@ -88,8 +89,8 @@ _WORDS = {
     "licences": ("Licences of the editor and the engine", "Lisensi penyunting dan mesin kueri"),
     "open_query": ("Open it to change it", "Buka untuk mengubahnya"),
     "in_browser": (
-        "Your browser answers: at the first query it loads the whole graph, {triples} triples.",
-        "Peramban Anda yang menjawab: pada kueri pertama seluruh graf dimuat, {triples} tripel.",
+        "Your browser answers: at the first query it loads the whole graph, {triples}.",
+        "Peramban Anda yang menjawab: pada kueri pertama seluruh graf dimuat, {triples}.",
     ),
     "loading": ("Loading the graph: {size} MB", "Memuat graf: {size} MB"),
     "from_disk": (

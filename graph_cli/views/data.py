@@ -23,6 +23,7 @@ from graph_cli.views.receipts import Receipts
 from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.ids import DEFAULT_BASE
+from ontology.readable import readable_parts
 from queries.network import SHARED
 from queries.network_model import Fact, Network, Node
 
@@ -196,19 +197,17 @@ def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, 
     """
     texts: dict[str, int] = {}
 
-    def row(facts: Sequence[Fact], number: Callable[[Fact], int]) -> list[int]:
+    def row(facts: Sequence[Fact], language: str, number: Callable[[Fact], int]) -> list[int]:
         numbered: list[int] = []
         for fact in facts:
             numbered.append(texts.setdefault(fact.relation, len(texts)))
-            numbered.append(texts.setdefault(fact.other, len(texts)))
+            numbered.append(texts.setdefault(readable_parts(fact.other, language), len(texts)))
             numbered.append(number(fact))
         return numbered
 
     def rows(english: Node, indonesian: Node) -> list[Any]:
-        first = row(english.facts, lambda fact: receipts.number(fact.receipt, None))
-        if english is indonesian:
-            return first
-        second = row(indonesian.facts, lambda fact: receipts.number(None, fact.receipt))
+        first = row(english.facts, "en", lambda fact: receipts.number(fact.receipt, None))
+        second = row(indonesian.facts, "id", lambda fact: receipts.number(None, fact.receipt))
         return first if first == second else [first, second]
 
     numbers = [rows(english, indonesian) for english, indonesian in nodes]

@@ -12,6 +12,7 @@ from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
+from ontology.readable import count
 from queries.generation import opened
 
 #: How many seconds connections may be idle, and how long the last ones may take.
@@ -42,7 +43,7 @@ def run(
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     address = url or f"http://{shown}:{port}/"
-    say(f"http://{shown}:{port}/ shows {triples:,} triples, and queries go to /sparql; Ctrl-C ends it")
+    say(f"http://{shown}:{port}/ shows {count(triples, 'triple')}, and queries go to /sparql; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
     served = app(folder, limits, known, say, address=address, url=url, addresses=addresses, cors=cors, proxies=proxies)
     running = server(served, limits)

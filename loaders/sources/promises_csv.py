@@ -14,6 +14,7 @@ from loaders.csv_table import Row, read_table, several
 from loaders.entry import Entry, Fault
 from loaders.faults import hidden, read_row
 from loaders.piece import Piece
+from ontology.readable import count
 from ontology.statements import Promise
 from ontology.wordings import DIRECTNESS
 
@@ -88,7 +89,7 @@ def _row_faults(row: Row) -> Iterator[str]:
             yield f"column '{name}' is filled in and 'directness' is not: write {', '.join(DIRECTNESS)}"
     quotes, places = _phrases(cells), several(cells.get("at"))
     if places and len(places) != len(quotes):
-        yield f"column 'at' has {len(places)} places for {len(quotes)} quotes: give one for each"
+        yield f"column 'at' has {count(len(places), 'place')} for {count(len(quotes), 'quote')}: give one for each"
 
 
 def _phrases(cells: dict[str, str]) -> list[str]:

@@ -16,6 +16,7 @@ from loaders.study import in_order
 from ontology.errors import DataError, FaultsFound
 from ontology.ids import ENTITY_KINDS
 from ontology.index import Index
+from ontology.readable import count
 
 #: So many pieces with faults are read again; the others are counted.
 MOST = 1_000
@@ -33,7 +34,7 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
         return DataError("facts do not fit together, and no fault was found: report it")
     text = told(sorted(set(faults), key=in_order))
     further = unfit.count() - len(pieces)
-    return FaultsFound(f"{text}\n… and {further:,} more documents with faults" if further else text)
+    return FaultsFound(f"{text}\n… and {count(further, 'document')} more with faults" if further else text)
 
 
 def _read(pieces: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:

@@ -88,7 +88,8 @@ def _find_java() -> None:
 @contextmanager
 def _stderr_into(log: IO[bytes]) -> Iterator[None]:
     """Let what is started meanwhile write its errors into a file: Java greets with a page of warnings."""
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.flush()
     kept = os.dup(2)
     os.dup2(log.fileno(), 2)
     try:

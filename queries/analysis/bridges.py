@@ -78,7 +78,8 @@ def _notes(analysis: Analysis, between: str, count: int) -> tuple[str, ...]:
         "places": "regencies and cities",
         "actors": "actors who promise or run something",
     }
+    tied = "is tied" if count == 1 else "are tied"
     return (
-        f"{count:,} are tied to several {what[between]}; by {analysis.engine.name}; betweenness is the share of "
+        f"{count:,} {tied} to several {what[between]}; by {analysis.engine.name}; betweenness is the share of "
         f"shortest paths, walked {analysis.walked()}; of each, the two groups with most ties are shown",
     )

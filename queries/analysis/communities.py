@@ -7,6 +7,7 @@ what two entities merely share, such as a theme, weighs less than what is said o
 from collections import Counter
 from collections.abc import Iterable
 
+from ontology.readable import count
 from queries.analysis.analysis import FACTS, Analysis
 from queries.analysis.engine import SEED
 from queries.analysis.receipts import TIE, labels, ties
@@ -98,10 +99,10 @@ def _pairs(analysis: Analysis) -> tuple[Counter[int], Counter[int]]:
     return inside, outside
 
 
-def _note(analysis: Analysis, count: int) -> str:
+def _note(analysis: Analysis, communities: int) -> str:
     modularity = analysis.engine.modularity([number - 1 for number in analysis.groups])
     return (
-        f"{count:,} communities of {len(analysis.ties.names):,} entities and concepts; Louvain by "
+        f"{count(communities, 'community')} of {len(analysis.ties.names):,} entities and concepts; Louvain by "
         f"{analysis.engine.name}, seed {SEED}, modularity {modularity:.3f}; a relation weighs 1, what is merely "
         f"shared {SHARED_WEIGHT}; inside and outside count tied pairs"
     )

@@ -143,7 +143,7 @@ def test_bad_lines_are_written_to_a_file_and_counted(facts: Path, empty: Path, b
     ran = bare(*line, "--skip-bad", "bad.jsonl")
     assert ran.returncode == 0
     assert ran.stderr.splitlines()[-2:] == [
-        "bad.jsonl: 2 lines that were left out",
+        "bad.jsonl: 2 lines left out",
         f"janji-graph: {read_manifest(Path('janji-graph')).triples:,} triples from 98 documents",
     ]
     assert (empty / "bad.jsonl").read_text(encoding="utf-8") == lines[17] + lines[50]

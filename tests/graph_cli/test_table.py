@@ -1,6 +1,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from subprocess import CompletedProcess
 
@@ -65,6 +66,46 @@ def test_letters_of_another_width_stay_within_it(word: str) -> None:
     assert sum(line.count(word[-1]) for line in text.splitlines()) >= 4 * len(word) // 2 - 10
 
 
+@pytest.mark.parametrize("sign", ["❤️", "⚠️", "👍🏽", "👨‍👩‍👧‍👦", "🇮🇩"])
+def test_sign_of_several_characters_takes_the_columns_of_a_terminal_and_is_never_broken(sign: str) -> None:
+    first, *_ = table(Answer(("a", "b"), [{"a": sign, "b": "x"}, {"a": "four", "b": "y"}])).splitlines()[2:]
+    assert first == f"{sign}    x"
+    long = table(Answer(("a",), [{"a": sign * 30}]), 15).splitlines()[2:]
+    assert "".join(long) == sign * 30
+    assert all(line == sign * 7 for line in long[:-1])
+
+
+@pytest.mark.parametrize("width", [30, 45, 60, 80])
+@pytest.mark.parametrize("language", [None, "en", "id"])
+def test_number_is_never_broken(width: int, language: str | None) -> None:
+    row = dict.fromkeys(("a", "b", "c", "d", "e", "f"), "some words that are longer than most")
+    row |= {"aLabel": "Rp500.000.000,00", "bLabel": "2024-11-12"}
+    text = table(
+        Answer((*row, "max", "least"), [{**row, "max": 500000000, "least": Decimal("0.00001")}]),
+        width,
+        language=language,
+    )
+    numbers = {None: ("500000000", "0.00001"), "en": ("500,000,000", "0.00001"), "id": ("500.000.000", "0,00001")}
+    for number in ("Rp500.000.000,00", "2024-11-12", *numbers[language]):
+        assert number in text
+    assert max(map(displayed, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 80])
+def test_word_is_broken_only_where_it_alone_is_wider_than_the_terminal(width: int) -> None:
+    words = ["pertanggungjawaban", "wirausaha", "Competency-based", "ketenagakerjaan", "kebijaksanaan"]
+    text = table(Answer(tuple("abcde"), [dict(zip("abcde", words, strict=True))]), width)
+    for part in ["pertanggungjawaban", "wirausaha", "Competency-", "based", "ketenagakerjaan", "kebijaksanaan"]:
+        assert part in text
+    assert max(map(displayed, text.splitlines())) <= width
+
+
+def test_long_address_gives_way_to_the_other_columns() -> None:
+    text = table(Answer(("s", "o"), [{"s": "https://example.org/" + "x" * 100, "o": "short"}]), 60)
+    assert text.splitlines()[0].split() == ["s", "o"]
+    assert max(map(displayed, text.splitlines())) <= 60
+
+
 def test_more_columns_than_fit_stand_one_a_line() -> None:
     columns = tuple(f"column{number}" for number in range(30))
     answer = Answer(columns, [dict.fromkeys(columns, "some words"), {"column3": "x" * 100, "quote": "kata"}])
@@ -88,6 +129,11 @@ def test_rows_that_differ_only_in_what_is_not_shown_stand_once() -> None:
 def test_control_characters_never_reach_the_terminal() -> None:
     text = table(Answer(("a", "quote"), [{"a": "red\x1b[31m\x07", "quote": "\x9b2J\rkata"}]), 40)
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text)
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200f", "\x85", "\u2028"])
+def test_direction_of_writing_is_never_turned(sign: str) -> None:
+    assert sign not in table(Answer(("a", "quote"), [{"a": f"a{sign}b", "quote": f"a{sign}b"}]), 40)
 
 
 def test_answer_without_rows_is_no_table() -> None:

@@ -140,7 +140,7 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ({"directness": ""}, "column 'speaker' is filled in and 'directness' is not"),
         ({"speaker": ""}, "column 'said': 'said' needs 'by'"),
         ({"said_on": "12/11"}, "column 'said_on': '12/11' is no date: write 2024-11-12"),
-        ({"at": "5 | 6"}, "column 'at' has 2 places for 1 quotes: give one for each"),
+        ({"at": "5 | 6"}, "column 'at' has 2 places for 1 quote: give one for each"),
         ({"at": "five"}, "column 'at': 'at' is no whole number"),
         ({"quote": " ".join(["kata"] * 16)}, "column 'quote': 'quoted' has 16 words: quote a phrase of at"),
         ({"basis": "guessed"}, "column 'basis': 'basis' is 'guessed': write 'stated' or 'inferred'"),

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pandas
 import polars
 import pytest
@@ -45,6 +47,20 @@ def test_empty_answer_becomes_an_empty_frame(graph: Graph) -> None:
 def test_cells_of_several_types_become_a_frame() -> None:
     mixed = Answer(("x",), [{"x": 1}, {"x": "one"}, {"x": True}, {}])
     assert mixed.to_pandas().shape == mixed.to_polars().shape == (4, 1)
+
+
+def test_decimals_of_frames_are_exact() -> None:
+    numbers = [Decimal("12345678901234567.89"), Decimal("0.00001"), None, Decimal(7)]
+    answer = Answer(("x",), [{} if number is None else {"x": number} for number in numbers])
+    assert answer.to_pandas()["x"].tolist() == numbers
+    assert answer.to_polars()["x"].to_list() == numbers
+
+
+def test_number_that_polars_has_no_room_for_is_a_text_and_never_lost() -> None:
+    numbers = [Decimal(10) ** 30, Decimal("1e-25"), None]
+    answer = Answer(("x",), [{} if number is None else {"x": number} for number in numbers])
+    assert answer.to_polars()["x"].to_list() == ["1" + "0" * 30, "0." + "0" * 24 + "1", None]
+    assert Answer(("x",), [{"x": 2**200}, {"x": 1}]).to_polars()["x"].to_list() == [str(2**200), "1"]
 
 
 def test_notebook_shows_a_table_with_receipts() -> None:

@@ -6,10 +6,12 @@ writes the answers anew. Then read the difference: an answer is right because so
 """
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from graph_cli.exact_json import json_text
 from queries import Graph
 from queries.question import names
 
@@ -36,8 +38,8 @@ def test_answer_is_the_one_that_was_read(name: str, graph: Graph, request: pytes
     rows = graph.ask(name, exactly=False, **_ASKED.get(name, {})).rows
     file = _ANSWERS / f"{name}.json"
     if request.config.getoption("--write-answers"):
-        file.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    assert json.loads(file.read_text(encoding="utf-8")) == rows
+        file.write_text(json_text(rows, 1) + "\n", encoding="utf-8")
+    assert json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal) == rows
 
 
 def test_every_answer_belongs_to_a_question() -> None:

@@ -71,6 +71,71 @@ def test_way_of_asking_that_is_not_known(serve: Serve, challenge: str) -> None:
     assert "häsia" not in message
 
 
+ECHOES = [
+    "bad login: siti:r@häsia",
+    "r%40h%C3%A4sia",
+    "r%40h%c3%a4sia R%40H%C3%A4SIA",
+    "r@h%E4sia",
+    f"you sent {BASIC}",
+    b64encode("r@häsia".encode()).decode(),
+    "r@h&auml;sia r&#64;h&#228;sia r@h&#xE4;sia",
+    '{"password": "r@h\\u00e4sia"}',
+    " " * 4085 + "r@häsia" + "!" * 4000,
+]
+
+
+@pytest.mark.usefixtures("siti")
+@pytest.mark.parametrize("echo", ECHOES)
+def test_password_that_a_server_repeats_is_never_told(serve: Serve, echo: str) -> None:
+    def answer(request: Request) -> None:
+        if request.headers["Authorization"]:
+            request.say(echo.encode(), 400, "text/plain")
+        else:
+            request.say(b"", 401, WWW_Authenticate='Basic realm="x"')
+
+    message = fault(serve(answer).url)
+    assert "it does not accept the query" in message
+    for secret in ("häsia", "sia", "%40", BASIC.split()[1][:6], "cketaHNpYQ", "r@h"):
+        assert secret not in message.replace("asia", "")
+
+
+@pytest.mark.usefixtures("siti")
+@pytest.mark.parametrize(
+    ("status", "headers"),
+    [
+        (302, {"Location": "http://elsewhere.example/r%40h%C3%A4sia"}),
+        (302, {"Location": "http://siti:r%40h%C3%A4sia@elsewhere.example/"}),
+        (200, {"Content_Type": "text/r@hsia"}),
+    ],
+)
+def test_password_in_a_header_is_never_told(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, status: int, headers: dict[str, str]
+) -> None:
+    if status == 200:
+        monkeypatch.setenv("JANJI_PASSWORD", "r@hsia")
+
+    def answer(request: Request) -> None:
+        if request.headers["Authorization"]:
+            kind = headers.get("Content_Type", "text/plain")
+            request.say(b"", status, kind, **{name: text for name, text in headers.items() if name == "Location"})
+        else:
+            request.say(b"", 401, WWW_Authenticate='Basic realm="x"')
+
+    assert "sia" not in fault(serve(answer).url)
+
+
+@pytest.mark.usefixtures("siti")
+def test_password_in_a_reason_is_never_told(serve: Serve) -> None:
+    def answer(request: Request) -> None:
+        if request.headers["Authorization"]:
+            request.wfile.write("HTTP/1.0 400 no r@häsia here\r\nContent-Length: 0\r\n\r\n".encode())
+        else:
+            request.say(b"", 401, WWW_Authenticate='Basic realm="x"')
+
+    message = fault(serve(answer).url)
+    assert "400 no [password] here" in message
+
+
 @pytest.mark.usefixtures("siti")
 def test_wrong_password_is_told_once(serve: Serve) -> None:
     server = serve(asking('Basic realm="x"', "nothing"))

@@ -56,7 +56,7 @@ def test_status_is_named_and_explained(serve: Serve, status: int, said: str) -> 
 def test_what_an_endpoint_says_of_a_bad_query_is_shown_without_its_control_characters(serve: Serve) -> None:
     server = serve(lambda request: request.say(b"Line 1:\n\x1b[31mno function" + b"!" * 9000, 400))
     message = fault(server.url)
-    assert "Line 1: [31mno function!" in message
+    assert "Line 1: \\x1b[31mno function!" in message
     assert len(message) < 400
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from graph_cli.cells import readable_value
 from graph_cli.formats import formatted
 from graph_cli.site import linked
 from graph_cli.site.columns import heading
@@ -13,7 +15,7 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Form, Page
 from graph_cli.site.rendering import rendered
 from ontology.errors import UsageError
-from queries.answer import Answer, AnswerRow, Cell, plain
+from queries.answer import Answer, AnswerRow, Cell
 from queries.question import Question, names, question
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _ON_A_PAGE = 500
 #: What an answer is also to be had as, by its suffix.
 FORMATS = {
     ".csv": ("csv", "text/csv; charset=utf-8", "CSV"),
+    ".spreadsheet.csv": ("spreadsheet", "text/csv; charset=utf-8", "CSV (Excel)"),
     ".tsv": ("tsv", "text/tab-separated-values; charset=utf-8", "TSV"),
     ".json": ("json", "application/json", "JSON"),
     ".md": ("md", "text/markdown; charset=utf-8", "Markdown"),
@@ -114,7 +117,7 @@ def question_data(site: "Site", name: str, suffix: str, given: Mapping[str, str]
         return Page(f"{str(refused).replace('--', '')}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
-        return Page(formatted(answer, form_).encode(), media)
+        return Page(formatted(answer, form_, language).encode(), media)
     return Page(linked.turtle(site.knowledge.reader, _stated(question(name), answer)), media)
 
 
@@ -160,8 +163,8 @@ def _cell(links: Links, row: AnswerRow, column: str) -> _Cell:
     value = row.get(column)
     several = value if isinstance(value, list) else [] if value is None else [value]
     href = _href(links, row, column)
-    parts = [_Part(plain(each), href or _own(links, each)) for each in several]
-    return _Cell(parts, isinstance(value, int | float) and not isinstance(value, bool), column == "quote")
+    parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in several]
+    return _Cell(parts, isinstance(value, int | float | Decimal) and not isinstance(value, bool), column == "quote")
 
 
 def _href(links: Links, row: AnswerRow, column: str) -> str | None:

@@ -10,6 +10,7 @@ from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.words import words
 from ontology.ids import concept
 from ontology.rdf import bare
+from ontology.readable import count, number
 from ontology.terms import JANJI, RDF
 from queries.question import question
 
@@ -26,8 +27,9 @@ def _in_graph(site: "Site", language: str) -> str:
     """Return how much there is, in words: how many of the promises are no more than hopes is not left out."""
     promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
     hopes, said = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), words(language)
-    hoped = said["only_hoped"].format(hopes=f"{hopes:,}") if hopes else ""
-    return said["in_graph"].format(promises=f"{promises:,}", hopes=hoped, documents=f"{documents:,}")
+    hoped = said["only_hoped"].format(hopes=number(hopes, language)) if hopes else ""
+    counts = {"promises": count(promises, "promise", language), "documents": count(documents, "document", language)}
+    return said["in_graph"].format(hopes=hoped, **counts)
 
 
 def start_page(site: "Site", language: str) -> Page:

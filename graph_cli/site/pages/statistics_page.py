@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
+from ontology.readable import readable
 from queries.answer import AnswerRow
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def statistics_page(site: "Site", language: str) -> Page:
 def _row(links: Links, row: AnswerRow, language: str) -> _Row:
     label = _said(_ITEMS, str(row.get("itemLabel", "")), language)
     href = links.to(str(row["item"])) if "item" in row else None
-    return _Row(href, label, int(str(row["count"])), str(row.get("share", "")))
+    return _Row(href, label, int(str(row["count"])), readable(str(row.get("share", "")), language))
 
 
 def _said(words: dict[str, tuple[str, str]], name: str, language: str) -> str:

@@ -15,7 +15,7 @@ WORDS = {
     "picture_timeline": ("Timeline", "Garis waktu"),
     "picture_matrix": ("Matrix", "Matriks"),
     "count_of": (
-        "{nodes} of {all_nodes} nodes · {edges} of {all_edges} relations",
+        "{nodes} of {all_nodes|node|nodes} · {edges} of {all_edges|relation|relations}",
         "{nodes} dari {all_nodes} simpul · {edges} dari {all_edges} hubungan",
     ),
 }

@@ -22,7 +22,7 @@ WORDS = {
     "hide": ("Hide", "Sembunyikan"),
     "about_hide": ("Take it from the picture", "Keluarkan dari gambar"),
     "path": ("Path", "Jalur"),
-    "steps": ("{number} steps", "{number} langkah"),
+    "steps": ("{number|step|steps}", "{number} langkah"),
     "one_step": ("{number} step", "{number} langkah"),
     "no_way": ("No way leads from one to the other.", "Tidak ada jalur yang menghubungkan keduanya."),
     "no_way_beside_hidden": (
@@ -37,7 +37,7 @@ WORDS = {
     "show_them": ("show them", "tampilkan"),
     "folded_nodes": ("{number} folded", "{number} dilipat"),
     "unfold_them": ("unfold them", "bentangkan"),
-    "in_groups": ("{nodes} nodes in {groups} groups", "{nodes} simpul dalam {groups} kelompok"),
+    "in_groups": ("{nodes|node|nodes} in {groups|group|groups}", "{nodes} simpul dalam {groups} kelompok"),
     "opened_groups": ("Open groups: {number}", "Kelompok terbuka: {number}"),
     "close_them": ("close them", "tutup"),
 }

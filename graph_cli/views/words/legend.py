@@ -46,7 +46,7 @@ WORDS = {
     "faded": ("faded", "redup"),
     "gone": ("hidden", "hilang"),
     "reset": ("Reset", "Atur ulang"),
-    "shown": ("{nodes} of {all} nodes shown", "{nodes} dari {all} simpul ditampilkan"),
+    "shown": ("{nodes} of {all|node|nodes} shown", "{nodes} dari {all} simpul ditampilkan"),
     "without": ("without a receipt", "tanpa bukti"),
     "about_without": (
         "No receipt comes with it: a query made it, or a foreign graph",

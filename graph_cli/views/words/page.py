@@ -1,7 +1,7 @@
 """The bar at the top, the search and the canvas."""
 
 WORDS = {
-    "count": ("{nodes} nodes · {edges} relations", "{nodes} simpul · {edges} hubungan"),
+    "count": ("{nodes|node|nodes} · {edges|relation|relations}", "{nodes} simpul · {edges} hubungan"),
     "fit": ("Show the whole network", "Tampilkan seluruh jejaring"),
     "zoom_in": ("Zoom in", "Perbesar"),
     "zoom_out": ("Zoom out", "Perkecil"),

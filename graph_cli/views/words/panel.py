@@ -36,9 +36,9 @@ WORDS = {
         "Disebut dalam daftar tanpa kata tentang kadar ikatannya",
     ),
     "group": ("Group", "Kelompok"),
-    "group_of": ("{number} nodes close to each other", "{number} simpul yang saling berdekatan"),
+    "group_of": ("{number|node|nodes} close to each other", "{number} simpul yang saling berdekatan"),
     "members": ("Who and what is in it", "Siapa dan apa isinya"),
     "busiest": ("Most relations", "Hubungan terbanyak"),
-    "relations_of": ("{number} relations", "{number} hubungan"),
+    "relations_of": ("{number|relation|relations}", "{number} hubungan"),
     "open_group": ("Open this group", "Buka kelompok ini"),
 }

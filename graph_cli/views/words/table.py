@@ -2,8 +2,8 @@
 
 WORDS = {
     "table_title": ("Facts in the table", "Fakta dalam tabel"),
-    "table_count": ("{rows} facts", "{rows} fakta"),
-    "table_count_of": ("{rows} of {all} facts", "{rows} dari {all} fakta"),
+    "table_count": ("{rows|fact|facts}", "{rows} fakta"),
+    "table_count_of": ("{rows} of {all|fact|facts}", "{rows} dari {all} fakta"),
     "table_search": ("Search the table", "Cari dalam tabel"),
     "table_any_relation": ("All relations", "Semua hubungan"),
     "table_any_document": ("All documents", "Semua dokumen"),

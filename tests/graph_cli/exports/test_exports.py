@@ -8,7 +8,7 @@ from graph_cli.exports import exporter, formats, path_of, summary
 from ontology.errors import UsageError
 from queries import Graph
 
-NAMES = {"ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "graphml", "gexf", "csv"}
+NAMES = {"ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "graphml", "gexf", "csv", "spreadsheet"}
 
 
 def test_every_promised_format_is_there() -> None:
@@ -39,7 +39,7 @@ def test_unknown_format_with_no_near_name_is_refused_with_all_names() -> None:
         exporter("parquet")
 
 
-@pytest.mark.parametrize("name", ["rdf", "rows", "multigraph", "compaction"])
+@pytest.mark.parametrize("name", ["rdf", "rows", "tables", "multigraph", "compaction"])
 def test_a_module_that_exports_nothing_is_no_format(name: str) -> None:
     with pytest.raises(UsageError, match="no format"):
         exporter(name)

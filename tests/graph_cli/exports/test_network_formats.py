@@ -1,17 +1,20 @@
 import csv
 import io
+import re
 import time
 from collections.abc import Callable
 from typing import Any
+from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
 
 from graph_cli.exports import exporter
-from graph_cli.exports.rows import EDGE, NODE, edge_row, node_row
+from graph_cli.exports.rows import EDGE, NODE, Row, Rows
 from graph_cli.spreadsheet import guarded
 from queries import Graph
-from queries.network_model import Edge, Network, Node, Receipt
+from queries.network_model import Edge, Network, Node, Receipt, Source, Wording
+from tests.graph_cli.exports.gexf_rules import faults
 
 READERS: dict[str, Callable[[io.BytesIO], Any]] = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
 
@@ -26,23 +29,25 @@ def back(request: pytest.FixtureRequest, graph: Graph) -> Any:
     return READERS[request.param](io.BytesIO(exporter(request.param).export(graph)[""]))
 
 
-def known(row: dict[str, str], *without: str) -> dict[str, str]:
-    return {name: text for name, text in row.items() if text and name not in without}
+def known(row: Row, *without: str) -> Row:
+    return {name: cell for name, cell in row.items() if name not in without}
 
 
-def test_every_node_reads_back_with_kind_label_aliases_and_date(back: Any, network: Network) -> None:
-    expected = {node.id: known(node_row(node), "id") for node in network.nodes}
+def test_every_node_reads_back_with_all_that_is_known_of_it(back: Any, graph: Graph) -> None:
+    expected = {row["id"]: known(row, "id") for row in Rows.of(graph).nodes()}
     assert dict(back.nodes(data=True)) == expected
-    assert any("date" in attributes for attributes in expected.values())
+    for name in NODE[1:]:
+        assert any(name in attributes for attributes in expected.values()), name
 
 
-def test_every_edge_reads_back_with_its_receipt(back: Any, network: Network) -> None:
+def test_every_edge_reads_back_with_its_receipt(back: Any, graph: Graph) -> None:
     found = {key: (one, other, attributes) for one, other, key, attributes in back.edges(keys=True, data=True)}
     for _, _, attributes in found.values():
         attributes.pop("id", None)
-    assert found == {
-        edge.id: (edge.source, edge.target, known(edge_row(edge), "id", "source", "target")) for edge in network.edges
-    }
+    rows = list(Rows.of(graph).edges())
+    assert found == {row["id"]: (row["source"], row["target"], known(row, "id", "source", "target")) for row in rows}
+    for name in {*EDGE} - {"issued"}:  # no bundled document says when it was issued
+        assert any(name in row for row in rows), name
 
 
 def test_two_relations_between_two_nodes_stay_two(back: Any, network: Network) -> None:
@@ -78,12 +83,27 @@ def rows(content: bytes) -> list[list[str]]:
 def test_csv_has_a_table_of_nodes_and_one_of_edges(graph: Graph, network: Network) -> None:
     parts = exporter("csv").export(graph)
     assert list(parts) == ["nodes", "edges"]
-    nodes = [[guarded(text) for text in node_row(node).values()] for node in network.nodes]
-    edges = [[guarded(text) for text in edge_row(edge).values()] for edge in network.edges]
+    told = Rows.of(graph)
+    nodes = [[str(row.get(name, "")).removesuffix(".0") for name in NODE] for row in told.nodes()]
+    edges = [[row.get(name, "") for name in EDGE] for row in told.edges()]
     assert rows(parts["nodes"]) == [list(NODE), *nodes]
     assert rows(parts["edges"]) == [list(EDGE), *edges]
-    assert ",".join(NODE) == "id,kind,label,aliases,date"
-    assert ",".join(EDGE) == "id,source,target,relation,label,quote,document,basis"
+    assert len(network.edges) == len(rows(parts["edges"])) - 1
+    assert ",".join(NODE).startswith("id,kind,label,aliases,date,commitment")
+    assert ",".join(EDGE).startswith("id,source,target,relation,label,quote,document,basis")
+
+
+def test_table_for_spreadsheets_is_the_same_marked_and_guarded(graph: Graph) -> None:
+    plain, guarded_ = (exporter(name).export(graph) for name in ("csv", "spreadsheet"))
+    for part, content in guarded_.items():
+        assert content.startswith(b"\xef\xbb\xbfid,")
+        head, *others = rows(plain[part])
+        assert rows(content.removeprefix(b"\xef\xbb\xbf")) == [head, *[[guard(cell) for cell in row] for row in others]]
+
+
+def guard(cell: str) -> str:
+    """Return a cell as a spreadsheet is given it: a number stays one."""
+    return cell if re.fullmatch(r"-?[\d.]+", cell) else guarded(cell)
 
 
 def test_csv_has_no_byte_order_mark_and_ends_lines_as_rfc_4180_says(graph: Graph) -> None:
@@ -92,11 +112,25 @@ def test_csv_has_no_byte_order_mark_and_ends_lines_as_rfc_4180_says(graph: Graph
         assert content.count(b"\n") == content.count(b"\r\n")
 
 
-def test_every_edge_names_its_document_or_its_reference_sources(network: Network) -> None:
-    for edge in network.edges:
-        row = edge_row(edge)
-        assert row["document"], edge.id
-        assert row["document"].startswith("https://") == (row["basis"] != "reference")
+def test_every_edge_names_its_document_or_its_reference_sources(graph: Graph) -> None:
+    for row in Rows.of(graph).edges():
+        assert str(row["document"]).startswith("https://") == (row["basis"] != "reference")
+
+
+def test_gexf_is_valid_by_the_rules_of_its_schema(graph: Graph, awkward_network: "Awkward") -> None:
+    for one in (graph, awkward_network):
+        assert faults(exporter("gexf").export(one)[""]) == []
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_characters_that_xml_does_not_have_are_left_out(name: str, graph: Graph) -> None:
+    class Broken(Graph):
+        def network(self) -> Network:
+            return Network((Node("urn:a", "person", "a\x0b\x00\ufffeb"),), ())
+
+    content = exporter(name).export(Broken(graph.store))[""]
+    ElementTree.fromstring(content)
+    assert READERS[name](io.BytesIO(content)).nodes["urn:a"]["label"] == "ab"
 
 
 class Awkward(Graph):
@@ -106,15 +140,16 @@ class Awkward(Graph):
         nodes = (
             Node("urn:a", "person", '=HYPERLINK("x")', ("-1", "@b, c")),
             Node("urn:b", "place", "<b>&amp; 'x'\u2028y", date="--11-12"),
-            Node("urn:c", "theme", "  ", ("62.10",)),
+            Node("urn:c", "theme", "  ", ("62.10",), latitude=-1.5, longitude=120.0),
         )
         receipt = Receipt('say "ya", <b>', "", "Two, sources", "reference")
+        said = Wording("urn:a", "A", "quoted", "Quoted", "--11-12")
         edges = (
             Edge("e1", "urn:a", "urn:b", "partner", "+ with", receipt),
-            Edge("e2", "urn:a", "urn:b", "partner", "with", Receipt(None, "urn:d", "D", "stated")),
+            Edge("e2", "urn:a", "urn:b", "partner", "with", Receipt(None, "urn:d", "D", "stated", said)),
             Edge("e3", "urn:c", "urn:c", "about", "about"),
         )
-        return Network(nodes, edges)
+        return Network(nodes, edges, self.language, (Source("urn:d", "D", issued="2024"),))
 
 
 @pytest.fixture
@@ -125,16 +160,39 @@ def awkward_network(graph: Graph) -> Awkward:
 @pytest.mark.parametrize("name", READERS)
 def test_awkward_text_reads_back_from_a_network(name: str, awkward_network: Awkward) -> None:
     back = READERS[name](io.BytesIO(exporter(name).export(awkward_network)[""]))
-    network = awkward_network.network()
-    assert dict(back.nodes(data=True)) == {node.id: known(node_row(node), "id") for node in network.nodes}
-    for edge in network.edges:
-        found = {name: text for name, text in back.edges[edge.source, edge.target, edge.id].items() if name != "id"}
-        assert found == known(edge_row(edge), "id", "source", "target")
+    told = Rows.of(awkward_network)
+    assert dict(back.nodes(data=True)) == {row["id"]: known(row, "id") for row in told.nodes()}
+    for row in told.edges():
+        edge = back.edges[row["source"], row["target"], row["id"]]
+        assert {name: text for name, text in edge.items() if name != "id"} == known(row, "id", "source", "target")
 
 
-def test_no_cell_of_a_table_is_a_formula(awkward_network: Awkward) -> None:
-    parts = {name: rows(content) for name, content in exporter("csv").export(awkward_network).items()}
-    assert parts["nodes"][1] == ["urn:a", "person", '\'=HYPERLINK("x")', "'-1 | @b, c", ""]
-    assert parts["nodes"][2] == ["urn:b", "place", "<b>&amp; 'x'\u2028y", "", "'--11-12"]
-    assert parts["edges"][1][4:] == ["'+ with", 'say "ya", <b>', "Two, sources", "reference"]
-    assert parts["edges"][3][5:] == ["", "", ""]
+def test_only_the_tables_for_spreadsheets_have_no_formula_and_the_others_are_exact(awkward_network: Awkward) -> None:
+    parts = {name: rows(content) for name, content in exporter("spreadsheet").export(awkward_network).items()}
+    assert parts["nodes"][1][:5] == ["urn:a", "person", '\'=HYPERLINK("x")', "'-1 | @b, c", ""]
+    assert parts["nodes"][2][:5] == ["urn:b", "place", "<b>&amp; 'x'\u2028y", "", "'--11-12"]
+    assert parts["nodes"][3][8:] == ["-1.5", "120"]
+    assert parts["edges"][1][4:8] == ["'+ with", 'say "ya", <b>', "Two, sources", "reference"]
+    assert parts["edges"][3][5:8] == ["", "", ""]
+    exact = {name: rows(content) for name, content in exporter("csv").export(awkward_network).items()}
+    assert exact["nodes"][1][:5] == ["urn:a", "person", '=HYPERLINK("x")', "-1 | @b, c", ""]
+    assert exact["nodes"][2][4] == "--11-12"
+    assert dict(zip(EDGE, exact["edges"][2], strict=True)) == {
+        **dict.fromkeys(EDGE, ""),
+        "id": "e2",
+        "source": "urn:a",
+        "target": "urn:b",
+        "relation": "partner",
+        "label": "with",
+        "document": "urn:d",
+        "document_label": "D",
+        "basis": "stated",
+        "line": "stated",
+        "issued": "2024",
+        "speaker": "urn:a",
+        "speaker_label": "A",
+        "directness": "quoted",
+        "said_on": "--11-12",
+        "source_label": '=HYPERLINK("x")',
+        "target_label": "<b>&amp; 'x'\u2028y",
+    }

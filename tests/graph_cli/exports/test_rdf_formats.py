@@ -28,7 +28,7 @@ NAMED = {"trig": (RdfFormat.TRIG, "trig"), "nq": (RdfFormat.N_QUADS, "nquads")}
 
 
 #: The formats of the network, which do not hold all of the graph; their reading back is tested beside this.
-OF_THE_NETWORK = {"graphml", "gexf", "csv"}
+OF_THE_NETWORK = {"graphml", "gexf", "csv", "spreadsheet"}
 
 
 @pytest.fixture(scope="module", params=["graph", "awkward"])

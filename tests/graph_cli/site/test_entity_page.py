@@ -137,3 +137,29 @@ def test_page_of_a_concept_says_what_it_means_and_who_uses_it(site: Site) -> Non
     assert "Opening new jobs or widening the opportunity to work." in text
     assert "Promise · theme" in text
     assert 'href="../../scheme/theme.html"' in text
+
+
+@pytest.mark.parametrize(
+    ("suffix", "span", "people"), [("", "3 years", "1,444 people"), (".id", "3 tahun", "1.444 orang")]
+)
+def test_numbers_and_lengths_of_time_are_in_the_language_of_the_page(
+    site: Site, suffix: str, span: str, people: str
+) -> None:
+    text = page(site, f"id/program/bantaeng-competency-training{suffix}.html")
+    assert span in text
+    assert people in text
+    assert "P3Y" not in text
+
+
+def test_day_without_its_year_is_written_with_its_month(site: Site) -> None:
+    text = page(site, "id/person/halikinnor.html")
+    assert "12 November" in text
+    assert "--11-12" not in text
+
+
+def test_coordinates_are_in_the_language_of_the_page_and_codes_are_not_numbers(site: Site) -> None:
+    english, indonesian = (page(site, f"id/place/bantaeng{suffix}.html") for suffix in ("", ".id"))
+    assert "-5.49018" in english
+    assert "-5,49018" in indonesian
+    assert "73.03" in english
+    assert "73.03" in indonesian

@@ -120,3 +120,34 @@ def test_search_marks_the_words(site: Site) -> None:
     assert 'id="found"' in text
     none = unescape(get(site, "search.html", words="zzzz").body.decode())
     assert "Nothing found for “zzzz”." in none
+
+
+def test_page_is_for_people_and_data_is_exact(site: Site) -> None:
+    name = "ask/promises-with-numbers"
+    english, indonesian = (get(site, f"{name}{suffix}.html").body.decode() for suffix in ("", ".id"))
+    assert "50,000,000" in english
+    assert "3 years" in english
+    assert "50.000.000" in indonesian
+    assert "3 tahun" in indonesian
+    for suffix in (".csv", ".tsv", ".json", ".spreadsheet.csv"):
+        text = get(site, f"{name}{suffix}", lang="id").body.decode()
+        assert "50000000" in text
+        assert "P3Y" in text
+    assert "50.000.000" in get(site, f"{name}.md", lang="id").body.decode()
+
+
+def test_table_for_spreadsheets_is_beside_the_exact_one(site: Site) -> None:
+    exact, guarded = (
+        get(site, f"ask/who-said-what{suffix}", person="halikinnor") for suffix in (".csv", ".spreadsheet.csv")
+    )
+    assert b",--11-12," in exact.body
+    assert not exact.body.startswith(b"\xef\xbb\xbf")
+    assert b",'--11-12," in guarded.body
+    assert guarded.body.startswith(b"\xef\xbb\xbf")
+    assert exact.media == guarded.media == "text/csv; charset=utf-8"
+    assert "ask/who-said-what.spreadsheet.csv" in get(site, "ask/who-said-what.html").body.decode()
+
+
+@pytest.mark.parametrize(("suffix", "one"), [("", "1 row"), (".id", "1 baris")])
+def test_number_of_rows_agrees_with_its_noun(site: Site, suffix: str, one: str) -> None:
+    assert f">{one}<" in get(site, f"ask/places{suffix}.html", place="lebak", level="regency").body.decode()

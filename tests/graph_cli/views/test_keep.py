@@ -6,7 +6,7 @@ import io
 import json
 import re
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -15,12 +15,13 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from graph_cli.exports.rows import EDGE, NODE, edge_row, node_row
-from graph_cli.spreadsheet import guarded
+from graph_cli.exports import exporter
+from graph_cli.exports.rows import EDGE, NODE
 from graph_cli.views.kinds import kind
 from graph_cli.views.page import render
 from queries import Graph
 from queries.network_model import Edge, Fact, Network, Node, Receipt
+from tests.graph_cli.exports.gexf_rules import faults
 from tests.graph_cli.views.boxes import box
 
 Open = Callable[..., Page]
@@ -275,25 +276,44 @@ def records(path: Path) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("fragment", ["", FILTERED])
-def test_tables_have_the_rows_of_what_is_shown(
+def test_tables_are_those_of_the_command_for_what_is_shown(
     opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
 ) -> None:
     page = opened(articles_page, fragment)
-    shown, network = visible(page), graph.network()
-    nodes, edges = (records(kept(page, name, tmp_path)) for name in ("nodes", "edges"))
-    assert list(nodes[0])[: len(NODE)] == list(NODE)
-    assert list(edges[0])[: len(EDGE)] == list(EDGE)
-    expected = [node_row(node) for node in network.nodes if node.id in set(shown["nodes"])]
-    assert [in_columns(row, NODE) for row in nodes] == [in_columns(row, NODE) for row in expected]
-    wanted = [edge_row(edge) for edge in network.edges if edge.id in set(shown["edges"])]
-    assert [in_columns(row, EDGE) for row in edges] == [in_columns(row, EDGE) for row in wanted]
-    assert (len(expected) == len(network.nodes)) is (fragment == "")
+    shown, whole = visible(page), exporter("spreadsheet").export(graph)
+    for name, columns in (("nodes", NODE), ("edges", EDGE)):
+        (tmp_path / name).write_bytes(whole[name])
+        expected = records(tmp_path / name)
+        found = records(kept(page, name, tmp_path))
+        # Where a node stands is of the picture, so only the page has it.
+        assert [*found[0]] == [*columns, *(["x", "y"] if name == "nodes" else [])]
+        assert list(map(in_order_of_names, found)) == [
+            in_order_of_names(row) for row in expected if row["id"].removeprefix("'") in set(shown[name])
+        ]
+        assert (len(found) == len(expected)) is (fragment == "")
 
 
-def in_columns(row: dict[str, str], names: Sequence[str]) -> dict[str, str]:
-    """Return the cells of some columns as a spreadsheet is given them; aliases have no order of their own."""
-    cells = {name: row[name] if row[name].startswith("'") else guarded(row[name]) for name in names}
+def in_order_of_names(row: dict[str, str]) -> dict[str, str]:
+    """Return a row without where it stands; aliases have no order of their own."""
+    cells = {name: cell for name, cell in row.items() if name not in ("x", "y")}
     return cells | {"aliases": " | ".join(sorted(cells.get("aliases", "").split(" | ")))}
+
+
+def test_gexf_is_that_of_the_command_with_places_and_colours(
+    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path
+) -> None:
+    file = kept(opened(articles_page, ""), "gexf", tmp_path)
+    assert faults(file.read_bytes()) == []
+    page, command = nx.read_gexf(file), nx.read_gexf(io.BytesIO(exporter("gexf").export(graph)[""]))
+    for drawn in (page, command):
+        for _, data in drawn.nodes(data=True):
+            data.pop("viz", None)
+            data["aliases"] = sorted(data.get("aliases", "").split(" | "))
+        for _, _, data in drawn.edges(data=True):
+            data.pop("type", None)
+    assert dict(page.nodes(data=True)) == dict(command.nodes(data=True))
+    edges = ({data["id"]: (one, other, data) for one, other, data in each.edges(data=True)} for each in (page, command))
+    assert next(edges) == next(edges)
 
 
 @pytest.mark.parametrize("fragment", ["", FILTERED])

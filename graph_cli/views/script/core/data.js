@@ -10,11 +10,21 @@ function said(text) {
   return Array.isArray(text) ? text[state.language === "id" ? 1 : 0] : text;
 }
 
-/** A word of the page itself, its `{blanks}` filled. */
+const locale = () => (state.language === "id" ? "id" : "en-GB");
+
+/** A number in the language of the page. */
+const numeral = (number) => new Intl.NumberFormat(locale()).format(number);
+
+/** A word of the page itself, its `{blanks}` filled; in `{nodes|node|nodes}` the noun agrees with the number. */
 function word(name, blanks = {}) {
   const words = DATA.words[state.language];
   const found = Object.hasOwn(words, name) ? words[name] : name;
-  return found.replace(/\{(\w+)\}/g, (blank, key) => blanks[key] ?? blank);
+  return found.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (blank, key, one, several) => {
+    const value = blanks[key] ?? blank;
+    const text = typeof value === "number" ? numeral(value) : value;
+    if (one === undefined) return text;
+    return `${text} ${new Intl.PluralRules(locale()).select(value) === "one" ? one : several}`;
+  });
 }
 
 /** Every node: its columns, its number, and the edges that touch it. */
@@ -88,5 +98,5 @@ function readable(date) {
   if (!month) return date;
   const parts = { year: year === "-" ? undefined : "numeric", month: "long", day: day && "numeric", timeZone: "UTC" };
   const moment = Date.UTC(year === "-" ? 2000 : Number(year), month - 1, day || 1);
-  return new Intl.DateTimeFormat(state.language === "en" ? "en-GB" : "id", parts).format(moment);
+  return new Intl.DateTimeFormat(locale(), parts).format(moment);
 }

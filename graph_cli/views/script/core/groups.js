@@ -30,7 +30,7 @@ const groupLabel = ({ members }) => members.slice(0, 2).map(labelOf).join(" · "
 function groupCount(group) {
   const all = group.members.length;
   const count = visible().members?.get(group);
-  return count === undefined ? String(all) : `${count} / ${all}`;
+  return count === undefined ? numeral(all) : `${numeral(count)} / ${numeral(all)}`;
 }
 
 const LINKS_OF_A_GROUP = 3;

@@ -1,4 +1,4 @@
-// Tables for people, by RFC 4180: the first columns are those that the command line writes.
+// Tables for spreadsheets, by RFC 4180: the columns are those of `janji export spreadsheet`, and where nodes stand.
 
 /** What stands in each column of a node, and of an edge; what is not known is empty. */
 const NODE_CELLS = {
@@ -30,6 +30,7 @@ const EDGE_CELLS = {
   speaker_label: ({ receipt }) => receipt?.speakerLabel,
   directness: ({ receipt }) => receipt?.directness,
   said_on: ({ receipt }) => receipt?.date,
+  issued: ({ receipt }) => receipt?.issued,
   source_label: ({ source }) => labelOf(NODE.get(source)),
   target_label: ({ target }) => labelOf(NODE.get(target)),
 };

@@ -29,7 +29,7 @@ function receiptRecord(receipt) {
   return {
     quote, document: source?.id ?? null, documentLabel: label, basis,
     speaker: wording?.speaker ?? null, speakerLabel: wording ? said(wording.speakerLabel) || null : null,
-    directness: wording?.directness ?? null, date: wording?.date ?? null,
+    directness: wording?.directness ?? null, date: wording?.date ?? null, issued: source?.issued ?? null,
   };
 }
 

@@ -20,7 +20,8 @@ function timeFilters() {
 
 function spanText(since, until) {
   if (since === until) return String(since);
-  return word(since === null ? "span_until" : until === null ? "span_since" : "span", { since, until });
+  return word(since === null ? "span_until" : until === null ? "span_since" : "span",
+    { since: String(since), until: String(until) });
 }
 
 function valueLabel(facet) {

@@ -20,5 +20,5 @@ function communityRow(community) {
   return element("li", { class: "community" },
     drawing("svg", { class: "glyph", viewBox: "0 0 16 16", "aria-hidden": "true" }, dot),
     element("span", { class: "name" }, communityName(community)),
-    element("span", { class: "number" }, String(community.count)));
+    element("span", { class: "number" }, numeral(community.count)));
 }

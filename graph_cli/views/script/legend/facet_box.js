@@ -41,7 +41,7 @@ function boxRow(box, each, row) {
     event.preventDefault();
     pickInBox(box, each);
   };
-  const count = each.value === null ? null : String(box.counts.get(each.value) || 0);
+  const count = each.value === null ? null : numeral(box.counts.get(each.value) || 0);
   return element("li", { id: `${box.list.id}-${row}`, role: "option", "aria-selected": "false",
     "data-depth": each.depth || null, onpointerdown: press },
   element("span", { class: "name" }, each.label), count && element("span", { class: "number" }, count));

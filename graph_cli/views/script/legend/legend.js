@@ -80,7 +80,7 @@ function countedBy(items, key) {
   return counts;
 }
 
-const countText = (count, all) => (count === all ? String(all) : `${count} / ${all}`);
+const countText = (count, all) => (count === all ? numeral(all) : `${numeral(count)} / ${numeral(all)}`);
 
 /** The rows of one section: what the page has, in the order in which it is drawn. */
 function legendRows(section) {

@@ -21,7 +21,7 @@ function gatheredBy(rows, keyOf) {
 
 /** Facts of one relation under its name; `make` writes one. Of very many the first ones, and a button for the rest. */
 function group(name, rows, make) {
-  const number = rows.length > 1 ? element("span", { class: "number" }, String(rows.length)) : null;
+  const number = rows.length > 1 ? element("span", { class: "number" }, numeral(rows.length)) : null;
   const list = element("ul", {}, rows.slice(0, ROWS).map(make));
   const others = rows.slice(ROWS);
   const more = others.length ? moreButton(others.length, () => list.append(...others.map(make))) : null;

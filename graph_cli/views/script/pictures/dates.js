@@ -53,8 +53,6 @@ function weeksOf(start, end) {
   return ticks;
 }
 
-const locale = () => (state.language === "id" ? "id" : "en-GB");
-
 /** January is named by its year. */
 function tickText(at, step) {
   const month = new Date(at).getUTCMonth();

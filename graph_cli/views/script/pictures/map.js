@@ -86,7 +86,7 @@ function placeMark({ place, count, on, around, radius, x, y }, label) {
     pressed && drawing("circle", { class: "halo", cx: x, cy: y, r: radius + 4.5 }),
     drawing("circle", { class: "point", cx: x, cy: y, r: radius }),
     label && drawing("text", { x: label.anchor, y: label.top + 12, "text-anchor": LABEL_ANCHORS[label.align] },
-      labelOf(place), count ? drawing("tspan", { class: "count", dx: 6 }, String(count)) : null));
+      labelOf(place), count ? drawing("tspan", { class: "count", dx: 6 }, numeral(count)) : null));
 }
 
 const LABEL_ANCHORS = { left: "start", center: "middle", right: "end" };

@@ -16,7 +16,7 @@ const LISTED_AT_ONCE = 60;
 /** A list of nodes as buttons; a long one grows by a press. */
 function nodeList(nodes, countFor = () => null) {
   const entry = (node) => element("li", {}, nodeButton(node),
-    countFor(node) ? element("span", { class: "number" }, String(countFor(node))) : null);
+    countFor(node) ? element("span", { class: "number" }, numeral(countFor(node))) : null);
   const list = element("ul", { class: "node-list" }, nodes.slice(0, LISTED_AT_ONCE).map(entry));
   if (nodes.length <= LISTED_AT_ONCE) return list;
   let shown = LISTED_AT_ONCE;

@@ -84,7 +84,7 @@ function laneDrawing(name, events, { onAxis, top, width }) {
   const first = top + (left ? 66 : 32);
   const bottom = first + (Math.max(...placed.map(({ row }) => row)) + 1) * ROW + (left ? ROW : 0);
   const heading = drawing("text", { class: "heading", x: EDGE_OF_TIME, y: top + 20 }, word(`lane_${name}`),
-    drawing("tspan", { class: "count", dx: 7 }, String(new Set(events.map(({ node }) => node)).size)));
+    drawing("tspan", { class: "count", dx: 7 }, numeral(new Set(events.map(({ node }) => node)).size)));
   const drawn = drawing("g", { class: "lane" }, left ? density(along, top + 32, width) : null, heading,
     placed.map((event) => eventMark(event, first + event.row * ROW + ROW / 2)),
     left ? moreRows(left, bottom - ROW / 2) : null,
@@ -137,7 +137,7 @@ function undatedList(undated) {
 function undatedLane(lane, items) {
   const known = new Map(items.map(({ node, date }) => [node, date && readable(date)]));
   const nodes = [...known.keys()].sort((a, b) => Boolean(known.get(b)) - Boolean(known.get(a)) || a.index - b.index);
-  const number = element("span", { class: "number" }, String(nodes.length));
+  const number = element("span", { class: "number" }, numeral(nodes.length));
   return element("div", {}, element("h3", {}, word(`lane_${lane}`), number),
     nodeList(nodes, (node) => known.get(node)));
 }

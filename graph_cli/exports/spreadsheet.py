@@ -1,0 +1,11 @@
+"""Spreadsheet: the same two tables for Excel and its like, which read them as UTF-8 and no text as a formula."""
+
+from graph_cli.exports.rows import NONE, Measures
+from graph_cli.exports.tables import tables
+from graph_cli.spreadsheet import MARK, guarded
+from queries import Graph
+
+
+def export(graph: Graph, measures: Measures = NONE) -> dict[str, bytes]:
+    """Return the tables `nodes` and `edges`, marked as UTF-8 and guarded."""
+    return {part: f"{MARK}{text}".encode() for part, text in tables(graph, measures, guarded).items()}
