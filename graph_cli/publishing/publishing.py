@@ -20,9 +20,8 @@ from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.errors import DataError, TermError, UsageError
-from ontology.ids import Ids
+from ontology.ids import DEFAULT_BASE, Ids
 from ontology.own_files import PUBLISHED
-from ontology.rdf import iri
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
 from queries.question import names, question
@@ -39,7 +38,7 @@ Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be published, and how it presents itself; UsageError where an address is none."""
+    """What is to be published, and how it presents itself; UsageError where the address is none."""
 
     #: Where the site will lie; None where that is the base of the identifiers.
     address: str | None = None
@@ -49,12 +48,10 @@ class Wish:
     views: bool | None = None
 
     def __post_init__(self) -> None:
-        for option, given, check in (("--url", self.address, Ids), ("--license", self.licence, iri)):
-            try:
-                if given:
-                    check(given)
-            except TermError as error:
-                raise UsageError(f"{option}: {error}") from None
+        try:
+            Ids(self.address or DEFAULT_BASE)
+        except TermError as error:
+            raise UsageError(f"--url: {error}") from None
 
 
 @dataclass(frozen=True)
