@@ -75,15 +75,18 @@ class _Search:
 
     def __init__(self) -> None:
         self.inputs = Inputs()
+        #: The folders still to be searched, each with the real paths of those that it was reached through.
+        self.waiting: list[tuple[Path, tuple[str, ...]]] = []
         self.seen: set[str] = set()
 
     def run(self, folder: Path) -> Inputs:
-        self.search(folder, ())
+        self.waiting.append((folder, ()))
+        while self.waiting:
+            self.search(*self.waiting.pop())
         self.inputs.files.sort()
         return self.inputs
 
     def search(self, folder: Path, above: tuple[str, ...]) -> None:
-        """Look through a folder; `above` are the real paths of those that it was reached through."""
         real = os.path.realpath(folder)
         if real in above:
             self.fault(folder, "is a link to a folder that it lies in: remove it")
@@ -127,7 +130,7 @@ class _Search:
             self.fault(folder, f"cannot be opened: {error.strerror}")
             return
         if not is_own:
-            self.search(folder, above)
+            self.waiting.append((folder, above))
 
     def take_file(self, path: Path) -> None:
         if format_of(path):

@@ -199,6 +199,13 @@ def test_folder_that_cannot_be_opened_is_told(study: Path) -> None:
     assert fault.endswith("cannot be opened: File name too long")
 
 
+def test_folders_are_searched_to_any_depth(study: Path) -> None:
+    deep = study.joinpath(*["d"] * 600)
+    deep.mkdir(parents=True)
+    (deep / "more.yaml").write_text(DOCUMENT.format("more"), encoding="utf-8")
+    assert len(names(study)) == 2
+
+
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["a pipe", "a folder"])
 def test_what_has_the_name_of_a_fact_file_and_is_none_is_told(study: Path, make: Callable[[Path], None]) -> None:
     make(study / "more.yaml")
