@@ -170,3 +170,12 @@ def test_demo_names_another_graph_in_what_it_suggests(bare: Janji, empty: Path) 
 def test_demo_can_be_run_again(bare: Janji, empty: Path) -> None:
     assert [bare("demo").returncode, bare("demo").returncode] == [0, 0]
     assert len(list((empty / "janji-graph").iterdir())) == 2
+
+
+def test_link_to_nothing_in_a_new_study_makes_no_file_elsewhere(bare: Janji, empty: Path) -> None:
+    (empty / "mine").mkdir()
+    (empty / "mine" / "study.yaml").symlink_to(empty / "elsewhere")
+    ran = bare("init", "mine")
+    assert ran.returncode == 1
+    assert "study.yaml is there already" in ran.stderr
+    assert not (empty / "elsewhere").exists()
