@@ -37,8 +37,8 @@ def guard(folder: Path, manifest: "Manifest") -> None:
     """
     if not _is_own or not hasattr(os, "fork"):
         return
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.flush()
     process = os.fork()
     if not process:
         _keep_quiet()

@@ -235,11 +235,15 @@ def _is_generation(path: Path) -> bool:
     if path.is_symlink() or not path.is_dir():
         return False
     named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
-    return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
+    try:
+        return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
+    except OSError:  # that of another user
+        return False
 
 
 def _clean(folder: Path, manifest: Manifest) -> None:
     """Remove the generations before that nobody asks, and what killed builds left; nothing that a person put there."""
-    for path in folder.iterdir():
-        if path.name != manifest.generation and _is_generation(path) and not locks.is_in_use(path):
-            shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):  # the graph is made; what cannot be removed stays until the next time
+        for path in folder.iterdir():
+            if path.name != manifest.generation and _is_generation(path) and not locks.is_in_use(path):
+                shutil.rmtree(path, ignore_errors=True)

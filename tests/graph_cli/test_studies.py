@@ -223,7 +223,7 @@ def verified_and_asked(bare: Janji, empty: Path, quote: str, text: str) -> str:
     (empty / "texts" / "a.txt").write_bytes(text.encode())
     for line in (("verify", "s.yaml", "--texts", "texts"), ("verify", "s.yaml", "--texts", "texts", "--pin")):
         ran = bare(*line)
-        assert (ran.returncode, ran.stderr) == (0, "2 quotes verified in 1 texts\n")
+        assert (ran.returncode, ran.stderr) == (0, "2 quotes verified in 1 text\n")
     assert bare("build", "s.yaml").returncode == 0
     assert "2      2   100.0 %" in bare("stats", "--texts", "texts").stdout
     ran = bare("ask", "who-promised-what", "--texts", "texts")
@@ -275,3 +275,12 @@ def test_more_warnings_than_fit_on_a_screen_are_counted(study: Path, bare: Janji
         (study / f"table{number}.csv").touch()
     lines = bare("check", "my-study").stderr.splitlines()
     assert (len(lines), lines[-2]) == (22, "warning: … and 10 more")
+
+
+def test_link_to_nothing_in_a_new_study_makes_no_file_elsewhere(bare: Janji, empty: Path) -> None:
+    (empty / "mine").mkdir()
+    (empty / "mine" / "study.yaml").symlink_to(empty / "elsewhere")
+    ran = bare("init", "mine")
+    assert ran.returncode == 1
+    assert "study.yaml is there already" in ran.stderr
+    assert not (empty / "elsewhere").exists()

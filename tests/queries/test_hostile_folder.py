@@ -193,3 +193,11 @@ def test_folder_that_may_only_be_read_answers_and_is_not_built(folder: Path) -> 
         write(folder, quads("two"))
     folder.chmod(0o700)
     assert words(folder) == ["one"]
+
+
+def test_generation_of_another_user_stays_beside_the_new_graph(folder: Path) -> None:
+    theirs = folder / ("0" * 16)
+    theirs.mkdir(0)
+    write(folder, quads("two"))
+    assert words(folder) == ["two"]
+    theirs.chmod(0o700)

@@ -1,6 +1,8 @@
 """Who asks is said only to a server that wants to know, in the way it asks for, and never in an error."""
 
+import os
 from base64 import b64encode
+from collections.abc import Callable
 from hashlib import md5
 from pathlib import Path
 from urllib.request import parse_http_list, parse_keqv_list
@@ -171,6 +173,36 @@ def test_netrc_that_cannot_be_read_is_named_without_its_content(serve: Serve, tm
         RemoteStore(server.url).query(ASK)
     assert str(raised.value).startswith(f"{file}:1")
     assert "asia" not in str(raised.value)
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o604, 0o660])
+def test_netrc_that_others_may_read_is_refused(serve: Serve, tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "netrc"
+    file.write_text("machine 127.0.0.1 login siti password rahasia\n", encoding="utf-8")
+    file.chmod(mode)
+    server = serve(asking('Basic realm="x"', "Basic"))
+    with pytest.raises(UsageError, match="holds a password and others may read it: chmod 600"):
+        RemoteStore(server.url).query(ASK)
+    assert not any("Authorization" in request.headers for request in server.asked)
+
+
+def zeros(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def sparse(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(2**40)
+
+
+@pytest.mark.parametrize("laid", [os.mkfifo, zeros, sparse, os.mkdir])
+def test_netrc_that_is_no_small_file_is_refused_at_once(
+    serve: Serve, tmp_path: Path, laid: Callable[[Path], None]
+) -> None:
+    laid(tmp_path / "netrc")
+    server = serve(asking('Basic realm="x"', "Basic"))
+    with pytest.raises(UsageError, match=r"netrc cannot be read \("):
+        RemoteStore(server.url).query(ASK)
 
 
 def test_user_without_a_password(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
