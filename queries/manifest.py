@@ -15,7 +15,7 @@ from typing import Any
 
 from ontology.errors import GraphError
 
-FORMAT = "janji-graph/3"
+FORMAT = "janji-graph/4"
 MANIFEST = "manifest.json"
 GENERATION = re.compile(r"[0-9a-f]{16}")
 _REBUILD = "build it again with 'janji build --graph {folder}'"
