@@ -8,7 +8,8 @@ from queries.store import Store
 
 #: So much is said of a thing at most.
 _MOST = 4
-_BETWEEN = " · "
+#: What stands between what is said of a thing.
+BETWEEN = " · "
 
 
 def describe(store: Store, entities: Iterable[Term], language: str) -> dict[str, str]:
@@ -23,7 +24,7 @@ def describe(store: Store, entities: Iterable[Term], language: str) -> dict[str,
     parts: dict[str, dict[str, None]] = {}
     for entity, _, description in rows:
         parts.setdefault(str(entity), {})[str(description)] = None
-    return {entity: _BETWEEN.join([*several][:_MOST]) for entity, several in parts.items()}
+    return {entity: BETWEEN.join([*several][:_MOST]) for entity, several in parts.items()}
 
 
 def short_identifier(term: Term) -> str:

@@ -11,7 +11,7 @@ from ontology.levels import split_level, words_of_name
 from ontology.names import ask_back, fold, nearest_of
 from ontology.rdf import Term, bare, iri, literal
 from ontology.terms import DCT, JANJI, SKOS, XSD
-from queries.describing import describe, short_identifier
+from queries.describing import BETWEEN, describe, short_identifier
 from queries.kinds import slug_of
 from queries.question import Bound, Parameter
 from queries.store import Store
@@ -91,7 +91,7 @@ class Resolver:
         """Return what a name may mean, each with what tells it from the others and its identifier."""
         shown = matches[:_LISTED]
         described = describe(self.store, [match.term for match in shown], self.language)
-        names = [" · ".join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
+        names = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
         listed = [f"{name} ({short_identifier(match.term)})" for name, match in zip(names, shown, strict=True)]
         more = len(matches) - len(shown)
         return ", ".join([*listed, f"and {more} more"] if more else listed)
