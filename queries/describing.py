@@ -1,6 +1,6 @@
 """What tells namesakes apart: the level and place of an area, the office of a person, the kind of a body."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ontology.rdf import Term, bare
 from queries.question import Bound, lookup
@@ -8,6 +8,8 @@ from queries.store import Store
 
 #: So much is said of a thing at most.
 _MOST = 4
+#: Of so many things at a time is asked: of more than some 800 Virtuoso is not.
+_AT_A_TIME = 500
 #: What stands between what is said of a thing.
 BETWEEN = " · "
 
@@ -25,6 +27,16 @@ def describe(store: Store, entities: Iterable[Term], language: str) -> dict[str,
     for entity, _, description in rows:
         parts.setdefault(str(entity), {})[str(description)] = None
     return {entity: BETWEEN.join([*several][:_MOST]) for entity, several in parts.items()}
+
+
+def tell_apart(store: Store, entities: Sequence[Term], language: str) -> dict[str, str]:
+    """Return the same for every entity, with the identifier that a person types."""
+    described: dict[str, str] = {}
+    for start in range(0, len(entities), _AT_A_TIME):
+        described |= describe(store, entities[start : start + _AT_A_TIME], language)
+    return {
+        bare(term): BETWEEN.join(filter(None, (described.get(bare(term)), short_identifier(term)))) for term in entities
+    }
 
 
 def short_identifier(term: Term) -> str:

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ontology.rdf import bare
 from queries.answer import Answer, AnswerRow
-from queries.describing import BETWEEN, describe, short_identifier
+from queries.describing import tell_apart
 from queries.fulltext_rank import Found, best
 from queries.fulltext_texts import kind_of_entity, term
 from queries.fulltext_words import forms as forms  # the page of the network stems its words likewise
@@ -59,7 +58,7 @@ def search(graph: "Graph", words: str, limit: int | None = None) -> Answer:
     rows: list[AnswerRow] = [
         {**row, "marks": [*marks(str(row["matched"]), searched)]} for row in _with_receipts(graph, found)
     ]
-    described = _tell_apart(graph, rows)
+    described = _descriptions(graph, rows)
     shown = [_shown({**row, **described.get(str(row["entity"]), {})}) for row in rows]
     return Answer(_COLUMNS, shown, _LISTS, _TABLE_OF_NAMESAKES if described else _TABLE, notes, graph)
 
@@ -107,15 +106,9 @@ def _known(graph: "Graph", lookup: str, name: str, identifiers: Iterable[str]) -
     return known
 
 
-def _tell_apart(graph: "Graph", rows: Sequence[AnswerRow]) -> dict[str, AnswerRow]:
+def _descriptions(graph: "Graph", rows: Sequence[AnswerRow]) -> dict[str, AnswerRow]:
     """Return the descriptions of those among some rows that have the same name, by their identifiers."""
     named = Counter(str(row["entityLabel"]) for row in rows)
     namesakes = [term(str(row["entity"])) for row in rows if named[str(row["entityLabel"])] > 1]
-    described: dict[str, AnswerRow] = {}
-    for start in range(0, len(namesakes), _AT_A_TIME):
-        some = namesakes[start : start + _AT_A_TIME]
-        known = describe(graph.store, some, graph.language)
-        for each in some:
-            parts = (known.get(bare(each)), short_identifier(each))
-            described[bare(each)] = {"description": BETWEEN.join(filter(None, parts))}
-    return described
+    described = tell_apart(graph.store, namesakes, graph.language)
+    return {entity: {"description": description} for entity, description in described.items()}
