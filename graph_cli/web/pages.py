@@ -14,6 +14,7 @@ from graph_cli.site.assets import asset
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.page import HTML
 from graph_cli.web.asking import PROBLEMS, asked
+from graph_cli.web.form import fields_of, single
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
@@ -57,7 +58,9 @@ class Pages:
                 return StreamingResponse(
                     _dump(snapshot.generation), media_type="application/n-triples", headers=headers
                 )
-            reply = await asked(snapshot.pages, Visit(path, dict(request.query_params)), self._limits)
+            reply = await asked(
+                snapshot.pages, Visit(path, single(fields_of(request.url.query, self._limits))), self._limits
+            )
         if reply.outcome == "moved":
             return _moved(request, path, reply.body.decode())
         if reply.outcome == "missing" and not _reads_pages(request, path):
