@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from graph_cli import wording
+from graph_cli.once import Once
 from graph_cli.opening import language_of
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
@@ -45,10 +46,10 @@ def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
     )
     add_parameters(parser, question)
     if question.subject:
-        parser.add_argument("--matching", metavar="WORDS", help="Only what 'janji search WORDS' finds.")
+        parser.add_argument("--matching", action=Once, metavar="WORDS", help="Only what 'janji search WORDS' finds.")
     parser.add_argument("--exactly", action="store_true", help="A place means just itself, not all within it.")
     _add_shared(parser)
-    parser.add_argument("--texts", type=Path, metavar="DIR", help=wording.TEXTS_HELP)
+    parser.add_argument("--texts", action=Once, type=Path, metavar="DIR", help=wording.TEXTS_HELP)
     parser.add_argument("--fail-empty", action="store_true", help=wording.EMPTY_HELP)
     return parser
 
@@ -69,12 +70,12 @@ def list_parser() -> argparse.ArgumentParser:
 
 def _add_shared(parser: argparse.ArgumentParser) -> None:
     """Add the options that go with a question as with the list of them."""
-    parser.add_argument("--format", metavar="FORMAT", help=wording.FORMAT_HELP)
-    parser.add_argument("--lang", metavar="id|en", help=wording.LANGUAGE_HELP)
-    parser.add_argument("--graph", type=Path, metavar="DIR", help=wording.GRAPH_HELP)
-    parser.add_argument("--endpoint", metavar="URL", help=wording.ENDPOINT_HELP)
-    parser.add_argument("--engine", metavar="ENGINE", help=wording.ENGINE_HELP)
-    parser.add_argument("-o", "--output", default="-", metavar="FILE", help=wording.OUTPUT_HELP)
+    parser.add_argument("--format", action=Once, metavar="FORMAT", help=wording.FORMAT_HELP)
+    parser.add_argument("--lang", action=Once, metavar="id|en", help=wording.LANGUAGE_HELP)
+    parser.add_argument("--graph", action=Once, type=Path, metavar="DIR", help=wording.GRAPH_HELP)
+    parser.add_argument("--endpoint", action=Once, metavar="URL", help=wording.ENDPOINT_HELP)
+    parser.add_argument("--engine", action=Once, metavar="ENGINE", help=wording.ENGINE_HELP)
+    parser.add_argument("-o", "--output", action=Once, default="-", metavar="FILE", help=wording.OUTPUT_HELP)
 
 
 def parameter_parser(question: Question) -> argparse.ArgumentParser:
@@ -90,7 +91,7 @@ def add_parameters(parser: argparse.ArgumentParser, question: Question) -> None:
     for parameter in question.parameters.values():
         needed = " (needed)" if parameter.required else ""
         means = _TYPES.get(parameter.type, f"a {parameter.type.replace('-', ' ')}")
-        group.add_argument(f"--{parameter.name}", metavar="VALUE", help=means + needed)
+        group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=means + needed)
 
 
 def parse(parser: argparse.ArgumentParser, question: Question, line: Sequence[str]) -> argparse.Namespace:

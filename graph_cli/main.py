@@ -1,11 +1,13 @@
 """The application: mounts the commands."""
 
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from graph_cli.commands import modules
+from graph_cli.once import refuse_repeated_options
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -15,6 +17,16 @@ app = typer.Typer(
     epilog="Begin with: janji demo",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+class _Command(TyperCommand):
+    """A command whose options are given once."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read a line; UsageError where it gives an option twice."""
+        _, _, order = self.make_parser(ctx).parse_args(args=[*args])
+        refuse_repeated_options(order)
+        return super().parse_args(ctx, args)
 
 
 def _print_version(asked: bool) -> None:
@@ -42,6 +54,7 @@ def _mount() -> None:
         reads_on = hasattr(module, "EXTRA")
         app.command(
             name,
+            cls=_Command,
             short_help=(module.__doc__ or "").partition(": ")[2].strip().capitalize(),
             options_metavar=getattr(module, "USAGE", "[OPTIONS]"),
             add_help_option=not getattr(module, "OWN_HELP", False),

@@ -24,10 +24,18 @@ def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
     for entry in entries:
         for kind, slug, _ in own_slugs(entry):
             index.add(kind, full_slug(kind, entry.document, slug))
+        index.add_names(entry.kind, entry.slug, _labels(entry))
     for fault in faults:
         for kind, slug in fault.hides:
             index.add(kind, slug)
     return index
+
+
+def _labels(entry: Entry) -> Iterator[str]:
+    """Yield what an entity is called: its label in each language, and its other names."""
+    label = getattr(entry.fact, "label", None)
+    if entry.kind in ENTITY_KINDS and label:
+        yield from (label.id, label.en, *getattr(entry.fact, "also", ()))
 
 
 def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = (), index: Index | None = None) -> list[Fault]:

@@ -251,7 +251,7 @@ class _Run:
         entries, faults = divided(item for _, piece in again for item in read(piece))
         for kind, slug in (hidden for fault in faults for hidden in fault.hides):
             self.linker.index.add(kind, slug)
-        return [*faults, *check_entries(entries, faults, self.linker.index)]
+        return [*faults, *check_entries(entries, faults, self.linker.index_with_names())]
 
     def pieces_of(self, digests: set[str]) -> Iterator[tuple[str, Piece]]:
         """Yield the pieces of some digests, read again."""

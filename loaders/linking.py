@@ -69,6 +69,14 @@ class Linker:
         for kind, old, new in summary.formers:
             self._former.setdefault((kind, old), []).append((new, number))
 
+    def index_with_names(self) -> Index:
+        """Return the index with what entities are called, by which a fault suggests what may be meant."""
+        index = Index(self.index.slugs)
+        for entity, (label, _) in self._label.items():
+            kind, _, slug = entity.partition("/")
+            index.add_names(kind, slug, label)
+        return index
+
     def above(self) -> dict[str, list[str]]:
         """Return the slugs of all places, each with that of the place right above it."""
         return {slug: [within] if within else [] for slug, ((_, within), _) in self._place.items()}

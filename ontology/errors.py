@@ -33,9 +33,16 @@ class GraphError(DataError):
 
 
 class UsageError(JanjiError, ValueError):
-    """The question was put wrongly: an unknown name, parameter or value."""
+    """The question was put wrongly: an unknown name, parameter or value.
+
+    `plain` is the message where no command line is: without options and commands to type.
+    """
 
     exit_code = 2
+
+    def __init__(self, message: str, plain: str | None = None) -> None:
+        super().__init__(message)
+        self.plain = message if plain is None else plain
 
 
 class NothingFound(JanjiError):

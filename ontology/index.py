@@ -6,15 +6,15 @@
 Target(kind='place', slug='banten')
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ontology.errors import DataError
 from ontology.fields import Ref
 from ontology.ids import full_slug
-from ontology.names import did_you_mean
-from ontology.vocabulary import concepts
+from ontology.names import did_you_mean_slug
+from ontology.vocabulary import concept_names, concepts
 
 
 class Target(NamedTuple):
@@ -29,10 +29,16 @@ class Index:
     """The slugs of a study by kind; concepts are known from the vocabulary."""
 
     slugs: dict[str, set[str]] = field(default_factory=dict)
+    #: What is called by which slug, by kind: names by which a slug is suggested, and never taken for it.
+    names: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
 
     def add(self, kind: str, slug: str) -> None:
         """Register an entity by its slug, or a fact by its full slug."""
         self.slugs.setdefault(kind, set()).add(slug)
+
+    def add_names(self, kind: str, slug: str, names: Iterable[str]) -> None:
+        """Note what an entity is called."""
+        self.names.setdefault(kind, set()).update((slug, name) for name in names)
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means in a document; DataError where it means nothing, or two things."""
@@ -40,7 +46,7 @@ class Index:
         if len(found) == 1:
             return found[0]
         if not found:
-            raise DataError(f"no {_wanted(ref)} {name!r}{did_you_mean(name, self._known(ref, document))}")
+            raise DataError(f"no {_wanted(ref)} {name!r}{did_you_mean_slug(name, self._known(ref, document))}")
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
         raise DataError(f"{name!r} is ambiguous: write {forms}")
 
@@ -57,12 +63,15 @@ class Index:
         if ref.scheme and (rest if slash and prefix == ref.scheme else name) in concepts()[ref.scheme]:
             yield Target(ref.scheme, rest or name)
 
-    def _known(self, ref: Ref, document: str) -> Iterator[str]:
+    def _known(self, ref: Ref, document: str) -> Iterator[tuple[str, str]]:
+        """Yield the slugs that are possible, each with what it is called."""
         for kind in ref.kinds:
-            for slug in self.slugs.get(kind, ()):
-                yield slug.removeprefix(f"{document}_")
+            plain = {slug: slug.removeprefix(f"{document}_") for slug in self.slugs.get(kind, ())}
+            yield from ((slug, slug) for slug in plain.values())
+            yield from ((plain[slug], name) for slug, name in self.names.get(kind, ()))
         if ref.scheme:
-            yield from concepts()[ref.scheme]
+            yield from ((slug, slug) for slug in concepts()[ref.scheme])
+            yield from concept_names().get(ref.scheme, ())
 
 
 def _wanted(ref: Ref) -> str:

@@ -47,14 +47,28 @@ def concepts() -> dict[str, frozenset[str]]:
     return {scheme: frozenset(slugs) for scheme, slugs in found.items()}
 
 
+@cache
+def concept_names() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the slugs of the concepts by scheme, each with each of its names: its labels, in every language."""
+    names: dict[str, list[tuple[str, str]]] = {}
+    for concept, name in _names():
+        scheme, _, slug = concept[1:-1].removeprefix(SCHEMES).partition("/")
+        if slug:
+            names.setdefault(scheme, []).append((slug, name))
+    return {scheme: tuple(pairs) for scheme, pairs in names.items()}
+
+
 def keys() -> Iterator[Quad]:
-    """Yield the folded names under which a concept is found: its labels, its aliases and its slug."""
+    """Yield the folded names under which a concept is found: its labels and its aliases."""
+    for concept, name in _names():
+        yield Quad(concept, JANJI.lookupKey, literal(fold(name)), JANJI.derived)
+
+
+def _names() -> Iterator[tuple[Term, str]]:
+    """Yield the concepts and schemes, each with each of its labels and aliases."""
     for quad in quads():
-        if not quad.subject.startswith(f"<{SCHEMES}"):
-            continue
-        if quad.predicate in (SKOS.prefLabel, SKOS.altLabel):
-            name = quad.object[1:].rpartition('"')[0]
-            yield Quad(quad.subject, JANJI.lookupKey, literal(fold(name)), JANJI.derived)
+        if quad.subject.startswith(f"<{SCHEMES}") and quad.predicate in (SKOS.prefLabel, SKOS.altLabel):
+            yield quad.subject, quad.object[1:].rpartition('"')[0]
 
 
 @cache

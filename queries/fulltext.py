@@ -20,7 +20,7 @@ from queries.fulltext_file import open_index
 from queries.fulltext_gathered import Gathering
 from queries.fulltext_rank import Found, as_they_stand, best
 from queries.fulltext_texts import texts_of
-from queries.fulltext_words import Wanted, wanted
+from queries.fulltext_words import Wanted, wanted, words
 from queries.fulltext_write import FORMAT, update, write
 
 #: The name of the index in the folder of a generation.
@@ -31,7 +31,7 @@ _MANY = 6
 _FOUND = """SELECT entity, field, texts.text, evidence FROM found JOIN texts ON texts.id = found.rowid
             JOIN stated ON stated.segment = first AND stated.text = texts.id
             WHERE found MATCH ? ORDER BY found.rowid"""
-_ENTITIES = "SELECT DISTINCT entity FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
+_TEXTS = "SELECT entity, text FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
 
 
 @dataclass
@@ -61,23 +61,25 @@ class FullText:
         """Keep the file open from now on, for one thread of a process that is to open none any more."""
         self._kept.index = open_index(self.path)
 
-    def best(self, words: str, limit: int | None = None, offset: int = 0) -> list[Found]:
-        """Return the best text of each entity that has one with all the words, the best entities first."""
-        searched = wanted(words)
+    def best(self, text: str, limit: int | None = None, offset: int = 0) -> list[Found]:
+        """Return the best text of each entity that has one with all the words of a search, the best entities first."""
+        searched = wanted(text)
         if not searched:
             return []
-        enough = None if limit is None or len(searched) > _MANY else limit + offset
+        read_all = limit is None or len(searched.words) > _MANY or searched.phrases
+        enough = None if limit is None or read_all else limit + offset
         with self._asked() as asked:
             found = best(_candidates(asked, searched, enough), searched)
         return found[offset : None if limit is None else offset + limit]
 
-    def matching(self, words: str) -> set[str]:
-        """Return the identifiers of all entities of which a text has all the words."""
-        searched = wanted(words)
+    def matching(self, text: str) -> set[str]:
+        """Return the identifiers of all entities of which a text has all the words of a search."""
+        searched = wanted(text)
         if not searched:
             return set()
         with self._asked() as asked:
-            return {entity for (entity,) in asked.execute(_ENTITIES, (_expression(searched, 0),))}
+            found = asked.execute(_TEXTS, (_expression(searched, 0),))
+            return {entity for entity, said in found if not searched.phrases or searched.has_phrases(words(said))}
 
     def segments(self) -> frozenset[str]:
         """Return the names of the segments whose texts it has."""
@@ -142,9 +144,9 @@ def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None)
     better ones before it, unless it has more such words than those: of texts with so many the first are read too.
     """
     standing = 0
-    while standing <= len(searched):
+    while standing <= len(searched.words):
         entities: set[str] = set()
-        fewest = len(searched)
+        fewest = len(searched.words)
         for row in index.execute(_FOUND, (_expression(searched, standing),)):
             if enough is not None and row[0] not in entities and len(entities) >= enough:
                 break
@@ -158,10 +160,10 @@ def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None)
 
 def _expression(searched: Wanted, standing: int) -> str:
     """Return the FTS5 expression for texts with all words in some form, at least so many of them as they stand."""
-    every = " AND ".join(_any(f'"_{form}"' for form in sorted(stems)) for _, stems in searched)
+    every = " AND ".join(_any(f'"_{form}"' for form in sorted(stems)) for _, stems in searched.words)
     if not standing:
         return every
-    groups = combinations((f'"{word}"' for word, _ in searched), standing)
+    groups = combinations((f'"{word}"' for word, _ in searched.words), standing)
     return f"{every} AND {_any(f'({together})' for together in map(' AND '.join, groups))}"
 
 

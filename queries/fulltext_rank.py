@@ -56,23 +56,26 @@ def _bands() -> dict[float, int]:
 
 
 def score(field: str, text: str, searched: Wanted) -> float:
-    """Return how well a text matches; 0 unless it has every word."""
-    present = set(words(text))
+    """Return how well a text matches; 0 unless it has every word, and every phrase as it stands."""
+    in_order = words(text)
+    present = set(in_order)
     found = 0
-    for word, stems in searched:
+    for word, stems in searched.words:
         if word in present:
             found += 2
         elif any(stems & forms(other) for other in present):
             found += 1
         else:
             return 0.0
-    return found * _WEIGHTS[field] / (_HALF + min(len(words(text)), _LONGEST))
+    if not searched.has_phrases(in_order):
+        return 0.0
+    return found * _WEIGHTS[field] / (_HALF + min(len(in_order), _LONGEST))
 
 
 def as_they_stand(text: str, searched: Wanted) -> int:
     """Return how many of the words stand in a text just so."""
     present = set(words(text))
-    return sum(word in present for word, _ in searched)
+    return sum(word in present for word, _ in searched.words)
 
 
 def best(candidates: Iterable[Found], searched: Wanted) -> list[Found]:

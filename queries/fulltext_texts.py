@@ -1,6 +1,6 @@
 """The texts of a segment of the graph, out of its lines of N-Triples: labels, aliases and quotes.
 
-Only the lines of five predicates are looked at. They are found by searching for these, which passes over the others at
+Only the lines of a few predicates are looked at. They are found by searching for these, which passes over the others at
 the speed of memory; to cut the text into lines would take several times as long, and to make terms of them far more.
 """
 
@@ -14,6 +14,8 @@ from ontology.rdf import Term
 from ontology.terms import JANJI, SKOS
 
 _KINDS = frozenset((*ENTITY_KINDS, "promise", "claim", "development", "document"))
+#: What leads to whom a fact without a name of its own is about: a role, a relationship, an assessment, a number.
+_OF_FACTS, _TO_FACTS = (JANJI.holder, JANJI.from_, JANJI.to, JANJI.of), (JANJI.target, JANJI.actual)
 _FIELDS: dict[Term, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}
 _ESCAPED = re.compile(r"\\(.)")
 
@@ -51,6 +53,7 @@ def kind_of_entity(identifier: str) -> str | None:
 def texts_of(segment: str, triples: str) -> Iterator[Text]:
     """Yield the texts of a segment by its name and its lines of N-Triples, in any order.
 
+    The quote of a fact that is not searched for itself, as of a role or a number, is a text of those that it is about.
     Raises DataError where the lines cite evidence whose quote is not among them.
     """
     keys: dict[str, str] = {}
@@ -64,12 +67,24 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
             if kind_of_entity(subject) is not None:
                 yield Text(segment, subject, field, text, keys.get(subject, ""))
     quotes = {subject: _plain(value) for subject, value in _lines(triples, JANJI.quote)}
+    about = _subjects_of_facts(triples)
     for subject, value in _lines(triples, JANJI.evidence):
-        if kind_of_entity(subject) is not None:
-            evidence = _target(value)
-            if evidence not in quotes:
-                raise DataError(f"{evidence} has no quote in its segment: build the graph again with 'janji build'")
-            yield Text(segment, subject, "quote", quotes[evidence], evidence)
+        evidence = _target(value)
+        if evidence not in quotes:
+            raise DataError(f"{evidence} has no quote in its segment: build the graph again with 'janji build'")
+        for entity in (subject,) if kind_of_entity(subject) is not None else about.get(subject, ()):
+            yield Text(segment, entity, "quote", quotes[evidence], evidence)
+
+
+def _subjects_of_facts(triples: str) -> dict[str, list[str]]:
+    """Return whom or what each fact is about, by the fact's identifier."""
+    about: dict[str, list[str]] = {}
+    for predicate in (*_OF_FACTS, *_TO_FACTS):
+        for subject, value in _lines(triples, predicate):
+            fact, entity = (subject, _target(value)) if predicate in _OF_FACTS else (_target(value), subject)
+            if kind_of_entity(entity) is not None:
+                about.setdefault(fact, []).append(entity)
+    return about
 
 
 def _lines(triples: str, predicate: Term) -> Iterator[tuple[str, str]]:

@@ -1,32 +1,110 @@
 """The words of a text as they are compared: folded as names are, each with its Indonesian and its English stem.
 
->>> words("Menjanjikan kursus di Café!")
-['menjanjikan', 'kursus', 'di', 'cafe']
+A number is one word however its thousands are parted, and a script without spaces between words (Thai, Khmer, Javanese,
+Chinese …) has a word for each letter with its marks, of which what is searched for has to have the same in a row.
+
+>>> words("Menjanjikan kursus di Café!"), words("Kuota 1.444 orang, Rp50 juta")
+(['menjanjikan', 'kursus', 'di', 'cafe'], ['kuota', '1444', 'orang', 'rp', '50', 'juta'])
+>>> words("หนี้สิน") == [*words("หนี้"), *words("สิน")]
+True
 """
 
 import re
-import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from ontology.names import fold
+from ontology.names import drop_accents, is_mark
 
-#: A word as it is searched for: what it is once folded, and the forms of which a text has to have one.
-Wanted = tuple[tuple[str, frozenset[str]], ...]
+#: A number with its thousands parted; not within a code such as 36.02.130.
+_GROUPED = r"(?<![0-9][.,])[1-9][0-9]{0,2}(?:[.,][0-9]{3})+(?![0-9])"
+_ASCII = re.compile(rf"{_GROUPED}|[0-9]+|[a-z]+")
+#: Stands for a mark while words are looked for; no decomposed text has it.
+_MARK = "\u02b0"
+#: Letters of scripts that put no spaces between words: Thai, Lao, Khmer, Javanese, Han …
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9df\uaa60-\uaa7f"
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_RUN = re.compile(f"[{_UNSPACED}][{_UNSPACED}{_MARK}]*")
+_WORD = re.compile(rf"{_GROUPED}|\d+|[{_UNSPACED}]{_MARK}*|(?:(?![{_UNSPACED}])[^\W\d_])+")
+#: Where the scripts begin that have marks of their own.
+_WITH_MARKS = re.compile("[\u0590-\u1fff\u2c00-\U0010ffff]")
+_PARTED = str.maketrans("", "", ".,")
+_QUOTED = re.compile(r'["“”„«](?P<words>[^"“”„«»]*)["“”»]')
+#: Days and months, which have no inflection: to an English stemmer `Kamis` is several `kami`.
+_UNINFLECTED = frozenset(
+    """senin selasa rabu kamis jumat sabtu minggu ahad
+    januari februari maret april mei juni juli agustus september oktober november desember
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march may june july august october december""".split()  # noqa: SIM905 - a list fills a page
+)
 
-_ASCII = re.compile(r"[a-z0-9]+")
-_WORD = re.compile(r"[^\W_]+")
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is searched for: words, and among them some that have to follow each other."""
+
+    #: Each word once, folded, with the forms of which a text has to have one.
+    words: tuple[tuple[str, frozenset[str]], ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def has_phrases(self, present: Sequence[str]) -> bool:
+        """Say whether some words, in their order, have all phrases."""
+        return all(_follows(phrase, present) for phrase in self.phrases)
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text, in order."""
-    # Most texts are ASCII, and folding these is lowering them.
-    return _ASCII.findall(text.lower()) if text.isascii() else _WORD.findall(fold(text))
+    if text.isascii():
+        # Most texts are ASCII, and folding these is lowering them.
+        return [word.translate(_PARTED) for word in _ASCII.findall(text.lower())]
+    return [word for word, _, _ in _parted(drop_accents(text).casefold())]
 
 
 def wanted(text: str) -> Wanted:
-    """Return the words that a search is for, each once."""
-    return tuple((word, forms(word)) for word in dict.fromkeys(words(text)))
+    """Return what a search is for: words, and phrases between quotation marks.
+
+    >>> wanted('"calon bupati" 2024').phrases
+    (('calon', 'bupati'),)
+    """
+    quoted = [tuple(words(found["words"])) for found in _QUOTED.finditer(text)]
+    exact = {word for phrase in quoted for word in phrase}
+    sought = dict.fromkeys(words(text))
+    phrases = dict.fromkeys(phrase for phrase in (*quoted, *_runs(text)) if len(phrase) > 1)
+    return Wanted(tuple((word, frozenset({word}) if word in exact else forms(word)) for word in sought), tuple(phrases))
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield what is written without spaces, where words are not told apart by them, as words in a row."""
+    if not text.isascii():
+        folded = drop_accents(text).casefold()
+        for run in _RUN.finditer(_with_marks(folded)):
+            yield tuple(words(folded[run.start() : run.end()]))
+
+
+def _follows(phrase: tuple[str, ...], present: Sequence[str]) -> bool:
+    length = len(phrase)
+    return any(tuple(present[at : at + length]) == phrase for at, word in enumerate(present) if word == phrase[0])
+
+
+def _parted(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a decomposed, folded text, each with its start and its end there."""
+    for found in _WORD.finditer(_with_marks(folded)):
+        start, end = found.span()
+        word = folded[start:end]
+        yield word.translate(_PARTED) if word[0].isdecimal() else word, start, end
+
+
+def _with_marks(folded: str) -> str:
+    """Return a text of the same length in which marks count as letters."""
+    if not _WITH_MARKS.search(folded):
+        return folded
+    return "".join(_MARK if is_mark(character) else character for character in folded)
 
 
 @lru_cache(1 << 16)  # whoever searches chooses words
@@ -36,7 +114,7 @@ def forms(word: str) -> frozenset[str]:
     >>> sorted(forms("menjanjikan") & forms("berjanji"))
     ['janji']
     """
-    if word.isdecimal():
+    if word.isdecimal() or word in _UNINFLECTED:
         return frozenset({word})
     return frozenset({word, *(stemmer.stemWord(word) for stemmer in _stemmers())})
 
@@ -54,7 +132,7 @@ def marks(text: str, searched: Wanted) -> list[int]:
     >>> marks("Kursus gratis, janji!", wanted("menjanjikan kursus"))
     [0, 6, 15, 20]
     """
-    sought = frozenset().union(*(stems for _, stems in searched))
+    sought = frozenset().union(*(stems for _, stems in searched.words))
     found = ((start, end) for word, start, end in _spans(text) if sought & forms(word))
     return [position for span in found for position in span]
 
@@ -63,10 +141,10 @@ def _spans(text: str) -> list[tuple[str, int, int]]:
     """Return the folded words of a text, each with its start and its end in the text."""
     letters, places = _folded(text)
     spans = []
-    for match in _WORD.finditer(letters):
-        start, after = places[match.start()], places[match.end() - 1] + 1
-        end = places[match.end()] if match.end() < len(places) else len(text)
-        spans.append((match[0], start, max(after, end)))
+    for word, first, last in _parted(letters):
+        start, after = places[first], places[last - 1] + 1
+        end = places[last] if last < len(places) else len(text)
+        spans.append((word, start, max(after, end)))
     return spans
 
 
@@ -74,11 +152,5 @@ def _folded(text: str) -> tuple[str, list[int]]:
     """Return a text without case and accents, and for each of its letters where it comes from."""
     if text.isascii():
         return text.lower(), list(range(len(text)))
-    pairs = [
-        (letter, place)
-        for place, character in enumerate(text)
-        for plain in unicodedata.normalize("NFKD", character)
-        if not unicodedata.combining(plain)
-        for letter in plain.casefold()
-    ]
+    pairs = [(letter, place) for place, character in enumerate(text) for letter in drop_accents(character).casefold()]
     return "".join(letter for letter, _ in pairs), [place for _, place in pairs]

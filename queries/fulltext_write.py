@@ -18,7 +18,7 @@ from queries.fulltext_place import BAND, ROOM, Full, place
 from queries.fulltext_texts import Text
 from queries.fulltext_words import forms, words
 
-FORMAT = 2
+FORMAT = 3
 
 #: A change of more than this part of the texts is quicker written anew.
 _LARGE = 40

@@ -94,7 +94,8 @@ class Graph:
         given = {key: value for key, value in parameters.items() if value is not None}
         bound = self._bound(asked, given, exactly or bool(asked.path))
         if matching is not None and not asked.subject:
-            raise UsageError(f"{asked.name} takes no --matching: its rows are no statements")
+            reason = "its rows are no statements"
+            raise UsageError(f"{name} takes no --matching: {reason}", f"{name} takes no 'matching': {reason}")
         if asked.path:
             return self._path(asked, bound)
         answer = self._answer(asked, bound) if matching is None else self._matching(asked, bound, matching)
@@ -189,11 +190,12 @@ class Graph:
     def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
         for name in given:
             if name not in asked.parameters:
-                known = did_you_mean(name, asked.parameters) or f"; it takes {_listed(asked)}"
-                raise UsageError(f"{asked.name} takes no --{name}{known}")
+                near = did_you_mean(name, asked.parameters)
+                options, names = near or f"; it takes {_listed(asked, '--')}", near or f"; it takes {_listed(asked)}"
+                raise UsageError(f"{asked.name} takes no --{name}{options}", f"{asked.name} takes no '{name}'{names}")
         for name in asked.needed:
             if name not in given:
-                raise UsageError(f"{asked.name} needs --{name}")
+                raise UsageError(f"{asked.name} needs --{name}", f"{asked.name} needs '{name}'")
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
     @property
@@ -247,8 +249,8 @@ class Graph:
         return notes or ["none found"]
 
 
-def _listed(asked: Question) -> str:
-    return ", ".join(f"--{name}" for name in asked.parameters) or "no parameters"
+def _listed(asked: Question, sign: str = "") -> str:
+    return ", ".join(f"{sign}{name}" for name in asked.parameters) or "no parameters"
 
 
 def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded") -> Graph:

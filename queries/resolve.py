@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ontology.dates import bounds, date_type
+from ontology.dates import bounds
 from ontology.errors import TermError, UsageError
 from ontology.ids import ENTITY_KINDS, Ids, concept, concept_scheme
-from ontology.names import did_you_mean, fold
-from ontology.rdf import Term, iri, literal
+from ontology.levels import split_level, words_of_name
+from ontology.names import ask_back, fold, nearest_of
+from ontology.rdf import Term, bare, iri, literal
 from ontology.terms import DCT, JANJI, SKOS, XSD
+from queries.describing import BETWEEN, describe, short_identifier
+from queries.kinds import slug_of
 from queries.question import Bound, Parameter
 from queries.store import Store
 
@@ -30,6 +33,9 @@ _KINDS: dict[str, tuple[str, ...]] = {
 #: The types that may name a concept too, and those that name nothing else.
 _WITH_CONCEPTS = {"Entity": ("theme", "sector", "beneficiary", "stakeholder"), "Party": ("stakeholder",)}
 _SLUG = re.compile(r"[a-z0-9_-]+")
+#: So many of those that a name may mean are listed.
+_LISTED = 10
+_SEARCH = "; 'janji search' looks in labels and quotes"
 
 
 @dataclass(frozen=True)
@@ -60,21 +66,38 @@ class Resolver:
 
     def find(self, text: str, kind: str = "Entity", where: str = "") -> Found:
         """Return what a name means; UsageError where it means nothing (with the nearest) or several things."""
-        place = f"{where}: " if where else ""
         try:
-            matches = self._by_identifier(text, kind) or self._by_name(text, kind)
+            matches = self._matches(text.strip(), kind)
         except TermError as error:
-            raise UsageError(f"{place}{error}") from None
+            raise _refusal(where, str(error)) from None
         if len(matches) == 1:
             return matches[0]
         if matches:
-            listed = ", ".join(f"{match.label} ({_short(match.term)})" for match in matches)
-            raise UsageError(f"{place}'{text}' is ambiguous: {listed}; give the identifier in brackets")
-        hint = did_you_mean(text, self._known(kind)) or "; 'janji search' looks in labels and quotes"
-        raise UsageError(f"{place}no {_article(kind)} '{text}' in this graph{hint}")
+            raise _refusal(where, f"'{text}' is ambiguous: {self._listed(matches)}; give the identifier in brackets")
+        known = self._known(kind)
+        near = nearest_of(text, known) or nearest_of(text, ((entity, slug_of(entity)) for entity, _ in known))
+        hint = ask_back([repr(name) for name in near.values()])
+        raise _refusal(where, f"no {_article(kind)} '{text}' in this graph{hint}", "" if hint else _SEARCH)
+
+    def _matches(self, text: str, kind: str) -> list[Found]:
+        """Return what a text means: the identifier that it is to the letter, else what has that name.
+
+        Only where nothing has the name, it may be an identifier that is written as a name is.
+        """
+        slug = re.sub(r"\s+", "-", text.casefold())
+        return self._by_identifier(text, kind) or self._by_name(text, kind) or self._by_identifier(slug, kind)
+
+    def _listed(self, matches: list[Found]) -> str:
+        """Return what a name may mean, each with what tells it from the others and its identifier."""
+        shown = matches[:_LISTED]
+        described = describe(self.store, [match.term for match in shown], self.language)
+        names = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
+        listed = [f"{name} ({short_identifier(match.term)})" for name, match in zip(names, shown, strict=True)]
+        more = len(matches) - len(shown)
+        return ", ".join([*listed, f"and {more} more"] if more else listed)
 
     def _by_identifier(self, text: str, kind: str) -> list[Found]:
-        candidates = list(self._identifiers(text.strip(), kind))
+        candidates = list(self._identifiers(text, kind))
         if not candidates:
             return []
         values = " ".join(candidates)
@@ -87,8 +110,8 @@ class Resolver:
         if text.startswith(("http://", "https://", "urn:")):
             yield iri(text)
             return
-        prefix, slash, rest = text.casefold().partition("/")
-        slug = re.sub(r"\s+", "-", rest if slash else prefix)
+        prefix, slash, rest = text.partition("/")
+        slug = rest if slash else prefix
         if not _SLUG.fullmatch(slug):
             return
         schemes = _WITH_CONCEPTS.get(kind, () if kind in _KINDS else (kind,))
@@ -100,8 +123,18 @@ class Resolver:
                 yield concept(scheme, slug)
 
     def _by_name(self, text: str, kind: str) -> list[Found]:
+        """Return what has a name; a place is also found by its level, however that is written, and its bare name."""
         key = fold(text)
-        return self._found(f"?entity {JANJI.lookupKey} {literal(key)} . {self._of_kind(kind)}") if key else []
+        if not key:
+            return []
+        matches = self._called(key, kind) or self._called(" ".join(words_of_name(key)), kind)
+        level = split_level(key)
+        if matches or level is None:
+            return matches
+        return self._called(level[1], kind, f"?entity {JANJI.level} {concept('place-level', level[0])} .")
+
+    def _called(self, key: str, kind: str, pattern: str = "") -> list[Found]:
+        return self._found(f"?entity {JANJI.lookupKey} {literal(key)} . {pattern} {self._of_kind(kind)}")
 
     def _of_kind(self, kind: str) -> str:
         classes = " ".join(_class(name) for name in _KINDS.get(kind, ()))
@@ -121,12 +154,11 @@ class Resolver:
         ).rows
         return [Found(iri(str(entity)), str(label)) for entity, label in rows]
 
-    def _known(self, kind: str) -> Iterator[str]:
+    def _known(self, kind: str) -> list[tuple[str, str]]:
+        """Return what a name may mean, with each of its names."""
         named = f"?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name"
         query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} {named} }}"
-        for entity, name in self.store.select(query).rows:
-            yield str(name)
-            yield str(entity).rpartition("/")[2]
+        return [(str(entity), str(name)) for entity, name in self.store.select(query).rows]
 
     def _expanded(self, term: Term) -> Iterable[Term]:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
@@ -143,22 +175,26 @@ def kinds_of(type_: str) -> tuple[str, ...]:
 
 
 def _day(parameter: Parameter, text: str) -> Term:
+    """Return the first or the last day of a time; UsageError where a text is none, or has no year."""
+    advice = "write for example 2024, 2024-11 or 2024-11-12"
     try:
-        date_type(text)
         span = bounds(text)
     except ValueError as error:
-        raise UsageError(f"--{parameter.name}: {error}") from None
+        said = "is no date of the calendar" if str(error).endswith("of the calendar") else "is no date"
+        raise _refusal(f"--{parameter.name}", f"'{text}' {said}: {advice}") from None
     if span is None:
-        raise UsageError(f"--{parameter.name}: '{text}' has no year: write for example 2024, 2024-11 or 2024-11-12")
+        raise _refusal(f"--{parameter.name}", f"'{text}' has no year: {advice}")
     return literal(span[0] if parameter.type == "Since" else span[1], datatype=XSD.date)
+
+
+def _refusal(where: str, message: str, command_advice: str = "") -> UsageError:
+    """Return an error about a parameter, which is an option (`--place`) on a command line alone."""
+    option, name = (f"{each}: " if each else "" for each in (where, where.lstrip("-")))
+    return UsageError(f"{option}{message}{command_advice}", plain=f"{name}{message}")
 
 
 def _class(kind: str) -> Term:
     return Term(getattr(JANJI, kind.capitalize()))
-
-
-def _short(term: Term) -> str:
-    return "/".join(term[1:-1].split("/")[-2:])
 
 
 def _article(kind: str) -> str:

@@ -10,7 +10,7 @@ from graph_cli.publishing.dumps import NAMES, write_dumps
 from graph_cli.publishing.entities import VIEWED, entities, former
 from graph_cli.publishing.folder import Folder
 from graph_cli.publishing.redirects import htaccess, sitemaps
-from graph_cli.publishing.search import Entry, index
+from graph_cli.publishing.search import Entry, index, tell_apart
 from graph_cli.publishing.writing import Plan, site_of, write
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
@@ -135,7 +135,7 @@ def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[st
         assert isinstance(page, Page), name
         yield name, page.body
     yield "404.html", site.missing("404.html").body
-    yield from index(entries)
+    yield from index(tell_apart(entries, site.descriptions))
     moved = former(site.knowledge.reader, site.addresses)
     for old, new in moved.items():
         yield from _stub(site, old, new)

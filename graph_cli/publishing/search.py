@@ -11,9 +11,9 @@ a quote.
 import json
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from queries.fulltext_words import forms, words
 
@@ -33,6 +33,8 @@ class Entry:
     #: What it is found by, a space between words: those of its names, and those of its quotes.
     named: str
     quoted: str
+    #: What tells it from others of its name, in both languages, where there are any.
+    described: tuple[str, ...] = ()
 
 
 def words_of(texts: Iterable[str]) -> str:
@@ -44,9 +46,21 @@ def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index with their names."""
     for start in range(0, len(entries), _ENTITIES):
         part = entries[start : start + _ENTITIES]
-        rows = [[entry.path, [*dict.fromkeys(entry.kind)], [*dict.fromkeys(entry.names)]] for entry in part]
-        yield f"search/e{start // _ENTITIES}.js", _script("entities", start, rows)
+        yield f"search/e{start // _ENTITIES}.js", _script("entities", start, [*map(_row, part)])
     yield from _words(entries)
+
+
+def tell_apart(entries: Sequence[Entry], describe: Callable[[Sequence[str]], Sequence[tuple[str, ...]]]) -> list[Entry]:
+    """Return entries, those of the same name and kind with what tells them apart; it is asked for by their paths."""
+    several = Counter((entry.names, entry.kind) for entry in entries)
+    paths = [entry.path for entry in entries if several[entry.names, entry.kind] > 1]
+    described = dict(zip(paths, describe(paths), strict=True)) if paths else {}
+    return [replace(entry, described=described.get(entry.path, ())) for entry in entries]
+
+
+def _row(entry: Entry) -> list[object]:
+    texts = (entry.kind, entry.names, entry.described) if entry.described else (entry.kind, entry.names)
+    return [entry.path, *([*dict.fromkeys(text)] for text in texts)]
 
 
 def _words(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:

@@ -157,4 +157,5 @@ def _entry(site: Site, path: str) -> Entry | None:
     names = found.known.names
     named = words_of([*names, *(alias.text for alias in found.aliases)])
     kind = site.known(found.known.type).names
-    return Entry(path, names, kind, named, words_of(receipt.quote for receipt in found.receipts))
+    receipts = (*found.receipts, *(number.receipt for number in found.numbers if number.receipt))
+    return Entry(path, names, kind, named, words_of(receipt.quote for receipt in receipts))

@@ -18,22 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
+from ontology.levels import LEVEL_WORDS, words_of_name
+
 #: What is less alike than this is not alike.
 LEAST = 65.0
 #: What is alike, and not the same, is at most worth so much.
 _MOST = 99.0
 #: How much of the likeness of two names counts where their levels are left aside.
 _ASIDE = 0.9
-_LEVELS = {
-    "kabupaten": ("kabupaten", "kab", "regency"),
-    "kota": ("kota", "kotamadya", "city", "municipality"),
-    "kecamatan": ("kecamatan", "kec", "district", "subdistrict"),
-    "provinsi": ("provinsi", "prov", "propinsi", "province"),
-    "kelurahan": ("kelurahan", "kel"),
-    "desa": ("desa", "village"),
-}
-_LEVEL = {word: level for level, words in _LEVELS.items() for word in words}
-
 Scores = NDArray[np.float32]
 
 
@@ -75,14 +67,9 @@ def _ordered(name: str) -> str:
     >>> _ordered("kab. kutai kartanegara"), _ordered("kutai kartanegara regency")
     ('kabupaten kartanegara kutai', 'kabupaten kartanegara kutai')
     """
-    return " ".join(sorted(_words(name)))
+    return " ".join(sorted(words_of_name(name)))
 
 
 def _bare(name: str) -> str:
     """Return the same without words for levels, where others are left."""
-    return " ".join(sorted(word for word in _words(name) if word not in _LEVELS)) or _ordered(name)
-
-
-def _words(name: str) -> list[str]:
-    words = (word.strip(".") for word in name.split())
-    return [_LEVEL.get(word, word) for word in words if word]
+    return " ".join(sorted(word for word in words_of_name(name) if word not in LEVEL_WORDS)) or _ordered(name)

@@ -25,6 +25,8 @@ _APART = frozenset(
 )
 #: What tells two of a name apart.
 _TELLING = ("level", "organizationKind", "within", "partOf", "basedIn", "runBy", "place")
+#: The same of a role, for its holder.
+_OFFICE = (JANJI.roleKind, JANJI.organization, JANJI.place)
 _APART_BY = " · "
 
 
@@ -88,12 +90,17 @@ class Properties:
 
     def described(self, entity: Entity, language: str) -> str:
         """Return what tells an entity from others of its name."""
-        values = (value for name in _TELLING for value in self._values(entity, name))
+        values = [value for name in _TELLING for value in self._values(entity, name)] or self._offices(entity)
         told = (self._knowledge.known(value.value).name(language) for value in values if isinstance(value, NamedNode))
         return _APART_BY.join(dict.fromkeys(told))
 
     def _values(self, entity: Entity, name: str) -> list[Node]:
         return self._reader.objects(entity.iri, _term(name)) if name in self._names else []
+
+    def _offices(self, entity: Entity) -> list[Node]:
+        """Return what roles a person has, where and in which bodies."""
+        roles = self._reader.having(JANJI.holder, entity.iri)
+        return [value for each in _OFFICE for role in roles for value in self._reader.objects(role, each)]
 
     def _nodes(self, given: Given) -> Iterator[str]:
         if given.is_entity:

@@ -1,7 +1,7 @@
-"""Things by how their names begin.
+"""Things by how their names begin, or any word of these.
 
->>> [*Beginnings([("lebak", 1), ("banten", 2), ("lebakgedong", 3)]).of("leb")]
-[1, 3]
+>>> [*Beginnings([("lebak", 1), ("banten", 2), ("lebakgedong", 3), ("kabupaten lebak", 4)]).of("leb")]
+[1, 3, 4]
 """
 
 from bisect import bisect_left
@@ -18,10 +18,24 @@ class Beginnings(Generic[T]):
     def __init__(self, named: Iterable[tuple[str, T]]) -> None:
         """Take them; what has the same name stays in its order."""
         self.named = sorted(named, key=lambda each: each[0])
+        later = ((name[at + 1 :], thing) for name, thing in self.named for at in _spaces(name))
+        self._later_words = sorted(later, key=lambda each: each[0])
 
     def of(self, beginning: str) -> Iterator[T]:
-        """Yield what has a name that begins so, by the names; what has several comes as often."""
-        for name, thing in islice(self.named, bisect_left(self.named, beginning, key=lambda each: each[0]), None):
-            if not name.startswith(beginning):
-                return
-            yield thing
+        """Yield what has a name that begins so, by the names, then what has a further word that does.
+
+        What has several comes as often.
+        """
+        yield from _beginning(self.named, beginning)
+        yield from _beginning(self._later_words, beginning)
+
+
+def _spaces(name: str) -> Iterator[int]:
+    return (at for at, character in enumerate(name) if character == " ")
+
+
+def _beginning(named: list[tuple[str, T]], beginning: str) -> Iterator[T]:
+    for name, thing in islice(named, bisect_left(named, beginning, key=lambda each: each[0]), None):
+        if not name.startswith(beginning):
+            return
+        yield thing

@@ -1,6 +1,6 @@
 """A path becomes a page: of the start, a question, an entity, its data, the vocabulary, or of what is found."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import PurePosixPath
 
@@ -34,7 +34,9 @@ from ontology.rdf import bare
 from ontology.terms import JANJI, RDF
 from ontology.vocabulary import context, shapes, turtle
 from queries.answer import Answer, AnswerRow
+from queries.describing import tell_apart
 from queries.fulltext import FullText
+from queries.fulltext_texts import term
 from queries.graph import LANGUAGES, Graph
 from queries.network_model import Network
 from queries.question import Question
@@ -225,6 +227,12 @@ class Site:
     def search(self, words: str, limit: int, language: str) -> list[AnswerRow]:
         """Return what speaks of some words, the best first."""
         return self._graphs[language].search(words, limit).rows
+
+    def descriptions(self, paths: Sequence[str]) -> list[tuple[str, ...]]:
+        """Return what tells some entities from others of their name, in both languages, by their paths."""
+        terms = [term(self.addresses.identifier(path) or "") for path in paths]
+        told = [tell_apart(each.store, terms, each.language) for each in self._graphs.values()]
+        return [tuple(language[bare(each)] for language in told) for each in terms]
 
     def basis(self, slug: str, language: str) -> str:
         """Return what a basis is called."""

@@ -9,7 +9,7 @@ from importlib.resources import files
 #: vis-network 9.1.2, Apache-2.0 or MIT, its licence in its first lines.
 RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT = {
-    "core": "dom data state address viewpoint filters follow groups visible actions clipboard patience",
+    "core": "folding dom data state address viewpoint filters follow groups visible actions clipboard patience",
     "canvas": "looks places guides edges nodes plate labels camera canvas walk",
     "pictures": "marks whereabouts map map_labels map_camera off_map land dates events lanes timeline"
     " crossing cell matrix pictures",
@@ -41,6 +41,11 @@ def script() -> str:
     """Return the script, in a scope of its own."""
     parts = (f"script/{room}/{part}.js" for room, names in SCRIPT.items() for part in names.split())
     return '(() => {\n"use strict";\n' + "\n".join(map(_own, parts)) + "})();\n"
+
+
+def folding() -> str:
+    """Return the part of the script by which names and words are compared, for pages that are no network."""
+    return _own("script/core/folding.js")
 
 
 def style() -> str:

@@ -1,6 +1,8 @@
 """What a request carries: the fields of its address and of its body, within limits."""
 
 import asyncio
+import re
+from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
@@ -11,11 +13,26 @@ from graph_cli.web.problem import Problem
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
+#: What networks add to the addresses that are told there.
+_DECORATION = re.compile(r"utm_\w+|fbclid|gclid")
 _PLAIN, _UTF_8 = "identity", "utf-8"
 
 
 def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
-    """Return the fields of a form or of an address; Problem where it is none."""
+    """Return the fields of a form or of an address, but for decoration; Problem where it is none."""
+    return [(name, value) for name, value in _all_fields(text, limits) if not _DECORATION.fullmatch(name)]
+
+
+def single(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return fields of which each is given once, or always with the same value; Problem where one has several."""
+    values: dict[str, str] = {}
+    for name, value in fields:
+        if values.setdefault(name, value) != value:
+            raise Problem("malformed", 400, f"'{name}' is given twice: ask for one {name} at a time")
+    return values
+
+
+def _all_fields(text: str, limits: Limits) -> list[tuple[str, str]]:
     if len(text) > limits.request:
         raise _too_large(limits)
     try:

@@ -20,7 +20,7 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.line import Line
 from graph_cli.web.opening import opened
 from graph_cli.web.visit import Visit
-from ontology.errors import JanjiError
+from ontology.errors import JanjiError, UsageError
 from queries import question as questions
 from queries.fulltext import FullText
 
@@ -123,6 +123,8 @@ def _visited(site: Site, service: Service, visit: Visit, limits: Limits) -> Repl
         page = service.answer(part, visit.fields) if root == ROOT else site.page(visit.path, visit.fields)
     except TooManyQueries as error:
         return Reply("many", str(error).encode())
+    except UsageError as error:
+        return Reply("wrong", error.plain.encode())
     except JanjiError as error:
         return Reply("wrong", str(error).encode())
     except OSError:  # whose messages name files

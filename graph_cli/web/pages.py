@@ -16,7 +16,7 @@ from graph_cli.site.page import HTML
 from graph_cli.web import preconditions
 from graph_cli.web.asking import PROBLEMS, asked
 from graph_cli.web.dump import Dump
-from graph_cli.web.form import fields_of
+from graph_cli.web.form import fields_of, single
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_language, choose_media
@@ -47,7 +47,7 @@ class Pages:
     async def answer(self, request: Request) -> Response:
         """Answer a visit; raises Problem."""
         path = request.path_params["path"]
-        fields = dict(fields_of(request.url.query, self._limits))
+        fields = single(fields_of(request.url.query, self._limits))
         async with self._snapshots.current.held() as snapshot:
             kept = _kept(snapshot, request)
             if preconditions.has_copy(request, kept["etag"]):

@@ -9,7 +9,7 @@ from graph_cli.reconciling.service import ROOT
 from graph_cli.site.page import HTML
 from graph_cli.web.address import home_of
 from graph_cli.web.asking import PROBLEMS, asked
-from graph_cli.web.form import FORM, fields_of, media_of, text_of
+from graph_cli.web.form import FORM, fields_of, media_of, single, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import Problem
@@ -45,7 +45,7 @@ class Reconciliation:
 
     async def part(self, request: Request) -> Response:
         """Answer what belongs to the service: a preview, suggestions, the way to a page; raises Problem."""
-        part, fields = request.path_params["part"], dict(fields_of(request.url.query, self._limits))
+        part, fields = request.path_params["part"], single(fields_of(request.url.query, self._limits))
         if part == "view" and fields.get("id"):
             return RedirectResponse(f"../id/{quote(fields['id'], safe='/')}", 303)
         if part not in _PARTS:

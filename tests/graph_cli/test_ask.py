@@ -113,3 +113,23 @@ def test_question_after_no_color_is_the_same(janji: Janji) -> None:
     assert janji("--no-color", "ask", "programs", "--format", "csv").stdout == (
         janji("ask", "programs", "--format", "csv").stdout
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            ("ask", "who-promised-what", "--place", "lebak", "--place", "bantaeng"),
+            "--place is given twice: ask for one place",
+        ),
+        (("ask", "who-promised-what", "--commitment=hope", "--commitment", "firm"), "--commitment is given twice"),
+        (("ask", "--format", "csv", "--format", "json"), "--format is given twice: ask for one format at a time"),
+        (("view", "--question", "programs", "--place", "kukar", "--place", "lebak"), "--place is given twice"),
+        (("search", "kerja", "--limit", "1", "--limit", "2"), "--limit is given twice: ask for one limit at a time"),
+        (("stats", "--lang", "id", "--lang", "en"), "--lang is given twice"),
+    ],
+)
+def test_option_that_is_given_twice_is_refused(janji: Janji, line: tuple[str, ...], said: str) -> None:
+    ran = janji(*line)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith(said)

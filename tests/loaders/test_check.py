@@ -27,7 +27,8 @@ def test_all_faults_of_all_files_are_told_by_file_and_line(faults_of: Faults, go
         "study/a.yaml:7: person 'siti': unknown key 'quotes'; did you mean 'quote' or 'note'?",
         "study/b.yaml:5: person 'siti': needs 'label'",
         "study/b.yaml:6: person 'siti': unknown key 'lable'; did you mean 'label'?",
-        "study/b.yaml:23: no theme 'vilages'; did you mean 'villages' or 'village-funds'?",
+        "study/b.yaml:23: no theme 'vilages'; did you mean 'villages' or 'village-funds' or "
+        "'working-conditions' (wages)?",
     ]
 
 

@@ -29,6 +29,32 @@ def test_name_is_folded(name: str, folded: str) -> None:
     assert fold(name) == folded
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("दीना", "दिना"),
+        ("สมมี", "สมมู"),
+        ("มา", "ม้า"),
+        ("ꦗꦶ", "ꦗꦸ"),
+        ("கி", "கு"),
+        ("ដី", "ដូ"),
+        ("မိ", "မု"),
+        ("か", "が"),
+        ("ड", "ड़"),
+    ],
+)
+def test_letters_of_every_script_tell_names_apart(one: str, other: str) -> None:
+    assert fold(one) != fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Nguyễn", "nguyen"), ("Ёлка", "елка"), ("Αθήνα", "αθηνα"), ("أَحْمَد", "أحمد"), ("שָׁלוֹם", "שלום"), ("ក​ខ", "កខ")],
+)
+def test_accents_and_points_do_not(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold(fold(name)) == fold(name)
@@ -42,6 +68,19 @@ def test_nearest_names_come_first_and_in_the_same_order_each_time() -> None:
 def test_nothing_near_is_no_advice() -> None:
     assert did_you_mean("zzz", ["banten"]) == did_you_mean("x", []) == ""
     assert did_you_mean("Lebakk", ["lebak"]) == "; did you mean 'lebak'?"
+
+
+@pytest.mark.parametrize(
+    ("name", "suggested"),
+    [
+        ("pelatihan", ["Pelatihan kerja"]),
+        ("political-party", ["Partai politik (political party)"]),
+        ("Kab. Bima", ["Bima"]),
+    ],
+)
+def test_names_that_have_the_words_come_before_those_of_like_letters(name: str, suggested: list[str]) -> None:
+    known = ["pelabuhan", "Pelatihan kerja", "Partai politik (political party)", "Bima", "Kabupaten Lima"]
+    assert nearest(name, known) == suggested
 
 
 # Identifiers
@@ -139,6 +178,23 @@ def test_reference_to_nothing_or_to_two_things_is_refused(index: Index, name: st
     with pytest.raises(DataError) as error:
         index.resolve(name, ref, document="news")
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "suggested"),
+    [
+        ("pelatihan", Ref(scheme="theme"), "'vocational-training' (Pelatihan kerja)"),
+        ("Pemuda", Ref(scheme="beneficiary"), "'youth' (Pemuda)"),
+        ("political-party", Ref(scheme="organization-kind"), "'party' (Political party)"),
+        ("Partai Gajah", Ref(("organization",)), "'gajah-party' (Partai Gajah)"),
+    ],
+)
+def test_slug_is_suggested_by_its_label_in_any_language(index: Index, name: str, ref: Ref, suggested: str) -> None:
+    index.add("organization", "gajah-party")
+    index.add_names("organization", "gajah-party", ("Partai Gajah", "Elephant Party"))
+    with pytest.raises(DataError) as error:
+        index.resolve(name, ref, document="news")
+    assert f"did you mean {suggested}" in str(error.value)
 
 
 def test_promise_of_another_document_wants_its_document(index: Index) -> None:

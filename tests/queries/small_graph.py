@@ -9,6 +9,7 @@ _PREFIXES = """
     PREFIX janji: <https://w3id.org/janji/ns#>
     PREFIX id: <https://w3id.org/janji/id/>
     PREFIX theme: <https://w3id.org/janji/scheme/theme/>
+    PREFIX level: <https://w3id.org/janji/scheme/place-level/>
     PREFIX scheme: <https://w3id.org/janji/scheme/>
     PREFIX dct: <http://purl.org/dc/terms/>
     PREFIX oa: <http://www.w3.org/ns/oa#>

@@ -170,7 +170,8 @@ def test_period_begins_with_its_first_day_and_ends_with_its_last(graph: Graph, k
         ("--11-12", "has no year: write for example 2024"),
         ("2024-13", "is no date of the calendar"),
         ("2023-02-29", "is no date of the calendar"),
-        ("soon", "is no date: write 2024-11-12"),
+        ("soon", "is no date: write for example 2024, 2024-11"),
+        ("11-12", "is no date: write for example 2024, 2024-11"),
         ("", "is no date"),
     ],
 )
@@ -192,6 +193,114 @@ def test_period_is_cut_at_both_ends(graph: Graph) -> None:
     assert [row["developmentLabel"] for row in graph.ask("what-happened", since="2023-07-03").rows] == meeting
     assert graph.ask("what-happened", since="2023-07-04").rows == []
     assert meeting[0] not in [row["developmentLabel"] for row in graph.ask("what-happened", until="2023-07-02").rows]
+
+
+NAMESAKES = """
+    id:person\\/siti-aminah a janji:Person ; janji:lookupKey "siti aminah" ; skos:prefLabel "Siti Aminah"@en .
+    id:person\\/siti-aminah-2 a janji:Person ; janji:lookupKey "siti aminah" ; skos:prefLabel "Siti Aminah"@en .
+    id:role\\/a_one janji:holder id:person\\/siti-aminah ; janji:roleKind id:candidate ; janji:place id:place\\/lebak .
+    id:role\\/a_two janji:holder id:person\\/siti-aminah-2 ; janji:roleKind id:officeholder .
+    id:candidate skos:prefLabel "Candidate"@en .
+    id:officeholder skos:prefLabel "Officeholder"@en .
+    id:place\\/lebak skos:prefLabel "Lebak"@en .
+"""
+
+
+@pytest.mark.parametrize("name", ["Siti Aminah", "SITI AMINAH", "siti aminah", "Siti-Aminah"])
+def test_name_of_two_is_refused_though_it_looks_like_the_slug_of_one(name: str) -> None:
+    with pytest.raises(UsageError) as error:
+        small_graph(NAMESAKES).find(name)
+    assert str(error.value) == (
+        f"'{name}' is ambiguous: Siti Aminah · Candidate · Lebak (person/siti-aminah), "
+        "Siti Aminah · Officeholder (person/siti-aminah-2); give the identifier in brackets"
+    )
+
+
+@pytest.mark.parametrize("slug", ["siti-aminah", "person/siti-aminah"])
+def test_what_is_an_identifier_to_the_letter_is_one(slug: str) -> None:
+    assert small_graph(NAMESAKES).find(slug).term.endswith("/person/siti-aminah>")
+
+
+def test_name_is_found_before_the_slug_that_it_looks_like() -> None:
+    graph = small_graph("""
+        id:person\\/siti a janji:Person ; janji:lookupKey "siti binti umar" ; skos:prefLabel "Siti Binti Umar"@en .
+        id:person\\/umar a janji:Person ; janji:lookupKey "siti" ; skos:prefLabel "Siti"@en .
+    """)
+    assert graph.find("Siti").label == "Siti"
+
+
+def test_many_of_a_name_are_listed_in_part() -> None:
+    villages = "".join(
+        f'id:place\\/v{number} a janji:Place ; janji:lookupKey "sukamaju" ; skos:prefLabel "Sukamaju"@en .'
+        for number in range(12)
+    )
+    with pytest.raises(UsageError, match=r"\(place/v7\), and 2 more; give"):
+        small_graph(villages).find("Sukamaju")
+
+
+BANDUNG = """
+    id:place\\/bandung a janji:Place ; janji:lookupKey "bandung" ; janji:level level:regency ;
+        skos:prefLabel "Bandung Regency"@en .
+    id:place\\/kota-bandung a janji:Place ; janji:lookupKey "bandung" ; janji:level level:city ;
+        skos:prefLabel "Bandung City"@en .
+    id:place\\/banten a janji:Place ; janji:lookupKey "banten" ; janji:level level:province ;
+        skos:prefLabel "Banten"@en .
+    id:place\\/desa-banten a janji:Place ; janji:lookupKey "kabupaten kecil" ; skos:prefLabel "Kabupaten Kecil"@en .
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Kab. Bandung", "Bandung Regency"),
+        ("kabupaten bandung", "Bandung Regency"),
+        ("Bandung Regency", "Bandung Regency"),
+        ("Kota Bandung", "Bandung City"),
+        ("Bandung City", "Bandung City"),
+        ("Prov. Banten", "Banten"),
+        ("Propinsi Banten", "Banten"),
+        ("Kab. Kecil", "Kabupaten Kecil"),
+    ],
+)
+def test_place_is_found_by_its_level_as_people_write_it(name: str, label: str) -> None:
+    assert small_graph(BANDUNG).find(name).label == label
+
+
+def test_level_alone_suggests_no_place() -> None:
+    with pytest.raises(UsageError, match=r"no entity 'Kab\. Zzyzx' in this graph; 'janji search'"):
+        small_graph(BANDUNG).find("Kab. Zzyzx")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "suggested"),
+    [
+        ("Person", "trump", "'Donald J. Trump'"),
+        ("Person", "Trmup", "'Donald J. Trump'"),
+        ("Actor", "Golkar", "'Golkar Party'"),
+        ("theme", "pelatihan", "'Pelatihan vokasi'"),
+    ],
+)
+def test_any_word_of_a_name_suggests_it(kind: str, name: str, suggested: str) -> None:
+    graph = small_graph("""
+        id:person\\/donald-trump a janji:Person ; skos:prefLabel "Donald J. Trump"@en .
+        id:person\\/raup a janji:Person ; skos:prefLabel "Raup"@en .
+        id:organization\\/golkar-party a janji:Organization ; skos:prefLabel "Golkar Party"@en, "Partai Golkar"@id .
+        theme:vocational-training skos:inScheme scheme:theme ; skos:prefLabel "Training"@en, "Pelatihan vokasi"@id .
+        theme:ports skos:inScheme scheme:theme ; skos:prefLabel "Ports"@en, "Pelabuhan"@id .
+    """)
+    with pytest.raises(UsageError) as error:
+        resolver(graph).find(name, kind)
+    assert f"did you mean {suggested}" in str(error.value)
+    assert not {"Raup", "Pelabuhan"} & {*str(error.value).split("'")}
+
+
+def test_message_without_a_command_line_has_no_option_and_no_command(graph: Graph) -> None:
+    for kind, text in (("Place", "qqqq"), ("Since", "--11-12"), ("Since", "11-12"), ("Place", "bantne")):
+        with pytest.raises(UsageError) as error:
+            bound(graph, kind, text)
+        assert str(error.value).startswith("--x: ")
+        assert error.value.plain.startswith("x: ")
+        assert "janji search" not in error.value.plain
 
 
 def test_identifiers_follow_the_base_of_the_study() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from queries import Answer, Graph
@@ -90,3 +92,91 @@ def test_forms_of_a_word_share_a_stem() -> None:
     assert forms("menjanjikan") & forms("dijanjikan") & forms("berjanji")
     assert forms("training") & forms("trainings")
     assert not forms("janji") & forms("kerja")
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("1000 wirausaha", "target mencetak 1000 wirausaha baru setiap tahunnya"),
+        ("1.000 wirausaha", "target mencetak 1000 wirausaha baru setiap tahunnya"),
+        ("1.444", "Kuota pelatihan sebanyak 1.444 orang yang berlangsung selama 3 tahun"),
+        ("1444 orang", "Kuota pelatihan sebanyak 1.444 orang yang berlangsung selama 3 tahun"),
+        ("40 paket", "Pelatihan ini terdiri dari 40 paket jenis pelatihan"),
+        ('"calon bupati"', "calon bupati dan wakil bupati Kotawaringin Timur (Kotim), Halikinnor dan Irawati"),
+        ("Kamis (3/7/2025)", "ujar Aulia Rahman Basri, Kamis (3/7/2025)"),
+    ],
+)
+def test_quotes_of_roles_and_numbers_are_found(graph: Graph, indexed: bool, words: str, quoted: str) -> None:
+    rows = (graph if indexed else replace(graph, texts=None)).search(words).rows
+    assert quoted in [row["matched"] for row in rows]
+    assert all(row["quote"] == row["matched"] for row in rows if row["field"] == "quote")
+
+
+def test_every_quote_of_the_graph_is_found_by_its_words(graph: Graph) -> None:
+    quotes = {str(row["quote"]) for row in graph.lookup("pins").rows}
+    assert graph.texts
+    assert not [quote for quote in quotes if not graph.texts.best(f'"{quote}"')]
+
+
+def test_a_number_is_no_part_of_another() -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "Rp50.000 for 1,444 people"@en .
+        id:promise\\/b a janji:Promise ; skos:prefLabel "444 people, code 36.02.130"@en .
+    """)
+    assert found(graph.search("444")) == ["444 people, code 36.02.130"]
+    assert found(graph.search("50000")) == found(graph.search("50.000")) == ["Rp50.000 for 1,444 people"]
+
+
+def test_what_stands_between_quotation_marks_stands_so_in_the_text() -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "calon wakil bupati"@en .
+        id:promise\\/b a janji:Promise ; skos:prefLabel "para calon bupati di desa"@en .
+    """)
+    assert (
+        found(graph.search('"calon bupati"')) == found(graph.search("“Calon Bupati”")) == ["para calon bupati di desa"]
+    )
+    assert len(graph.search("calon bupati").rows) == 2
+    assert found(graph.search('"bupati" calon "di desa"')) == ["para calon bupati di desa"]
+
+
+def test_day_is_no_inflection_of_another_word() -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "Kami membangun"@en ; janji:evidence id:e1 .
+        id:promise\\/b a janji:Promise ; skos:prefLabel "Roads"@en ; janji:evidence id:e2 .
+        id:e1 janji:quote "kami" . id:e2 janji:quote "ujar Ibas, Kamis (3/7/2025)" .
+    """)
+    assert found(graph.search("Kamis")) == ["Roads"]
+    assert found(graph.search("kami")) == ["Kami membangun"]
+
+
+def test_text_without_spaces_is_found_by_its_parts() -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "พักหนี้เกษตรกร 3 ปี"@en .
+        id:promise\\/b a janji:Promise ; skos:prefLabel "แก้หนี้สินประชาชน"@en .
+        id:promise\\/c a janji:Promise ; skos:prefLabel "減税を実現する"@en .
+    """)
+    assert found(graph.search("เกษตรกร")) == ["พักหนี้เกษตรกร 3 ปี"]
+    assert sorted(map(str, found(graph.search("หนี้")))) == ["พักหนี้เกษตรกร 3 ปี", "แก้หนี้สินประชาชน"]
+    assert found(graph.search("หนีเกษตรกร")) == []
+    assert found(graph.search("実現")) == ["減税を実現する"]
+
+
+def test_namesakes_are_told_apart() -> None:
+    graph = small_graph("""
+        id:place\\/sukamaju a janji:Place ; janji:within id:place\\/lebak ; skos:prefLabel "Sukamaju"@en .
+        id:place\\/sukamaju-2 a janji:Place ; janji:within id:place\\/bogor ; skos:prefLabel "Sukamaju"@en .
+        id:place\\/lebak a janji:Place ; skos:prefLabel "Lebak"@en . id:place\\/bogor skos:prefLabel "Bogor"@en .
+    """)
+    answer = graph.search("Sukamaju")
+    assert [row["description"] for row in answer.rows] == ["Lebak · place/sukamaju", "Bogor · place/sukamaju-2"]
+    assert "description" in answer.shown()
+    alone = graph.search("Lebak")
+    assert "description" not in (*alone.rows[0], *alone.shown())
+
+
+@pytest.mark.parametrize(
+    "words", ['"', '""', '"a" OR "b', "a AND NOT b*", "NEAR(a b)", "a:b", "^a", "(", "a - b", "{a}"]
+)
+def test_signs_of_the_index_are_no_part_of_a_search(graph: Graph, words: str) -> None:
+    assert graph.search(words) == replace(graph, texts=None).search(words)

@@ -34,6 +34,7 @@ FORMATS = {
 }
 #: Fields of a request that are no parameters of a question.
 _EXACTLY, _LANGUAGE = "exactly", "lang"
+_YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,14 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         return None
     asked, links = question(name), Links(site.addresses, _part(name, number), language)
     parameters = _parameters(given)
-    table, error = Table(), ""
+    table, error, exactly = Table(), "", False
     answered = parameters.keys() >= set(asked.needed)
     if answered:
         try:
-            table = site.table(name, parameters, language, exactly=_EXACTLY in given)
+            exactly = _is_exactly(given)
+            table = site.table(name, parameters, language, exactly=exactly)
         except UsageError as refused:
-            answered, error = False, str(refused).replace("--", "")
+            answered, error = False, refused.plain
     pages = -(-len(table.rows) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
@@ -85,7 +87,7 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         "question",
         links,
         site,
-        question=form(site, asked, dict(parameters), language, exactly=_EXACTLY in given),
+        question=form(site, asked, dict(parameters), language, exactly=exactly),
         notes=table.notes,
         answered=answered,
         error=error,
@@ -112,9 +114,9 @@ def question_data(site: "Site", name: str, suffix: str, given: Mapping[str, str]
     if name not in names():
         return None
     try:
-        answer = site.answer(name, _parameters(given), language, exactly=_EXACTLY in given)
+        answer = site.answer(name, _parameters(given), language, exactly=_is_exactly(given))
     except UsageError as refused:
-        return Page(f"{str(refused).replace('--', '')}\n".encode(), "text/plain; charset=utf-8", 400)
+        return Page(f"{refused.plain}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
         return Page(formatted(answer, form_, language).encode(), media)
@@ -129,6 +131,14 @@ def _stated(asked: Question, answer: Answer) -> list[str]:
 
 def _parameters(given: Mapping[str, str]) -> dict[str, str]:
     return {name: value.strip() for name, value in given.items() if value.strip() and name not in (_EXACTLY, _LANGUAGE)}
+
+
+def _is_exactly(given: Mapping[str, str]) -> bool:
+    """Say whether a place means nothing within it; UsageError where that is said neither with a yes nor with a no."""
+    said = given.get(_EXACTLY, "").strip().casefold()
+    if said not in (*_YES, *_NO):
+        raise UsageError(f"'{_EXACTLY}' is 1 or 0, and not '{said}'")
+    return said in _YES
 
 
 def _query(given: Mapping[str, str]) -> str:

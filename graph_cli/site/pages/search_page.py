@@ -9,7 +9,7 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.words import words
-from queries.answer import AnswerRow
+from queries.answer import AnswerRow, plain
 
 if TYPE_CHECKING:
     from graph_cli.site.site import Site
@@ -23,6 +23,8 @@ class _Found:
     href: str | None
     label: str
     kind: str
+    #: What tells it from others of its name, where any are found.
+    description: str
     #: The text that was found, in parts, each with whether it is one of the words.
     parts: list[tuple[str, bool]]
 
@@ -50,7 +52,8 @@ def _found(site: "Site", links: Links, row: AnswerRow, language: str) -> _Found:
     known = site.knowledge.known(iri)
     kind = site.knowledge.known(known.type).name(language)
     marks = row.get("marks", [])
-    return _Found(links.to(iri), known.name(language), kind, [*_parts(text, marks if isinstance(marks, list) else [])])
+    parts = [*_parts(text, marks if isinstance(marks, list) else [])]
+    return _Found(links.to(iri), known.name(language), kind, plain(row.get("description")), parts)
 
 
 def _parts(text: str, marks: Sequence[object]) -> Iterator[tuple[str, bool]]:

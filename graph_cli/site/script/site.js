@@ -8,14 +8,12 @@
   const element = (name, text, properties = {}) =>
     Object.assign(document.createElement(name), text === undefined ? {} : { textContent: text }, properties);
 
-  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
   /* Rows that have what is written are shown. */
   const narrow = (filter) => {
-    const rows = [...document.querySelectorAll("table.answer tbody tr")].map((row) => [row, folded(row.textContent)]);
+    const rows = [...document.querySelectorAll("table.answer tbody tr")].map((row) => [row, plainLetters(row.textContent)]);
     filter.hidden = rows.length < 8;
     filter.querySelector("input").addEventListener("input", (event) => {
-      const words = folded(event.target.value).split(/\s+/);
+      const words = plainLetters(event.target.value).split(/\s+/);
       for (const [row, text] of rows) row.hidden = !words.every((word) => text.includes(word));
     });
   };
@@ -75,7 +73,7 @@
     return found;
   };
   const find = async (text, place, note) => {
-    const words = folded(text).match(/[\p{L}\p{N}]+/gu) || [];
+    const words = [...new Set(indexedWords(text))];
     if (!words.length) return;
     const each = await Promise.all(words.map(having)), most = 50;
     const worth = (number) => each.reduce((sum, found) => sum + found.get(number), 0);
@@ -88,10 +86,10 @@
       const entities = await loaded(`e${file}`, "entities", file * 1000);
       return entities[number - file * 1000];
     }));
-    place.replaceChildren(...rows.map(([path, kind, names]) => {
+    place.replaceChildren(...rows.map(([path, kind, names, described]) => {
       const item = element("li");
       item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html` }), " ");
-      item.append(element("span", said(kind), { className: "kind" }));
+      item.append(element("span", described ? `${said(kind)} · ${said(described)}` : said(kind), { className: "kind" }));
       return item;
     }));
     note.textContent = best.length ? "" : place.dataset.nothing.replace("{words}", text);

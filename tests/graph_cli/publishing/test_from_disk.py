@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from graph_cli.building import build
+from ontology.names import fold
+from queries.fulltext_words import words
 from tests.graph_cli.publishing.conftest import published
 from tests.graph_cli.web.hostile_study import study
 
@@ -35,6 +38,31 @@ def test_search_finds_an_inflected_word(page: Page, folder: Path) -> None:
     expect(page.locator("#found")).to_contain_text("training", ignore_case=True)
     page.locator("#found a").first.click()
     expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["1.444 orang", "1444", "40 paket", "Rp50 juta"])
+def test_search_finds_numbers_and_their_quotes(page: Page, folder: Path, words: str) -> None:
+    page.goto((folder / "search.html").as_uri() + f"?{urlencode({'words': words})}")
+    expect(page.locator("#found li").first).to_be_visible()
+
+
+NAMES = [
+    "दीना कुमारी",
+    "สมมี",
+    "Kutái-KARTANEGARA",
+    "Straße",
+    "64.02",
+    "が",
+    "أَحْمَد",
+    "พักหนี้เกษตรกร 3 ปี",
+    "Rp50.000 (1,444) 36.02.130",
+]
+
+
+def test_pages_fold_names_and_words_as_the_command_line_does(page: Page, folder: Path) -> None:
+    page.goto((folder / "search.html").as_uri())
+    assert page.evaluate("(names) => names.map(fold)", NAMES) == [fold(name) for name in NAMES]
+    assert page.evaluate("(names) => names.map(indexedWords)", NAMES) == [words(name) for name in NAMES]
 
 
 def test_search_that_finds_nothing_says_so(page: Page, folder: Path) -> None:

@@ -13,6 +13,7 @@ import rdflib
 
 from graph_cli.building import build
 from graph_cli.publishing.publishing import Wish
+from graph_cli.publishing.search import Entry, index, tell_apart
 from ontology.errors import DataError, GraphError, UsageError
 from ontology.own_files import PUBLISHED
 from tests.graph_cli.publishing.conftest import published, static
@@ -156,3 +157,26 @@ def test_index_has_every_word(folder: Path) -> None:
     assert "pelatihan" in forms
     assert named
     assert quoted
+
+
+def test_index_has_the_quotes_of_numbers(folder: Path) -> None:
+    text = (folder / "search" / "w-14.js").read_text(encoding="utf-8")
+    found = json.loads(text.removeprefix('janjiFound("words","w-14",').removesuffix(");\n"))
+    assert found["1444"][2]
+
+
+def test_namesakes_in_the_index_are_told_apart() -> None:
+    two = [Entry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat"), "", "") for slug in ("a", "b")]
+    one = Entry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"), "", "")
+    told = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
+    assert [entry.described for entry in told] == [
+        ("in id/place/a", "di id/place/a"),
+        ("in id/place/b", "di id/place/b"),
+        (),
+    ]
+    (_, script), *_ = index(told)
+    assert json.loads(script.decode().removeprefix('janjiFound("entities",0,').removesuffix(");\n")) == [
+        ["id/place/a", ["place", "tempat"], ["Sukamaju"], ["in id/place/a", "di id/place/a"]],
+        ["id/place/b", ["place", "tempat"], ["Sukamaju"], ["in id/place/b", "di id/place/b"]],
+        ["id/place/c", ["place", "tempat"], ["Lebak"]],
+    ]

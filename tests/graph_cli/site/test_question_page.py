@@ -151,3 +151,39 @@ def test_table_for_spreadsheets_is_beside_the_exact_one(site: Site) -> None:
 @pytest.mark.parametrize(("suffix", "one"), [("", "1 row"), (".id", "1 baris")])
 def test_number_of_rows_agrees_with_its_noun(site: Site, suffix: str, one: str) -> None:
     assert f">{one}<" in get(site, f"ask/places{suffix}.html", place="lebak", level="regency").body.decode()
+
+
+@pytest.mark.parametrize(("said", "exactly"), [("1", True), ("yes", True), ("0", False), ("false", False), ("", False)])
+def test_exactly_is_said_with_a_yes_or_a_no(site: Site, graph: Graph, said: str, exactly: bool) -> None:
+    rows = graph.ask("who-promised-what", place="banten", exactly=exactly).rows
+    assert json.loads(get(site, "ask/who-promised-what.json", place="banten", exactly=said).body) == rows
+    page = get(site, "ask/who-promised-what.html", place="banten", exactly=said).body.decode()
+    assert ('name="exactly" value="yes" checked' in page) is exactly
+
+
+def test_exactly_that_is_neither_is_refused(site: Site) -> None:
+    for suffix in ("json", "html"):
+        found = get(site, f"ask/who-promised-what.{suffix}", place="banten", exactly="maybe")
+        assert found.status == 400
+        assert "'exactly' is 1 or 0, and not 'maybe'" in unescape(found.body.decode())
+
+
+@pytest.mark.parametrize(
+    "fields", [{"since": "11-12"}, {"since": "--11-12"}, {"place": "qqqq"}, {"actor": "ibsa"}, {"colour": "red"}]
+)
+def test_message_of_a_page_has_no_option_and_no_command(site: Site, fields: dict[str, str]) -> None:
+    found = get(site, "ask/who-promised-what.csv", **fields)
+    text = found.body.decode()
+    assert found.status == 400
+    assert "janji " not in text
+    assert "--" not in text.replace("--11-12", "")
+
+
+def test_message_about_a_date_does_not_advise_what_was_written(site: Site) -> None:
+    found = get(site, "ask/who-promised-what.csv", since="11-12").body.decode()
+    assert found == "since: '11-12' is no date: write for example 2024, 2024-11 or 2024-11-12\n"
+
+
+def test_notes_of_a_page_have_no_option(site: Site) -> None:
+    found = get(site, "ask/who-promised-what.html", since="1900").body.decode()
+    assert "--since" not in found

@@ -153,3 +153,37 @@ def test_well_known_address_leads_to_the_description(client: Client) -> None:
 def test_browser_that_asks_nothing_is_sent_to_the_editor(client: Client) -> None:
     found = get(client, "/sparql", accept="text/html,*/*;q=0.8")
     assert (found.status, found.headers["location"]) == (303, "sparql.html")
+
+
+LEBAK_ROWS = "/ask/who-promised-what.csv?place=lebak"
+
+
+@pytest.mark.parametrize("more", ["fbclid=IwAR0", "gclid=1&utm_source=x&utm_medium=y", "utm_source=a&utm_source=b"])
+def test_what_networks_add_to_an_address_changes_nothing(client: Client, more: str) -> None:
+    assert get(client, f"{LEBAK_ROWS}&{more}").body == get(client, LEBAK_ROWS).body
+    page = get(client, f"/ask/who-promised-what.html?place=lebak&{more}")
+    assert page.status == 200
+    assert more.partition("=")[0] not in page.body.decode()
+
+
+def test_other_unknown_parameters_are_refused(client: Client) -> None:
+    found = get(client, f"{LEBAK_ROWS}&colour=red")
+    assert (found.status, found.body.decode()) == (
+        400,
+        "who-promised-what takes no 'colour'; it takes place, actor, theme, beneficiary, sector, document, commitment, "
+        "basis, since, until\n",
+    )
+
+
+@pytest.mark.parametrize("path", ["/ask/who-promised-what.csv", "/ask/who-promised-what.html", "/suggest.json"])
+def test_parameter_with_two_values_is_refused(client: Client, path: str) -> None:
+    found = get(client, f"{path}?place=lebak&place=bantaeng")
+    assert (found.status, found.json["detail"]) == (400, "'place' is given twice: ask for one place at a time")
+
+
+def test_suggestions_for_two_beginnings_are_refused(client: Client) -> None:
+    assert get(client, "/reconcile/suggest/entity?prefix=a&prefix=b").status == 400
+
+
+def test_parameter_given_twice_the_same_is_given_once(client: Client) -> None:
+    assert get(client, f"{LEBAK_ROWS}&place=lebak").body == get(client, LEBAK_ROWS).body

@@ -314,6 +314,15 @@ def test_entities_are_suggested_by_how_their_names_begin(refine: OpenRefine) -> 
     assert refine.suggested("entity", "") == []
 
 
+def test_entities_are_suggested_by_any_word_of_their_names(refine: OpenRefine) -> None:
+    assert "person/ilham-azikin" in [each["id"] for each in refine.suggested("entity", "azikin")]
+
+
+def test_person_is_described_by_their_office(refine: OpenRefine) -> None:
+    (found,) = refine.suggested("entity", "person/halikinnor")
+    assert "Incumbent" in found["description"]
+
+
 def test_suggestions_go_on_where_they_stopped(refine: OpenRefine) -> None:
     first, second = refine.suggested("entity", "k"), refine.suggested("entity", "k", cursor="20")
     assert len(first) == 20

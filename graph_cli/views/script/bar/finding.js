@@ -1,11 +1,6 @@
 // What can be found: names at once, quotes block by block while nothing else is to be done. A text is found by its
 // words, however they are inflected, and without regard to case, accents and punctuation.
 
-/** Fold a name as the command line does: what is typed need not have the accents of what is meant. */
-function fold(name) {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, " ").trim();
-}
-
 const wordsOf = (text) => fold(text).split(" ").map((each) => each.replace(/^\.+|(?<!\.)\.+$/g, "")).filter(Boolean);
 
 /** Every text with what it leads to: `item` is a node or an edge, `field` is label, alias or quote. */

@@ -1,0 +1,40 @@
+"""Options are given once: of two values for one, neither command nor page chooses in silence."""
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from ontology.errors import UsageError
+
+
+def refuse_repetition(name: str, option: str) -> UsageError:
+    """Return the error for what is given twice."""
+    advice = f"is given twice: ask for one {name} at a time"
+    return UsageError(f"{option} {advice}", plain=f"'{name}' {advice}")
+
+
+class Once(argparse.Action):
+    """Stores a value; UsageError where there is one already."""
+
+    def __call__(
+        self,
+        _parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Take a value."""
+        given = vars(namespace).setdefault("_given", set())
+        if self.dest in given:
+            raise refuse_repetition(self.dest, option_string or self.dest)
+        given.add(self.dest)
+        setattr(namespace, self.dest, values)
+
+
+def refuse_repeated_options(parameters: Sequence[Any]) -> None:
+    """Raise UsageError where an option is among the parameters of a line twice, as Typer read them in their order."""
+    single = [each for each in parameters if each.param_type_name == "option" and not (each.multiple or each.is_flag)]
+    for parameter, times in Counter(single).items():
+        if times > 1:
+            raise refuse_repetition(parameter.opts[-1].lstrip("-"), parameter.opts[-1])

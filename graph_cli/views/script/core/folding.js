@@ -1,0 +1,24 @@
+// How names and words are compared: without regard to case, accents and punctuation, as the command line does it
+// (ontology/names.py and queries/fulltext_words.py say what the ranges are).
+
+const IGNORED = new RegExp("["
+  + "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5"
+  + "\u05c7\u0610-\u061a\u064b-\u0652\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+  + "\u00ad\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+", "gu");
+const UNSPACED = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9df\uaa60-\uaa7f"
+  + "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}";
+const WORD = new RegExp("(?<![0-9][.,])[1-9][0-9]{0,2}(?:[.,][0-9]{3})+(?![0-9])|\\p{Nd}+"
+  + `|[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{Nl}\\p{No}])+`, "gu");
+
+const plainLetters = (text) =>
+  text.normalize("NFKD").replace(IGNORED, "").toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
+
+/** Fold a name as the command line does: what is typed need not have the accents of what is meant. */
+function fold(name) {
+  return plainLetters(name).normalize("NFC").replace(/[^\p{L}\p{N}\p{M}.]+/gu, " ").trim();
+}
+
+/** The words of a text as the index of texts has them: a number is one, however its thousands are parted. */
+function indexedWords(text) {
+  return (plainLetters(text).match(WORD) || []).map((each) => (/^\p{Nd}/u.test(each) ? each.replace(/[.,]/g, "") : each));
+}
