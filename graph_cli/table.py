@@ -21,7 +21,7 @@ _SIMPLE = re.compile(r"[ -~¡-¬®-˿‐-‧←-↓─]*")
 #: Where a word may be broken: behind a hyphen within it.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=\w)")
 #: A word that is a number, a date or an amount of money, which nobody can read over two lines.
-_NUMBER = re.compile(r"\W*[^\W\d]{0,3}\W{0,3}\d[\d.,:/–-]*\W*")
+_NUMBER = re.compile(r"\W*[^\W\d]{0,3}\W{0,3}\d[\d.,:/–-]*+\W*")
 
 
 def table(answer: Answer, width: int | None = None, *, bold: bool = False, language: str | None = None) -> str:

@@ -14,9 +14,10 @@ _NO_LIST = "has no 'key:' where the lines above have one: write one, or indent w
 _CLOSING = {"{": "}", "[": "]"}
 _TAB = "has a tab (or another character that YAML cannot begin with): indent with spaces"
 _PAIR = re.compile(
-    r"(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"{}\[\],][^:#{}\[\],]*?)\s*:\s+(?P<value>\S.*?)\s*(?:(?<=\s)\s#\s.*)?"
+    r"(?P<indent>\s*+(?:- ++)*+)(?P<key>[^\s:#'\"{}\[\],][^\s:#{}\[\],]*+(?:\s++[^\s:#{}\[\],]++)*+)\s*+:\s++"
+    r"(?P<value>\S++(?:\s++(?!(?<=\s\s)#\s)\S++)*+)\s*+(?:(?<=\s\s)#\s.*)?"
 )
-_FLOW_KEY = re.compile(r"[{,\n]\s*([\w-]+):\s+")
+_FLOW_KEY = re.compile(r"[{,\n][^\S\n]*+([\w-]++):\s+")
 _KEY_LINE = re.compile(r"\n[ \t]*(?:- +)?[a-z][a-z0-9-]*:(?=\s)")
 _APART = ("expected key", "expected '-'", "document start")
 _OF_VALUES = (

@@ -35,8 +35,8 @@ def decimal_of(text: str) -> Decimal:
 #: How the numbers of each datatype are written (XML Schema 1.1, part 2), and what makes them numbers of Python.
 _NUMBERS: dict[str, tuple[re.Pattern[str], Callable[[str], Value]]] = {
     _INTEGER: (re.compile(r"[+-]?[0-9]+"), int),
-    _DECIMAL: (re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)"), decimal_of),
-    _DOUBLE: (re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?INF|NaN"), float),
+    _DECIMAL: (re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"), decimal_of),
+    _DOUBLE: (re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?|[+-]?INF|NaN"), float),
 }
 
 

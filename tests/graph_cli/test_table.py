@@ -7,10 +7,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.table import folded, heading, table
+from graph_cli.table import _is_number, folded, heading, table
 from queries import Answer, Graph
 from queries.answer import plain
 from queries.question import names, question
+from tests.ending import ends
 
 Janji = Callable[..., CompletedProcess[str]]
 
@@ -195,3 +196,11 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # Linux says EIO where the other end has closed.
         return b""
+
+
+def ask_for_number(word: str) -> None:
+    assert not _is_number(f"{word}x1x")
+
+
+def test_every_word_is_asked_whether_it_is_a_number_to_its_end() -> None:
+    assert ends("from tests.graph_cli.test_table import ask_for_number", [".", "1.", "-"], "1", times=400_000)

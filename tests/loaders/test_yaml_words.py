@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from loaders import bundled
+from loaders.yaml_problem import _FLOW_KEY, _PAIR
 from loaders.yaml_tree import read_in_order, read_tree
+from tests.ending import ends
 
 _WHOLE = "put the whole value between quotation marks where it belongs to it"
 #: The line, the words that would be lost, and what to do.
@@ -178,3 +180,14 @@ def test_slip_of_a_curator_is_told_or_loses_no_letter(file: Path) -> None:
         if not faults:
             read = "".join(scalar.value for scalar in read_in_order(slipped))
             assert letters(read) == letters(without_remarks(slipped))
+
+
+def find_pairs(text: str) -> None:
+    _PAIR.fullmatch(text)
+    list(_FLOW_KEY.finditer(text))
+
+
+def test_every_text_is_looked_through_for_pairs_to_its_end() -> None:
+    imported = "from tests.loaders.test_yaml_words import find_pairs"
+    assert ends(imported, [" ", "\n", "a ", "- ", "# ", ", "], "a", times=400_000)
+    assert ends(imported, [" ", " #", "b "], "a: b", times=400_000)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QueryResultsFormat, QuerySolutions
 
-from ontology.rdf import Quad, iri, literal
+from ontology.rdf import Quad, bare, iri, literal
 from ontology.terms import XSD
 from queries import Graph, open_graph
 from queries.answer import Answer, plain
@@ -16,6 +16,7 @@ from queries.remote import RemoteStore
 from queries.store import EmbeddedStore, Store
 from queries.value import value_of
 from tests.built import write
+from tests.ending import ends
 from tests.queries.endpoint import Request, serving
 
 NUMBERS = ["-0.5", "0.000000000001", "0.00001", "7", "12.23", "100", "123456789012345.678901234567"]
@@ -91,3 +92,12 @@ def test_what_is_no_finite_number_is_told_as_xml_schema_writes_it(folder: Path, 
 )
 def test_what_is_not_written_as_a_number_is_text(text: str, datatype: str) -> None:
     assert value_of(text, f"http://www.w3.org/2001/XMLSchema#{datatype}") == text
+
+
+def read_numbers(text: str) -> None:
+    for datatype in (bare(XSD.decimal), bare(XSD.decimal).replace("decimal", "double")):
+        value_of(f"{text}x", datatype)
+
+
+def test_every_number_is_read_to_its_end() -> None:
+    assert ends("from tests.queries.test_exact_values import read_numbers", ["1", "1.", "1e"], "1", times=400_000)
