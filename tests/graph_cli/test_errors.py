@@ -86,3 +86,13 @@ def test_debug_shows_the_traceback(janji: Janji, monkeypatch: pytest.MonkeyPatch
 def test_debug_shows_the_traceback_of_a_process(process: Callable[..., CompletedProcess[bytes]]) -> None:
     assert b"Traceback" not in process("show", "kotimm").stderr
     assert b"Traceback" in process("show", "kotimm", JANJI_DEBUG="1").stderr
+
+
+@pytest.mark.parametrize("name", ["red\x1b[31m", "turned\u202eround", "c1\x9b2J"])
+@pytest.mark.parametrize("line", [("check",), ("sparql", "-f"), ("ask",), ("show",)], ids=" ".join)
+def test_name_that_would_command_the_terminal_is_shown_by_its_numbers(
+    name: str, line: tuple[str, ...], janji: Janji
+) -> None:
+    ran = janji(*line, name)
+    assert ran.returncode != 0
+    assert ran.stderr.replace("\n", "").isprintable()

@@ -99,6 +99,15 @@ def test_query_comes_from_a_file(janji: Janji, empty: Path) -> None:
     assert janji("sparql", "--file", "query.rq").stdout == expected
 
 
+def test_query_that_an_editor_marked_as_utf8_is_read(
+    janji: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (empty / "query.rq").write_text(SELECT, "utf-8-sig")
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"\ufeff{SELECT}"))
+    for line in (("-f", "query.rq"), ("-",)):
+        assert janji("sparql", *line).stdout.startswith("s\n")
+
+
 @pytest.mark.parametrize("line", [("-",), ("-f", "-")])
 def test_query_comes_from_standard_input(line: tuple[str, ...], janji: Janji, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(SELECT))

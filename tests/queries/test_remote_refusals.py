@@ -75,7 +75,7 @@ def test_short_retry_after_is_honoured(serve: Serve, status: int, after: str) ->
 def test_retry_after_is_honoured_once_and_only_if_short(serve: Serve, after: str, tries: int) -> None:
     server = serve(lambda request: request.say(b"", 429, Retry_After=after))
     message = fault(server.url)
-    assert ("wait 3600 seconds" in message) == (after == "3600")
+    assert ("wait 3,600 seconds" in message) == (after == "3600")
     assert len(server.asked) == tries
 
 

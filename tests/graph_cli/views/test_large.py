@@ -89,7 +89,7 @@ def test_all_of_it_can_be_shown(opened: Open, large_page: Path) -> None:
     page = opened(large_page)
     page.locator("#notices").get_by_role("button", name="show all").click()
     page.wait_for_function(f"() => Object.keys(janji.network.getPositions()).length === {NODES}")
-    expect(page.locator("#count")).to_contain_text(f"{NODES} nodes")
+    expect(page.locator("#count")).to_contain_text(f"{NODES:,} nodes")
 
 
 def test_picture_is_there_while_it_moves(opened: Open, large_page: Path) -> None:

@@ -59,7 +59,7 @@ def is_in_sight(page: Page, row: Locator) -> bool:
 def test_every_relation_and_every_fact_is_a_row(page: Page, graph: Graph) -> None:
     network = graph.network()
     facts = sum(len(node.facts) for node in network.nodes)
-    expect(page.locator("#table-count")).to_have_text(f"{len(network.edges) + facts} facts")
+    expect(page.locator("#table-count")).to_have_text(f"{len(network.edges) + facts:,} facts")
 
 
 def test_rows_come_by_two_hundred(page: Page) -> None:
@@ -99,7 +99,7 @@ def test_sorting_keeps_the_order_of_equal_rows(page: Page) -> None:
 
 def test_search_goes_over_all_columns_whatever_case_and_accents(page: Page) -> None:
     search(page, "KUTÁI kartanegara")
-    expect(page.locator("#table-count")).to_have_text(re.compile(r"^\d+ of \d+ facts$"))
+    expect(page.locator("#table-count")).to_have_text(re.compile(r"^[\d,]+ of [\d,]+ facts$"))
     for text in rows(page).all_inner_texts():
         assert "kutai" in text.casefold()
         assert "kartanegara" in text.casefold()
@@ -233,9 +233,9 @@ def test_large_network_lists_relations_first_and_facts_of_nodes_on_request(opene
     path = tmp_path / "large.html"
     path.write_text(render(large_network(), title="Many"), encoding="utf-8")
     page = opened(path, "#table=yes&all=yes")
-    expect(page.locator("#table-count")).to_have_text("2500 facts")
+    expect(page.locator("#table-count")).to_have_text("2,500 facts")
     page.get_by_role("button", name="Also facts of nodes").click()
-    expect(page.locator("#table-count")).to_have_text("5000 facts")
+    expect(page.locator("#table-count")).to_have_text("5,000 facts")
     expect(page.locator("#table-search")).to_be_focused()
     choose_by_search(page, "Person 2490")
     expect(page.locator("#table-rows tr.chosen").first).to_be_visible()

@@ -158,7 +158,7 @@ def test_crowd_is_counted_along_the_axis_and_shown_in_parts(opened: Open, crowde
     first = marks.count()
     assert 20 < first < 300
     expect(page.locator("svg .density rect").nth(30)).to_be_visible()
-    left = page.get_by_role("button", name=f"Show more ({3001 - first})")
+    left = page.get_by_role("button", name=f"Show more ({3001 - first:,})")
     left.click()
     expect(left).to_have_count(0)
     assert marks.count() > 1.5 * first

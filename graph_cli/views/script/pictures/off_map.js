@@ -13,10 +13,11 @@ function offMap(open) {
 
 const LISTED_AT_ONCE = 60;
 
-/** A list of nodes as buttons; a long one grows by a press. */
-function nodeList(nodes, countFor = () => null) {
+/** A list of nodes as buttons, each with a number or a text beside it; a long list grows by a press. */
+function nodeList(nodes, besideOf = () => null) {
+  const written = (beside) => (typeof beside === "number" ? numeral(beside) : beside);
   const entry = (node) => element("li", {}, nodeButton(node),
-    countFor(node) ? element("span", { class: "number" }, numeral(countFor(node))) : null);
+    besideOf(node) ? element("span", { class: "number" }, written(besideOf(node))) : null);
   const list = element("ul", { class: "node-list" }, nodes.slice(0, LISTED_AT_ONCE).map(entry));
   if (nodes.length <= LISTED_AT_ONCE) return list;
   let shown = LISTED_AT_ONCE;
