@@ -75,19 +75,18 @@ class _Search:
 
     def __init__(self) -> None:
         self.inputs = Inputs()
-        #: The folders still to be searched, each with the real paths of those that it was reached through.
-        self.waiting: list[tuple[Path, tuple[str, ...]]] = []
+        #: The folders still to be searched, each with its real path and those of the folders it was reached through.
+        self.waiting: list[tuple[Path, str, tuple[str, ...]]] = []
         self.seen: set[str] = set()
 
     def run(self, folder: Path) -> Inputs:
-        self.waiting.append((folder, ()))
+        self.waiting.append((folder, os.path.realpath(folder), ()))
         while self.waiting:
             self.search(*self.waiting.pop())
         self.inputs.files.sort()
         return self.inputs
 
-    def search(self, folder: Path, above: tuple[str, ...]) -> None:
-        real = os.path.realpath(folder)
+    def search(self, folder: Path, real: str, above: tuple[str, ...]) -> None:
         if real in above:
             self.fault(folder, "is a link to a folder that it lies in: remove it")
         elif real not in self.seen:
@@ -130,7 +129,8 @@ class _Search:
             self.fault(folder, f"cannot be opened: {error.strerror}")
             return
         if not is_own:
-            self.waiting.append((folder, above))
+            real = os.path.realpath(folder) if folder.is_symlink() else f"{above[-1]}{os.sep}{folder.name}"
+            self.waiting.append((folder, real, above))
 
     def take_file(self, path: Path) -> None:
         if format_of(path):
