@@ -12,6 +12,7 @@ from graph_cli.web.dump import Dump
 from loaders.study import bundled
 from queries.generation import opened
 from tests.graph_cli.web.client import Client, Response
+from tests.graph_cli.web.looping import run_apart
 
 DUMP = "/dump.nt"
 SCOPE: Scope = {"type": "http", "method": "GET", "path": DUMP, "headers": []}
@@ -54,7 +55,7 @@ def test_generation_that_was_replaced_is_sent_to_its_end(tmp_path: Path, graph_f
                 build(folder, [bundled() / f"{name}.yaml"])
         sent.extend(message.get("body", b""))
 
-    asyncio.run(answer(SCOPE, never, send))
+    run_apart(answer(SCOPE, never, send))
     assert bytes(sent) == text
     del answer
     build(folder, [bundled() / "lebak.yaml"])

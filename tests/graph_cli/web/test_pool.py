@@ -1,7 +1,5 @@
 """A worker that ends by whatever it is asked costs that one answer."""
 
-import asyncio
-
 import pytest
 
 from graph_cli.web.asking import asked
@@ -9,6 +7,7 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Pool
 from graph_cli.web.problem import Problem
 from graph_cli.web.visit import Visit
+from tests.graph_cli.web.looping import run_apart
 
 LIMITS = Limits(workers=1, long=0)
 
@@ -31,4 +30,4 @@ async def answers(*ways: str) -> list[bytes | int]:
 
 @pytest.mark.parametrize("way", ["raise", "exit", "abort", "kill", "nest"])
 def test_worker_that_ends_is_told_of_and_replaced(way: str) -> None:
-    assert asyncio.run(answers("one", way, "two", way, way, "three")) == [b"one", 503, b"two", 503, 503, b"three"]
+    assert run_apart(answers("one", way, "two", way, way, "three")) == [b"one", 503, b"two", 503, 503, b"three"]
