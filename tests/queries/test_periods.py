@@ -1,4 +1,4 @@
-"""Since and until: the date of a statement counts, else that of its document; what has neither is counted and left out."""
+"""Since and until: the date of a statement counts, else that of its document; what has neither is counted."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from queries import Graph, open_graph
 from queries.rdflib_store import RdflibStore
 
 _PROMISE = """
-  - slug: {slug}
+  {slug}:
     by: siti
     label: {{id: Janji {slug}, en: Promise {slug}}}
     commitment: firm
@@ -22,8 +22,8 @@ document:
   label: {{id: Berita {slug}, en: News {slug}}}
   language: id
   {issued}
-people:
-  - slug: siti
+persons:
+  siti:
     label: Siti
     quote: Siti
 promises:
@@ -33,7 +33,7 @@ promises:
 def _write(folder: Path) -> None:
     """Write documents of 2019 and of no date, each with a promise that has a date of its own and one that has none."""
     for slug, issued in (("dated", 'issued: "2019-05"'), ("undated", "")):
-        said = f'said: [{{quote: "kami menjanjikan {slug}-own", directness: quoted, by: siti, on: "2021-02-03"}}]'
+        said = f'said: [{{quoted: "kami menjanjikan {slug}-own", by: siti, on: "2021-02-03"}}]'
         promises = _PROMISE.format(slug=f"{slug}-own", said=said) + _PROMISE.format(slug=f"{slug}-bare", said="")
         (folder / f"{slug}.yaml").write_text(_DOCUMENT.format(slug=slug, issued=issued) + promises, encoding="utf-8")
 
