@@ -12,6 +12,7 @@ from ontology.ids import DEFAULT_BASE, Ids
 from ontology.names import did_you_mean
 from ontology.rdf import Term, bare, iri
 from queries.answer import Answer, AnswerRow, gathered
+from queries.notes import note
 from queries.question import Bound, Question, lookup, question
 from queries.resolve import Found, Resolver
 from queries.service import refuse_service
@@ -33,8 +34,6 @@ IN_MEMORY = 50_000
 
 #: More terms than this a server may not take (Virtuoso takes some 800): all is asked of it then.
 _AS_TERMS = 500
-
-_UNDATED = "what has no year is left out by --since and --until"
 
 _STEPS = (
     "step",
@@ -99,9 +98,8 @@ class Graph:
         if asked.path:
             return self._path(asked, bound)
         answer = self._answer(asked, bound) if matching is None else self._matching(asked, bound, matching)
-        dated = (_UNDATED,) if given.keys() & {"since", "until"} else ()
-        why = () if answer.rows else answer.notes or tuple(self._why_empty(asked, given, bound))
-        return replace(answer, notes=(*why, *dated))
+        why = () if answer.rows else answer.notes or tuple(self._why_empty(asked, bound, exactly))
+        return replace(answer, notes=(*why, *self._about_dates(asked, bound, answer)))
 
     def query_of(self, asked: Question, parameters: Mapping[str, str]) -> str:
         """Return the SPARQL that a question is with some parameters, as a person reads it; empty where one is wrong."""
@@ -151,6 +149,10 @@ class Graph:
         """Return the entity that a name means: an identifier, a code, a label or an alias."""
         return self._resolver.find(name)
 
+    def expanded(self, term: Term) -> Bound:
+        """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
+        return self._resolver.bound(term)
+
     def show(self, name: str) -> Answer:
         """Return everything known of one entity, with receipts."""
         return self.ask("everything-about", entity=name)
@@ -199,7 +201,8 @@ class Graph:
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
     @property
-    def _small(self) -> bool:
+    def is_small(self) -> bool:
+        """Whether all of it can be read in a moment; of an endpoint that is not known."""
         return self.generation is not None and self.generation.manifest.triples <= IN_MEMORY
 
     @cached_property
@@ -213,7 +216,7 @@ class Graph:
 
     def _near(self, nodes: Sequence[str]) -> list[AnswerRow]:
         """Return the links of some entities, in either direction."""
-        if self._small:
+        if self.is_small:
             return [row for node in nodes for row in self._links.get(node, ())]
         terms = [iri(node) for node in nodes]
         bound = Bound(terms[0], terms)
@@ -225,28 +228,37 @@ class Graph:
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
-            return Answer(_STEPS, [], asked.lists, asked.table, ("the two are one and the same",), self)
+            return Answer(_STEPS, [], asked.lists, asked.table, (note("same", self.language),), self)
         nodes = shortest_path(self._near, bare(start), bare(end))
         ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])}
         pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
-        notes = () if edges else ("no connection is known between the two",)
+        notes = () if edges else (note("apart", self.language),)
         return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes, self)
 
-    def _why_empty(self, asked: Question, given: Mapping[str, str], bound: Mapping[str, Bound]) -> list[str]:
-        """Say what the graph knows of a place or actor on which it has no answer."""
-        notes = []
-        for name, value in bound.items():
-            if asked.parameters[name].type not in ("Place", "Actor", "Party", "Person", "PlaceOrActor", "Entity"):
-                continue
-            documents = self.lookup("documents-on", {"entity": value}).rows[0]["documents"]
-            label = self._resolver.find(given[name], asked.parameters[name].type).label
-            if documents:
-                plural = "document" if documents == 1 else "documents"
-                notes.append(f"none found in the {documents} {plural} on {label}")
-            else:
-                notes.append(f"{label} is known, but in no document")
-        return notes or ["none found"]
+    def _why_empty(self, asked: Question, bound: Mapping[str, Bound], exactly: bool) -> list[str]:
+        """Say what the graph knows of what has no answer, and what is there instead."""
+        from queries.empty_answer import EmptyAnswer
+
+        return EmptyAnswer(self, asked, bound, exactly).notes()
+
+    def _about_dates(self, asked: Question, bound: Mapping[str, Bound], answer: Answer) -> list[str]:
+        """Say what is in a period by the date of its document, and what is left out for want of any date."""
+        if not bound.keys() & {*asked.dates}:
+            return []
+        from queries.counting import count_undated
+
+        counts = {"issued": self._count_issued(answer), "undated": count_undated(self.store, asked, bound)}
+        return [note(name, self.language, count=number) for name, number in counts.items() if number]
+
+    def _count_issued(self, answer: Answer) -> int:
+        """Return how many of the statements of an answer have no date of their own."""
+        statements = sorted({str(row[answer.columns[0]]) for row in answer.rows})
+        dated = 0
+        for start in range(0, len(statements), _AS_TERMS):
+            terms = [iri(each) for each in statements[start : start + _AS_TERMS]]
+            dated += len(self.lookup("dated", {"statement": Bound(terms[0], terms)}).rows)
+        return len(statements) - dated
 
 
 def _listed(asked: Question, sign: str = "") -> str:

@@ -27,6 +27,8 @@ _MANY = 500
 _FIRST_COLUMN = re.compile(r"^SELECT (?:DISTINCT )?\?(\w+)", re.MULTILINE)
 #: What the first column of a question is called whose rows are statements.
 _STATEMENTS = ("promise", "claim", "development", "program", "subject")
+#: Lines of a question with dates: what has no date of its own, and what is of a document without one.
+UNDATED, UNISSUED = "undated", "unissued"
 #: How a question compares a label's language; it is asked in English as it stands.
 _LANGUAGE = re.compile(r'(?<=[=,] )"en"')
 
@@ -78,6 +80,11 @@ class Question:
         """The variable of the statement that each row is, or an empty text."""
         first = _FIRST_COLUMN.search(self.body)
         return first[1] if first and first[1] in _STATEMENTS else ""
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The parameters that are dates."""
+        return tuple(name for name, parameter in self.parameters.items() if parameter.type in ("Since", "Until"))
 
     @property
     def needed(self) -> tuple[str, ...]:

@@ -60,9 +60,11 @@ class Resolver:
             day = _day(parameter, text)
             return Bound(day, (day,))
         found = self.find(text, parameter.type, f"--{parameter.name}")
-        if exactly:
-            return Bound(found.term, [found.term])
-        return Bound(found.term, list(self._expanded(found.term)), inside="/id/place/" in found.term)
+        return Bound(found.term, [found.term]) if exactly else self.bound(found.term)
+
+    def bound(self, term: Term) -> Bound:
+        """Return what stands for an entity or a concept: itself, and all that it includes."""
+        return Bound(term, list(self._expanded(term)), inside="/id/place/" in term)
 
     def find(self, text: str, kind: str = "Entity", where: str = "") -> Found:
         """Return what a name means; UsageError where it means nothing (with the nearest) or several things."""

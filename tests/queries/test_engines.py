@@ -9,7 +9,7 @@ from rdflib.plugins.sparql import prepareQuery
 from ontology.errors import UsageError
 from ontology.rdf import Term
 from queries import Graph
-from queries.question import Bound, Question, lookup, names, question
+from queries.question import UNDATED, UNISSUED, Bound, Question, lookup, names, question
 from queries.rdflib_store import RdflibStore
 from tests.queries.asked import Asked, everything_asked, title
 
@@ -71,9 +71,13 @@ def test_engines_agree_on_truths_and_triples(graph: Graph, rdflib_store: RdflibS
 @pytest.mark.parametrize("asked", FILES, ids=lambda asked: asked.name)
 def test_every_query_is_valid_with_and_without_its_parameters(asked: Question) -> None:
     term = Term("<urn:janji:any>")
-    every = {parameter: Bound(term, (term, term)) for parameter in asked.parameters}
+    every = {
+        name: Bound(term, (term,) if parameter.type in ("Since", "Until") else (term, term))
+        for name, parameter in asked.parameters.items()
+    }
     steps = {"steps": Bound(term, (Term(f"({term} {term})"),))} if asked.path else {}
-    as_it_stands, with_all = asked.body, asked.sparql({**every, **steps}, "id")
+    dates = dict.fromkeys((UNDATED, UNISSUED), Bound(term, (term,))) if "since" in asked.parameters else {}
+    as_it_stands, with_all = asked.body, asked.sparql({**every, **steps, **dates}, "id")
     assert "#?" not in with_all
     for query in (as_it_stands, with_all):
         prepareQuery(query)
