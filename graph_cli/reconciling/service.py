@@ -24,6 +24,8 @@ from queries.graph import LANGUAGES
 #: Where the service is asked: a path of its own, and paths of its parts below it.
 ROOT = "reconcile"
 _SUGGEST = "suggest/"
+#: So many aliases and sources a preview lists: it is small.
+_LISTED = 20
 
 
 class Service:
@@ -77,12 +79,21 @@ class Service:
         links = Links(self._site.addresses, f"{ROOT}/preview", "en")
         found = self._site.entity(entity.iri) if entity else None
         if entity is None or found is None:
-            page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="")
+            page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="", most=0)
             return Page(page.body, page.media, 404)
         names = {*entity.names, *(alias.text for alias in found.aliases if isinstance(alias, Text))}
         aliases, described = sorted(names - {entity.names[0]}), self._properties.described(entity, "en")
         path = self._site.addresses.path(entity.iri)
-        return rendered("preview", links, self._site, found=found, path=path, aliases=aliases, described=described)
+        return rendered(
+            "preview",
+            links,
+            self._site,
+            found=found,
+            path=path,
+            aliases=aliases[:_LISTED],
+            described=described,
+            most=_LISTED,
+        )
 
 
 def _language(entity: Entity, name: str) -> str:

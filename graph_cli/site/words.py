@@ -59,6 +59,7 @@ _WORDS = {
     "basis": ("Basis", "Dasar"),
     "row": ("{count} row", "{count} baris"),
     "rows": ("{count} rows", "{count} baris"),
+    "and_more": ("and {count} more", "dan {count} lagi"),
     "filter": ("Show rows with", "Tampilkan baris berisi"),
     # an answer
     "show_sparql": ("Show the SPARQL", "Tampilkan SPARQL-nya"),

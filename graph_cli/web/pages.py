@@ -9,7 +9,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from graph_cli.site.addresses import SUFFIXES
+from graph_cli.site.addresses import SUFFIXES, split_part
 from graph_cli.site.assets import asset
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.page import HTML
@@ -91,6 +91,8 @@ def _moved(request: Request, path: str, told: str) -> Response:
     if media is None:
         raise Problem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
     stem, _, anchor = told.partition("#")
+    if media != _PAGE:
+        stem, _ = split_part(stem)  # data have no parts
     end = page + (f"#{anchor}" if anchor else "") if media == _PAGE else _MEDIA[media]
     up = "../" * path.count("/")
     return RedirectResponse(up + quote(stem + end, safe="/#"), 303)

@@ -19,6 +19,11 @@
   };
   for (const filter of document.querySelectorAll(".filter")) narrow(filter);
 
+  /* Without a server, what is asked stands in the address alone: the same page in the other language is asked the same. */
+  if (!served) for (const link of document.querySelectorAll("[hreflang]")) {
+    link.setAttribute("href", link.getAttribute("href") + location.search);
+  }
+
   /* The address of an answer has what was filled in, and nothing else. */
   for (const form of document.querySelectorAll("form.question")) form.addEventListener("submit", () => {
     const empty = [...form.elements].filter((field) => field.name && !field.value && !field.disabled);
@@ -88,7 +93,7 @@
     }));
     place.replaceChildren(...rows.map(([path, kind, names, described]) => {
       const item = element("li");
-      item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html` }), " ");
+      item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html`, dir: "auto" }), " ");
       item.append(element("span", described ? `${said(kind)} · ${said(described)}` : said(kind), { className: "kind" }));
       return item;
     }));
