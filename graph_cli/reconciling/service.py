@@ -52,7 +52,9 @@ class Service:
             batch = batch_of(given.get("queries", ""))
             return _json({name: {"result": self._candidates(query)} for name, query in batch.items()})
         if part == "manifest":
-            return _json(manifest(self._site.about.title, self._space, given.get("address", ""), self._knowledge))
+            return _json(
+                manifest(self._site.about.edition.title, self._space, given.get("address", ""), self._knowledge)
+            )
         if part in (f"{_SUGGEST}entity", f"{_SUGGEST}type", f"{_SUGGEST}property"):
             return _json({"result": self._suggesting.suggestions(part.removeprefix(_SUGGEST), given)})
         return self._preview(given.get("id", "")) if part == "preview" else None

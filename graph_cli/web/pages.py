@@ -114,6 +114,6 @@ def _kept(snapshot: Snapshot, request: Request) -> dict[str, str]:
     Its tag is known to those alone who were sent that page: where it comes back, the page need not be made again.
     """
     modified = formatdate(datetime.fromisoformat(snapshot.about.modified).timestamp(), usegmt=True)
-    page = f"{_PROGRAM} {snapshot.address} {request.url.path}?{request.url.query}"
+    page = f"{_PROGRAM} {snapshot.address} {snapshot.about.edition} {request.url.path}?{request.url.query}"
     tag = f'"{snapshot.generation.manifest.generation}-{sha256(page.encode()).hexdigest()[:16]}"'
     return {"etag": tag, "last-modified": modified, "cache-control": "no-cache"}

@@ -37,6 +37,11 @@ def arranged(network: Network) -> Arrangement:
     return Arrangement(places, groups=dict(zip(ties.names, groups.tolist(), strict=False)))
 
 
+def has_order(network: Network) -> bool:
+    """Say whether there is anything to lay out: any network is one."""
+    return bool(network.nodes)
+
+
 def _row(count: int) -> Real:
     return np.array([(4 * LEAST * number, 0.0) for number in range(count)]).reshape(-1, 2)
 

@@ -9,8 +9,6 @@ let sorting = { rows: "total", columns: "total" };
 let matrixSize = { rows: MOST_ROWS, columns: MOST_COLUMNS };
 let grain = 1;
 
-const hasMatrix = () => Object.keys(MATRICES).some((name) => crossing(name).rows.size > 0);
-
 function zoomMatrix(by) {
   grain = Math.min(Math.max(grain * (by > 1 ? 1.1 : 1 / 1.1), 0.75), 1.6);
   drawPicture();
