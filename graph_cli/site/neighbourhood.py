@@ -188,6 +188,8 @@ class _Around:
             _text(values.get(bare(DCT.issued))),
             ", ".join(publishers) or None,
             tuple(authors),
+            self._knowledge.language_of(document) or None,
+            bool(self._knowledge.known(document).language),
         )
 
 

@@ -15,7 +15,7 @@ from graph_cli.site.catalogue import catalogue
 from graph_cli.site.entity import entity
 from graph_cli.site.known import Knowledge
 from graph_cli.site.links import Links
-from graph_cli.site.neighbourhood import has_view
+from graph_cli.site.neighbourhood import MOST, has_view
 from graph_cli.site.page import JSON, Moved, Page
 from graph_cli.site.pages.entity_page import entity_page, subjects
 from graph_cli.site.pages.question_page import FORMATS, Table, question_data, question_page
@@ -38,7 +38,7 @@ from queries.answer import Answer, AnswerRow
 from queries.describing import tell_apart
 from queries.fulltext import FullText
 from queries.fulltext_texts import term
-from queries.graph import LANGUAGES, Graph
+from queries.graph import IN_MEMORY, LANGUAGES, Graph
 from queries.network_model import Network
 from queries.question import Question
 from queries.stats import counted, stats
@@ -151,8 +151,20 @@ class Site:
     def missing(self, path: str) -> Page:
         """Return the page for a path where there is none."""
         stem, language = language_of(path) or (path, "en")
-        page = rendered("error", Links(self.addresses, stem, language), self)
+        page = rendered("error", Links(self.addresses, stem, language), self, why=self._why_missing(path, language))
         return Page(page.body, page.media, 404)
+
+    def _why_missing(self, path: str, language: str) -> str:
+        """Return why there is no page at a path."""
+        said = words(language)
+        if path == _WHOLE and self.is_large:
+            return said["too_large"].format(triples=f"{self.about.triples:,}")
+        return said["no_view"].format(most=MOST) if path.endswith(_VIEW) else said["missing_long"]
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there is more in the graph than a page can draw at once."""
+        return self.about.triples > IN_MEMORY
 
     def _html(self, stem: str, language: str, given: Mapping[str, str]) -> Page | Moved | None:
         plain, number = split_part(stem)

@@ -83,7 +83,7 @@ function headButton(node) {
   const pressed = isChosen("node", node.id);
   const press = () => choose("node", node.id);
   return element("button", { type: "button", class: "head", "data-mark": node.id, "aria-pressed": String(pressed),
-    title: labelOf(node), onclick: press }, element("span", {}, labelOf(node)));
+    title: labelOf(node), onclick: press }, element("span", { dir: "auto" }, labelOf(node)));
 }
 
 /** The totals of the columns: each statement is counted once. */
