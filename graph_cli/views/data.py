@@ -70,7 +70,9 @@ def data(
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
     empty = find_empty(network.shown)
-    arrangements = _arrangements(network.shown, opening, empty)
+    is_alone = opening.alone or len(network.shown.nodes) > WHOLE
+    names = [name for name in NAMES if name == opening.layout or not (is_alone or f"layout {name}" in empty)]
+    arrangements = {name: arranged(name, network.shown) for name in dict.fromkeys((*names, opening.layout))}
     seen = looks.page(network, [node["size"] for node in nodes])
     facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
@@ -80,7 +82,7 @@ def data(
         "words": {language: words(language) for language in LANGUAGES},
         "prefix": PREFIX,
         "opening": asdict(opening),
-        "empty": empty if len(arrangements) > 1 else [name for name in empty if not name.startswith("layout ")],
+        "empty": [name for name in empty if not (is_alone and name.startswith("layout "))],
         "whole": WHOLE,
         "blocks": {"quotes": QUOTES, "facts": FACTS},
         "options": json.loads(options),
@@ -160,14 +162,6 @@ def _points(network: Network) -> list[tuple[float, float]]:
     return [
         (each.latitude, each.longitude) for each in places if each.latitude is not None and each.longitude is not None
     ]
-
-
-def _arrangements(network: Network, opening: Opening, empty: Sequence[str]) -> dict[str, Arrangement]:
-    """Return all layouts that show anything, or the first alone where that is asked for or the network is large."""
-    first = opening.layout
-    alone = opening.alone or len(network.nodes) > WHOLE
-    names = [first] if alone else [name for name in NAMES if name == first or f"layout {name}" not in empty]
-    return {name: arranged(name, network) for name in names}
 
 
 def _groups(network: Network, arrangements: dict[str, Arrangement]) -> dict[str, int]:
