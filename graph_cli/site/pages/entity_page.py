@@ -76,6 +76,7 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
         view=_view(site, found.known.iri, language),
         count=len(lists["links"]),
         number=number,
+        first=(number - 1) * ON_A_PAGE + 1,
         pages=pages,
         part=lambda other: add_part(path, other),
     )

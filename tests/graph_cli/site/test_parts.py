@@ -30,6 +30,7 @@ def test_document_comes_in_parts_that_have_each_quote_once(long_site: Site) -> N
     anchors = [re.findall(r'<li id="(evidence-[^"]+)"', text) for text in (first, second)]
     assert [len(each) for each in anchors] == [400, PROMISES + 1 - 400]
     assert len({*anchors[0], *anchors[1]}) == PROMISES + 1
+    assert '<ol class="quotes" start="401">' in second
     assert long_site.page(f"{DOCUMENT}.3.html", {}) is None
     assert f'rel="next" href="../../{DOCUMENT}.2.html"' in first
     assert f'rel="prev" href="../../{DOCUMENT}.html"' in second
