@@ -175,8 +175,10 @@ class Builder:
         return None
 
     def _update(self, there: Manifest) -> Manifest:
-        """Have noted what is said of the graph now, and the times of its files: a copy, which has others, would be
-        read whole ever again."""
+        """Have noted what is said of the graph now, and the times of its files.
+
+        A copy has other times, and would be read whole ever again.
+        """
         states = read_times(self._folder / there.generation, there.files)
         manifest = replace(there, files=states, edition=self._edition)
         if manifest != there:

@@ -20,7 +20,7 @@ from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.errors import DataError, TermError, UsageError
-from ontology.ids import DEFAULT_BASE, Ids
+from ontology.ids import Ids
 from ontology.own_files import PUBLISHED
 from ontology.rdf import iri
 from queries.edition import UNSAID, Edition

@@ -126,7 +126,7 @@ def test_address_that_is_none_is_refused_before_anything_is_written(address: str
 
 
 def test_licence_whose_address_is_none_is_refused_before_anything_is_written() -> None:
-    with pytest.raises(UsageError, match="--license: 'CC BY 4.0' is no IRI"):
+    with pytest.raises(UsageError, match=r"--license: 'CC BY 4\.0' is no IRI"):
         Wish(edition=Edition(licence="CC BY 4.0"))
 
 
