@@ -10,6 +10,7 @@ from ontology.ids import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from loaders.compiling import Compiled
+    from queries.edition import Edition
     from queries.manifest import Manifest
 
 
@@ -38,13 +39,22 @@ def build(
     from queries.builder import building
 
     ids = Ids(base or DEFAULT_BASE)
-    with building(folder, ids.base) as builder:
+    with building(folder, ids.base, _edition(paths)) as builder:
         # The builder looks at the graph that is there, while what reads facts is imported.
         from loaders.compiling import compile_facts
 
         with progress(_size_of(paths)) if progress else nullcontext() as step:
             compiled = compile_facts(paths, builder, ids=ids, skip_bad=skip_bad, progress=step)
             return Built(builder.finish(), compiled)
+
+
+def _edition(paths: Sequence[Path]) -> "Edition":
+    """Return what is said of a graph by who made its facts: that is known of the bundled ones alone."""
+    from graph_cli.edition import BUNDLED
+    from loaders.study import bundled
+    from queries.edition import Edition
+
+    return BUNDLED if [path.resolve() for path in paths or (bundled(),)] == [bundled().resolve()] else Edition()
 
 
 def _size_of(paths: Sequence[Path]) -> int:
@@ -59,6 +69,7 @@ def repair(folder: Path) -> "Manifest":
     from queries.builder import building
     from queries.manifest import read_manifest
 
-    with building(folder, read_manifest(folder).base) as builder:
+    there = read_manifest(folder)
+    with building(folder, there.base, there.edition) as builder:
         builder.keep_all()
         return builder.finish()

@@ -7,14 +7,17 @@ from typing import Annotated
 import typer
 
 from graph_cli.wording import (
+    CREATOR_HELP,
     EMPTY_HELP,
     ENDPOINT_HELP,
     ENGINE_HELP,
     FORMAT_HELP,
     GRAPH_HELP,
     LANGUAGE_HELP,
+    LICENCE_HELP,
     OUTPUT_HELP,
     TEXTS_HELP,
+    TITLE_HELP,
 )
 from ontology.errors import TermError, UsageError
 from ontology.rdf import iri
@@ -26,6 +29,9 @@ Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=F
 Language = Annotated[str | None, typer.Option("--lang", metavar="id|en", help=LANGUAGE_HELP, show_default=False)]
 Output = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=OUTPUT_HELP, show_default=False)]
 Texts = Annotated[Path | None, typer.Option("--texts", metavar="DIR", help=TEXTS_HELP)]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help=TITLE_HELP, show_default=False)]
+Creators = Annotated[list[str] | None, typer.Option("--creator", metavar="NAME", help=CREATOR_HELP)]
+Licence = Annotated[str | None, typer.Option("--license", metavar="ID|URL", help=LICENCE_HELP, show_default=False)]
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help=EMPTY_HELP)]
 
 

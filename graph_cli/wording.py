@@ -14,3 +14,6 @@ LANGUAGE_HELP = "Language of labels, id or en. [env JANJI_LANG; default: the loc
 OUTPUT_HELP = "Write to this file instead of standard output ('-')."
 TEXTS_HELP = "A folder with your copies of the documents: adds the sentence around each quote."
 EMPTY_HELP = "Exit with 3 where nothing is found."
+TITLE_HELP = "What the graph is called; without it, it has the title of the bundled edition or none."
+CREATOR_HELP = "Who made it; may be given several times."
+LICENCE_HELP = "Its licence: an SPDX identifier such as CC-BY-4.0, or an address; none unless given."

@@ -30,7 +30,7 @@ class Document(Model):
     creator: Annotated[Many, Ref(("person", "organization"))] = ()
     contributor: Annotated[Many, Ref(("person", "organization"))] = ()
     issued: Date | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] = "id"
+    language: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$")] = None
     dateline: Plain | None = None
     url: Address | None = None
     archived_at: Address | None = None

@@ -76,7 +76,8 @@ def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
     node = to.graph
     to.add(node, RDF.type, JANJI.Document)
     to.names(node, fact.name, (fact.title,) if fact.title else ())
-    to.add(node, DCT.language, literal(fact.language))
+    if fact.language:
+        to.add(node, DCT.language, literal(fact.language))
     if fact.title:
         to.add(node, DCT.title, literal(fact.title, language=fact.language))
     to.links(node, fact, _DOCUMENT)

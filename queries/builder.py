@@ -21,6 +21,7 @@ from ontology.own_files import GENERATION, INDEX, LEFT_OVER, TRIPLES
 from ontology.segment import Segment
 from queries import locks
 from queries.before import Before
+from queries.edition import UNSAID, Edition
 from queries.file_state import FileState, read_state, read_states, read_times
 from queries.fulltext import FILE, Indexing
 from queries.fulltext_write import FORMAT as INDEXED
@@ -44,8 +45,8 @@ _NAME_LENGTH = 16
 
 
 @contextmanager
-def building(folder: Path, base: str) -> Iterator["Builder"]:
-    """Yield a builder of a graph folder; what it was given is dropped unless it finished.
+def building(folder: Path, base: str, edition: Edition = UNSAID) -> Iterator["Builder"]:
+    """Yield a builder of a graph folder, of which its makers may say something; it is dropped unless it finished.
 
     Raises GraphError where the folder holds something that is no graph of janji's, or where another builds it.
     """
@@ -55,7 +56,7 @@ def building(folder: Path, base: str) -> Iterator["Builder"]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with locks.building(folder):
-            builder = Builder(folder, base)
+            builder = Builder(folder, base, edition)
             try:
                 yield builder
             except BaseException:
@@ -75,8 +76,8 @@ def building(folder: Path, base: str) -> Iterator["Builder"]:
 class Builder:
     """A graph that is being built: it takes segments, new ones and those of the generation before, in order."""
 
-    def __init__(self, folder: Path, base: str) -> None:
-        self._folder, self._base = folder, base
+    def __init__(self, folder: Path, base: str, edition: Edition) -> None:
+        self._folder, self._base, self._edition = folder, base, edition
         self._before = Before(folder, base)
         self._fresh = folder / f"building-{uuid4().hex}"
         self._digests: list[str] = []
@@ -160,7 +161,7 @@ class Builder:
             swap_in(self._folder, manifest)
         else:
             self.stop()
-            manifest = self._with_times(there)
+            manifest = self._update(there)
         _clean(self._folder, manifest)
         return manifest
 
@@ -173,13 +174,15 @@ class Builder:
                 return there
         return None
 
-    def _with_times(self, there: Manifest) -> Manifest:
-        """Have the times of the files noted as they are: a copy has others, and would be read whole ever again."""
+    def _update(self, there: Manifest) -> Manifest:
+        """Have noted what is said of the graph now, and the times of its files.
+
+        A copy has other times, and would be read whole ever again.
+        """
         states = read_times(self._folder / there.generation, there.files)
-        if states == there.files:
-            return there
-        manifest = replace(there, files=states)
-        swap_in(self._folder, manifest)
+        manifest = replace(there, files=states, edition=self._edition)
+        if manifest != there:
+            swap_in(self._folder, manifest)
         return manifest
 
     def _copy(self, kept: Kept) -> None:
@@ -202,6 +205,7 @@ class Builder:
             lines=self._writer.lines,
             triples=held,
             files=read_states(self._fresh, beside),
+            edition=self._edition,
         )
 
 

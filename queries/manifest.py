@@ -15,6 +15,7 @@ from ontology.own_files import GENERATION, GRAPH_FORMAT, LARGEST_MANIFEST, read_
 from ontology.own_files import MANIFEST as MANIFEST
 from ontology.regular_file import NotRegular, read_regular, replace_file
 from ontology.strict_json import parse_object
+from queries.edition import UNSAID, Edition
 from queries.file_state import FileState, find_changed
 
 FORMAT = f"{GRAPH_FORMAT}4"
@@ -42,6 +43,8 @@ class Manifest:
     triples: int
     files: dict[str, FileState]
     format: str = FORMAT
+    #: What its makers say of it.
+    edition: Edition = UNSAID
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -71,7 +74,8 @@ def _checked(content: dict[str, Any]) -> Manifest:
     if digest != _digest_of(content):
         raise ValueError("its digest is another")
     files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
-    manifest = Manifest(**_typed(Manifest, content), files=files)
+    edition = Edition.of_json(content.pop("edition", {}))
+    manifest = Manifest(**_typed(Manifest, content), files=files, edition=edition)
     if not GENERATION.fullmatch(manifest.generation):
         raise ValueError(manifest.generation)
     return manifest

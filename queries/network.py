@@ -92,6 +92,8 @@ def _sources(graph: "Graph") -> tuple[Source, ...]:
             issued=text(row, "issued"),
             publisher=", ".join(_texts(row, "publishers")) or None,
             authors=_texts(row, "authors"),
+            language=text(row, "language"),
+            is_titled=row.get("title") == row["documentLabel"],
         )
         for row in graph.lookup("sources").rows
     )

@@ -55,6 +55,10 @@ class Source:
     issued: str | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
+    #: The language that it is written in.
+    language: str | None = None
+    #: Whether the label is its own title, rather than a curator's words.
+    is_titled: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.opening import folder_of
-from graph_cli.options import GraphFolder, site_of
+from graph_cli.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.output import say
 from ontology.readable import count
 
@@ -18,8 +18,9 @@ def command(
         str | None,
         typer.Option("--url", metavar="URL", help="Where the site will lie.", show_default="the identifiers'"),
     ] = None,
-    title: Annotated[str, typer.Option(help="What the site is called.")] = "Janji",
-    licence: Annotated[str, typer.Option("--license", metavar="URL", help="The licence of a study of your own.")] = "",
+    title: Title = None,
+    creator: Creators = None,
+    licence: Licence = None,
     views: Annotated[
         bool | None, typer.Option(help="Draw the neighbourhoods.", show_default="up to 1,000 of them")
     ] = None,
@@ -30,10 +31,11 @@ def command(
     Every entity, every question and the vocabulary get their pages, with the same as data beside them. What did not
     change since the last time is not rewritten; what is no more is removed.
     """
+    from graph_cli.edition import read_edition
     from graph_cli.progress import shown
     from graph_cli.publishing.publishing import Wish, publish
 
-    wish = Wish(site_of(url), title, licence, views)
+    wish = Wish(site_of(url), read_edition(title, creator, licence), views)
     done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))
     say(f"{folder}: {count(done.files, 'file')}, {done.changed:,} of them new or changed, {done.removed:,} removed")
     say(f"open {folder / 'index.html'} in a browser")

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.opening import folder_of
-from graph_cli.options import GraphFolder, site_of
+from graph_cli.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.output import say
 from ontology.errors import UsageError
 
@@ -38,6 +38,9 @@ def command(
         int | None, typer.Option(min=1, help="How many queries are answered at once.", show_default="the cores")
     ] = None,
     cors: Annotated[bool, typer.Option(help="Whether the pages of other sites may read.")] = True,
+    title: Title = None,
+    creator: Creators = None,
+    licence: Licence = None,
     log_addresses: Annotated[bool, typer.Option("--log-addresses", help="Log who asks.")] = False,
 ) -> None:
     """Serve the graph as pages and to SPARQL clients: janji serve --port 8000
@@ -49,11 +52,13 @@ def command(
         raise UsageError("the server is not installed: pip install 'janji[serve]'")
     if not find_spec("resource"):
         raise UsageError("the server confines its workers as only Unix can: run it there, or in WSL")
+    from graph_cli.edition import read_edition
     from graph_cli.web.limits import Limits
     from graph_cli.web.proxies import networks_of
     from graph_cli.web.running import bound, run
 
     at, proxies = site_of(url), networks_of(proxy or ())
+    edition = read_edition(title, creator, licence)
     limits = Limits(seconds=deadline, memory=memory * 2**20, rows=rows)
     if workers is not None:
         limits = replace(limits, workers=workers)
@@ -69,4 +74,5 @@ def command(
             addresses=log_addresses,
             cors=cors,
             proxies=proxies,
+            edition=edition,
         )

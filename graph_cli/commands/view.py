@@ -1,21 +1,23 @@
 """janji view: the interactive network."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph_cli.opening import opened
-from graph_cli.options import Endpoint, GraphFolder, Language, Output
+from graph_cli.options import Creators, Endpoint, GraphFolder, Language, Licence, Output, Title
 from graph_cli.output import say, write
-from ontology.errors import UsageError
+from ontology.errors import DataError, UsageError
 from ontology.names import did_you_mean
 from ontology.readable import count
 from queries import Graph
 
 if TYPE_CHECKING:
     from graph_cli.views.subject import Subject
+    from queries.network_model import Network
 
 EXTRA = True
 USAGE = "[NAME | --question QUESTION [--PARAM VALUE]… | --sparql FILE] [OPTIONS]"
@@ -44,6 +46,9 @@ def command(
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
     lang: Language = None,
+    title: Title = None,
+    creator: Creators = None,
+    licence: Licence = None,
     output: Output = "janji-network.html",
 ) -> None:
     """Draw the interactive network as one HTML file: janji view luwu-timur -o luwu-timur.html
@@ -53,6 +58,7 @@ def command(
 
     --sparql draws any query: of a SELECT the entities that it names, of a CONSTRUCT or DESCRIBE the triples.
     """
+    from graph_cli.edition import read_edition
     from graph_cli.views.looks import checked, looks
 
     line = context.args
@@ -60,8 +66,11 @@ def command(
     picture = _picture({"map": on_map, "timeline": timeline, "matrix": matrix})
     _check_layout(layout)
     checked(colour, size)
+    edition = read_edition(title, creator, licence)
     source = opened(graph, endpoint, lang)
     subject = _subject(source, line, question, sparql)
+    _check_drawable(subject.network, picture, layout)
+    subject = replace(subject, edition=subject.edition.replaced_by(edition))
     write(subject.page(picture=picture, layout=layout, looks=looks(source, colour, size)), output)
     if output != "-":
         nodes, edges = len(subject.network.nodes), len(subject.network.edges)
@@ -96,6 +105,17 @@ def _check_layout(name: str) -> None:
     if name not in NAMES:
         hint = did_you_mean(name, NAMES) or f"; use one of {', '.join(NAMES)}"
         raise UsageError(f"--layout: no layout '{name}'{hint}")
+
+
+def _check_drawable(network: "Network", picture: str, layout: str) -> None:
+    """Raise DataError where the picture or the layout would show nothing: another one would be no answer."""
+    from graph_cli.views.drawable import find_empty
+    from graph_cli.views.words import words
+
+    empty = find_empty(network)
+    for name, option in ((picture, f"--{picture}"), (f"layout {layout}", f"--layout {layout}")):
+        if name in empty:
+            raise DataError(f"{option}: {words('en')[f'empty_{name}']} in this network; draw it without {option}")
 
 
 def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: str | None) -> "Subject":

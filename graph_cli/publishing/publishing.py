@@ -20,8 +20,10 @@ from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.errors import DataError, TermError, UsageError
-from ontology.ids import DEFAULT_BASE, Ids
+from ontology.ids import Ids
 from ontology.own_files import PUBLISHED
+from ontology.rdf import iri
+from queries.edition import UNSAID, Edition
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
 from queries.question import names, question
@@ -42,16 +44,18 @@ class Wish:
 
     #: Where the site will lie; None where that is the base of the identifiers.
     address: str | None = None
-    title: str = "Janji"
-    licence: str = ""
+    #: What is said of the graph beyond what it says itself.
+    edition: Edition = UNSAID
     #: Whether there are views; None where that follows from how many there would be.
     views: bool | None = None
 
     def __post_init__(self) -> None:
-        try:
-            Ids(self.address or DEFAULT_BASE)
-        except TermError as error:
-            raise UsageError(f"--url: {error}") from None
+        for option, address, check in (("--url", self.address, Ids), ("--license", self.edition.licence, iri)):
+            try:
+                if address is not None and (address or check is Ids):
+                    check(address)
+            except TermError as error:
+                raise UsageError(f"{option}: {error}") from None
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def _plan(generation: Generation, wish: Wish) -> Plan:
         generation.triples,
         manifest.triples <= IN_MEMORY,
         manifest.base,
-        About.of(generation, wish.title, wish.licence),
+        About.of(generation, wish.edition),
         wish.address or manifest.base,
         NAMES,
         bool(wish.views),

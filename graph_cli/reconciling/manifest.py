@@ -20,11 +20,11 @@ def types(knowledge: Knowledge) -> list[dict[str, Any]]:
 
 
 def manifest(title: str, space: str, address: str, knowledge: Knowledge) -> dict[str, Any]:
-    """Return the manifest of the service at an address, which ends in a slash."""
+    """Return the manifest of the service at an address, which ends in a slash; the title of the graph may be empty."""
     at = f"{address}reconcile"
     return {
         "versions": ["0.2"],
-        "name": f"{title}: actors, places and programs",
+        "name": f"{title}: actors, places and programs" if title else "Actors, places and programs",
         "identifierSpace": space,
         "schemaSpace": PREFIXES["janji"],
         "documentation": address,

@@ -24,6 +24,8 @@ from queries.graph import LANGUAGES
 #: Where the service is asked: a path of its own, and paths of its parts below it.
 ROOT = "reconcile"
 _SUGGEST = "suggest/"
+#: So many aliases and sources a preview lists: it is small.
+_LISTED = 20
 
 
 class Service:
@@ -50,7 +52,9 @@ class Service:
             batch = batch_of(given.get("queries", ""))
             return _json({name: {"result": self._candidates(query)} for name, query in batch.items()})
         if part == "manifest":
-            return _json(manifest(self._site.about.title, self._space, given.get("address", ""), self._knowledge))
+            return _json(
+                manifest(self._site.about.edition.title, self._space, given.get("address", ""), self._knowledge)
+            )
         if part in (f"{_SUGGEST}entity", f"{_SUGGEST}type", f"{_SUGGEST}property"):
             return _json({"result": self._suggesting.suggestions(part.removeprefix(_SUGGEST), given)})
         return self._preview(given.get("id", "")) if part == "preview" else None
@@ -77,12 +81,21 @@ class Service:
         links = Links(self._site.addresses, f"{ROOT}/preview", "en")
         found = self._site.entity(entity.iri) if entity else None
         if entity is None or found is None:
-            page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="")
+            page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="", most=0)
             return Page(page.body, page.media, 404)
         names = {*entity.names, *(alias.text for alias in found.aliases if isinstance(alias, Text))}
         aliases, described = sorted(names - {entity.names[0]}), self._properties.described(entity, "en")
         path = self._site.addresses.path(entity.iri)
-        return rendered("preview", links, self._site, found=found, path=path, aliases=aliases, described=described)
+        return rendered(
+            "preview",
+            links,
+            self._site,
+            found=found,
+            path=path,
+            aliases=aliases[:_LISTED],
+            described=described,
+            most=_LISTED,
+        )
 
 
 def _language(entity: Entity, name: str) -> str:

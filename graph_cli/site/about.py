@@ -1,55 +1,65 @@
-"""What a site says of itself: its title, its licence, its version, and how it is cited."""
+"""What a site says of itself: its edition, its version, and how it is cited."""
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Self
 
-from ontology.ids import DEFAULT_BASE
+from graph_cli.licences import name_licence
+from queries.edition import UNSAID, Edition
 from queries.generation import Generation
 from queries.manifest import MANIFEST
-
-_LICENCE, _LICENCE_NAME = "https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0"
 
 
 @dataclass(frozen=True)
 class About:
-    """What a site says of itself."""
+    """What a site says of itself; what the makers of its graph do not say, it does not say either."""
 
-    title: str
-    #: The address of the licence, empty where none is known, and its name.
-    licence: str
-    licence_name: str
-    #: The edition of the graph: the version of janji that built it, and the generation.
+    edition: Edition
+    #: The version of janji that built the graph, and the generation.
     version: str
     #: When the graph was built, as xsd:dateTime in UTC.
     modified: str
     triples: int
 
     @classmethod
-    def of(cls, generation: Generation, title: str = "Janji", licence: str = "") -> "About":
-        """Return what is known of a generation; the bundled facts have their own licence."""
+    def of(cls, generation: Generation, edition: Edition = UNSAID) -> Self:
+        """Return what is known of a generation, and what is said of it beyond that."""
         manifest = generation.manifest
-        licence = licence or (_LICENCE if manifest.base == DEFAULT_BASE else "")
-        return cls(
-            title,
-            licence,
-            _LICENCE_NAME if licence == _LICENCE else licence,
-            f"janji {manifest.version}, {manifest.generation}",
-            built(generation.folder),
-            manifest.triples,
-        )
+        version = f"janji {manifest.version}, {manifest.generation}"
+        return cls(manifest.edition.replaced_by(edition), version, built(generation.folder), manifest.triples)
+
+    @classmethod
+    def of_json(cls, content: Mapping[str, Any]) -> Self:
+        """Return it as JSON has it."""
+        return cls(**{**content, "edition": Edition.of_json(content["edition"])})
+
+    @property
+    def licence_name(self) -> str:
+        """What the licence is called."""
+        return name_licence(self.edition.licence)
+
+    @property
+    def mark(self) -> str:
+        """What is the same as long as the graph is, and what is said of it."""
+        said = hashlib.sha256(repr(self.edition).encode()).hexdigest()[:8]
+        return f"{self.version.rpartition(' ')[2]}-{said}"
 
     @property
     def citation(self) -> str:
-        """How the graph is cited."""
-        return f"{self.title}. {self.modified[:10]}. Edition {self.version.rpartition(' ')[2]}."
+        """How the graph is cited; empty where it has no title."""
+        if not self.edition.title:
+            return ""
+        makers = "; ".join(self.edition.creators)
+        said = (makers, self.edition.title, self.modified[:10], f"Edition {self.version.rpartition(' ')[2]}")
+        return "".join(f"{each}. " for each in said if each).strip()
 
     @property
     def description(self) -> str:
         """What the graph is."""
-        return (
-            f"Who promised what, where: {self.triples:,} triples, every fact with its quoted phrase and its document."
-        )
+        return f"Who promised what, where: {self.triples:,} triples, every fact with its receipt."
 
 
 def built(folder: Path) -> str:

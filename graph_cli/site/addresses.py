@@ -11,6 +11,7 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ontology.ids import SCHEMES
@@ -18,6 +19,8 @@ from ontology.terms import PREFIXES
 
 #: The kinds whose nodes are parts of a document's page: what was quoted, where it stands, and what was counted.
 PARTS = ("evidence", "quote", "position", "target")
+#: So many entries of a list stand on a page; a longer list comes in parts.
+ON_A_PAGE = 400
 #: Languages by the suffix of a page.
 SUFFIXES = {"en": ".html", "id": ".id.html"}
 
@@ -30,6 +33,8 @@ class Addresses:
     """The paths of the pages of one study, by the base of its identifiers."""
 
     base: str
+    #: On which part of a document's page something is told, by its identifier and the document's.
+    part_of: Callable[[str, str], int] = lambda _identifier, _document: 1
 
     def path(self, identifier: str) -> str | None:
         """Return the path of an identifier's page, without a suffix; None for what is told elsewhere."""
@@ -55,7 +60,10 @@ class Addresses:
         kind, _, slug = page.removeprefix("id/").partition("/")
         if page.startswith("id/") and kind in PARTS:
             document, _, part = slug.partition("_")
-            return f"id/document/{document}", f"{kind if kind == 'target' else 'evidence'}-{part}"
+            told = f"id/document/{document}"
+            evidence = identifier if kind == "target" else f"{self.base}id/evidence/{slug}"
+            number = self.part_of(evidence, self.base + told)
+            return add_part(told, number), f"{kind if kind == 'target' else 'evidence'}-{part}"
         return page, anchor
 
     def identifier(self, path: str) -> str | None:
@@ -75,3 +83,23 @@ def language_of(path: str) -> tuple[str, str] | None:
         if path.endswith(SUFFIXES[language]):
             return path.removesuffix(SUFFIXES[language]), language
     return None
+
+
+def add_part(path: str, number: int) -> str:
+    """Return the path of a part of a page.
+
+    >>> add_part("id/place/lebak", 1), add_part("id/place/lebak", 2)
+    ('id/place/lebak', 'id/place/lebak.2')
+    """
+    return path if number == 1 else f"{path}.{number}"
+
+
+def split_part(path: str) -> tuple[str, int]:
+    """Return the path of a page, and which part of it is meant.
+
+    >>> split_part("id/place/lebak.2"), split_part("id/place/lebak")
+    (('id/place/lebak', 2), ('id/place/lebak', 1))
+    """
+    whole, _, number = path.rpartition(".")
+    is_part = whole and number.isascii() and number.isdecimal() and len(number) < 7
+    return (whole, int(number)) if is_part else (path, 1)

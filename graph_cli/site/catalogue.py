@@ -31,12 +31,15 @@ def catalogue(site: "Site", address: str) -> bytes:
     kind = bare(RDF.type)
     say(kind, NamedNode(f"{_VOID}Dataset"))
     say(kind, NamedNode(f"{_DCAT}Dataset"))
-    say(f"{_DCT}title", Literal(about.title))
+    if about.edition.title:
+        say(f"{_DCT}title", Literal(about.edition.title))
+        say(f"{_DCT}bibliographicCitation", Literal(about.citation))
+    for creator in about.edition.creators:
+        say(f"{_DCT}creator", Literal(creator))
     say(f"{_DCT}modified", Literal(about.modified, datatype=NamedNode(f"{_XSD}dateTime")))
-    say(f"{_DCT}bibliographicCitation", Literal(about.citation))
     say("https://schema.org/version", Literal(about.version))
-    if about.licence:
-        say(f"{_DCT}license", NamedNode(about.licence))
+    if about.edition.licence:
+        say(f"{_DCT}license", NamedNode(about.edition.licence))
     say(f"{_VOID}uriSpace", Literal(f"{site.addresses.base}id/"))
     say(f"{_VOID}vocabulary", NamedNode(PREFIXES["janji"]))
     say(f"{_VOID}triples", Literal(about.triples))
@@ -67,14 +70,19 @@ def dataset(site: "Site") -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": f"{site.addresses.base}dataset",
-        "name": about.title,
         "description": about.description,
         "version": about.version,
         "dateModified": about.modified,
-        "creditText": about.citation,
-        "inLanguage": ["id", "en"],
         "distribution": [
             {"@type": "DataDownload", "contentUrl": file, "encodingFormat": DUMPS[file][0]} for file in site.dumps
         ],
     }
-    return {**said, "license": about.licence} if about.licence else said
+    edition = about.edition
+    further: dict[str, Any] = {
+        "name": edition.title,
+        "creator": [{"name": name} for name in edition.creators],
+        "license": edition.licence,
+        "creditText": about.citation,
+        "inLanguage": site.knowledge.languages,
+    }
+    return {**said, **{name: value for name, value in further.items() if value}}

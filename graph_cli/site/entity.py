@@ -1,6 +1,5 @@
 """One entity with all its facts, in both languages."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
@@ -62,14 +61,6 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Link:
-    """What another node says of an entity."""
-
-    predicate: Known
-    subject: Known
-
-
-@dataclass(frozen=True)
 class Quote:
     """A phrase of a document, and the facts that rest on it."""
 
@@ -94,7 +85,6 @@ class Entity:
     receipts: list[Receipt]
     #: The reference sources from which it was taken.
     sources: list[Known]
-    links: list[Link]
 
 
 def entity(knowledge: Knowledge, iri: str) -> Entity | None:
@@ -119,7 +109,6 @@ def entity(knowledge: Knowledge, iri: str) -> Entity | None:
         nodes(bare(JANJI.target), bare(JANJI.actual)),
         _receipts(knowledge, said, known),
         nodes(bare(DCT.source)),
-        list(_links(knowledge, iri)),
     )
 
 
@@ -128,34 +117,29 @@ def facts_of(knowledge: Knowledge, iri: str) -> list[Fact]:
     return _facts(knowledge, knowledge.reader.said(iri))
 
 
-def quotes(knowledge: Knowledge, document: str) -> list[Quote]:
-    """Return every phrase of a document that is used, with the facts that rest on it, in the order of the text."""
-    found = []
-    for evidence in knowledge.reader.having(OA.hasSource, document):
-        facts = knowledge.reader.having(JANJI.evidence, evidence)
-        found.append((_place(knowledge, evidence), Quote(knowledge.receipt(evidence), [*map(knowledge.known, facts)])))
-    return [quote for _, quote in sorted(found, key=lambda each: (each[0], each[1].receipt.evidence))]
+def quote(knowledge: Knowledge, evidence: str) -> Quote:
+    """Return a phrase with the facts that rest on it."""
+    facts = knowledge.reader.having(JANJI.evidence, evidence)
+    return Quote(knowledge.receipt(evidence), [*map(knowledge.known, facts)])
 
 
-def _place(knowledge: Knowledge, evidence: str) -> int:
-    """Return where in the text a phrase begins; what has no place comes last."""
-    selectors = knowledge.reader.objects(evidence, OA.hasSelector)
-    starts = (
-        start.value
-        for selector in selectors
-        if isinstance(selector, NamedNode)
-        for start in knowledge.reader.objects(selector.value, OA.start)
-        if isinstance(start, Literal)
-    )
-    return min(map(int, starts), default=1 << 62)
+def links(knowledge: Knowledge, iri: str) -> list[tuple[str, str]]:
+    """Return what else speaks of an entity, in no order: the subjects, each with its predicate.
+
+    A place or a concept may have a hundred thousand, so that nothing is looked up of those in documents.
+    """
+    pairs = knowledge.reader.to(iri)
+    return [
+        (subject, predicate) for subject, predicate in pairs if predicate not in _AWAY and _tells(knowledge, subject)
+    ]
 
 
-def _links(knowledge: Knowledge, iri: str) -> Iterator[Link]:
-    for subject, predicate in knowledge.reader.to(iri):
-        if predicate not in _AWAY:
-            link = Link(knowledge.known(predicate), knowledge.known(subject))
-            if link.subject.type and kind_of(link.subject.type) not in ("evidence", "class", "ontology"):
-                yield link
+def _tells(knowledge: Knowledge, subject: str) -> bool:
+    """Say whether a subject is an entity or a fact, rather than evidence or a term of the vocabulary."""
+    if "/id/" in subject:
+        return "/id/evidence/" not in subject
+    type_ = knowledge.known(subject).type
+    return bool(type_) and kind_of(type_) not in ("class", "ontology")
 
 
 def _receipts(knowledge: Knowledge, said: dict[str, list[Node]], known: Known) -> list[Receipt]:

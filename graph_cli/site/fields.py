@@ -1,10 +1,12 @@
 """The fields of a question's form: what a parameter may be, and how the question goes on with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph_cli.site.words import field
 from ontology.ids import concept_scheme
+from ontology.names import fold
 from ontology.rdf import bare
 from ontology.terms import SKOS
 from queries.kinds import slug_of
@@ -71,15 +73,25 @@ def form(site: "Site", asked: Question, given: dict[str, str], language: str, *,
 
 def _field(site: "Site", parameter: Parameter, value: str, language: str) -> Field:
     kind = parameter.type
+    options = _options(site, kind, language) if kind[0].islower() else []
+    chosen = _chosen(options, value)
+    if options and value and chosen not in (option.value for option in options):
+        options.append(Option(value, value))
     return Field(
         parameter.name,
         field(parameter.name, language),
         kind,
-        value,
+        chosen,
         parameter.required,
         kind in _DATES,
-        _options(site, kind, language) if kind[0].islower() else [],
+        options,
     )
+
+
+def _chosen(options: Sequence[Option], value: str) -> str:
+    """Return the option that a value names, by its slug or its label; the value itself where there is none."""
+    named = fold(value)
+    return next((option.value for option in options if named in (fold(option.value), fold(option.label))), value)
 
 
 def _options(site: "Site", scheme: str, language: str) -> list[Option]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -36,6 +36,8 @@ class Receipt:
     evidence: str
     quote: str
     document: str
+    #: The language of the document; empty where it names none.
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Known:
     basis: str
     #: Where it is told now, if it has another identifier.
     moved: str
+    #: The language of its names, where these are the title of a document that names its language; else empty.
+    language: str = ""
 
     def name(self, language: str) -> str:
         """Return its name in a language."""
@@ -68,6 +72,12 @@ class Knowledge:
         self._naming = Naming(self)
         self.known = lru_cache(maxsize=_KEPT)(self._known)
         self.receipt = lru_cache(maxsize=_KEPT)(self._receipt)
+        self.language_of = lru_cache(maxsize=_KEPT)(self._language_of)
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages of the documents, as far as these name them."""
+        return self.reader.values(DCT.language)
 
     def _known(self, iri: str) -> Known:
         """Return what is known of a node."""
@@ -95,13 +105,19 @@ class Knowledge:
             self.receipt(single["evidence"]) if "evidence" in single else None,
             slug_of(single["basis"]) if "basis" in single else "",
             single.get("moved", ""),
+            _language_of_title(found, parts),
         )
 
     def _receipt(self, evidence: str) -> Receipt:
         """Return the receipt that a piece of evidence is."""
         said = dict(self.reader.of(evidence))
-        quote, document = said.get(bare(JANJI.quote)), said.get(bare(OA.hasSource))
-        return Receipt(evidence, _text(quote), _text(document))
+        quote, document = said.get(bare(JANJI.quote)), _text(said.get(bare(OA.hasSource)))
+        return Receipt(evidence, _text(quote), document, self.language_of(document) if document else "")
+
+    def _language_of(self, document: str) -> str:
+        """Return the language of a document; empty where it names none, or several."""
+        named = self.reader.objects(document, DCT.language)
+        return _text(named[0]) if len(named) == 1 else ""
 
 
 def _foreign(iri: str) -> dict[str, str]:
@@ -113,6 +129,13 @@ def both(names: Mapping[str, str], iri: str) -> tuple[str, str]:
     """Return the English and the Indonesian name; one stands for the other, and the identifier's end for both."""
     one = names.get("en") or names.get("id") or slug_of(iri)
     return names.get("en") or one, names.get("id") or one
+
+
+def _language_of_title(names: Mapping[str, str], parts: Parts) -> str:
+    """Return the language of names that are a document's title; empty for all others."""
+    titles = [value for value in parts.get(bare(DCT.title), ()) if isinstance(value, Literal)]
+    is_title = len(titles) == 1 and set(names.values()) == {titles[0].value}
+    return (titles[0].language or "") if is_title else ""
 
 
 def _text(value: object) -> str:

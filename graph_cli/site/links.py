@@ -1,6 +1,8 @@
 """The links of a page: relative, so that a site works under any prefix, and from a disk."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from graph_cli.site.addresses import SUFFIXES, Addresses
 
@@ -19,6 +21,8 @@ class Links:
     addresses: Addresses
     path: str
     language: str
+    #: What follows the path in the address of this page: the question that it answers, or nothing.
+    query: str = ""
 
     @property
     def root(self) -> str:
@@ -28,6 +32,15 @@ class Links:
     def page(self, path: str, language: str | None = None) -> str:
         """Return the link to a page, in the language of this one where no other is given."""
         return f"{self.root}{path}{SUFFIXES[language or self.language]}"
+
+    def sibling(self, path: str, language: str | None = None) -> str:
+        """Return the link to this page in another language, or to another part of it: it answers the same question.
+
+        >>> addresses = Addresses("https://w3id.org/janji/")
+        >>> Links(addresses, "ask/documents", "en", "?place=lebak").sibling("ask/documents.2")
+        '../ask/documents.2.html?place=lebak'
+        """
+        return self.page(path, language) + self.query
 
     def file(self, path: str) -> str:
         """Return the link to what has its suffix."""
@@ -40,3 +53,13 @@ class Links:
             return identifier if identifier.startswith(("http://", "https://")) else None
         path, anchor = told
         return self.page(path) + (f"#{anchor}" if anchor else "")
+
+
+def query_of(fields: Mapping[str, str]) -> str:
+    """Return fields as the query of an address; empty where none is filled in.
+
+    >>> query_of({"place": "luwu timur", "actor": ""}), query_of({})
+    ('?place=luwu+timur', '')
+    """
+    filled = {name: value for name, value in fields.items() if value}
+    return f"?{urlencode(filled)}" if filled else ""

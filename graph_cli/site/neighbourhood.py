@@ -42,6 +42,8 @@ _BETWEEN = {
     "relationship": (JANJI.from_, JANJI.relationshipKind, (JANJI.to,)),
     "utterance": (JANJI.expresses, None, (JANJI.speaker,)),
 }
+#: What leads from a fact to what it joins; whatever else leads to an entity draws nothing.
+_LEADING = _RELATIONS.union(*({bare(start), *map(bare, ends)} for start, _, ends in _BETWEEN.values()))
 _ON = (bare(JANJI.on), bare(DCT.issued))
 _COMMITMENT, _LATITUDE, _LONGITUDE = bare(JANJI.commitment), bare(GEO.lat), bare(GEO.long)
 
@@ -93,10 +95,14 @@ class _Around:
 
     def _edges(self, iri: str) -> Iterator[Edge]:
         known = self._knowledge.known(iri)
+        if not _is_drawn(known):
+            return
         for predicate, value in self._knowledge.reader.of(iri):
             if predicate in _RELATIONS and isinstance(value, NamedNode):
                 yield from self._edge(known, iri, predicate, value.value)
         for subject, predicate in self._knowledge.reader.to(iri):
+            if predicate not in _LEADING:
+                continue
             fact = self._knowledge.known(subject)
             if predicate in _RELATIONS and _is_drawn(fact):
                 yield from self._edge(fact, subject, predicate, iri)
@@ -182,6 +188,8 @@ class _Around:
             _text(values.get(bare(DCT.issued))),
             ", ".join(publishers) or None,
             tuple(authors),
+            self._knowledge.language_of(document) or None,
+            bool(self._knowledge.known(document).language),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
 
@@ -52,10 +53,20 @@ class Reader:
         for quad in self._store.quads_for_pattern(None, None, None, _GRAPH):
             yield quad.triple
 
+    def values(self, predicate: Term) -> list[str]:
+        """Return the texts that are objects of a predicate, each once, sorted."""
+        quads = self._store.quads_for_pattern(None, NamedNode(bare(predicate)), None, _GRAPH)
+        return sorted({quad.object.value for quad in quads if isinstance(quad.object, Literal)})
+
     def pairs(self, predicate: Term) -> list[tuple[str, str]]:
         """Return the subjects and objects of a predicate that leads to nodes, sorted."""
         quads = self._store.quads_for_pattern(None, NamedNode(bare(predicate)), None, _GRAPH)
         return sorted((_iri(quad.subject), quad.object.value) for quad in quads if isinstance(quad.object, NamedNode))
+
+    def has_more(self, predicate: Term, node: str, count: int) -> bool:
+        """Say whether more than so many subjects have a node as the object of a predicate."""
+        quads = self._store.quads_for_pattern(None, NamedNode(bare(predicate)), NamedNode(node), _GRAPH)
+        return next(islice(quads, count, None), None) is not None
 
     def counted(self, predicate: Term, node: str) -> int:
         """Return how many subjects have a node as the object of a predicate."""

@@ -9,13 +9,13 @@ from pyoxigraph import Store
 
 from graph_cli.site import linked
 from graph_cli.site.about import About
-from graph_cli.site.addresses import SUFFIXES, Addresses, language_of
+from graph_cli.site.addresses import SUFFIXES, Addresses, language_of, split_part
 from graph_cli.site.brought import has_editor, has_engine
 from graph_cli.site.catalogue import catalogue
-from graph_cli.site.entity import entity, quotes
+from graph_cli.site.entity import entity
 from graph_cli.site.known import Knowledge
 from graph_cli.site.links import Links
-from graph_cli.site.neighbourhood import has_view
+from graph_cli.site.neighbourhood import MOST, has_view
 from graph_cli.site.page import JSON, Moved, Page
 from graph_cli.site.pages.entity_page import entity_page, subjects
 from graph_cli.site.pages.question_page import FORMATS, Table, question_data, question_page
@@ -25,6 +25,7 @@ from graph_cli.site.pages.start_page import start_page
 from graph_cli.site.pages.statistics_page import statistics_page
 from graph_cli.site.pages.view_page import network_page, view_page
 from graph_cli.site.pages.vocabulary_page import vocabulary_page
+from graph_cli.site.quotes import Quotes
 from graph_cli.site.reader import Reader
 from graph_cli.site.rendering import part, rendered
 from graph_cli.site.suggesting import Suggestions
@@ -37,7 +38,7 @@ from queries.answer import Answer, AnswerRow
 from queries.describing import tell_apart
 from queries.fulltext import FullText
 from queries.fulltext_texts import term
-from queries.graph import LANGUAGES, Graph
+from queries.graph import IN_MEMORY, LANGUAGES, Graph
 from queries.network_model import Network
 from queries.question import Question
 from queries.stats import counted, stats
@@ -80,9 +81,10 @@ class Site:
         `views` says of which entities, by their identifiers, there is a view where there can be one, and `whole`
         whether there is one of the whole graph.
         """
-        self.addresses, self.about, self.address = Addresses(base), about, address
-        self.served, self.dumps, self._views = served, dumps, views
         self.knowledge = Knowledge(Reader(store))
+        self.quotes = Quotes(self.knowledge.reader)
+        self.addresses, self.about, self.address = Addresses(base, self.quotes.part_of), about, address
+        self.served, self.dumps, self._views = served, dumps, views
         #: The path of the view of the whole graph; None where there is none.
         self.whole = _WHOLE if whole else None
         self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
@@ -92,7 +94,6 @@ class Site:
         self._lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
         self._menus = lru_cache(_KEPT)(self._menu)
         self.subjects = lru_cache(_KEPT)(partial(subjects, self))
-        self.quotes = lru_cache(_KEPT)(partial(quotes, self.knowledge))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self.statistics = lru_cache(len(LANGUAGES))(self._statistics)
         self.counted = lru_cache(_KEPT)(self.knowledge.reader.counted)
@@ -150,11 +151,23 @@ class Site:
     def missing(self, path: str) -> Page:
         """Return the page for a path where there is none."""
         stem, language = language_of(path) or (path, "en")
-        page = rendered("error", Links(self.addresses, stem, language), self)
+        page = rendered("error", Links(self.addresses, stem, language), self, why=self._why_missing(path, language))
         return Page(page.body, page.media, 404)
 
+    def _why_missing(self, path: str, language: str) -> str:
+        """Return why there is no page at a path."""
+        said = words(language)
+        if path == _WHOLE and self.is_large:
+            return said["too_large"].format(triples=f"{self.about.triples:,}")
+        return said["no_view"].format(most=MOST) if path.endswith(_VIEW) else said["missing_long"]
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there is more in the graph than a page can draw at once."""
+        return self.about.triples > IN_MEMORY
+
     def _html(self, stem: str, language: str, given: Mapping[str, str]) -> Page | Moved | None:
-        plain, number = _part(stem)
+        plain, number = split_part(stem)
         name = plain.removeprefix("ask/")
         if name != plain:
             return question_page(self, name, given, language, number)
@@ -261,16 +274,6 @@ class Site:
     def _view_of(self, iri: str) -> str | None:
         """Return the path of the view of an entity's neighbourhood; None where it has none."""
         return f"{self.addresses.path(iri)}{_VIEW}" if self._views(iri) and has_view(self.knowledge, iri) else None
-
-
-def _part(stem: str) -> tuple[str, int]:
-    """Return a path and which part of it is meant.
-
-    >>> _part("id/place/lebak.2"), _part("id/place/lebak")
-    (('id/place/lebak', 2), ('id/place/lebak', 1))
-    """
-    path, _, number = stem.rpartition(".")
-    return (path, int(number)) if path and number.isascii() and number.isdecimal() and len(number) < 7 else (stem, 1)
 
 
 def _language(given: Mapping[str, str]) -> str:

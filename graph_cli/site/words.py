@@ -7,6 +7,7 @@ from queries.graph import LANGUAGES
 _WORDS = {
     # what stands on every page
     "tagline": ("who promised what, where", "siapa menjanjikan apa, di mana"),
+    "untitled": ("Who promised what, where", "Siapa menjanjikan apa, di mana"),
     "skip": ("Skip to the content", "Langsung ke isi"),
     "start": ("Start", "Beranda"),
     "documents": ("Documents", "Dokumen"),
@@ -59,6 +60,7 @@ _WORDS = {
     "basis": ("Basis", "Dasar"),
     "row": ("{count} row", "{count} baris"),
     "rows": ("{count} rows", "{count} baris"),
+    "and_more": ("and {count} more", "dan {count} lagi"),
     "filter": ("Show rows with", "Tampilkan baris berisi"),
     # an answer
     "show_sparql": ("Show the SPARQL", "Tampilkan SPARQL-nya"),
@@ -78,6 +80,18 @@ _WORDS = {
     "missing_long": (
         "This graph has no page at this address.",
         "Graf ini tidak memiliki halaman di alamat ini.",
+    ),
+    "too_large": (
+        "The graph has {triples} triples: too many for one picture on this site. Each person, place and program has a"
+        " network of its own on its page, and the command janji view draws the whole or any part of it.",
+        "Graf ini memiliki {triples} tripel: terlalu banyak untuk satu gambar di situs ini. Setiap orang, tempat, dan"
+        " program memiliki jejaringnya sendiri di halamannya, dan perintah janji view menggambar seluruhnya atau"
+        " sebagian.",
+    ),
+    "no_view": (
+        "No network is drawn here: nothing stands around this, or more than the {most} that can be seen at once.",
+        "Di sini tidak ada jejaring: tidak ada apa pun di sekitarnya, atau lebih dari {most} yang dapat dilihat"
+        " sekaligus.",
     ),
     "query": ("Query", "Kueri"),
     "run": ("Run", "Jalankan"),

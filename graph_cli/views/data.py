@@ -10,20 +10,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
+from graph_cli.licences import name_licence
 from graph_cli.views.bilingual import Bilingual, Pair, pair
 from graph_cli.views.communities import communities
+from graph_cli.views.drawable import find_empty
 from graph_cli.views.hierarchy import broader
 from graph_cli.views.kinds import LINES, ORDER, kind, line
 from graph_cli.views.layouts import NAMES, arranged
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.looks import PLAIN, Looks
-from graph_cli.views.outlines import outlines
+from graph_cli.views.outlines import outlines_around
 from graph_cli.views.picture import assembled
 from graph_cli.views.receipts import Receipts
 from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.ids import DEFAULT_BASE
 from ontology.readable import readable_parts
+from queries.edition import UNSAID, Edition
 from queries.network import SHARED
 from queries.network_model import Fact, Network, Node
 
@@ -60,19 +63,26 @@ class Data:
     facts: list[dict[str, Any]]
 
 
-def data(network: Bilingual, title: dict[str, str], opening: Opening, looks: Looks = PLAIN) -> Data:
+def data(
+    network: Bilingual, title: dict[str, str], opening: Opening, looks: Looks = PLAIN, edition: Edition = UNSAID
+) -> Data:
     """Return the blocks; DataError for a network that does not hold together."""
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
-    arrangements = _arrangements(network.shown, opening)
+    empty = find_empty(network.shown)
+    is_alone = opening.alone or len(network.shown.nodes) > WHOLE
+    names = [name for name in NAMES if name == opening.layout or not (is_alone or f"layout {name}" in empty)]
+    arrangements = {name: arranged(name, network.shown) for name in dict.fromkeys((*names, opening.layout))}
     seen = looks.page(network, [node["size"] for node in nodes])
     facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
         "language": network.language,
         "title": pair(title["en"], title["id"]),
+        "edition": {**asdict(edition), "licenceName": name_licence(edition.licence)},
         "words": {language: words(language) for language in LANGUAGES},
         "prefix": PREFIX,
         "opening": asdict(opening),
+        "empty": [name for name in empty if not (is_alone and name.startswith("layout "))],
         "whole": WHOLE,
         "blocks": {"quotes": QUOTES, "facts": FACTS},
         "options": json.loads(options),
@@ -86,7 +96,7 @@ def data(network: Bilingual, title: dict[str, str], opening: Opening, looks: Loo
         "edges": _edges(network, edges, receipts),
         "layouts": {name: _places(network, name, arrangement) for name, arrangement in arrangements.items()},
         **receipts.columns(),
-        "outlines": outlines() if any(node.latitude is not None for node in network.shown.nodes) else None,
+        "outlines": outlines_around(_points(network.shown)),
         "stems": stems(network),
         "broader": broader(network.shown),
     }
@@ -146,12 +156,12 @@ def _commitments(network: Bilingual) -> dict[str, Pair]:
     }
 
 
-def _arrangements(network: Network, opening: Opening) -> dict[str, Arrangement]:
-    """Return all layouts, or the first alone where that is asked for and where the network is large."""
-    first = opening.layout
-    alone = opening.alone or len(network.nodes) > WHOLE
-    names = (first,) if alone else dict.fromkeys((*NAMES, first))
-    return {name: arranged(name, network) for name in names}
+def _points(network: Network) -> list[tuple[float, float]]:
+    """Return where the places of a network lie: latitudes and longitudes."""
+    places = (node for node in network.nodes if node.kind == "place")
+    return [
+        (each.latitude, each.longitude) for each in places if each.latitude is not None and each.longitude is not None
+    ]
 
 
 def _groups(network: Network, arrangements: dict[str, Arrangement]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from html import escape
 
 from graph_cli.views.subject import answered
+from graph_cli.views.words import words
 from queries import Answer, Graph
 
 #: In pixels; a frame does not grow with its page.
@@ -11,8 +12,8 @@ _HEIGHT = 640
 
 def frame(graph: Graph, answer: Answer) -> str:
     """Return the network of what an answer speaks of, as an HTML frame; UsageError where there is none."""
-    page = escape(answered(graph, answer).page())
+    page, title = escape(answered(graph, answer).page()), words(graph.language)["untitled"]
     return (
-        f'<iframe sandbox="allow-scripts allow-downloads allow-popups" title="Janji" width="100%" height="{_HEIGHT}"'
+        f'<iframe sandbox="allow-scripts allow-downloads allow-popups" title="{title}" width="100%" height="{_HEIGHT}"'
         f' frameborder="0" srcdoc="{page}"></iframe>'
     )

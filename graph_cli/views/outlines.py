@@ -6,9 +6,23 @@ come from is told in `docs/decisions/outlines-of-the-map.md`.
 """
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+#: What the outlines cover, in degrees; beyond it no land is known.
+BOX = {"left": 93, "right": 143, "top": 8, "bottom": -12}
+
+
+def outlines_around(points: Iterable[tuple[float, float]]) -> dict[str, Any] | None:
+    """Return the outlines and the `box` that they cover; None where no point, latitude and longitude, lies in it.
+
+    >>> outlines_around([(-16.0, -49.6)]) is None, sorted(outlines_around([(-6.6, 106.2)])["box"])
+    (True, ['bottom', 'left', 'right', 'top'])
+    """
+    is_covered = any(BOX["bottom"] <= y <= BOX["top"] and BOX["left"] <= x <= BOX["right"] for y, x in points)
+    return {**outlines(), "box": BOX} if is_covered else None
 
 
 @cache

@@ -21,7 +21,8 @@ from graph_cli.views import assets
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
 from graph_cli.views.looks import PLAIN, Looks
-from graph_cli.views.words import words
+from graph_cli.views.words import LANGUAGES, words
+from queries.edition import UNSAID, Edition
 from queries.network_model import Network
 
 #: Characters that could end a data block or a line of it, as JSON can write them otherwise.
@@ -32,7 +33,8 @@ _SHARED = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data
 def render(
     network: Network,
     *,
-    title: str | Mapping[str, str],
+    title: str | Mapping[str, str] | None = None,
+    edition: Edition = UNSAID,
     also: Network | None = None,
     picture: str = "network",
     layout: str = "network",
@@ -43,7 +45,8 @@ def render(
 ) -> str:
     """Return the page as HTML; the same network gives the same page.
 
-    `also` is the same network in the other language, and `title` may be one for each; `picture` and `layout`
+    `also` is the same network in the other language, and `title` may be one for each, or None: then the page is called
+    as the `edition` that it is of, which is told beside a title of its own; `picture` and `layout`
     say what the page opens with, `focus` the entity that it opens on, by its IRI; `looks` colours and sizes
     nodes. `shared` is where view.css and view.js lie for all pages of a site: the page then has no script of its own.
     With `alone` it has no other layout.
@@ -53,11 +56,12 @@ def render(
     """
     # One element for both scripts: between two the browser would stop to draw a page that is still empty.
     style, script = ("", "") if shared is not None else (assets.style(), assets.whole())
-    titles = {"en": title, "id": title} if isinstance(title, str) else dict(title)
+    titles = _titles(title or edition.title)
     with _uncollected():
-        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone), looks)
+        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone), looks, edition)
     return _template().render(
         title=titles[network.language],
+        edition=edition,
         language=network.language,
         words=words(network.language),
         policy=_policy(style, script) if shared is None else _SHARED,
@@ -68,6 +72,13 @@ def render(
         quotes=map(_json, blocks.quotes),
         facts=map(_json, blocks.facts),
     )
+
+
+def _titles(title: str | Mapping[str, str]) -> dict[str, str]:
+    """Return a title in each language; of none, what such a page is called."""
+    if not title:
+        return {language: words(language)["untitled"] for language in LANGUAGES}
+    return dict.fromkeys(LANGUAGES, title) if isinstance(title, str) else dict(title)
 
 
 @contextmanager

@@ -87,4 +87,6 @@ def _document(english: Source, indonesian: Source) -> dict[str, Any]:
         "issued": english.issued,
         "publisher": english.publisher,
         "authors": list(english.authors),
+        "language": english.language,
+        "titled": english.is_titled and indonesian.is_titled,
     }

@@ -10,13 +10,12 @@ from graph_cli.views.selection import around, mentioned
 from ontology.errors import UsageError
 from ontology.rdf import bare
 from queries import Answer, Graph, Triples
+from queries.edition import UNSAID, Edition
 from queries.graph import LANGUAGES
 from queries.network_model import Network
 
-Title = str | Mapping[str, str]
-
-#: The title of a view that has no name of its own.
-TITLE = "Janji"
+#: One, or one for each language; None for a view that has no name of its own.
+Title = str | Mapping[str, str] | None
 
 
 @dataclass(frozen=True)
@@ -26,8 +25,9 @@ class Subject:
     #: In the language of the graph, and the same in the other one.
     network: Network
     also: Network
-    #: One, or one for each language.
     title: Title
+    #: What is said of the graph.
+    edition: Edition = UNSAID
     #: The IRI of the entity on which the page opens.
     focus: str | None = None
 
@@ -41,12 +41,13 @@ class Subject:
             layout=layout,
             focus=self.focus,
             looks=looks,
+            edition=self.edition,
         )
 
 
 def everything(graph: Graph) -> Subject:
     """Return the whole network of a graph."""
-    return Subject(*_both(graph, lambda each: each.network()), TITLE)
+    return Subject(*_both(graph, lambda each: each.network()), None, _edition(graph))
 
 
 def entity(graph: Graph, name: str) -> Subject:
@@ -54,22 +55,28 @@ def entity(graph: Graph, name: str) -> Subject:
     found = bare(graph.find(name).term)
     networks = _both(graph, lambda each: around(each.network(), found))
     title = {each.language: node.label for each in networks for node in each.nodes if node.id == found}
-    return Subject(*networks, title, found)
+    return Subject(*networks, title, _edition(graph), found)
 
 
-def answered(graph: Graph, answer: Answer, title: Title = TITLE) -> Subject:
+def answered(graph: Graph, answer: Answer, title: Title = None) -> Subject:
     """Return what an answer speaks of."""
-    return Subject(*_both(graph, lambda each: mentioned(each.network(), answer)), title)
+    return Subject(*_both(graph, lambda each: mentioned(each.network(), answer)), title, _edition(graph))
 
 
-def queried(graph: Graph, query: str, title: Title = TITLE) -> Subject:
+def queried(graph: Graph, query: str, title: Title = None) -> Subject:
     """Return what a SPARQL query draws: the graph that it constructs, or the entities that its rows name."""
     result = graph.sparql(query)
     if isinstance(result, bool):
         raise UsageError("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT")
     if isinstance(result, Triples):
-        return Subject(*_both(graph, lambda each: constructed(each.network(), result, _names(each))), title)
+        networks = _both(graph, lambda each: constructed(each.network(), result, _names(each)))
+        return Subject(*networks, title, _edition(graph))
     return answered(graph, result, title)
+
+
+def _edition(graph: Graph) -> Edition:
+    """Return what a graph says of itself; an endpoint says nothing of it."""
+    return graph.generation.manifest.edition if graph.generation else Edition()
 
 
 def _names(graph: Graph) -> dict[str, str]:

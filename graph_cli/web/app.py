@@ -23,6 +23,7 @@ from graph_cli.web.problem import Problem
 from graph_cli.web.proxies import Network, Proxies
 from graph_cli.web.reconciliation import Reconciliation
 from graph_cli.web.snapshots import Snapshots
+from queries.edition import UNSAID, Edition
 
 #: Whom a browser lets read.
 _ANYBODY: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "HEAD", "POST"], "allow_headers": ["*"]}
@@ -39,16 +40,21 @@ def app(
     addresses: bool = False,
     cors: bool = True,
     proxies: Sequence[Network] = (),
+    edition: Edition = UNSAID,
 ) -> ASGIApp:
     """Return the server of a graph folder, which is known by some host names and lies at an address.
 
     `url` is that address where visitors do not see the server under its own, but behind a proxy; what a proxy says of
     visitors is believed of `proxies` alone. It says a line for every request, with `addresses` the visitor's address in
-    it; with `cors` the pages of other sites may read what it answers.
+    it; with `cors` the pages of other sites may read what it answers. `edition` is what is said of the graph beyond
+    what it says itself.
     """
-    snapshots = Snapshots(folder, limits, address, say)
+    snapshots = Snapshots(folder, limits, address, say, edition)
     pages = Pages(snapshots, limits)
     reconciliation = Reconciliation(snapshots, limits, url)
+
+    async def openapi(_: Request) -> Response:
+        return JSONResponse(document(snapshots.current.about.edition.title))
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -59,7 +65,7 @@ def app(
         routes=[
             Route("/", pages.start),
             Route("/health", _health),
-            Route("/openapi.json", _openapi),
+            Route("/openapi.json", openapi),
             Route("/sparql", Endpoint(snapshots, limits, url).answer, methods=["GET", "POST"]),
             Route("/reconcile", reconciliation.answer, methods=["GET", "POST"]),
             Route("/reconcile/{part:path}", reconciliation.part),
@@ -75,10 +81,6 @@ def app(
 
 async def _health(_: Request) -> Response:
     return PlainTextResponse("well\n")
-
-
-async def _openapi(_: Request) -> Response:
-    return JSONResponse(document())
 
 
 async def _problem(_: Request, error: Exception) -> Response:

@@ -112,12 +112,12 @@ PATHS: Json = {
 }
 
 
-def document() -> Json:
-    """Return all of it as one document."""
+def document(title: str = "") -> Json:
+    """Return all of it as one document, under the title of the graph, if it has one."""
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "janji",
+            "title": title or "Who promised what, where",
             "version": version("janji"),
             "summary": "A knowledge graph of political promises, asked in SPARQL 1.1.",
         },

@@ -48,7 +48,7 @@ class PageOrders(Line):
     def of(cls, line: bytes) -> "PageOrders":
         """Read them from a line."""
         content = json.loads(line)
-        return cls(**content | {"limits": Limits(**content["limits"]), "about": About(**content["about"])})
+        return cls(**content | {"limits": Limits(**content["limits"]), "about": About.of_json(content["about"])})
 
 
 class Visited:

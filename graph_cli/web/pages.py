@@ -9,7 +9,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from graph_cli.site.addresses import SUFFIXES
+from graph_cli.site.addresses import SUFFIXES, split_part
 from graph_cli.site.assets import asset
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.page import HTML
@@ -91,6 +91,8 @@ def _moved(request: Request, path: str, told: str) -> Response:
     if media is None:
         raise Problem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
     stem, _, anchor = told.partition("#")
+    if media != _PAGE:
+        stem, _ = split_part(stem)  # data have no parts
     end = page + (f"#{anchor}" if anchor else "") if media == _PAGE else _MEDIA[media]
     up = "../" * path.count("/")
     return RedirectResponse(up + quote(stem + end, safe="/#"), 303)
@@ -112,6 +114,6 @@ def _kept(snapshot: Snapshot, request: Request) -> dict[str, str]:
     Its tag is known to those alone who were sent that page: where it comes back, the page need not be made again.
     """
     modified = formatdate(datetime.fromisoformat(snapshot.about.modified).timestamp(), usegmt=True)
-    page = f"{_PROGRAM} {snapshot.address} {request.url.path}?{request.url.query}"
+    page = f"{_PROGRAM} {snapshot.address} {snapshot.about.edition} {request.url.path}?{request.url.query}"
     tag = f'"{snapshot.generation.manifest.generation}-{sha256(page.encode()).hexdigest()[:16]}"'
     return {"etag": tag, "last-modified": modified, "cache-control": "no-cache"}

@@ -13,6 +13,7 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
 from ontology.readable import count
+from queries.edition import UNSAID, Edition
 from queries.generation import opened
 
 #: How many seconds connections may be idle, and how long the last ones may take.
@@ -33,11 +34,12 @@ def run(
     addresses: bool = False,
     cors: bool = True,
     proxies: Sequence[Network] = (),
+    edition: Edition = UNSAID,
 ) -> None:
     """Serve the graph of a folder on a socket until Ctrl-C, under some names; GraphError where there is none.
 
     `url` is the address by which visitors know the site, where that is another one; `proxies` are those that ask for
-    visitors, and are believed of whom.
+    visitors, and are believed of whom; `edition` is what is said of the graph beyond what it says itself.
     """
     triples = opened(folder, thorough=True).manifest.triples
     host, port = listening.getsockname()[:2]
@@ -45,7 +47,18 @@ def run(
     address = url or f"http://{shown}:{port}/"
     say(f"http://{shown}:{port}/ shows {count(triples, 'triple')}, and queries go to /sparql; Ctrl-C ends it")
     known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
-    served = app(folder, limits, known, say, address=address, url=url, addresses=addresses, cors=cors, proxies=proxies)
+    served = app(
+        folder,
+        limits,
+        known,
+        say,
+        address=address,
+        url=url,
+        addresses=addresses,
+        cors=cors,
+        proxies=proxies,
+        edition=edition,
+    )
     running = server(served, limits)
     running.run(sockets=[listening])
     if not running.started:

@@ -17,6 +17,7 @@ from graph_cli.web.pool import Pool
 from graph_cli.web.staff import Broken
 from graph_cli.web.worker import Orders
 from ontology.errors import JanjiError
+from queries.edition import UNSAID, Edition
 from queries.fulltext import FILE
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
@@ -71,8 +72,12 @@ class Snapshot:
 class Snapshots:
     """The snapshot that is served, of the graph in a folder."""
 
-    def __init__(self, folder: Path, limits: Limits, address: str, say: Callable[[str], None]) -> None:
+    def __init__(
+        self, folder: Path, limits: Limits, address: str, say: Callable[[str], None], edition: Edition = UNSAID
+    ) -> None:
+        """Take a folder; `edition` is what is said of its graph beyond what the graph says itself."""
         self._folder, self._limits, self._address, self._say = folder, limits, address, say
+        self._edition = edition
         self.current: Snapshot
         self._seen: tuple[int, int] | None = None
 
@@ -109,7 +114,7 @@ class Snapshots:
     async def _opened(self, *, thorough: bool = False) -> Snapshot:
         generation = await asyncio.to_thread(partial(opened, self._folder, thorough=thorough))
         graphs = await asyncio.to_thread(Graphs.of, generation.home)
-        snapshot = Snapshot(generation, graphs, About.of(generation), self._address, self._limits)
+        snapshot = Snapshot(generation, graphs, About.of(generation, self._edition), self._address, self._limits)
         try:
             await snapshot.open()
         except BaseException:

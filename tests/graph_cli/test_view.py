@@ -131,10 +131,41 @@ def test_page_of_one_entity_has_its_names_in_both_languages(language: str, janji
     ],
 )
 def test_page_opens_as_it_is_asked_to(line: tuple[str, ...], picture: str, layout: str, janji: Janji) -> None:
-    page = janji("view", "kotim", *line, "-o", "-").stdout
+    page = janji("view", "lebak", *line, "-o", "-").stdout
     assert f'"picture":"{picture}","layout":"{layout}"' in page
-    assert '"focus":"https://w3id.org/janji/id/place/kotawaringin-timur"' in page
+    assert '"focus":"https://w3id.org/janji/id/place/lebak"' in page
 
 
 def test_page_of_the_whole_graph_opens_on_no_entity(janji: Janji) -> None:
     assert '"focus":null' in janji("view", "-o", "-").stdout
+
+
+BARE = """
+document: {slug: d, title: "أخبار", language: ar}
+persons:
+  p: {label: Ada, quote: kata Ada}
+promises:
+  a: {label: School, by: p, commitment: firm, quote: akan membangun sekolah}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (("--map",), "--map: no place has coordinates"),
+        (("--timeline",), "--timeline: nothing has a date"),
+        (("--matrix",), "--matrix: no promise or program has a theme"),
+        (("--layout", "by-place"), "--layout by-place: no place is named"),
+        (("--layout", "hierarchy"), "--layout hierarchy: nothing is part of anything"),
+        (("--layout", "timeline"), "--layout timeline: nothing has a date"),
+    ],
+)
+def test_picture_that_would_show_nothing_is_not_written(line: tuple[str, ...], reason: str, bare: Janji) -> None:
+    Path("study.yaml").write_text(BARE, encoding="utf-8")
+    assert bare("build", "study.yaml", "--graph", "g").returncode == 0
+    ran = bare("view", "--graph", "g", "-o", "page.html", *line)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(reason)
+    assert len(ran.stderr.splitlines()) == 1
+    assert not Path("page.html").exists()
+    assert bare("view", "--graph", "g", "-o", "page.html").returncode == 0

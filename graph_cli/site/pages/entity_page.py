@@ -1,13 +1,14 @@
 """The page of one entity: all its facts with their receipts, and what others say of it, part by part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from graph_cli.site.entity import Entity, Fact, Quote, Text, Value
+from graph_cli.site.addresses import ON_A_PAGE, add_part
+from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, links, quote
 from graph_cli.site.known import Known, Receipt
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.links import Links
@@ -19,15 +20,9 @@ from graph_cli.views.data import short
 if TYPE_CHECKING:
     from graph_cli.site.site import Site
 
-#: So many links a page shows; a concept may have thousands.
-_ON_A_PAGE = 400
+#: Up to so many links are ordered by their names; of more, nothing is looked up but what a page shows.
+_NAMED = 5_000
 _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "RDF/XML"}
-
-
-@dataclass(frozen=True)
-class _Fact:
-    label: str
-    values: list[Value]
 
 
 @dataclass(frozen=True)
@@ -54,46 +49,72 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
     told = site.addresses.told(found.known.iri)
     if told and told[0] != path:
         return Moved(*told)
-    links = Links(site.addresses, _part(path, number), language)
-    speaking = site.subjects(found.known.iri, language)
-    pages = -(-len(speaking) // _ON_A_PAGE) or 1
+    lists = _lists(site, found, language)
+    pages = max(-(-len(each) // ON_A_PAGE) for each in lists.values()) or 1
     if not 1 <= number <= pages:
         return None
-    shown = speaking[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
-    first = replace(found, receipts=found.receipts if number == 1 else [])
-    described = schema_org(found, site.knowledge, language) if number == 1 else None
+    part = {name: each[(number - 1) * ON_A_PAGE : number * ON_A_PAGE] for name, each in lists.items()}
+    shown = replace(
+        found,
+        aliases=part["aliases"],
+        receipts=part["receipts"],
+        facts=_gathered(part["facts"]),
+        numbers=part["numbers"],
+        sources=part["sources"],
+    )
+    described = schema_org(shown, site.knowledge, language) if number == 1 else None
     page = rendered(
         "entity",
-        links,
+        Links(site.addresses, add_part(path, number), language),
         site,
-        entity=first,
-        aliases=_in(found.aliases, language, found.known.name(language)),
-        notes=_in(found.notes, language, ""),
-        facts=[*_facts(found.facts, language)] if number == 1 else [],
-        quotes=[*_quotes(site, found)] if number == 1 else [],
-        groups=[_Group(label, [one for _, one in each]) for label, each in groupby(shown, key=lambda pair: pair[0])],
+        entity=shown,
+        notes=_in(found.notes, language, "") if number == 1 else [],
+        quotes=[*_quotes(site, part["quotes"])],
+        groups=[*_groups(site, part["links"], language)],
         forms=[Form(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         described=data_block(described) if described else None,
         view=_view(site, found.known.iri, language),
-        count=len(speaking),
+        count=len(lists["links"]),
         number=number,
+        first=(number - 1) * ON_A_PAGE + 1,
         pages=pages,
-        part=lambda other: _part(path, other),
+        part=lambda other: add_part(path, other),
     )
     return replace(page, parts=pages)
 
 
-def subjects(site: "Site", iri: str, language: str) -> list[tuple[str, Known]]:
-    """Return what speaks of an entity, by what it is and as what it names it."""
-    found, headings = site.entity(iri), dict[tuple[str, str], str]()
-    said = []
-    for link in found.links if found else ():
-        key = link.subject.type, link.predicate.iri
-        if key not in headings:
-            headings[key] = f"{site.known(key[0]).name(language)} · {link.predicate.name(language)}"
-        said.append((headings[key], link.subject.name(language), link.subject.iri, link.subject))
-    said.sort(key=itemgetter(0, 1, 2))
-    return [(heading, subject) for heading, _, _, subject in said]
+def _lists(site: "Site", found: Entity, language: str) -> Mapping[str, list[Any]]:
+    """Return all that the page of an entity lists, each of which may be long."""
+    iri = found.known.iri
+    return {
+        "aliases": _in(found.aliases, language, found.known.name(language)),
+        "receipts": found.receipts,
+        "facts": [*_facts(found.facts, language)],
+        "numbers": found.numbers,
+        "sources": found.sources,
+        "quotes": site.quotes.of(iri) if found.known.kind == "document" else [],
+        "links": site.subjects(iri, language),
+    }
+
+
+def subjects(site: "Site", iri: str, language: str) -> list[tuple[str, str]]:
+    """Return what speaks of an entity, each with its predicate: by what it is, as what it names it, and its name."""
+    pairs = links(site.knowledge, iri)
+    if len(pairs) > _NAMED:
+        return sorted(pairs, key=lambda pair: (pair[0].rpartition("/")[0], pair[1], pair[0]))
+    named = sorted((_heading(site, *pair, language), site.known(pair[0]).name(language), pair) for pair in pairs)
+    return [pair for _, _, pair in named]
+
+
+def _heading(site: "Site", subject: str, predicate: str, language: str) -> str:
+    kind = site.known(site.known(subject).type).name(language)
+    return f"{kind} · {site.known(predicate).name(language)}"
+
+
+def _groups(site: "Site", pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_Group]:
+    named = ((_heading(site, *pair, language), site.known(pair[0])) for pair in pairs)
+    for label, each in groupby(named, key=itemgetter(0)):
+        yield _Group(label, [subject for _, subject in each])
 
 
 def _view(site: "Site", iri: str, language: str) -> str | None:
@@ -110,20 +131,21 @@ def _moved(site: "Site", iri: str) -> Moved | None:
     return Moved(*told) if told else None
 
 
-def _part(path: str, number: int) -> str:
-    """Return the path of a part.
-
-    >>> _part("id/place/lebak", 1), _part("id/place/lebak", 2)
-    ('id/place/lebak', 'id/place/lebak.2')
-    """
-    return path if number == 1 else f"{path}.{number}"
-
-
-def _facts(facts: Sequence[Fact], language: str) -> Iterator[_Fact]:
+def _facts(facts: Sequence[Fact], language: str) -> Iterator[tuple[Known, Value]]:
+    """Yield what is said of an entity, value by value, by what the predicates are called."""
     for fact in sorted(facts, key=lambda each: (each.predicate.name(language), each.predicate.iri)):
-        values = [value for value in fact.values if not isinstance(value, Text) or value.language in (None, language)]
-        if values:
-            yield _Fact(fact.predicate.name(language), sorted(values, key=lambda value: _sorted_by(value, language)))
+        for value in sorted(_readable(fact.values, language), key=lambda each: _sorted_by(each, language)):
+            yield fact.predicate, value
+
+
+def _readable(values: Sequence[Value], language: str) -> Sequence[Value]:
+    """Return values without texts in other languages, unless there are no others."""
+    texts = [value for value in values if not isinstance(value, Text) or value.language in (None, language)]
+    return texts or values
+
+
+def _gathered(facts: Sequence[tuple[Known, Value]]) -> list[Fact]:
+    return [Fact(predicate, [value for _, value in each]) for predicate, each in groupby(facts, key=itemgetter(0))]
 
 
 def _sorted_by(value: Value, language: str) -> tuple[str, str]:
@@ -132,26 +154,25 @@ def _sorted_by(value: Value, language: str) -> tuple[str, str]:
     return (value.text, "") if isinstance(value, Text) else (value.iri, "")
 
 
-def _in(texts: Sequence[Text], language: str, but: str) -> list[str]:
+def _in(texts: Sequence[Text], language: str, but: str) -> list[Text]:
     """Return the texts of a language, each once."""
-    said = dict.fromkeys(text.text for text in texts if text.language in (None, language))
-    return [text for text in said if text != but]
+    said = {text.text: text for text in texts if text.language in (None, language) and text.text != but}
+    return [*said.values()]
 
 
-def _quotes(site: "Site", found: Entity) -> Iterator[_Quote]:
-    """Yield the phrases that are quoted from a document, with the anchors under which they are found."""
+def _quotes(site: "Site", evidence: Sequence[str]) -> Iterator[_Quote]:
+    """Yield phrases that are quoted from a document, with the anchors under which they are found."""
     used: set[str] = set()
-    if found.known.kind != "document":
-        return
-    for quote in site.quotes(found.known.iri):
-        anchors = [_anchor(site, fact.iri) for fact in quote.facts if fact.kind == "target"]
+    for each in evidence:
+        quoted = quote(site.knowledge, each)
+        anchors = [_anchor(site, fact.iri) for fact in quoted.facts if fact.kind == "target"]
         new = [anchor for anchor in anchors if anchor not in used]
         used.update(new)
-        yield _Quote(quote.receipt, _by_kind(quote), _anchor(site, quote.receipt.evidence), new)
+        yield _Quote(quoted.receipt, _by_kind(quoted), _anchor(site, each), new)
 
 
-def _by_kind(quote: Quote) -> list[Known]:
-    return sorted(quote.facts, key=lambda fact: (fact.kind, fact.iri))
+def _by_kind(quoted: Quote) -> list[Known]:
+    return sorted(quoted.facts, key=lambda fact: (fact.kind, fact.iri))
 
 
 def _anchor(site: "Site", iri: str) -> str:

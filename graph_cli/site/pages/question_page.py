@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
 from graph_cli.cells import readable_value
 from graph_cli.formats import formatted
 from graph_cli.site import linked
+from graph_cli.site.addresses import add_part
 from graph_cli.site.columns import heading
 from graph_cli.site.fields import form
-from graph_cli.site.links import Links
+from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Form, Page
 from graph_cli.site.rendering import rendered
 from ontology.errors import UsageError
@@ -21,8 +21,8 @@ from queries.question import Question, names, question
 if TYPE_CHECKING:
     from graph_cli.site.site import Site
 
-#: So many rows a page shows.
-_ON_A_PAGE = 500
+#: So many rows a page shows, and so many values a cell.
+_ON_A_PAGE, _IN_A_CELL = 500, 50
 #: What an answer is also to be had as, by its suffix.
 FORMATS = {
     ".csv": ("csv", "text/csv; charset=utf-8", "CSV"),
@@ -61,24 +61,29 @@ class _Part:
 @dataclass(frozen=True)
 class _Cell:
     parts: list[_Part]
+    #: How many more there are than those that are shown.
+    more: int
     number: bool
     quote: bool
+    #: The language of its text, where that is the one of a document; else empty.
+    language: str
 
 
 def question_page(site: "Site", name: str, given: Mapping[str, str], language: str, number: int = 1) -> Page | None:
     """Return a part of the page of a question with some parameters; None where there is no such question or part."""
     if name not in names():
         return None
-    asked, links = question(name), Links(site.addresses, _part(name, number), language)
-    parameters = _parameters(given)
+    asked, parameters = question(name), _parameters(given)
     table, error, exactly = Table(), "", False
     answered = parameters.keys() >= set(asked.needed)
-    if answered:
-        try:
-            exactly = _is_exactly(given)
+    try:
+        exactly = _is_exactly(given)
+        if answered:
             table = site.table(name, parameters, language, exactly=exactly)
-        except UsageError as refused:
-            answered, error = False, refused.plain
+    except UsageError as refused:
+        answered, error = False, refused.plain
+    fields = {**parameters, **({_EXACTLY: "yes"} if exactly else {})}
+    links = Links(site.addresses, add_part(f"ask/{name}", number), language, query_of(fields))
     pages = -(-len(table.rows) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
@@ -92,15 +97,14 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
         answered=answered,
         error=error,
         columns=[heading(site.knowledge, column, language) for column in table.columns],
-        rows=[[_cell(links, row, column) for column in table.columns] for row in shown],
+        rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
         forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
-        asked=_query(given),
-        asked_data=_query({**given, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
+        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
         sparql=site.sparql(asked, parameters, language),
         count=len(table.rows),
         number=number,
         pages=pages,
-        part=lambda other: _part(name, other),
+        part=lambda other: add_part(f"ask/{name}", other),
     )
     return replace(page, status=400 if error else 200, parts=pages)
 
@@ -141,15 +145,6 @@ def _is_exactly(given: Mapping[str, str]) -> bool:
     return said in _YES
 
 
-def _query(given: Mapping[str, str]) -> str:
-    filled = {name: value for name, value in given.items() if value}
-    return f"?{urlencode(filled)}" if filled else ""
-
-
-def _part(name: str, number: int) -> str:
-    return f"ask/{name}" if number == 1 else f"ask/{name}.{number}"
-
-
 def _columns(answer: Answer) -> list[str]:
     """Return the columns that are shown: the chosen ones and those of the receipts, where any row has them."""
     receipts = (name for name in ("quote", "documentLabel", "basis", "sourceLabels") if name in answer.columns)
@@ -169,12 +164,36 @@ def _distinct(answer: Answer, columns: Sequence[str]) -> list[AnswerRow]:
     return rows
 
 
-def _cell(links: Links, row: AnswerRow, column: str) -> _Cell:
+def _cell(site: "Site", links: Links, row: AnswerRow, column: str) -> _Cell:
     value = row.get(column)
     several = value if isinstance(value, list) else [] if value is None else [value]
-    href = _href(links, row, column)
-    parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in several]
-    return _Cell(parts, isinstance(value, int | float | Decimal) and not isinstance(value, bool), column == "quote")
+    href, language = _href(links, row, column), _language_of(site, row, column)
+    shown = several[:_IN_A_CELL]
+    parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in shown]
+    is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    return _Cell(parts, len(several) - len(parts), is_number, bool(_documents(column)), language)
+
+
+def _documents(column: str) -> str:
+    """Return the column of the documents whose words a column has; empty where it has no such words.
+
+    >>> _documents("quote"), _documents("aQuotes"), _documents("quotes")
+    ('document', 'aDocuments', '')
+    """
+    if column == "quote":
+        return "document"
+    return column.replace("Quotes", "Documents") if column.endswith("Quotes") else ""
+
+
+def _language_of(site: "Site", row: AnswerRow, column: str) -> str:
+    """Return the language of the documents that a cell quotes, or of the one whose title it is."""
+    quoted = row.get(_documents(column), ())
+    documents = quoted if isinstance(quoted, list | tuple) else [quoted]
+    languages = {site.knowledge.language_of(str(document)) for document in documents}
+    if languages:
+        return languages.pop() if len(languages) == 1 else ""
+    named = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
+    return site.known(named).language if isinstance(named, str) and named.startswith("http") else ""
 
 
 def _href(links: Links, row: AnswerRow, column: str) -> str | None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
-from graph_cli.site.links import Links
+from graph_cli.site.known import Known
+from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.words import words
@@ -21,17 +21,19 @@ _SHOWN = 50
 @dataclass(frozen=True)
 class _Found:
     href: str | None
-    label: str
+    known: Known
     kind: str
     #: What tells it from others of its name, where any are found.
     description: str
-    #: The text that was found, in parts, each with whether it is one of the words.
+    #: The text that was found, in parts, each with whether it is one of the words; and its language, if it is a quote.
     parts: list[tuple[str, bool]]
+    language: str
 
 
 def search_page(site: "Site", searched: str, language: str) -> Page:
     """Return the page of what speaks of some words; of no words, the page to write them on."""
-    links, said = Links(site.addresses, "search", language), words(language)
+    links = Links(site.addresses, "search", language, query_of({"words": searched}))
+    said = words(language)
     rows = site.search(searched, _SHOWN + 1, language) if searched.strip() and site.served else []
     note = said["best"].format(count=_SHOWN) if len(rows) > _SHOWN else ""
     if site.served and searched.strip() and not rows:
@@ -41,7 +43,6 @@ def search_page(site: "Site", searched: str, language: str) -> Page:
         links,
         site,
         searched=searched,
-        asked=f"?{urlencode({'words': searched})}" if searched else "",
         note=note,
         rows=[_found(site, links, row, language) for row in rows[:_SHOWN]],
     )
@@ -53,7 +54,10 @@ def _found(site: "Site", links: Links, row: AnswerRow, language: str) -> _Found:
     kind = site.knowledge.known(known.type).name(language)
     marks = row.get("marks", [])
     parts = [*_parts(text, marks if isinstance(marks, list) else [])]
-    return _Found(links.to(iri), known.name(language), kind, plain(row.get("description")), parts)
+    described = plain(row.get("description"))
+    quoted = site.knowledge.language_of(str(row["document"])) if text == row.get("quote") else ""
+    own = quoted or (known.language if text == known.name(language) else "")
+    return _Found(links.to(iri), known, kind, described, parts, own)
 
 
 def _parts(text: str, marks: Sequence[object]) -> Iterator[tuple[str, bool]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.rdf import term_prefixes
-from graph_cli.site.links import Links
+from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import data_block, rendered
 from ontology.rdf import bare
@@ -38,7 +38,7 @@ def sparql_page(site: "Site", language: str, query: str = "") -> Page:
     ]
     return rendered(
         "sparql",
-        Links(site.addresses, "sparql", language),
+        Links(site.addresses, "sparql", language, query_of({"query": query})),
         site,
         query=query or site.sparql(question(_FIRST), {}, language),
         examples=examples,

@@ -1,5 +1,6 @@
 """How much of what is in the graph."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -44,7 +45,9 @@ class _Row:
 @dataclass(frozen=True)
 class _Group:
     label: str
+    #: Those that are shown, and how many there are.
     rows: list[_Row]
+    count: int
 
     @property
     def shared(self) -> bool:
@@ -56,10 +59,15 @@ def statistics_page(site: "Site", language: str) -> Page:
     """Return the page of what is in the graph."""
     links = Links(site.addresses, "statistics", language)
     groups = [
-        _Group(_said(_GROUPS, name, language), [_row(links, row, language) for row in rows][:_SHOWN])
+        _group(links, name, [*rows], language)
         for name, rows in groupby(site.statistics(language), key=lambda row: str(row["group"]))
     ]
     return rendered("statistics", links, site, groups=groups)
+
+
+def _group(links: Links, name: str, rows: Sequence[AnswerRow], language: str) -> _Group:
+    shown = [_row(links, row, language) for row in rows[:_SHOWN]]
+    return _Group(_said(_GROUPS, name, language), shown, len(rows))
 
 
 def _row(links: Links, row: AnswerRow, language: str) -> _Row:

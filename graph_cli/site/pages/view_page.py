@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def network_page(site: "Site") -> Page:
     """Return the network of the whole graph, in both languages."""
     network, other = map(site.network, LANGUAGES)
-    return Page(render(network, title=site.about.title, also=other, shared="assets/").encode())
+    return Page(render(network, also=other, shared="assets/", edition=site.about.edition).encode())
 
 
 def view_page(site: "Site", path: str) -> Page | None:
@@ -27,5 +27,7 @@ def view_page(site: "Site", path: str) -> Page | None:
     other = neighbourhood(site.knowledge, iri, "id")
     titles = {each: site.known(iri).name(each) for each in LANGUAGES}
     shared = Links(site.addresses, path, "en").file("assets/")
-    page = render(shown, title=titles, also=other, focus=iri, shared=shared, alone=not site.served)
+    page = render(
+        shown, title=titles, also=other, focus=iri, shared=shared, alone=not site.served, edition=site.about.edition
+    )
     return Page(page.encode())

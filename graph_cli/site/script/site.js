@@ -19,6 +19,23 @@
   };
   for (const filter of document.querySelectorAll(".filter")) narrow(filter);
 
+  /* Without a server, what is asked stands in the address alone: the same page in the other language is asked the same. */
+  if (!served) for (const link of document.querySelectorAll("[hreflang]")) {
+    link.setAttribute("href", link.getAttribute("href") + location.search);
+  }
+
+  /* A published site sends an identifier to the first part of a document's page: what it tells may be on a later one. */
+  const seek = async (address) => {
+    const response = await fetch(address).catch(() => null);
+    const page = new DOMParser().parseFromString((await response?.text()) || "", "text/html");
+    const next = page.querySelector(".pager [rel=next]")?.getAttribute("href");
+    if (page.getElementById(location.hash.slice(1))) location.replace(new URL(location.hash, address));
+    else if (next) seek(new URL(next, address));
+  };
+  const onward = document.querySelector(".pager [rel=next]");
+  const isQuoted = /^#(evidence|target)-[\w-]+$/.test(location.hash);
+  if (!served && isQuoted && onward && !document.getElementById(location.hash.slice(1))) seek(new URL(onward.href));
+
   /* The address of an answer has what was filled in, and nothing else. */
   for (const form of document.querySelectorAll("form.question")) form.addEventListener("submit", () => {
     const empty = [...form.elements].filter((field) => field.name && !field.value && !field.disabled);
@@ -88,7 +105,7 @@
     }));
     place.replaceChildren(...rows.map(([path, kind, names, described]) => {
       const item = element("li");
-      item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html` }), " ");
+      item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html`, dir: "auto" }), " ");
       item.append(element("span", described ? `${said(kind)} · ${said(described)}` : said(kind), { className: "kind" }));
       return item;
     }));

@@ -1,7 +1,8 @@
 """The layouts of the network: one module each, and the folder is the registry.
 
-A layout is called as its module, with a hyphen for each underscore. Its one function, `arranged(network)`, says where
-each node stands and which headings and rules lie beneath. The other modules of the folder are what layouts are made of.
+A layout is called as its module, with a hyphen for each underscore. Its function `arranged(network)` says where each
+node stands and which headings and rules lie beneath, and `has_order(network)` whether there is anything to lay out so.
+The other modules of the folder are what layouts are made of.
 
 >>> NAMES
 ('network', 'by-place', 'hierarchy', 'timeline')
@@ -26,6 +27,9 @@ class Layout(Protocol):
     def arranged(self, network: Network) -> Arrangement:
         """Return the place of each node, and the guides beneath them."""
 
+    def has_order(self, network: Network) -> bool:
+        """Say whether anything in a network has the order that the layout shows."""
+
 
 def _layouts() -> dict[str, Layout]:
     found = {module.name: import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)}
@@ -45,3 +49,8 @@ def arranged(name: str, network: Network) -> Arrangement:
         known = did_you_mean(name, NAMES) or f"; there are {', '.join(NAMES)}"
         raise UsageError(f"no layout '{name}'{known}")
     return _BY_NAME[name].arranged(network)
+
+
+def has_order(name: str, network: Network) -> bool:
+    """Say whether a layout has anything to lay out in a network."""
+    return _BY_NAME[name].has_order(network)

@@ -47,6 +47,11 @@ def arranged(network: Network) -> Arrangement:
     return fitted(made, len(network.nodes) * CELL * ROW * LOOSE).arrangement()
 
 
+def has_order(network: Network) -> bool:
+    """Say whether the network names a place."""
+    return any(node.kind == "place" for node in network.nodes)
+
+
 class _Columns:
     """The places that stand at the head of a column, and what belongs to them."""
 

@@ -58,6 +58,11 @@ def arranged(network: Network) -> Arrangement:
     return fitted(made, area).arrangement()
 
 
+def has_order(network: Network) -> bool:
+    """Say whether anything stands under anything."""
+    return bool(_Forest(network).roots)
+
+
 class _Forest:
     """What stands under what; nothing stands under itself, at however many removes."""
 

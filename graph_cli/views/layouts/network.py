@@ -37,6 +37,11 @@ def arranged(network: Network) -> Arrangement:
     return Arrangement(places, groups=dict(zip(ties.names, groups.tolist(), strict=False)))
 
 
+def has_order(_: Network) -> bool:
+    """Say that there is something to lay out: this order needs nothing but nodes."""
+    return True
+
+
 def _row(count: int) -> Real:
     return np.array([(4 * LEAST * number, 0.0) for number in range(count)]).reshape(-1, 2)
 

@@ -52,6 +52,11 @@ def arranged(network: Network) -> Arrangement:
     return best(beside(time, side) for time in times for side in sides).arrangement()
 
 
+def has_order(network: Network) -> bool:
+    """Say whether anything is dated."""
+    return any(_day(node) is not None for node in network.nodes)
+
+
 def _day(node: Node) -> float | None:
     """Return the middle of a node's date, in days of the calendar."""
     quoted = (fact.receipt.wording for fact in node.facts if fact.receipt and fact.receipt.wording)

@@ -12,6 +12,15 @@ WORDS = {
     "layout_by-place": ("Network by place", "Jejaring menurut tempat"),
     "layout_timeline": ("Network by date", "Jejaring menurut tanggal"),
     "picture_map": ("Map", "Peta"),
+    "empty_map": ("no place has coordinates", "tidak ada tempat yang berkoordinat"),
+    "empty_timeline": ("nothing has a date", "tidak ada yang bertanggal"),
+    "empty_matrix": (
+        "no promise or program has a theme with a place or an actor",
+        "tidak ada janji atau program yang bertema dan bertempat atau berpelaku",
+    ),
+    "empty_layout by-place": ("no place is named", "tidak ada tempat yang disebut"),
+    "empty_layout hierarchy": ("nothing is part of anything", "tidak ada yang menjadi bagian dari yang lain"),
+    "empty_layout timeline": ("nothing has a date", "tidak ada yang bertanggal"),
     "picture_timeline": ("Timeline", "Garis waktu"),
     "picture_matrix": ("Matrix", "Matriks"),
     "count_of": (

@@ -1,6 +1,7 @@
 """The bar at the top, the search and the canvas."""
 
 WORDS = {
+    "untitled": ("A network of promises", "Jejaring janji"),
     "count": ("{nodes|node|nodes} · {edges|relation|relations}", "{nodes} simpul · {edges} hubungan"),
     "fit": ("Show the whole network", "Tampilkan seluruh jejaring"),
     "zoom_in": ("Zoom in", "Perbesar"),

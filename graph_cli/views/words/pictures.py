@@ -21,6 +21,7 @@ WORDS = {
         "Pernyataan yang tidak menyebut tempat ({number})",
     ),
     "east": ("E", "BT"),
+    "west": ("W", "BB"),
     "north": ("N", "LU"),
     "south": ("S", "LS"),
     "timeline_about": (

@@ -16,6 +16,7 @@ from graph_cli.publishing.publishing import Wish
 from graph_cli.publishing.search import Entry, index, tell_apart
 from ontology.errors import DataError, GraphError, UsageError
 from ontology.own_files import PUBLISHED
+from queries.edition import Edition
 from tests.graph_cli.publishing.conftest import published, static
 
 
@@ -122,6 +123,11 @@ def test_address_that_is_none_is_refused_before_anything_is_written(address: str
     with pytest.raises(UsageError) as error:
         Wish(address=address)
     assert str(error.value) == fault
+
+
+def test_licence_whose_address_is_none_is_refused_before_anything_is_written() -> None:
+    with pytest.raises(UsageError, match=r"--license: 'CC BY 4\.0' is no IRI"):
+        Wish(edition=Edition(licence="CC BY 4.0"))
 
 
 def test_folder_that_cannot_be_written(graph_folder: Path, tmp_path: Path) -> None:

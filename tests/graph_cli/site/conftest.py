@@ -1,21 +1,34 @@
-"""The site of the five articles, as it is served."""
+"""The site of the five articles, as it is served, and that of a document that is longer than a page."""
 
 from pathlib import Path
 
 import pytest
 
+from graph_cli.building import build
 from graph_cli.site.about import About
 from graph_cli.site.site import Site
 from queries.fulltext import FILE, FullText
 from queries.generation import opened
 from queries.store import EmbeddedStore
+from tests.graph_cli.long_study import write_long_study
 
 
-@pytest.fixture(scope="session")
-def site(graph_folder: Path) -> Site:
-    generation = opened(graph_folder)
+def site_of(graph: Path) -> Site:
+    generation = opened(graph)
     store = EmbeddedStore.read(generation.triples).store
     texts = FullText.open(generation.home / FILE)
     return Site(
         store, generation.manifest.base, About.of(generation), address="https://example.org/", texts=texts, served=True
     )
+
+
+@pytest.fixture(scope="session")
+def site(graph_folder: Path) -> Site:
+    return site_of(graph_folder)
+
+
+@pytest.fixture(scope="session")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("long")
+    build(folder / "graph", [write_long_study(folder)])
+    return site_of(folder / "graph")

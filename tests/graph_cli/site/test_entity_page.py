@@ -104,7 +104,7 @@ def test_parts_are_told_where_they_belong(site: Site) -> None:
 
 def test_document_lists_its_quotes_in_the_order_of_the_text(site: Site, graph: Graph) -> None:
     text = page(site, "id/document/bantaeng-blk.html")
-    quotes = re.findall(r'<li id="evidence-[^"]+">.*?<q lang="id">(.*?)</q>', text, re.DOTALL)
+    quotes = re.findall(r'<li id="evidence-[^"]+">.*?<q lang="id" dir="auto">(.*?)</q>', text, re.DOTALL)
     document = "https://w3id.org/janji/id/document/bantaeng-blk"
     pins = [row for row in graph.lookup("pins").rows if row.get("document") == document] or graph.lookup("pins").rows
     assert set(quotes) <= {str(row["quote"]) for row in pins}

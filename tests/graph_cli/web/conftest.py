@@ -14,6 +14,7 @@ from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import networks_of
 from graph_cli.web.running import bound, server
+from queries.edition import UNSAID, Edition
 from tests.graph_cli.web.client import Client, Log
 from tests.graph_cli.web.hostile_study import study
 from tests.graph_cli.web.visitor import Visitor
@@ -28,14 +29,23 @@ def serving(
     cors: bool = True,
     url: str | None = None,
     proxies: Sequence[str] = (),
+    edition: Edition = UNSAID,
 ) -> Iterator[Client]:
     """Yield a client of a server, which ends with the block."""
     log = Log()
     with bound("127.0.0.1", 0) as listening:
         known, trusted = ["127.0.0.1", "promises.example"], networks_of(proxies)
-        address = url or "http://localhost/"
         served = app(
-            folder, limits, known, log.say, address=address, url=url, addresses=addresses, cors=cors, proxies=trusted
+            folder,
+            limits,
+            known,
+            log.say,
+            address=url or "http://localhost/",
+            url=url,
+            addresses=addresses,
+            cors=cors,
+            proxies=trusted,
+            edition=edition,
         )
         running = server(served, limits)
         thread = Thread(target=running.run, kwargs={"sockets": [listening]})

@@ -38,7 +38,7 @@ function startBar() {
 /** Write the bar in the language of the page. */
 function fillBar() {
   document.documentElement.lang = state.language;
-  document.title = said(DATA.title);
+  document.title = [...new Set([said(DATA.title), DATA.edition.title])].filter(Boolean).join(" – ");
   document.querySelector("h1").textContent = said(DATA.title);
   byId("search").placeholder = word("search");
   for (const [id, name] of [["search", "search"], ["results", "results"], ["tools", "tools"], ["canvas", "canvas"]])
@@ -53,12 +53,20 @@ function pictureChoice() {
   const option = (value, name) => element("option", { value, selected: value === shownPicture() }, word(name));
   const layouts = Object.keys(DATA.layouts).map((layout) => option(`network ${layout}`, `layout_${layout}`));
   const pictures = PICTURES.map((picture) => option(picture, `picture_${picture}`));
+  const isShown = (name) => Object.hasOwn(DATA.layouts, name.replace("layout ", ""));
+  const empty = DATA.empty.filter((name) => !isShown(name)).map(emptyOption);
   const pick = ({ target }) => {
     const [picture, layout] = target.value.split(" ");
     change({ picture, layout: layout || state.layout });
     fit(false);
   };
-  return element("select", { id: "picture-choice", "aria-label": word("pictures"), onchange: pick }, layouts, pictures);
+  return element("select", { id: "picture-choice", "aria-label": word("pictures"), onchange: pick }, layouts, pictures, empty);
+}
+
+/** A picture or layout that would show nothing, and why; it cannot be chosen. */
+function emptyOption(name) {
+  const label = word(name.startsWith("layout ") ? name.replace(" ", "_") : `picture_${name}`);
+  return element("option", { disabled: true }, `${label} – ${word(`empty_${name}`)}`);
 }
 
 const shownPicture = () => (state.picture === "network" ? `network ${state.layout}` : state.picture);

@@ -3,14 +3,15 @@
 
 const wordsOf = (text) => fold(text).split(" ").map((each) => each.replace(/^\.+|(?<!\.)\.+$/g, "")).filter(Boolean);
 
-/** Every text with what it leads to: `item` is a node or an edge, `field` is label, alias or quote. */
+/** Every text with what it leads to: `item` is a node or an edge, `field` is label, alias or quote; of a quote its
+    language, where its document names one. */
 const TEXTS = [];
 /** In which texts each word stands, and which words share a stem. */
 const WORDS = new Map();
 const SAME_STEM = new Map();
 
-function addText(item, field, text) {
-  const number = TEXTS.push({ item, field, text }) - 1;
+function addText(item, field, text, language = null) {
+  const number = TEXTS.push({ item, field, text, language }) - 1;
   for (const each of new Set(wordsOf(text))) {
     if (!WORDS.has(each)) addWord(each);
     WORDS.get(each).push(number);
@@ -59,7 +60,7 @@ function addQuote(item, receipt) {
   if (receipt < 0 || reading.quotes.has(receipt)) return;
   reading.quotes.add(receipt);
   const quote = quoteOf(receipt);
-  if (quote) addText(item, "quote", quote);
+  if (quote) addText(item, "quote", quote, receiptOf(receipt).language);
 }
 
 /** How well a word of a text answers one that was typed: as it stands, as its beginning, or inflected. */

@@ -79,7 +79,7 @@ function markResult(position) {
 }
 
 /** A result of the list: what it shows, and what picking it does. */
-function resultOf({ item, field, text, words }) {
+function resultOf({ item, field, text, language, words }) {
   const type = item.edges ? "node" : "edge";
   const node = type === "node" ? item : item.from;
   const name = type === "node" ? labelOf(item) : `${labelOf(item.from)} · ${relationOf(item)} · ${labelOf(item.to)}`;
@@ -89,7 +89,7 @@ function resultOf({ item, field, text, words }) {
     choose(type, item.id);
   };
   const shown = field === "label" && text === name ? null : marked(field === "quote" ? excerpt(text, words) : text, words);
-  return { key: item.id, pick, sign: nodeGlyph(node), name, shown, quoted: field === "quote", sort: type === "node" ? kindOf(node) : word("relation") };
+  return { key: item.id, pick, sign: nodeGlyph(node), name, shown, quoted: field === "quote", language, sort: type === "node" ? kindOf(node) : word("relation") };
 }
 
 /** Where nothing has these words: the same with the nearest words that there are. */
@@ -104,12 +104,12 @@ function suggested(typed) {
   return find(said, 1).length ? [{ key: "suggestion", pick, sign: null, name: word("did_you_mean", { name: said }), shown: null, sort: "" }] : [];
 }
 
-function option({ pick, sign, name, shown, quoted, sort }, row) {
+function option({ pick, sign, name, shown, quoted, language, sort }, row) {
   const press = (event) => {
     event.preventDefault();
     pick();
   };
-  const found = shown && element(quoted ? "q" : "small", { dir: "auto" }, shown);
+  const found = shown && element(quoted ? "q" : "small", own(language), shown);
   return element("li", { id: `result-${row}`, role: "option", "aria-selected": "false", onpointerdown: press },
     sign, element("span", { class: "name" }, element("bdi", {}, name), found), element("span", { class: "sort" }, sort));
 }

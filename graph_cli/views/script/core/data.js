@@ -50,7 +50,12 @@ const EDGES = DATA.edges.id.map((id, index) => {
 const EDGE = new Map(EDGES.map((edge) => [edge.id, edge]));
 const LARGE = NODES.length > DATA.whole;
 
+const DOCUMENT = new Map(DATA.documents.map((source) => [source.id, source]));
+
 const labelOf = (node) => said(node.label);
+/** The language of the title of a document; null where a label is a curator's words. */
+const languageOfTitle = (source) => (source?.titled ? source.language : null);
+const languageOfLabel = (node) => languageOfTitle(DOCUMENT.get(node.id));
 const relationOf = (edge) => said(DATA.edges.relations[edge.relation]);
 const kindOf = (node) => said(DATA.kinds[node.kind].label);
 const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
@@ -74,6 +79,7 @@ function receiptOf(number) {
   const source = documents[number] < 0 ? null : DATA.documents[documents[number]];
   return {
     number, quote: quoteOf(number), document: source, label: said(source ? source.label : label[number]),
+    language: source?.language ?? null,
     basis: basis[number], wording: wording[number] < 0 ? null : DATA.wordings[wording[number]],
   };
 }

@@ -22,6 +22,9 @@ function filled(made, attributes, children) {
   return made;
 }
 
+/** A text's own direction, and its language where that is known: both may be others than the page's. */
+const own = (language) => ({ lang: language || null, dir: "auto" });
+
 /** An icon of the page: strokes in a box of 20 by 20. */
 function icon(path) {
   return drawing("svg", { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true" }, drawing("path", { d: path }));

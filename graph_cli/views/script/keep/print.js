@@ -46,11 +46,17 @@ function heading(ctx, { width }) {
 /** What is shown, of how much, and out of which documents. */
 function foot(ctx, { width, height }) {
   const font = `${NOTE.weight} 11px ${FONT}`;
-  const text = `janji · ${byId("count").textContent} · ${sourcesNamed()}`;
+  const text = [...editionParts(), byId("count").textContent, sourcesNamed()].join(" · ");
   const lines = wrapped(ctx, text, font, width - 2 * MARGIN, 3);
   return lines.map((line, row) => ({
     ...NOTE, text: line, ink: "--muted", size: 11, y: height - 12 - 15 * (lines.length - row),
   }));
+}
+
+/** What is said of the graph: its title where the picture has another one, who made it, and its licence. */
+function editionParts() {
+  const { title, creators, licenceName } = DATA.edition;
+  return [title === said(DATA.title) ? "" : title, creators.join("; "), licenceName].filter(Boolean);
 }
 
 function sourcesNamed() {

@@ -33,7 +33,14 @@ function receiptRecord(receipt) {
   };
 }
 
+/** What is said of the graph that this is out of, as far as anything is. */
+function editionRecord() {
+  const { title, creators, licence } = DATA.edition;
+  const record = { edition: title, creators, licence };
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value.length > 0));
+}
+
 function jsonText() {
   const { language } = state;
-  return `${JSON.stringify({ title: said(DATA.title), language, nodes: keptNodes(), edges: keptEdges() }, null, 2)}\n`;
+  return `${JSON.stringify({ title: said(DATA.title), ...editionRecord(), language, nodes: keptNodes(), edges: keptEdges() }, null, 2)}\n`;
 }

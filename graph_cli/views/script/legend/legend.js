@@ -12,11 +12,21 @@ const SIGN_OF = { kinds: glyph, lines: lineSample, relations: () => null };
 let legendParts = [];
 
 function startLegend() {
+  showEdition();
   foldLegend();
   // The picture and the search come first: what the legend says is written into it a moment later.
   network.once("afterDrawing", () => whenIdle(() => (legendParts.length ? undefined : fillLegend())));
   NARROW.addEventListener("change", foldLegend);
   DARK.addEventListener("change", fillLegend);
+}
+
+/** Beneath the legend: of which graph this is a picture, who made it, and its licence. */
+function showEdition() {
+  const { title, creators, licence, licenceName } = DATA.edition;
+  const link = licence && element("a", { href: licence, rel: "license noopener noreferrer", target: "_blank" }, licenceName);
+  const parts = [title, creators.join("; "), link].filter(Boolean);
+  byId("edition").replaceChildren(...dotted(parts.map((each) => element("bdi", {}, each))));
+  byId("edition").hidden = !parts.length;
 }
 
 /** On a narrow screen the legend would hide the picture. */

@@ -54,7 +54,7 @@ function factGroups(node) {
 function nodeFact(node, { relation, value, receipt: number }) {
   const receipt = receiptOf(number);
   const isSaying = Boolean(receipt?.wording) && said(receipt.wording.directnessLabel) === relation;
-  const shown = isSaying || !value ? null : element("p", { class: "value" }, value);
+  const shown = isSaying || !value ? null : element("p", { class: "value", dir: "auto" }, value);
   return fact(shown, receipt, null, { subject: node, known: isSaying ? ["directness"] : [] });
 }
 
@@ -65,7 +65,7 @@ function fact(value, receipt, edge = null, { subject = edge?.from, known = [] } 
   const hoped = edge?.line === "hoped" || Boolean(subject && isHope(subject));
   const told = edge?.relation === "speaker" ? ["speaker"] : known;
   return element("li", { class: `fact ${receipt.basis}${hoped ? " hoped" : ""}` }, value,
-    receipt.quote === null ? null : element("blockquote", {}, receipt.quote),
+    receipt.quote === null ? null : element("blockquote", own(receipt.language), receipt.quote),
     receipt.wording && wordingLine(receipt.wording, told),
     sourceLine(receipt), footLine(receipt, subject, hoped));
 }
@@ -94,7 +94,7 @@ function dated(date, about = null) {
 /** The document where it stands, and when that was issued; nothing for a remark without a source. */
 function sourceLine({ document: source, label }) {
   if (!label) return null;
-  const cited = element("cite", {}, source ? linkTo(source.id, label) : label);
+  const cited = element("cite", own(languageOfTitle(source)), source ? linkTo(source.id, label) : label);
   const parts = source?.issued ? [cited, dated(source.issued, "issued_on")] : [cited];
   return element("p", { class: "source" }, dotted(parts));
 }
@@ -137,7 +137,7 @@ function linkTo(id, name) {
 function nodeButton(node) {
   const press = () => choose("node", node.id);
   return element("button", { type: "button", class: "link node", title: kindOf(node), onclick: press },
-    nodeGlyph(node), element("span", {}, labelOf(node)));
+    nodeGlyph(node), element("span", own(languageOfLabel(node)), labelOf(node)));
 }
 
 function identifier(id) {

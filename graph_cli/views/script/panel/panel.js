@@ -73,8 +73,9 @@ function nodePanel(node) {
   return [
     element("p", { class: "kind" }, nodeGlyph(node), element("span", {}, kindOf(node)),
       date ? dated(date) : null, commitmentBadge(node)),
-    element("h2", {}, labelOf(node)),
-    aliases.length ? element("p", { class: "aliases" }, `${word("also")}: ${aliases.join(" · ")}`) : null,
+    element("h2", own(languageOfLabel(node)), labelOf(node)),
+    aliases.length
+      ? element("p", { class: "aliases" }, `${word("also")}: `, dotted(aliases.map((each) => element("bdi", {}, each)))) : null,
     issue(node),
     followActions(node),
     part("facts", factGroups(node)),
@@ -105,5 +106,3 @@ function issue(node) {
   return element("div", { class: "issue" }, makers ? element("p", {}, makers) : null,
     element("p", { class: "foot" }, source.url ? sourceLink(source.url) : null, citeButton(`${sourceNamed(source)}.`)));
 }
-
-const DOCUMENT = new Map(DATA.documents.map((source) => [source.id, source]));

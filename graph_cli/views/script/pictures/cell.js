@@ -32,7 +32,7 @@ function statementInCell(node, row, column) {
 
 function tieNames(edges) {
   const names = edges.map((edge) => `${relationOf(edge)}: ${labelOf(edge.to)}`);
-  return element("p", { class: "value" }, [...new Set(names)].join(" · "));
+  return element("p", { class: "value", dir: "auto" }, [...new Set(names)].join(" · "));
 }
 
 /** How many promises and how many programs. */

@@ -1,12 +1,11 @@
 // What lies beneath the places of the map: land, degrees and a bar of kilometres.
 
 const KILOMETRES = 111.32; // of a degree of latitude
-const FRAME = { left: 94, right: 142, top: 7, bottom: -11.5 }; // the whole country, in degrees
-
 let landOnce = null;
 
-/** The outlines as two drawn paths, in hundredths of a degree. */
+/** The outlines as two drawn paths, in hundredths of a degree; null where none are known of the land around. */
 function land() {
+  if (!DATA.outlines) return null;
   landOnce ??= drawing("g", { class: "land" }, ["neighbours", "rings"].map((name) =>
     drawing("path", { class: name, "fill-rule": "evenodd", d: DATA.outlines[name].map(ringPath).join("") })));
   return landOnce;
@@ -28,7 +27,7 @@ function graticule({ width, height }, free) {
     const { x } = onMap([0, longitude]);
     drawn.push(drawing("line", { x1: x, x2: x, y1: 0, y2: height }));
     if (x > free.left + 30 && x < free.right - 60)
-      drawn.push(drawing("text", { x: x + 4, y: 14 }, degrees(longitude, "east", "east")));
+      drawn.push(drawing("text", { x: x + 4, y: 14 }, degrees(longitudeOf(longitude), "east", "west")));
   }
   for (const latitude of multiples(bottom, top, step)) {
     const { y } = onMap([latitude, 0]);
@@ -44,15 +43,27 @@ function multiples(from, to, step) {
   return Array.from({ length: Math.max(Math.floor(to / step) - first + 1, 0) }, (_, index) => (first + index) * step);
 }
 
+/** A longitude as it is named, also where the map goes on beyond 180 degrees. */
+const longitudeOf = (value) => ((value + 540) % 360 + 360) % 360 - 180;
+
 function degrees(value, positive, negative) {
   const number = new Intl.NumberFormat(state.language === "id" ? "id" : "en").format(Math.abs(value));
   return value === 0 ? "0°" : `${number}° ${word(value > 0 ? positive : negative)}`;
 }
 
-/** Whence the outlines are; with their address where there is room. */
+/** Whence the outlines are; with their address where there is room, and null where none are in sight. */
 function sourceOfLand({ left, right }) {
+  if (!isLandInSight()) return null;
   const { source } = DATA.outlines;
   return right - left < 820 && !NARROW.matches ? source.split(", http")[0] : source;
+}
+
+function isLandInSight() {
+  if (!DATA.outlines) return false;
+  const { width, height } = stageSize();
+  const [[left, top], [right, bottom]] = [degreesAt(0, 0), degreesAt(width, height)];
+  const { box } = DATA.outlines;
+  return left < box.right && right > box.left && bottom < box.top && top > box.bottom;
 }
 
 /** A bar as long as a round number of kilometres, and whence the outlines are. */
@@ -66,6 +77,6 @@ function scaleBar(free) {
   return [
     drawing("path", { class: "bar", d: `M${left},${y - 5}V${y}H${right}V${y - 5}` }),
     drawing("text", { x: (left + right) / 2, y: y - 8, "text-anchor": "middle" }, `${length} km`),
-    drawing("text", { x: right, y: foot, "text-anchor": "end" }, sourceOfLand(free)),
+    sourceOfLand(free) && drawing("text", { x: right, y: foot, "text-anchor": "end" }, sourceOfLand(free)),
   ];
 }

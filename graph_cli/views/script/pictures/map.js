@@ -4,8 +4,8 @@ const MAPPED = NODES.filter(({ kind, point }) => kind === "place" && point);
 const MOST_PLACES = 600;
 /** The radius of the biggest mark, as a part of the shorter side of the stage, and in pixels at most. */
 const BIGGEST = { part: 0.045, most: 27 };
-
-const hasMap = () => MAPPED.length > 0 && DATA.outlines !== null;
+/** The radius of a mark that can still be seen, in pixels. */
+const LEAST = 5;
 
 /** The statements that pass, by the places that they name. */
 let atPlaces = { view: null, counts: new Map(), nowhere: [] };
@@ -51,8 +51,8 @@ function paintMap() {
   mapDrawn.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`);
   mapDrawn.setAttribute("aria-label", word("map_about"));
   const { x, y } = onMap([0, 0]);
-  land().setAttribute("transform", `translate(${x} ${y}) scale(${eye.scale * NARROWING / 100} ${eye.scale / 100})`);
-  redrawMarks(picture, () => mapDrawn.replaceChildren(land(),
+  land()?.setAttribute("transform", `translate(${x} ${y}) scale(${eye.scale * NARROWING / 100} ${eye.scale / 100})`);
+  redrawMarks(picture, () => mapDrawn.replaceChildren(...[land()].filter(Boolean),
     drawing("g", { class: "graticule", "aria-hidden": "true" }, graticule(size, free)),
     drawing("g", { class: "places" }, placeMarks(size)),
     drawing("g", { class: "scale", "aria-hidden": "true" }, scaleBar(free))));
@@ -74,7 +74,7 @@ function signOfPlace({ place, count }, most) {
   const { width, height } = stageSize();
   const biggest = Math.min(BIGGEST.part * Math.min(width, height), BIGGEST.most);
   const ring = place.edges.some(({ relation, to, from }) => relation === "within" && to === place && from.point);
-  return { around: ring, radius: Math.max(biggest * Math.sqrt(count / most), 3.5) + (ring ? 4 : 0) };
+  return { around: ring, radius: Math.max(biggest * Math.sqrt(count / most), LEAST) + (ring ? 4 : 0) };
 }
 
 function placeMark({ place, count, on, around, radius, x, y }, label) {

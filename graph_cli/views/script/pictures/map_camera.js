@@ -5,6 +5,16 @@ let eye = null;
 
 const NARROWING = Math.cos(middleLatitude() * Math.PI / 180);
 const CLOSEST = 700;
+/** All that there is to see, in degrees: the places with some room around them, and the land that is known. */
+const FRAME = frameOf(MAPPED.map(({ point }) => point));
+
+function frameOf(points) {
+  if (!points.length) return { left: -180, right: 180, top: 85, bottom: -85 };
+  const { left, right, top, bottom } = widened(boxOfPoints(points), 20);
+  const box = DATA.outlines?.box || { left, right, top, bottom };
+  return { left: Math.min(left, box.left), right: Math.max(right, box.right),
+    top: Math.min(Math.max(top, box.top), 89), bottom: Math.max(Math.min(bottom, box.bottom), -89) };
+}
 
 function middleLatitude() {
   const latitudes = MAPPED.map(({ point }) => point[0]);
@@ -55,12 +65,13 @@ function boxOfPoints(points) {
     top: Math.max(...latitudes), bottom: Math.min(...latitudes) };
 }
 
-function widened({ left, right, top, bottom }) {
-  const [across, down] = [Math.max((5 - right + left) / 2, 0.8), Math.max((4 - top + bottom) / 2, 0.8)];
+/** A box with some room around, and at least so many degrees across. */
+function widened({ left, right, top, bottom }, least = 5) {
+  const [across, down] = [Math.max((least - right + left) / 2, 0.8), Math.max((0.8 * least - top + bottom) / 2, 0.8)];
   return { left: left - across, right: right + across, top: top + down, bottom: bottom - down };
 }
 
-/** The scale at which the whole country is in sight: there is nothing beyond it. */
+/** The scale at which all is in sight: there is nothing beyond it. */
 function furthest() {
   const { width, height } = stageSize();
   return 0.8 * Math.min(width / (FRAME.right - FRAME.left), height / (FRAME.top - FRAME.bottom));

@@ -9,8 +9,6 @@ let sorting = { rows: "total", columns: "total" };
 let matrixSize = { rows: MOST_ROWS, columns: MOST_COLUMNS };
 let grain = 1;
 
-const hasMatrix = () => Object.keys(MATRICES).some((name) => crossing(name).rows.size > 0);
-
 function zoomMatrix(by) {
   grain = Math.min(Math.max(grain * (by > 1 ? 1.1 : 1 / 1.1), 0.75), 1.6);
   drawPicture();
@@ -85,7 +83,7 @@ function headButton(node) {
   const pressed = isChosen("node", node.id);
   const press = () => choose("node", node.id);
   return element("button", { type: "button", class: "head", "data-mark": node.id, "aria-pressed": String(pressed),
-    title: labelOf(node), onclick: press }, element("span", {}, labelOf(node)));
+    title: labelOf(node), onclick: press }, element("span", { dir: "auto" }, labelOf(node)));
 }
 
 /** The totals of the columns: each statement is counted once. */

@@ -2,13 +2,14 @@
 
 const picture = byId("picture");
 
-/** The pictures: whether the page has what they show, how they are drawn, and what the bar's buttons do to them. */
+/** The pictures: how they are drawn, and what the bar's buttons do to them. */
 const ROOMS = {
-  map: { has: hasMap, draw: drawMap, show: revealOnMap, zoom: zoomMap, fit: fitMap },
-  timeline: { has: hasTimeline, draw: drawTimeline, show: scrollToChosen, zoom: zoomTimeline, fit: fitTimeline },
-  matrix: { has: hasMatrix, draw: drawMatrix, show: scrollToChosen, zoom: zoomMatrix, fit: fitMatrix },
+  map: { draw: drawMap, show: revealOnMap, zoom: zoomMap, fit: fitMap },
+  timeline: { draw: drawTimeline, show: scrollToChosen, zoom: zoomTimeline, fit: fitTimeline },
+  matrix: { draw: drawMatrix, show: scrollToChosen, zoom: zoomMatrix, fit: fitMatrix },
 };
-const PICTURES = Object.keys(ROOMS).filter((name) => ROOMS[name].has());
+/** Those that have something to show. */
+const PICTURES = Object.keys(ROOMS).filter((name) => !DATA.empty.includes(name));
 
 function startPictures() {
   startMarks(picture);

@@ -9,8 +9,6 @@ const EDGE_OF_TIME = 18;
 let timeStretch = 1;
 let timeRows = LANE_ROWS;
 
-const hasTimeline = () => [...NODES, ...DATA.wordings].some(({ date }) => spanOf(date));
-
 function zoomTimeline(by) {
   const middle = (picture.scrollLeft + picture.clientWidth / 2) / picture.scrollWidth;
   timeStretch = Math.min(Math.max(timeStretch * by, 1), 60);

@@ -45,11 +45,11 @@ function tableRow(row, number) {
   const cell = (name, ...content) => element("td", { class: name, dir: "auto" }, content);
   return element("tr", { "data-number": number, class: looks, onclick: () => chooseRow(row) },
     element("th", { scope: "row" }, element("button", { type: "button", tabindex: -1, "aria-pressed": "false" },
-      nodeGlyph(row.node), element("span", { dir: "auto" }, row.subject))),
+      nodeGlyph(row.node), element("span", own(languageOfLabel(row.node)), row.subject))),
     cell("relation", row.relation),
     cell("object", row.edge && nodeGlyph(row.edge.to), row.object),
-    cell("quote", row.quote && element("q", {}, row.quote)),
-    cell("document", row.document && element("cite", {}, row.document)),
+    cell("quote", row.quote && element("q", own(row.receipt.language), row.quote)),
+    cell("document", row.document && element("cite", own(languageOfTitle(row.receipt.document)), row.document)),
     cell("date", row.date && dated(row.date)),
     cell("speaker", row.speaker),
     cell("basis", ...row.bases.map(basisInRow)));
