@@ -65,7 +65,8 @@ def _read(texts: Path, name: str) -> tuple[SearchableText, str]:
 
 
 def _stands(pin: AnswerRow, text: SearchableText, sha256: str) -> bool:
-    """Say whether a quote stands at its place in the very text that was quoted."""
-    if "start" not in pin or pin.get("sha256") not in (None, sha256):
+    """Say whether a quote stands in the very text that was quoted, at its place where that was written down."""
+    if pin.get("sha256") not in (None, sha256):
         return False
-    return Span(int(str(pin["start"])), int(str(pin["end"]))) in text.find(str(pin["quote"]))
+    spans = list(text.find(str(pin["quote"])))
+    return Span(int(str(pin["start"])), int(str(pin["end"]))) in spans if "start" in pin else bool(spans)

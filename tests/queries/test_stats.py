@@ -93,3 +93,13 @@ def test_text_without_a_digest_that_is_no_utf8_verifies_nothing(tmp_path: Path) 
 def test_missing_folder_of_texts_is_refused(graph: Graph, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="nowhere is no folder: name the one with the documents' texts"):
         stats(graph, tmp_path / "nowhere")
+
+
+def test_quote_without_its_place_is_looked_up_in_the_whole_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.replace("janji itu", "janji\nitu"), encoding="utf-8")
+    quotes = "".join(
+        f'id:e{n} a janji:Evidence ; janji:quote "{quote}" ; oa:hasSource id:document\\/a .'
+        for n, quote in enumerate(("janji itu utang", "janji lain"))
+    )
+    graph = small_graph(f'{quotes} id:document\\/a a janji:Document ; janji:textFile "a.txt" .')
+    assert verified(graph, tmp_path) == (1, 2)
