@@ -74,7 +74,7 @@ def _checked(content: dict[str, Any]) -> Manifest:
     if digest != _digest_of(content):
         raise ValueError("its digest is another")
     files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
-    edition = Edition.of_json(content.pop("edition", {}))
+    edition = Edition.of_json(content.pop("edition"))
     manifest = Manifest(**_typed(Manifest, content), files=files, edition=edition)
     if not GENERATION.fullmatch(manifest.generation):
         raise ValueError(manifest.generation)

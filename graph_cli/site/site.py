@@ -32,6 +32,7 @@ from graph_cli.site.suggesting import Suggestions
 from graph_cli.site.words import words
 from ontology.ids import concept
 from ontology.rdf import bare
+from ontology.readable import number
 from ontology.terms import JANJI, RDF
 from ontology.vocabulary import context, shapes, turtle
 from queries.answer import Answer, AnswerRow
@@ -158,7 +159,7 @@ class Site:
         """Return why there is no page at a path."""
         said = words(language)
         if path == _WHOLE and self.is_large:
-            return said["too_large"].format(triples=f"{self.about.triples:,}")
+            return said["too_large"].format(triples=number(self.about.triples, language))
         return said["no_view"].format(most=MOST) if path.endswith(_VIEW) else said["missing_long"]
 
     @property

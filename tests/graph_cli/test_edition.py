@@ -184,13 +184,6 @@ def test_bundled_edition_is_known_by_its_manifest(graph_folder: Path, foreign: P
     assert repair(folder).edition == BUNDLED
 
 
-def test_graph_that_was_built_before_editions_says_nothing(foreign: Path, tmp_path: Path) -> None:
-    content = json.loads((foreign / "manifest.json").read_text(encoding="utf-8"))
-    del content["edition"]
-    (tmp_path / "manifest.json").write_text(json.dumps(content), encoding="utf-8")
-    assert read_manifest(tmp_path).edition == UNSAID
-
-
 @pytest.mark.parametrize(
     ("licence", "address", "name"),
     [
