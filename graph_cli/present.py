@@ -23,7 +23,9 @@ def present(
 
         answer = with_context(graph, answer, texts)
     write(formatted(answer, form, graph.language), output)
-    if fail_empty and not answer.rows:
-        raise NothingFound("\n".join(answer.notes) or "nothing found")
-    for note in answer.notes:
+    notes = [*answer.notes]
+    error = NothingFound(notes.pop() if notes else "nothing found") if fail_empty and not answer.rows else None
+    for note in notes:
         say(note)
+    if error:
+        raise error

@@ -90,8 +90,7 @@ def test_nothing_found_is_an_exit_code_only_where_asked_for(line: list[str], jan
     plain, strict = janji(*line), janji(*line, "--fail-empty")
     assert (plain.returncode, strict.returncode) == (0, 3)
     assert plain.stderr == strict.stderr
-    assert "found" in plain.stderr
-    assert len(plain.stderr.splitlines()) == 1
+    assert "found" in plain.stderr.splitlines()[0]
 
 
 def test_fail_empty_passes_where_something_is_found(janji: Janji) -> None:
