@@ -23,6 +23,7 @@ class Linker:
         self._unfit: set[int] = set()
         self._home: dict[str, int] = {}
         self._label: dict[str, tuple[tuple[str, ...], int]] = {}
+        self._aliases: dict[str, set[str]] = {}
         self._place: dict[str, tuple[list[str | None], int]] = {}
         self._above: dict[str, dict[str, int]] = {}
         self._former: dict[tuple[str, str], list[tuple[str, int]]] = {}
@@ -52,6 +53,8 @@ class Linker:
             known, first = self._label.setdefault(entity, (tuple(label), number))
             if known != tuple(label):
                 self._unfit |= {first, number}
+        for entity, names in summary.aliases.items():
+            self._aliases.setdefault(entity, set()).update(names)
         for slug, (level, within) in summary.places.items():
             (high, above), first = self._place.setdefault(slug, ([level, within], number))
             if (level and high and level != high) or (within and above and within != above):
@@ -74,7 +77,7 @@ class Linker:
         index = Index(self.index.slugs)
         for entity, (label, _) in self._label.items():
             kind, _, slug = entity.partition("/")
-            index.add_names(kind, slug, label)
+            index.add_names(kind, slug, (*label, *self._aliases.get(entity, ())))
         return index
 
     def above(self) -> dict[str, list[str]]:

@@ -30,6 +30,8 @@ class Summary:
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: The labels of entities, by kind and slug (`person/ibas`), and the level and parent of places.
     labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: The other names of those that have any.
+    aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     places: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     #: What organizations and programs (`program/lamps`) are parts of.
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -69,6 +71,7 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     documents: dict[str, bool] = {}
     names: dict[str, dict[str, None]] = {}
     labels: dict[str, tuple[str, str]] = {}
+    aliases: dict[str, list[str]] = {}
     places: dict[str, tuple[str | None, str | None]] = {}
     parts: dict[str, list[str]] = {}
     formers: list[tuple[str, str, str]] = []
@@ -88,6 +91,8 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         label = getattr(fact, "label", None)
         if entry.kind in ENTITY_KINDS and label:
             labels[f"{entry.kind}/{entry.slug}"] = label.id, label.en
+        if entry.kind in ENTITY_KINDS and (also := getattr(fact, "also", ())):
+            aliases[f"{entry.kind}/{entry.slug}"] = [*also]
         if entry.kind == "place":
             places[entry.slug] = getattr(fact, "level", None), getattr(fact, "within", None)
         elif higher := [*wholes(entry)]:
@@ -103,6 +108,7 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         described=[slug for slug, described in documents.items() if described],
         names={kind: list(slugs) for kind, slugs in names.items()},
         labels=labels,
+        aliases=aliases,
         places=places,
         parts=parts,
         formers=formers,

@@ -95,6 +95,12 @@ def nearest_of(name: str, labels: Iterable[tuple[str, str]], most: int = 3) -> d
     return dict([*matches.items()][:most])
 
 
+def _by_slug(thing: tuple[str, str]) -> tuple[bool, str, str]:
+    """Return the order of things with their names: of two with one name, the one whose slug it is comes first."""
+    slug, label = thing
+    return fold(slug) != fold(label), slug, label
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return the end of an error message: `; did you mean 'banten'?`, or nothing where no name is near."""
     return ask_back([repr(match) for match in nearest(name, known)])

@@ -182,7 +182,7 @@ def test_full_disk_is_told_and_leaves_the_old_graph(facts: Path, tmp_path: Path)
         echo "exit $?"
         ls janji-graph | diff before - && {sys.executable} -m graph_cli ask documents --format json
     """
-    filled = script.replace("ls janji-graph >before", "head -c 20m /dev/zero >filler; ls janji-graph >before", 1)
+    filled = script.replace("ls janji-graph >before", "head -c 18m /dev/zero >filler; ls janji-graph >before", 1)
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", filled]
     if not shutil.which("unshare"):

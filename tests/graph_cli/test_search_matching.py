@@ -87,12 +87,12 @@ def test_marks_are_the_places_of_the_words_in_what_matched(janji: Janji) -> None
 
 
 def test_marks_are_asterisks_in_markdown() -> None:
-    assert "| **Latihan** \x1b kerja, **pelatihan** |" in formatted(ROW, "md")
+    assert r"| **Latihan** \\x1b kerja, **pelatihan** |" in formatted(ROW, "md")
 
 
 def test_marks_are_bold_on_a_terminal_and_nothing_else_is_obeyed() -> None:
     bold = table(ROW, bold=True)
-    assert "\x1b[1mLatihan\x1b[22m kerja, \x1b[1mpelatihan\x1b[22m" in bold
+    assert "\x1b[1mLatihan\x1b[22m \\x1b kerja, \x1b[1mpelatihan\x1b[22m" in bold
     assert bold.replace("\x1b[1m", "").replace("\x1b[22m", "") == table(ROW)
 
 

@@ -41,7 +41,7 @@ def test_fault_is_told_with_its_row(faults_of: Faults, good: str) -> None:
     content = written([rows[0], rows[1], None, rows[2].replace("villages", "vilages"), rows[3][:40]])
     assert [fault.partition(" (")[0] for fault in faults_of({"news.parquet": content})] == [
         "study/news.parquet:3: has no 'facts': write the JSON object of a document, or leave the row out",
-        "study/news.parquet:4: no theme 'vilages'; did you mean 'villages' or 'village-funds'?",
+        "study/news.parquet:4: no theme 'vilages'; did you mean 'villages' or 'village-funds' or 'working-conditions'",
         "study/news.parquet:5: is no JSON, or cut off",
     ]
 

@@ -134,7 +134,10 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ),
         ({"slug": "Street Lamps"}, "promise: 'Street Lamps' is no slug: use small letters, digits"),
         ({"place": "banten | lebakk"}, "no place 'lebakk'; did you mean 'lebak'?"),
-        ({"theme": "vilages"}, "no theme 'vilages'; did you mean 'villages' or 'village-funds'?"),
+        (
+            {"theme": "vilages"},
+            "no theme 'vilages'; did you mean 'villages' or 'village-funds' or 'working-conditions' (wages)?",
+        ),
         ({"list_number": "three"}, "column 'list_number': 'list-number' is no whole number"),
         ({"directness": "said"}, "column 'directness' is 'said': write quoted, paraphrased, narrated, or"),
         ({"directness": ""}, "column 'speaker' is filled in and 'directness' is not"),
