@@ -1,8 +1,8 @@
 r"""A text in which phrases are looked up as people read them, with the places that they have in the text as it lies.
 
 Runs of white space are one space, a line end among them; soft hyphens and characters without a width do not count;
-composed and decomposed letters are the same (Unicode's NFC, UAX #15). No number is cut in
-two. Places are code points of the text itself.
+composed and decomposed letters are the same (Unicode's NFC, UAX #15). No number is cut in two, and no letter from its
+accents. Places are code points of the text itself.
 
 >>> text = SearchableText("akan memasang\nlampu   jalan di cafe\u0301 kami")
 >>> [tuple(span) for span in text.find("memasang lampu jalan")]
@@ -85,7 +85,7 @@ class SearchableText:
         start = text.find(wanted) if wanted else -1
         while start >= 0:
             end = start + len(wanted)
-            is_whole = not (_cuts_number(text, start) or _cuts_number(text, end))
+            is_whole = not any(_cuts_number(text, place) or _cuts_letter(text, place) for place in (start, end))
             if is_whole and _ends_with(text, start, head) and _begins_with(text, end, tail):
                 yield self._without_layout.span(self._in_nfc.span(Span(start, end)))
             start = text.find(wanted, start + 1)
@@ -144,6 +144,11 @@ def _is_apart(cluster: str, letter: str) -> bool:
         return False
     alone = unicodedata.normalize("NFC", letter)
     return unicodedata.normalize("NFC", cluster + letter) == unicodedata.normalize("NFC", cluster) + alone
+
+
+def _cuts_letter(text: str, place: int) -> bool:
+    """Say whether a letter stands before a place, and behind it an accent of that letter."""
+    return 0 < place < len(text) and unicodedata.combining(text[place]) > 0 and not text[place - 1].isspace()
 
 
 def _cuts_number(text: str, place: int) -> bool:

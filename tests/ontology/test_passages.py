@@ -41,6 +41,8 @@ def test_phrase_is_found_whatever_the_layout(text: str, phrase: str, stretch: st
     ("text", "phrase"),
     [
         ("sebuah cafe\u0301", "cafe"),
+        ("sebuah x\u0301", "x"),
+        ("e\u0327\u0301\u0301", "\u0301"),
         ("akan memasang", "akanmemasang"),
         ("seharga Rp500 ribu", "seharga Rp50"),
         ("tahun 12024", "2024"),
