@@ -46,7 +46,8 @@ class Index:
         if len(found) == 1:
             return found[0]
         if not found:
-            raise DataError(f"no {_wanted(ref)} {name!r}{did_you_mean_slug(name, self._known(ref, document))}")
+            hint = _other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
+            raise DataError(f"no {_wanted(ref)} {name!r}{hint}")
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
         raise DataError(f"{name!r} is ambiguous: write {forms}")
 
@@ -72,6 +73,12 @@ class Index:
         if ref.scheme:
             yield from ((slug, slug) for slug in concepts()[ref.scheme])
             yield from concept_names().get(ref.scheme, ())
+
+
+def _other_scheme(name: str, ref: Ref) -> str:
+    """Return the end of an error message for a concept that stands in another scheme than the one that is meant."""
+    schemes = sorted(scheme for scheme, slugs in concepts().items() if name in slugs) if ref.scheme else []
+    return f"; that is a concept of the scheme {' and of '.join(schemes)}" if schemes else ""
 
 
 def _wanted(ref: Ref) -> str:
