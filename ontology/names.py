@@ -29,6 +29,8 @@ _IGNORED = re.compile(f"[{_ACCENTS}{_UNSEEN}]+")
 _GAP = re.compile(r"(?:[^\w.]|_)+")
 #: So many letters a word has at least by which alone a name is suggested: `di` and `of` are in many.
 _TELLING = 4
+#: A longer name is a text that was pasted by mistake, like none; to compare it takes ever longer.
+_LONGEST = 200
 #: How alike the letters of two names are at least (difflib), and when a word that is alike counts no more than that.
 _ALIKE, _NEAR = 0.6, 0.75
 
@@ -58,6 +60,8 @@ def _keep_marks(gap: re.Match[str]) -> str:
 
 def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return the known names that a person may have meant, the nearest first: those with its words, else alike ones."""
+    if len(name) > _LONGEST:
+        return []
     folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
     sought = fold(name)
     alike = get_close_matches(sought, folded, n=most, cutoff=_ALIKE)

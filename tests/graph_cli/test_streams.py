@@ -40,7 +40,7 @@ def test_command_with_its_output_closed_is_no_traceback(line: str, graph_folder:
 def test_notes_are_never_among_the_data(form: str, graph_folder: Path, empty: Path) -> None:
     line = f"ask what-happened --since 2020 --format {form}"
     read, lost = (closed(line, each, empty, JANJI_GRAPH=str(graph_folder)) for each in ("", "2>&-"))
-    assert "what has no year" in read.stderr
+    assert "date with a year" in read.stderr
     assert (lost.stdout, lost.returncode) == (read.stdout, 0)
     if form == "json":
         json.loads(lost.stdout)
@@ -49,7 +49,7 @@ def test_notes_are_never_among_the_data(form: str, graph_folder: Path, empty: Pa
 def test_notes_are_not_written_into_the_file_of_the_answer(graph_folder: Path, empty: Path) -> None:
     done = closed("ask what-happened --since 2020 -o answer", "2>&- >&-", empty, JANJI_GRAPH=str(graph_folder))
     assert done.returncode == 0
-    assert "what has no year" not in (empty / "answer").read_text(encoding="utf-8")
+    assert "date with a year" not in (empty / "answer").read_text(encoding="utf-8")
 
 
 def test_reader_of_the_notes_that_goes_away_ends_no_export(graph_folder: Path, empty: Path) -> None:

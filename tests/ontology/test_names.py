@@ -200,3 +200,7 @@ def test_slug_is_suggested_by_its_label_in_any_language(index: Index, name: str,
 def test_promise_of_another_document_wants_its_document(index: Index) -> None:
     with pytest.raises(DataError):
         index.resolve("lamps", Ref(("promise",)), document="other")
+
+
+def test_text_that_is_no_name_is_compared_with_none() -> None:
+    assert nearest("kata" * 100_000, ["kata", "kata" * 50]) == []

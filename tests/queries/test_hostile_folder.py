@@ -198,6 +198,8 @@ def test_folder_that_may_only_be_read_answers_and_is_not_built(folder: Path) -> 
 def test_generation_of_another_user_stays_beside_the_new_graph(folder: Path) -> None:
     theirs = folder / ("0" * 16)
     theirs.mkdir(0)
+    if os.access(theirs, os.R_OK):
+        pytest.skip("this user may read everything")
     write(folder, quads("two"))
     assert words(folder) == ["two"]
     theirs.chmod(0o700)

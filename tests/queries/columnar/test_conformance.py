@@ -18,9 +18,11 @@ HANDED_ON = {
     "how-connected": "a variable in the place of a property",
     "documents-on": "a variable in the place of a property",
     "found": "STRAFTER of STR(?basisConcept), which may have no value",
+    "descriptions": "a variable in the place of a property",
     "further-receipts": "a variable in the place of a property",
     "links": "a variable in the place of a property",
     "node-facts": "a variable in the place of a property",
+    "texts": "a variable in the place of a property",
     "nodes": "?nodeLabel where nothing gives it a value",
 }
 

@@ -32,7 +32,7 @@ def test_server_gets_what_has_changed_and_answers_as_the_folder_does(server: Run
     assert first == f"{graphs} graphs written, 0 unchanged, 0 removed".split()
     lines = facts.read_text(encoding="utf-8").splitlines(keepends=True)
     facts.write_text("".join(lines[:-1]).replace("Pasangan 3 berkampanye", "Pasangan 3 turun", 1), encoding="utf-8")
-    assert built(facts.parent, folder, server) == f"1 graphs written, {graphs - 2} unchanged, 1 removed".split()
+    assert built(facts.parent, folder, server) == f"1 graph written, {graphs - 2} unchanged, 1 removed".split()
     ours, theirs = (graph.ask("what-happened").rows for graph in (open_graph(folder), connect(server.ask)))
     assert any(row["developmentLabel"] == "Pasangan 3 turun" for row in ours)
     assert theirs == ours
