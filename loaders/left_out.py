@@ -4,11 +4,13 @@ import hashlib
 from pathlib import Path
 
 from loaders.sources import format_of
-from loaders.text import write_text
 from ontology.errors import DataError
+from ontology.regular_file import open_regular, read_regular, replace_file
 
 #: Names the files of its folder that hold lines that were left out, each behind the SHA-256 with which it was written.
 LIST = ".janji-left-out"
+#: A hundred thousand names.
+_LARGEST = 2**24
 
 
 def record_left_out(file: Path) -> None:
@@ -17,8 +19,8 @@ def record_left_out(file: Path) -> None:
         return
     listed = _read_list(file.parent) | {file.name: _digest(file)}
     try:
-        file.with_name(LIST).touch()
-        write_text(file.with_name(LIST), "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items())))
+        lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items()))
+        replace_file(file.with_name(LIST), lines.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise DataError(f"{file.with_name(LIST)} cannot be written: {error.strerror}") from None
 
@@ -31,15 +33,15 @@ def is_left_out(file: Path) -> bool:
 
 def _read_list(folder: Path) -> dict[str, str]:
     try:
-        lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
-    except (OSError, ValueError):
+        lines = read_regular(folder / LIST, _LARGEST).decode("utf-8", "surrogateescape").split("\n")
+    except OSError:
         return {}
     return {name: digest for digest, _, name in (line.partition("  ") for line in lines) if name}
 
 
 def _digest(file: Path) -> str:
     try:
-        with file.open("rb") as content:
+        with open_regular(file) as content:
             return hashlib.file_digest(content, "sha256").hexdigest()
     except OSError:
         return ""

@@ -9,7 +9,7 @@ import pytest
 from loaders import check
 from loaders.compiling import Compiled, Nowhere, compile_facts
 from loaders.inputs import find_inputs
-from loaders.left_out import record_left_out
+from loaders.left_out import LIST, is_left_out, record_left_out
 from ontology.errors import FaultsFound
 from ontology.ids import Ids
 
@@ -268,3 +268,15 @@ def test_message_fits_on_a_screen(faults_of: Faults, good: str) -> None:
     long = "kata" * 20_000
     for told in faults_of({"news.yaml": good.replace("theme: villages", f"theme: {long}")}):
         assert len(told) < 700
+
+
+def test_list_of_what_was_left_out_is_written_through_no_link_and_read_from_no_pipe(study: Path) -> None:
+    bad = study / "bad.jsonl"
+    bad.write_text("{}\n", encoding="utf-8")
+    (study / LIST).symlink_to(study.parent / "elsewhere")
+    record_left_out(bad)
+    assert not (study.parent / "elsewhere").exists()
+    assert is_left_out(bad)
+    (study / LIST).unlink()
+    os.mkfifo(study / LIST)
+    assert not is_left_out(bad)
