@@ -23,7 +23,8 @@ from benchmarks.timing import call, in_turns
 from ontology.ids import Ids
 from ontology.rdf import bare, literal
 from ontology.terms import JANJI, SKOS
-from queries.fulltext import FILE, FullText
+from queries.fulltext import FullText
+from queries.fulltext_file import FILE
 from queries.fulltext_gathered import Gathering
 from queries.fulltext_texts import Text
 from queries.fulltext_write import update, write

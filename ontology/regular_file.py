@@ -9,7 +9,6 @@ import stat
 from contextlib import suppress
 from io import BufferedReader, BufferedWriter
 from pathlib import Path
-from uuid import uuid4
 
 #: What Windows lacks is 0 there: it has no FIFOs, and links for administrators only.
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -48,7 +47,7 @@ def create(path: Path) -> BufferedWriter:
 
 def replace_file(path: Path, content: bytes, *, beside: Path | None = None) -> None:
     """Put a file in the place of what has its name, whole or not at all, by way of one beside it."""
-    beside = beside or path.with_name(f".{path.name}.{uuid4().hex}")
+    beside = beside or path.with_name(f".{path.name}.{os.urandom(16).hex()}")
     file = create(beside)
     try:
         with file:

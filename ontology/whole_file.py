@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 #: What names an open file of this process, by its number or as a standard stream.
-_OPEN = re.compile(r"/dev/(?:(stdout)|(stderr)|fd/(\d+))|/proc/self/fd/(\d+)")
+_OPEN = r"/dev/(?:(stdout)|(stderr)|fd/(\d+))|/proc/self/fd/(\d+)"
 _PERMISSIONS = 0o7777
 _NEW = 0o666
 
@@ -113,7 +113,7 @@ def _target(path: Path) -> Path | None:
 
 
 def _descriptor(path: Path) -> int | None:
-    named = _OPEN.fullmatch(str(path))
+    named = re.fullmatch(_OPEN, str(path))
     if not named:
         return None
     out, err, *numbers = named.groups()

@@ -13,7 +13,7 @@ from threading import Thread
 from ontology.errors import GraphError
 from ontology.own_files import INDEX, TRIPLES
 from queries.file_state import is_same
-from queries.fulltext import FILE
+from queries.fulltext_file import FILE
 from queries.manifest import Manifest, read_manifest
 from queries.segments import Kept, Reader, read_index
 

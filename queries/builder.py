@@ -23,8 +23,9 @@ from queries import locks
 from queries.before import Before
 from queries.edition import UNSAID, Edition
 from queries.file_state import FileState, read_state, read_states, read_times
-from queries.fulltext import FILE, Indexing
-from queries.fulltext_write import FORMAT as INDEXED
+from queries.fulltext_file import FILE
+from queries.fulltext_file import FORMAT as INDEXED
+from queries.fulltext_indexing import Indexing
 from queries.generation import STORE
 from queries.loading import Loading
 from queries.manifest import (

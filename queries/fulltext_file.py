@@ -1,7 +1,15 @@
-"""Opens the file of an index to be asked: it never changes, so nothing is locked, and nothing else is looked for."""
+"""The file of an index: its name, its format, and how it is opened to be asked.
+
+It never changes, so nothing is locked, and nothing else is looked for.
+"""
 
 import sqlite3
 from pathlib import Path
+
+#: The name of the index in the folder of a generation.
+FILE = "texts.index"
+#: What a file says of how it is made; another one is made anew.
+FORMAT = 3
 
 
 def open_index(path: Path) -> sqlite3.Connection:

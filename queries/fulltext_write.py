@@ -12,13 +12,11 @@ from pathlib import Path
 from shutil import copyfile
 
 from ontology.errors import DataError
-from queries.fulltext_file import open_index
+from queries.fulltext_file import FORMAT, open_index
 from queries.fulltext_gathered import Gathering, Statement, parts
 from queries.fulltext_place import BAND, ROOM, Full, place
 from queries.fulltext_texts import Text
 from queries.fulltext_words import forms, words
-
-FORMAT = 3
 
 #: A change of more than this part of the texts is quicker written anew.
 _LARGE = 40

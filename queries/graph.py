@@ -272,7 +272,8 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
     memory, which are read when they are first needed. Raises GraphError where the folder is missing, damaged or
     foreign; the message says what to do. Raises UsageError for an unknown engine, and for one that is not installed.
     """
-    from queries.fulltext import FILE, FullText
+    from queries.fulltext import FullText
+    from queries.fulltext_file import FILE
     from queries.generation import opened
     from queries.store import EmbeddedStore
 

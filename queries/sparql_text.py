@@ -9,10 +9,10 @@ Each token is read once, so that a text of any kind takes as long as it is. What
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
-    r"""
+_TOKEN = r"""
     \s++ | \#[^\r\n]*+
     | (?P<iri> < (?: [^<>"{}|^`\\\x00-\x20] | \\u[0-9A-Fa-f]{4} | \\U[0-9A-Fa-f]{8} )*+ > )
     | (?P<string>
@@ -28,9 +28,7 @@ _TOKEN = re.compile(
         (?: (?= [\w:%\\] ) (?: [\w:-]++ | %[0-9A-Fa-f]{2} | \\[^\s] | \.++(?=[\w:%\\-]) )*+ )?+ )
     | (?P<word> [^\W\d] (?: [\w-]++ | \.++(?=[\w-]) )*+ )
     | (?P<sign> \^\^ | && | \|\| | != | <= | >= | [{}()\[\].;,*+?/|^!=<>-] )
-    | (?P<other> . )""",
-    re.VERBOSE | re.DOTALL,
-)
+    | (?P<other> . )"""
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U(000[0-9A-Fa-f]{5}|0010[0-9A-Fa-f]{4})")
 
 
@@ -45,9 +43,15 @@ class Token(NamedTuple):
 
 def read_tokens(sparql: str) -> Iterator[Token]:
     """Yield the tokens of a query, without spaces and comments."""
-    for match in _TOKEN.finditer(sparql):
+    for match in _token().finditer(sparql):
         if match.lastgroup:
             yield Token(match.lastgroup, match[0], match.start(), match.end())
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern, which takes longer to be made than most questions to be answered."""
+    return re.compile(_TOKEN, re.VERBOSE | re.DOTALL)
 
 
 def decode_escapes(text: str) -> str:

@@ -18,7 +18,7 @@ from graph_cli.web.staff import Broken
 from graph_cli.web.worker import Orders
 from ontology.errors import JanjiError
 from queries.edition import UNSAID, Edition
-from queries.fulltext import FILE
+from queries.fulltext_file import FILE
 from queries.generation import Generation, opened
 from queries.graph import IN_MEMORY
 from queries.manifest import MANIFEST

@@ -14,7 +14,7 @@ from ontology.terms import SKOS
 from queries import file_state, manifest, open_graph
 from queries import graph as graphs
 from queries.builder import building
-from queries.fulltext import FILE
+from queries.fulltext_file import FILE
 from queries.generation import opened
 from queries.manifest import compare, read_manifest, swap_in
 from queries.store import EmbeddedStore

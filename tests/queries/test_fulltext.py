@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from ontology.errors import DataError, GraphError
 from queries import Graph, fulltext_gathered, fulltext_write
-from queries.fulltext import FILE, FullText, Indexing
+from queries.fulltext import FullText
+from queries.fulltext_file import FILE
 from queries.fulltext_gathered import Gathering
+from queries.fulltext_indexing import Indexing
 from queries.fulltext_rank import Found, best
 from queries.fulltext_texts import Text, texts_of
 from queries.fulltext_words import wanted

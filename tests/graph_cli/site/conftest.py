@@ -7,7 +7,8 @@ import pytest
 from graph_cli.building import build
 from graph_cli.site.about import About
 from graph_cli.site.site import Site
-from queries.fulltext import FILE, FullText
+from queries.fulltext import FullText
+from queries.fulltext_file import FILE
 from queries.generation import opened
 from queries.store import EmbeddedStore
 from tests.graph_cli.long_study import write_long_study
