@@ -2,24 +2,17 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable
 
-from graph_cli.cells import readable_cell
 from graph_cli.exact_json import json_text
-from graph_cli.marking import is_bold, marked
+from graph_cli.marking import is_bold
+from graph_cli.one_line import line_of
 from graph_cli.spreadsheet import MARK, guarded
-from graph_cli.table import table, terminal_width
 from graph_cli.wording import FORMATS, GRAPH_FORMATS
 from ontology.errors import UsageError
 from ontology.names import did_you_mean
-from ontology.printable import printable
 from queries import Answer, Triples
-from queries.answer import AnswerRow, plain
-
-#: What has a meaning in Markdown wherever it stands, or at the end of a word.
-_MARKUP = re.compile(r"[\\`*~\[\]|]|(?<!\w)_|_(?!\w)")
-_LINE_ENDS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+from queries.answer import plain
 
 
 def formatted(answer: Answer, form: str | None, language: str | None = None) -> str:
@@ -57,6 +50,8 @@ def graph_text(triples: Triples, form: str | None) -> str | bytes:
 
 
 def _table(answer: Answer, language: str | None) -> str:
+    from graph_cli.table import table, terminal_width
+
     return table(answer, terminal_width(), bold=is_bold(), language=language)
 
 
@@ -75,7 +70,7 @@ def _spreadsheet(answer: Answer) -> str:
 
 
 def _tsv(answer: Answer) -> str:
-    rows = ([_in_line(plain(row.get(name))) for name in answer.columns] for row in answer.rows)
+    rows = ([line_of(plain(row.get(name))) for name in answer.columns] for row in answer.rows)
     return "".join("\t".join(cells) + "\n" for cells in (answer.columns, *rows))
 
 
@@ -88,34 +83,9 @@ def _jsonl(answer: Answer) -> str:
 
 
 def _md(answer: Answer, language: str | None) -> str:
-    receipts = [name for name in ("quote", "context", "documentLabel", "basis") if name in answer.columns]
-    columns = list(dict.fromkeys([*answer.shown(), *receipts]))
-    lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
-    lines += ["| " + " | ".join(_marked_down(row, name, language) for name in columns) + " |" for row in answer.rows]
-    return "\n".join(lines) + "\n"
+    from graph_cli.markdown import markdown
 
-
-def _marked_down(row: AnswerRow, name: str, language: str | None) -> str:
-    """Return a cell as text in Markdown: nothing in it is markup but the marks of what was searched for."""
-    if name == "matched" and "marks" in row:
-        return marked(row, "**", "**", _escaped)
-    cell = row.get(name)
-    return _escaped(readable_cell(name, cell, language) if language else plain(cell))
-
-
-def _escaped(text: str) -> str:
-    r"""Return a text that Markdown shows as it is, without HTML, links and code.
-
-    >>> print(_escaped("<b>`a`</b> & [x](javascript:1) snake_case _so_ | 2*3"))
-    &lt;b>\`a\`&lt;/b> &amp; \[x\](javascript:1) snake_case \_so\_ \| 2\*3
-    """
-    bare = printable(_in_line(text)).replace("&", "&amp;").replace("<", "&lt;")
-    return _MARKUP.sub(lambda sign: f"\\{sign.group()}", bare)
-
-
-def _in_line(text: str) -> str:
-    """Return a text that ends neither a line nor a tab-separated cell."""
-    return _LINE_ENDS.sub(" ", text)
+    return markdown(answer, language)
 
 
 _PEOPLES: dict[str, Callable[[Answer, str | None], str]] = {"table": _table, "md": _md}

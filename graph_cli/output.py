@@ -7,12 +7,12 @@ from pathlib import Path
 
 from graph_cli.streams import silence
 from ontology.errors import DataError
-from ontology.printable import printable
-from ontology.whole_file import write_files as write_whole
 
 
 def say(message: str) -> None:
     """Print narration to stderr; where nobody can read it, it is lost."""
+    from ontology.printable import printable
+
     try:
         print(printable(message), file=sys.stderr)
     except (OSError, ValueError):
@@ -40,6 +40,8 @@ def write_file(path: Path, data: bytes) -> None:
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
     """Write all of some files, or none; DataError where one cannot be written."""
+    from ontology.whole_file import write_files as write_whole
+
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             stream.flush()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from queries.store import Row, Solutions
@@ -68,6 +67,8 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """Return the table, with receipts, for a notebook."""
+        from html import escape
+
         receipts = (name for name in ("quote", "documentLabel", "basis") if name in self.columns)
         shown = tuple(dict.fromkeys((*self.shown(), *receipts)))
         head = "".join(f"<th>{escape(name)}</th>" for name in shown)
