@@ -1,7 +1,7 @@
 """A template becomes a page; what comes from the graph is text in it, never markup."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -39,6 +39,16 @@ def data_block(value: Any) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
 
 
+@lru_cache(maxsize=256)
+def own(language: str) -> Markup:
+    """Return the attributes of a text with a direction of its own, and with its language where that is known.
+
+    >>> own("ar"), own("")
+    (Markup(' lang="ar" dir="auto"'), Markup(' dir="auto"'))
+    """
+    return Markup(' lang="{}" dir="auto"').format(language) if language else Markup(' dir="auto"')
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -49,7 +59,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"number": number, "count": count, "value": readable_literal}
+    environment.filters |= {"number": number, "count": count, "value": readable_literal, "own": own}
     return environment
 
 
