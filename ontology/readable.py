@@ -12,7 +12,7 @@ CLDR (by Babel, which is imported only where there is something to write).
 import datetime
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
 
 _DATE = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
@@ -79,9 +79,14 @@ def number(value: int | float | Decimal, language: str) -> str:
         return f"{value:,}"  # as CLDR has it, and commands that have nothing else to write need no Babel
     if isinstance(value, float) and not (isfinite(value) and abs(value) < _LARGEST):
         return str(value)
+    return _format(str(value), language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _format(digits: str, language: str) -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=_locale(language), decimal_quantization=False)
+    return format_decimal(Decimal(digits), locale=_locale(language), decimal_quantization=False)
 
 
 def count(number_of: float, noun: str, language: str = "en") -> str:
