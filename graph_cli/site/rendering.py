@@ -5,9 +5,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from graph_cli.cells import readable_literal
+from graph_cli.site.known import Known, Receipt
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.words import words
@@ -49,6 +50,21 @@ def own(language: str) -> Markup:
     return Markup(' lang="{}" dir="auto"').format(language) if language else Markup(' dir="auto"')
 
 
+def named(known: Known, links: Links) -> Markup:
+    """Return the name of a node, as a link to where it is told if it is told anywhere."""
+    name, own_language = known.name(links.language), own(known.language)
+    href = links.to(known.iri)
+    if href is None:
+        return Markup(f"<span{own_language}>{escape(name)}</span>")
+    return Markup(f'<a href="{escape(href)}"{own_language}>{escape(name)}</a>')
+
+
+def quoted(receipt: Receipt, links: Links) -> Markup:
+    """Return the words of a receipt, as a link to where they stand in their document."""
+    href = escape(links.to(receipt.evidence) or "")
+    return Markup(f'<q{own(receipt.language)}><a href="{href}">{escape(receipt.quote)}</a></q>')
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -59,7 +75,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"number": number, "count": count, "value": readable_literal, "own": own}
+    environment.filters |= {
+        "number": number,
+        "count": count,
+        "value": readable_literal,
+        "own": own,
+        "named": named,
+        "quoted": quoted,
+    }
     return environment
 
 

@@ -37,11 +37,15 @@ Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed", 
 
 @dataclass(frozen=True)
 class Head(Line):
-    """The line before an answer: what became of the query, the media type of the answer, and its bytes."""
+    """The line before an answer: what became of the query, the media type of the answer, and its bytes.
+
+    `worked` is for how many seconds of processor time the worker has worked since it began.
+    """
 
     outcome: Outcome
     media: str
     size: int
+    worked: float
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,6 @@ class Reply:
     body: bytes
     media: str = "text/plain"
 
-    @property
-    def head(self) -> Head:
-        """The line before it."""
-        return Head(self.outcome, self.media, len(self.body))
+    def head(self, worked: float) -> Head:
+        """Return the line before it, of a worker that has worked for so many seconds."""
+        return Head(self.outcome, self.media, len(self.body), worked)

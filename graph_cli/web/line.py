@@ -1,7 +1,7 @@
 """What goes between the server and a worker, and is no answer itself: values as lines of JSON."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Self
 
 
@@ -11,7 +11,7 @@ class Line:
 
     def line(self) -> bytes:
         """Return it as a line."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+        return json.dumps(self, default=vars).encode() + b"\n"
 
     @classmethod
     def of(cls, line: bytes) -> Self:

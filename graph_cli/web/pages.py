@@ -3,6 +3,7 @@
 import importlib.metadata
 from datetime import datetime
 from email.utils import formatdate
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -113,7 +114,13 @@ def _kept(snapshot: Snapshot, request: Request) -> dict[str, str]:
 
     Its tag is known to those alone who were sent that page: where it comes back, the page need not be made again.
     """
-    modified = formatdate(datetime.fromisoformat(snapshot.about.modified).timestamp(), usegmt=True)
+    modified = _http_date(snapshot.about.modified)
     page = f"{_PROGRAM} {snapshot.address} {snapshot.about.edition} {request.url.path}?{request.url.query}"
     tag = f'"{snapshot.generation.manifest.generation}-{sha256(page.encode()).hexdigest()[:16]}"'
     return {"etag": tag, "last-modified": modified, "cache-control": "no-cache"}
+
+
+@lru_cache(maxsize=8)
+def _http_date(moment: str) -> str:
+    """Return a moment as HTTP writes it."""
+    return formatdate(datetime.fromisoformat(moment).timestamp(), usegmt=True)

@@ -150,10 +150,10 @@ class _Turn:
             self._worker = None
 
     async def _asked(self, worker: Worker) -> Reply:
-        asking, before = asyncio.ensure_future(worker.answer(self._job)), worker.worked()
+        asking = asyncio.ensure_future(worker.answer(self._job))
         try:
             while not (await asyncio.wait({asking}, timeout=self._patience))[0]:
-                if worker.worked() - before >= self._pool._limits.short:
+                if worker.worked() >= self._pool._limits.short:
                     self._give_way(worker)
             return await asking
         finally:

@@ -12,12 +12,15 @@ from graph_cli.web.problem import Problem
 
 #: What a client with a copy is told anew of it (RFC 9110, section 15.4.5).
 _OF_A_COPY = ("etag", "last-modified", "cache-control", "vary")
+#: The headers in which a client says something of its copy.
+_SAYING = ("if-match", "if-none-match", "if-modified-since", "if-unmodified-since")
 
 
 def has_copy(request: Request, tag: str) -> bool:
     """Say whether a client names a tag as that of the copy that it has, and says no more."""
-    tags = _tags(request, "if-none-match")
-    return not (_has(request, "if-match") or _has(request, "if-unmodified-since")) and _is_among(tag, tags, weakly=True)
+    if not _has(request, "if-none-match") or _has(request, "if-match", "if-unmodified-since"):
+        return False
+    return _is_among(tag, _tags(request, "if-none-match"), weakly=True)
 
 
 def not_modified(headers: Mapping[str, str]) -> Response:
@@ -31,7 +34,7 @@ def checked(request: Request, response: Response) -> Response:
     An answer that is none of 200, and one without a tag, stays as it is.
     """
     tag = response.headers.get("etag")
-    if response.status_code != 200 or tag is None:
+    if response.status_code != 200 or tag is None or not _has(request, *_SAYING):
         return response
     modified = parse_date(response.headers.get("last-modified"))
     if not _is_wanted(request, tag, modified):
@@ -55,8 +58,9 @@ def _is_known(request: Request, tag: str, modified: datetime | None) -> bool:
     return since is not None and modified is not None and modified <= since
 
 
-def _has(request: Request, name: str) -> bool:
-    return name in request.headers
+def _has(request: Request, *names: str) -> bool:
+    """Say whether a request has one of some headers."""
+    return any(name in request.headers for name in names)
 
 
 def _tags(request: Request, name: str) -> ETags:

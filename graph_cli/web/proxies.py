@@ -26,7 +26,11 @@ class Proxies:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] == "http" and self._trusts(_address(scope["client"][0] if scope.get("client") else "")):
+        if (
+            self._trusted
+            and scope["type"] == "http"
+            and self._trusts(_address(scope["client"][0] if scope.get("client") else ""))
+        ):
             scope = self._as_visited(scope)
         await self._app(scope, receive, send)
 

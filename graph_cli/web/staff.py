@@ -6,7 +6,6 @@ import socket
 import sys
 from asyncio.subprocess import DEVNULL, Process
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 
 import psutil
@@ -62,6 +61,8 @@ class Worker:
         self._nursery, self._process, self._connection = nursery, process, connection
         self._reader = asyncio.StreamReader()
         self._writer: asyncio.StreamWriter | None = None
+        #: For how many seconds it had worked when its last job was done.
+        self._before = 0.0
         #: Done when it has ended.
         self.end_seen: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -81,6 +82,7 @@ class Worker:
             self._writer.write(job.line())
             await self._writer.drain()
             head = Head.of(await self._reader.readuntil())
+            self._before = head.worked
             return Reply(head.outcome, await self._reader.readexactly(head.size), head.media)
         except asyncio.IncompleteReadError:
             raise Broken from None
@@ -97,16 +99,12 @@ class Worker:
             return True
 
     def worked(self) -> float:
-        """Return for how many seconds it has worked since it began; 0 where it is no more."""
+        """Return for how many seconds of processor time it has worked on its job; 0 where it is no more."""
         try:
-            times = self._seen.cpu_times()
+            times = psutil.Process(self._process).cpu_times()
         except psutil.Error:
             return 0.0
-        return times.user + times.system
-
-    @cached_property
-    def _seen(self) -> psutil.Process:
-        return psutil.Process(self._process)
+        return times.user + times.system - self._before
 
     def give_way(self) -> None:
         """Let others work first from now on."""

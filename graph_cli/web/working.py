@@ -2,6 +2,7 @@
 
 import os
 import socket
+from time import process_time
 from typing import Protocol
 
 from graph_cli.web.job import Reply
@@ -33,7 +34,7 @@ def work(trade: Trade, connection: socket.socket) -> None:
         for line in asked:
             allow(trade.limits.seconds)
             reply = trade.answer(line)
-            said.write(reply.head.line())
+            said.write(reply.head(process_time()).line())
             said.write(reply.body)
             said.flush()
 
