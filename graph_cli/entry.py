@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from graph_cli import guard
+from graph_cli.collector import collect_seldom
 from graph_cli.output import say
 from graph_cli.streams import open_closed_streams, silence
 from ontology.errors import FaultsFound, JanjiError, UsageError
@@ -22,6 +23,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     open_closed_streams()
     if arguments is None:
         guard.begin()
+        collect_seldom()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:

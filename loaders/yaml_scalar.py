@@ -1,11 +1,10 @@
 """A value of a YAML file as it stands in its text."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as it stands in the text: from and to which code point, its key, and in which column that begins."""
 
     value: str

@@ -1,7 +1,6 @@
 """Pages are written by several processes, a lot of entities at a time."""
 
 import ctypes
-import gc
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -11,6 +10,7 @@ from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from graph_cli.collector import collect_seldom
 from graph_cli.publishing.entities import VIEWED
 from graph_cli.publishing.folder import Folder
 from graph_cli.publishing.search import Entry, words_of
@@ -57,7 +57,7 @@ def write(plan: Plan, folder: Folder, paths: Sequence[str], processes: int | Non
     if count < 2:
         yield from map(partial(_lot, plan, folder), lots)
         return
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_collect_seldom) as crew:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=collect_seldom) as crew:
         yield from crew.map(partial(_lot_of_many, plan, folder.path), lots)
 
 
@@ -65,11 +65,6 @@ def write(plan: Plan, folder: Folder, paths: Sequence[str], processes: int | Non
 def _folder_of(path: Path) -> Folder:
     """Return the folder that is written into, whose list a process that writes a part of it reads once."""
     return Folder(path)
-
-
-def _collect_seldom() -> None:
-    """Have the garbage collector look less often: what is kept in mind is much, and stays (a fifth of the time)."""
-    gc.set_threshold(50_000, 50, 50)
 
 
 def _lot_of_many(plan: Plan, folder: Path, paths: Sequence[str]) -> Written:
