@@ -38,7 +38,7 @@ class Field:
     value: str
     required: bool
     dated: bool
-    options: list[Option]
+    options: Sequence[Option]
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,10 @@ def form(site: "Site", asked: Question, given: dict[str, str], language: str, *,
 
 def _field(site: "Site", parameter: Parameter, value: str, language: str) -> Field:
     kind = parameter.type
-    options = _options(site, kind, language) if kind[0].islower() else []
-    chosen = _chosen(options, value)
+    options = site.options(kind, language) if kind[0].islower() else ()
+    chosen = _chosen(options, value) if value else ""
     if options and value and chosen not in (option.value for option in options):
-        options.append(Option(value, value))
+        options = (*options, Option(value, value))
     return Field(
         parameter.name,
         field(parameter.name, language),
@@ -94,8 +94,8 @@ def _chosen(options: Sequence[Option], value: str) -> str:
     return next((option.value for option in options if named in (fold(option.value), fold(option.label))), value)
 
 
-def _options(site: "Site", scheme: str, language: str) -> list[Option]:
+def options(site: "Site", scheme: str, language: str) -> tuple[Option, ...]:
     """Return the concepts of a scheme, by their names."""
     iris = site.knowledge.reader.having(SKOS.inScheme, bare(concept_scheme(scheme)))
     known = sorted((site.knowledge.known(iri) for iri in iris), key=lambda each: each.name(language))
-    return [Option(slug_of(each.iri), each.name(language)) for each in known]
+    return tuple(Option(slug_of(each.iri), each.name(language)) for each in known)

@@ -13,6 +13,7 @@ from graph_cli.site.addresses import SUFFIXES, Addresses, language_of, split_par
 from graph_cli.site.brought import has_editor, has_engine
 from graph_cli.site.catalogue import catalogue
 from graph_cli.site.entity import entity
+from graph_cli.site.fields import options
 from graph_cli.site.known import Knowledge
 from graph_cli.site.links import Links
 from graph_cli.site.neighbourhood import MOST, has_view
@@ -95,6 +96,7 @@ class Site:
         self._lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
         self._menus = lru_cache(_KEPT)(self._menu)
         self.subjects = lru_cache(_KEPT)(partial(subjects, self))
+        self.options = lru_cache(_KEPT)(partial(options, self))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self.statistics = lru_cache(len(LANGUAGES))(self._statistics)
         self.counted = lru_cache(_KEPT)(self.knowledge.reader.counted)
