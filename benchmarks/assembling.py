@@ -8,7 +8,7 @@ from benchmarks.figure import Figure, ratio
 from benchmarks.networks import network
 from benchmarks.timing import call, in_turns
 from graph_cli.views.page import render
-from queries.network_model import Network
+from queries.network.model import Network
 
 _LARGE, _HALF = 20_000, 10_000
 _RUNS = 3

@@ -9,7 +9,7 @@ from importlib.resources import files
 from string import Template
 
 from graph_cli.views.kinds import kind
-from queries.network_model import Network
+from queries.network.model import Network
 
 _PAGE = Template("""<!doctype html>
 <html lang="en">

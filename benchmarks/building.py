@@ -16,7 +16,7 @@ from benchmarks import nation
 from benchmarks.figure import Figure, ratio, table
 from benchmarks.machine import described
 from benchmarks.timing import command
-from queries.generation import opened
+from queries.folder.generation import opened
 
 #: Loads N-Triples (second argument) into a fresh store (first) as fast as Oxigraph can.
 LOAD = (

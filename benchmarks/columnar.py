@@ -21,7 +21,7 @@ from benchmarks.questions import ways
 from benchmarks.timing import call
 from ontology.errors import EndpointError
 from queries import Answer, Graph, open_graph
-from queries.question import names, question
+from queries.asking.question import names, question
 
 _RUNS = 3
 #: What takes so many seconds is measured once.
@@ -156,7 +156,7 @@ def _against_virtuoso(columnar: Graph, folder: Path) -> list[Figure]:
 
 def _read(graph: Graph) -> tuple[Graph, Figure]:
     """Return a graph in columns, with the embedded store beside them, and how long reading the columns took."""
-    from queries.columnar.store import ColumnarStore
+    from queries.engines.columnar.store import ColumnarStore
 
     assert graph.generation
     start = perf_counter()

@@ -4,7 +4,7 @@ from typing import Any
 
 from pyvis import network as pyvis_network
 
-from queries.network_model import Network
+from queries.network.model import Network
 
 #: Says in the page's own clock when the physics has come to rest.
 _STILL = '<script>network.once("stabilized", () => console.log("still", performance.now()));</script>\n</body>'

@@ -20,14 +20,14 @@ from benchmarks.figure import Figure, ms, ratio, table
 from benchmarks.machine import described
 from benchmarks.nation import L, documents
 from benchmarks.timing import call, in_turns
-from ontology.ids import Ids
-from ontology.rdf import bare, literal
-from ontology.terms import JANJI, SKOS
-from queries.fulltext import FullText
-from queries.fulltext_file import FILE
-from queries.fulltext_gathered import Gathering
-from queries.fulltext_texts import Text
-from queries.fulltext_write import update, write
+from ontology.rdf.ids import Ids
+from ontology.rdf.term import bare, literal
+from ontology.rdf.terms import JANJI, SKOS
+from queries.text.fulltext import FullText
+from queries.text.fulltext_file import FILE
+from queries.text.fulltext_gathered import Gathering
+from queries.text.fulltext_texts import Text
+from queries.text.fulltext_write import update, write
 
 _RUNS, _SCANS = 9, 3
 _SEARCHES = {

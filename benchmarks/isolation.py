@@ -10,10 +10,10 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Pool
 from graph_cli.web.results import ROWS, TRIPLES, answer
 from graph_cli.web.worker import Orders
-from ontology.terms import JANJI, SKOS
+from ontology.rdf.terms import JANJI, SKOS
 from queries import Graph
-from queries.question import question
-from queries.store import EmbeddedStore
+from queries.asking.question import question
+from queries.engines.embedded_store import EmbeddedStore
 
 _RUNS = 100
 _QUERIES = {

@@ -25,7 +25,7 @@ from benchmarks.memory import resident
 from benchmarks.visits import served
 from graph_cli.building import build
 from queries import Graph, open_graph
-from queries.question import question
+from queries.asking.question import question
 
 _CLIENTS, _SECONDS, _HOSTILE = 32, 300.0, 0.01
 _DECLARED = (429, 503)

@@ -18,9 +18,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from ontology.ids import concept
-from ontology.terms import SKOS
-from ontology.vocabulary import concepts, quads
+from ontology.rdf.ids import concept
+from ontology.rdf.terms import SKOS
+from ontology.vocabulary.bundled import concepts, quads
 
 PROVINCES, REGENCIES, DISTRICTS = 38, 514, 7_000
 TICKETS_A_REGENCY, PROMISES_A_TICKET, PROMISES_A_DOCUMENT = 3, 20, 5

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TypeVar
 
-from ontology.ids import DEFAULT_BASE, SCHEMES
-from queries.network_model import Edge, Fact, Network, Node, Receipt, Wording
+from ontology.rdf.ids import DEFAULT_BASE, SCHEMES
+from queries.network.model import Edge, Fact, Network, Node, Receipt, Wording
 
 Key = TypeVar("Key")
 

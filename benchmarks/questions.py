@@ -12,8 +12,8 @@ from benchmarks.figure import Figure, ratio, table
 from benchmarks.machine import described
 from benchmarks.timing import call, in_turns
 from queries import Graph, open_graph
-from queries.question import names, question
-from queries.store import EmbeddedStore
+from queries.asking.question import names, question
+from queries.engines.embedded_store import EmbeddedStore
 
 _RUNS, _RUNS_AT_M = 15, 7
 _GIVEN = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}

@@ -14,9 +14,9 @@ from urllib.parse import urlencode, urlsplit
 
 from benchmarks.figure import Figure, ratio
 from benchmarks.timing import call, in_turns
-from ontology.terms import JANJI, SKOS
-from queries.question import question
-from queries.remote import RemoteStore
+from ontology.rdf.terms import JANJI, SKOS
+from queries.asking.question import question
+from queries.engines.remote_store import RemoteStore
 
 _RUNS = 25
 _JSON = "application/sparql-results+json"

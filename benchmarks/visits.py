@@ -20,7 +20,7 @@ from graph_cli.publishing.entities import entities
 from graph_cli.site.addresses import Addresses
 from graph_cli.site.reader import Reader
 from queries import Graph
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
 
 _CLIENTS, _VISITS = 8, 4_000
 

@@ -1,12 +1,12 @@
 """Asks a named question, from the words of a command line to the output."""
 
-from graph_cli.ask_line import ask_parser, line_language, parameters, parse, parse_list
-from graph_cli.formats import formatted
-from graph_cli.opening import opened
-from graph_cli.output import write
-from graph_cli.present import present
-from queries.answer import Answer, AnswerRow
-from queries.question import names, question
+from graph_cli.answers.formats import formatted
+from graph_cli.answers.present import present
+from graph_cli.arguments.ask_line import ask_parser, line_language, parameters, parse, parse_list
+from graph_cli.arguments.opening import opened
+from graph_cli.terminal.output import write
+from queries.asking.answer import Answer, AnswerRow
+from queries.asking.question import names, question
 
 
 def ask(line: list[str]) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.ids import DEFAULT_BASE
+from ontology.rdf.ids import DEFAULT_BASE
 
 if TYPE_CHECKING:
-    from loaders.compiling import Compiled
-    from queries.edition import Edition
-    from queries.manifest import Manifest
+    from loaders.compiling.compiler import Compiled
+    from queries.folder.edition import Edition
+    from queries.folder.graph_manifest import Manifest
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,13 @@ def build(
     `progress` is given the size of all facts, in bytes, and yields what is told that of each piece. Raises FaultsFound,
     with every fault of every file, and GraphError where the folder cannot be written.
     """
-    from ontology.ids import Ids
-    from queries.builder import building
+    from ontology.rdf.ids import Ids
+    from queries.folder.builder import building
 
     ids = Ids(base or DEFAULT_BASE)
     with building(folder, ids.base, _edition(paths)) as builder:
         # The builder looks at the graph that is there, while what reads facts is imported.
-        from loaders.compiling import compile_facts
+        from loaders.compiling.compiler import compile_facts
 
         with progress(_size_of(paths)) if progress else nullcontext() as step:
             compiled = compile_facts(paths, builder, ids=ids, skip_bad=skip_bad, progress=step)
@@ -51,23 +51,23 @@ def build(
 def _edition(paths: Sequence[Path]) -> "Edition":
     """Return what is said of a graph by who made its facts: that is known of the bundled ones alone."""
     from graph_cli.edition import BUNDLED
-    from loaders.study import bundled
-    from queries.edition import Edition
+    from loaders.compiling.study import bundled
+    from queries.folder.edition import Edition
 
     return BUNDLED if [path.resolve() for path in paths or (bundled(),)] == [bundled().resolve()] else Edition()
 
 
 def _size_of(paths: Sequence[Path]) -> int:
     """Return how many bytes the facts in files and folders have, as far as can be seen beforehand."""
-    from loaders.inputs import find_inputs
+    from loaders.sources.inputs import find_inputs
 
     return sum(file.stat().st_size for file in find_inputs(paths).files if file.is_file())
 
 
 def repair(folder: Path) -> "Manifest":
     """Make the store of a graph folder again from its segments alone; GraphError where these are damaged too."""
-    from queries.builder import building
-    from queries.manifest import read_manifest
+    from queries.folder.builder import building
+    from queries.folder.graph_manifest import read_manifest
 
     there = read_manifest(folder)
     with building(folder, there.base, there.edition) as builder:

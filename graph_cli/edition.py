@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph_cli.licences import read_licence
-from queries.edition import Edition
+from queries.folder.edition import Edition
 
 #: The facts of the five articles, as `loaders/facts/LICENSE` says.
 BUNDLED = Edition("Janji", (), "https://creativecommons.org/licenses/by/4.0/")

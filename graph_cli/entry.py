@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from graph_cli import guard
 from graph_cli.collector import collect_seldom
-from graph_cli.output import say
-from graph_cli.streams import open_closed_streams, silence
+from graph_cli.terminal.output import say
+from graph_cli.terminal.streams import open_closed_streams, silence
 from ontology.errors import FaultsFound, JanjiError, UsageError
 
 _STOPPED = 130

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ontology.errors import GraphError
 
 if TYPE_CHECKING:
-    from queries.manifest import Manifest
+    from queries.folder.graph_manifest import Manifest
 
 #: A process may take so many bytes, and so many for each byte of the graph.
 _LEAST, _EACH = 2**31, 4

@@ -9,7 +9,7 @@
 import re
 
 from ontology.errors import TermError, UsageError
-from ontology.rdf import iri
+from ontology.rdf.term import iri
 
 _COMMONS = "https://creativecommons.org/"
 _SPDX = "https://spdx.org/licenses/"

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand
 
+from graph_cli.arguments.once import refuse_repeated_options
 from graph_cli.commands import modules
-from graph_cli.once import refuse_repeated_options
 
 app = typer.Typer(
     no_args_is_help=True,

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from time import sleep
 
-from graph_cli.output import say
+from graph_cli.terminal.output import say
 from ontology.errors import JanjiError
 
 _SECONDS = 0.5
@@ -30,7 +30,7 @@ def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
 
 def _looks(paths: Sequence[Path]) -> _Looks:
     """Return size and time of change of every file of facts."""
-    from loaders.inputs import find_inputs
+    from loaders.sources.inputs import find_inputs
 
     looks: _Looks = {}
     for file in find_inputs(paths).files:

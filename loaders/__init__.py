@@ -6,6 +6,6 @@
 5
 """
 
-from loaders.study import Study, bundled, check, load
+from loaders.compiling.study import Study, bundled, check, load
 
 __all__ = ["Study", "bundled", "check", "load"]

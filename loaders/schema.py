@@ -1,7 +1,7 @@
 """The JSON Schema of a fact file, by which an editor completes keys and concepts and underlines slips.
 
-It is made from `ontology.facts` and the concept schemes, so it never falls behind them. It takes the short forms that
-the reader takes; and since editors guess types, a date or an amount may be a number too.
+It is made from `ontology.facts.fact_file` and the concept schemes, so it never falls behind them. It takes the short
+forms that the reader takes; and since editors guess types, a date or an amount may be a number too.
 
 >>> schema = fact_file_schema()
 >>> "job-creation" in schema["$defs"]["theme"]["enum"]
@@ -15,10 +15,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic.fields import FieldInfo
 
-from ontology.amounts import Amount, Figure
-from ontology.currencies import Currency
-from ontology.facts import SLUGGED, FactFile
-from ontology.fields import (
+from ontology.facts.amounts import Amount, Figure
+from ontology.facts.currency import Currency
+from ontology.facts.fact_file import SLUGGED, FactFile
+from ontology.facts.fields import (
     LANGUAGES,
     Address,
     Date,
@@ -35,10 +35,10 @@ from ontology.fields import (
     Words,
     models_in,
 )
-from ontology.ids import SLUG, concept
-from ontology.rdf import Term
-from ontology.terms import SKOS
-from ontology.vocabulary import concepts, quads
+from ontology.rdf.ids import SLUG, concept
+from ontology.rdf.term import Term
+from ontology.rdf.terms import SKOS
+from ontology.vocabulary.bundled import concepts, quads
 
 Schema = dict[str, Any]
 

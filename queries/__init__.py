@@ -12,8 +12,8 @@
 Nothing is printed, and nothing reaches the network on import or on an embedded graph.
 """
 
-from queries.answer import Answer
+from queries.asking.answer import Answer
+from queries.engines.store import Triples
 from queries.graph import Graph, connect, open_graph
-from queries.store import Triples
 
 __all__ = ["Answer", "Graph", "Triples", "connect", "open_graph"]

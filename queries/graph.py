@@ -1,36 +1,31 @@
 """A graph that answers: named questions, SPARQL, search, everything about one entity."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import DataError, UsageError
-from ontology.ids import DEFAULT_BASE, Ids
-from ontology.names import did_you_mean
-from ontology.rdf import Term, bare, iri
-from queries.answer import Answer, AnswerRow, gathered
-from queries.notes import note
-from queries.question import Bound, Question, lookup, question
-from queries.resolve import Found, Resolver
-from queries.service import refuse_service
-from queries.store import Store, Triples
+from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.rdf.term import Term, bare, iri
+from ontology.text.names import did_you_mean
+from queries.asking.answer import Answer, AnswerRow
+from queries.asking.graph_reader import IN_MEMORY, GraphReader
+from queries.asking.notes import note
+from queries.asking.question import Bound, Question, question
+from queries.engines.store import Store, Triples
+from queries.sparql.service import refuse_service
 
 if TYPE_CHECKING:
     import polars
 
-    from queries.fulltext import FullText
-    from queries.generation import Generation
-    from queries.network_model import Network
+    from queries.folder.generation import Generation
+    from queries.network.model import Network
 
-LANGUAGES = ("en", "id")
 #: What a graph in a folder can be asked by.
 ENGINES = ("embedded", "columnar")
-
-#: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
-IN_MEMORY = 50_000
 
 #: More terms than this a server may not take (Virtuoso takes some 800): all is asked of it then.
 _AS_TERMS = 500
@@ -51,28 +46,8 @@ _STEPS = (
 
 
 @dataclass(frozen=True)
-class Graph:
-    """A store with the questions that it can be asked.
-
-    `language` is the language of labels, `en` or `id`; `folder` is where an embedded graph lies, `texts` the index of
-    its texts, if it has one.
-    """
-
-    store: Store
-    base: str = DEFAULT_BASE
-    language: str = "en"
-    folder: Path | None = None
-    #: The generation that is asked, which stays as long as the graph does.
-    generation: "Generation | None" = field(default=None, compare=False, repr=False)
-    texts: "FullText | None" = None
-
-    def __post_init__(self) -> None:
-        if self.language not in LANGUAGES:
-            raise UsageError(f"no language '{self.language}': use en or id")
-
-    @cached_property
-    def _resolver(self) -> Resolver:
-        return Resolver(self.store, Ids(self.base), self.language)
+class Graph(GraphReader):
+    """A graph with the questions that it can be asked."""
 
     def ask(self, name: str, *, exactly: bool = False, matching: str | None = None, **parameters: str | None) -> Answer:
         """Answer a named question; a parameter that names a place means all within it, unless `exactly`.
@@ -130,7 +105,7 @@ class Graph:
 
         Dates are texts, as in every answer; several values in a cell stay rows of their own, as the query has them.
         """
-        from queries.columnar.store import ColumnarStore
+        from queries.engines.columnar.store import ColumnarStore
 
         refuse_service(query)
         found = self.store.frame(query) if isinstance(self.store, ColumnarStore) else None
@@ -141,45 +116,25 @@ class Graph:
             raise UsageError("the query is no SELECT")
         return answer.to_polars()
 
-    def edges(self) -> list[AnswerRow]:
-        """Return every edge between two entities, with its receipt."""
-        return self._answer(question("how-connected"), {}).rows
-
-    def find(self, name: str) -> Found:
-        """Return the entity that a name means: an identifier, a code, a label or an alias."""
-        return self._resolver.find(name)
-
-    def expanded(self, term: Term) -> Bound:
-        """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
-        return self._resolver.bound(term)
-
     def show(self, name: str) -> Answer:
         """Return everything known of one entity, with receipts."""
         return self.ask("everything-about", entity=name)
 
     def search(self, words: str, limit: int | None = None) -> Answer:
         """Return what speaks of the words, in any inflection: labels, aliases, titles and quotes, the best first."""
-        from queries.search import search
+        from queries.asking.entity_search import search
 
         return search(self, words, limit)
 
     def network(self) -> "Network":
         """Return the graph as a network of nodes and edges, each with its receipts."""
-        from queries.network import network
+        from queries.network.reading import network
 
         return network(self)
 
-    def lookup(self, name: str, bound: Mapping[str, Bound] | None = None) -> Answer:
-        """Answer one of the graph's own queries."""
-        return self._answer(lookup(name), bound or {})
-
-    def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        solutions = self.store.answer(asked.sparql(bound, self.language))
-        return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
-
     def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
         """Answer a question on what has the words; of what many have, a server is asked all and the rest left out."""
-        from queries.search import matching
+        from queries.asking.entity_search import matching
 
         found = matching(self, words)
         if self.texts is not None or len(found) <= _AS_TERMS:
@@ -200,11 +155,6 @@ class Graph:
                 raise UsageError(f"{asked.name} needs --{name}", f"{asked.name} needs '{name}'")
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
-    @property
-    def is_small(self) -> bool:
-        """Whether all of it can be read in a moment; of an endpoint that is not known."""
-        return self.generation is not None and self.generation.manifest.triples <= IN_MEMORY
-
     @cached_property
     def _links(self) -> dict[str, list[AnswerRow]]:
         """The links of every entity: of a small graph they are read once, sooner than a few at a time."""
@@ -223,8 +173,8 @@ class Graph:
         return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        from queries.network import steps
-        from queries.path import shortest_path
+        from queries.network.path import shortest_path
+        from queries.network.reading import steps
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
@@ -238,7 +188,7 @@ class Graph:
 
     def _why_empty(self, asked: Question, bound: Mapping[str, Bound], exactly: bool) -> list[str]:
         """Say what the graph knows of what has no answer, and what is there instead."""
-        from queries.empty_answer import EmptyAnswer
+        from queries.asking.empty_answer import EmptyAnswer
 
         return EmptyAnswer(self, asked, bound, exactly).notes()
 
@@ -246,7 +196,7 @@ class Graph:
         """Say what is in a period by the date of its document, and what is left out for want of any date."""
         if not bound.keys() & {*asked.dates}:
             return []
-        from queries.counting import count_undated
+        from queries.asking.counting import count_undated
 
         counts = {"issued": self._count_issued(answer), "undated": count_undated(self.store, asked, bound)}
         return [note(name, self.language, count=number) for name, number in counts.items() if number]
@@ -272,10 +222,10 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
     memory, which are read when they are first needed. Raises GraphError where the folder is missing, damaged or
     foreign; the message says what to do. Raises UsageError for an unknown engine, and for one that is not installed.
     """
-    from queries.fulltext import FullText
-    from queries.fulltext_file import FILE
-    from queries.generation import opened
-    from queries.store import EmbeddedStore
+    from queries.engines.embedded_store import EmbeddedStore
+    from queries.folder.generation import opened
+    from queries.text.fulltext import FullText
+    from queries.text.fulltext_file import FILE
 
     path = Path(folder)
     generation = opened(path)
@@ -295,7 +245,7 @@ def _by(engine: str, embedded: Store, generation: "Generation") -> Store:
     if engine not in ENGINES:
         hint = did_you_mean(engine, ENGINES) or f"; use {' or '.join(ENGINES)}"
         raise UsageError(f"no engine '{engine}'{hint}")
-    from queries.columnar.store import ColumnarStore
+    from queries.engines.columnar.store import ColumnarStore
 
     return ColumnarStore(generation.triples, embedded)
 
@@ -306,6 +256,6 @@ def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Grap
     Raises UsageError where the address is none, and TermError where the base of identifiers is; what is asked then
     raises EndpointError where the endpoint fails.
     """
-    from queries.remote import RemoteStore
+    from queries.engines.remote_store import RemoteStore
 
     return Graph(RemoteStore(url), Ids(base).base, language)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ontology.rdf import Quad
-from ontology.segment import Segment
-from ontology.sheet import Sheet
-from queries.builder import building
-from queries.manifest import Manifest
+from ontology.quads.quad_buffer import Sheet
+from ontology.quads.segment import Segment
+from ontology.rdf.term import Quad
+from queries.folder.builder import building
+from queries.folder.graph_manifest import Manifest
 
 
 def segment(quads: Iterable[Quad]) -> Segment:

@@ -15,7 +15,7 @@ from benchmarks.peers import jena, morph_kgc, virtuoso
 from benchmarks.peers.missing import Missing
 from benchmarks.peers.peer import Peer
 from benchmarks.timing import command, in_turns
-from queries.manifest import read_manifest
+from queries.folder.graph_manifest import read_manifest
 
 _JANJI = (sys.executable, "-m", "graph_cli")
 #: How our own build stands among the runs.

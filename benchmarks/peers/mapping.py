@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ontology.ids import DEFAULT_BASE, SCHEMES
-from ontology.rdf import Term, literal
-from ontology.terms import DCAT, DCT, JANJI, OA, RDF, SKOS, XSD
+from ontology.rdf.ids import DEFAULT_BASE, SCHEMES
+from ontology.rdf.term import Term, literal
+from ontology.rdf.terms import DCAT, DCT, JANJI, OA, RDF, SKOS, XSD
 
 _PREFIXES = """\
 @prefix rr: <http://www.w3.org/ns/r2rml#> .

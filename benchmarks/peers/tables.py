@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import nation
-from ontology.dates import bounds
-from ontology.ids import fact_slug, quote_digest
+from ontology.rdf.ids import fact_slug, quote_digest
+from ontology.text.dates import bounds
 
 Row = dict[str, str]
 

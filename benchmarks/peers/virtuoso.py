@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from benchmarks.peers.peer import Peer
 from benchmarks.peers.virtuoso_server import PATIENCE, Server, installed, served
 from benchmarks.timing import call
-from ontology.ids import DEFAULT_BASE
+from ontology.rdf.ids import DEFAULT_BASE
 from queries import Graph
-from queries.remote import RemoteStore
+from queries.engines.remote_store import RemoteStore
 
 _GRAPH = "urn:peer"
 #: The server gives up before its client does, in seconds; a large answer is a figure too, and read, in bytes.

@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import opened
-from graph_cli.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
-from graph_cli.present import present
+from graph_cli.answers.present import present
+from graph_cli.arguments.opening import opened
+from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries import Answer
 
 #: What can be analysed, and the options that each takes beside those that all take.

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import folder_of, read_ids
-from graph_cli.options import GraphFolder
-from graph_cli.output import say, write_file
-from graph_cli.streams import is_terminal
-from graph_cli.warning import say_warnings
+from graph_cli.arguments.opening import folder_of, read_ids
+from graph_cli.arguments.options import GraphFolder
+from graph_cli.terminal.output import say, write_file
+from graph_cli.terminal.streams import is_terminal
+from graph_cli.terminal.warnings import say_warnings
 from ontology.errors import UsageError
-from ontology.readable import count
+from ontology.text.readable import count
 
 
 def command(
@@ -51,8 +51,8 @@ def command(
 
 def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: str | None) -> None:
     from graph_cli.building import build
-    from graph_cli.progress import shown
-    from loaders.left_out import record_left_out
+    from graph_cli.terminal.progress import shown
+    from loaders.sources.left_out import record_left_out
 
     built = build(
         folder,
@@ -76,16 +76,16 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
 
 def _check_address(url: str) -> None:
     """Raise UsageError for what is no address to write to, before anything is built."""
-    from queries.upload_target import target
+    from queries.servers.upload_target import target
 
     target(url)
 
 
 def _upload(folder: Path, url: str) -> None:
-    from queries.generation import opened
-    from queries.named_graphs import named_graphs
-    from queries.upload import upload
-    from queries.upload_target import target
+    from queries.folder.generation import opened
+    from queries.servers.named_graphs import named_graphs
+    from queries.servers.upload import upload
+    from queries.servers.upload_target import target
 
     progress = say if is_terminal("stderr") else None
     sent = upload(named_graphs(opened(folder, thorough=True).home), url, progress=progress)

@@ -5,17 +5,17 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import read_ids
-from graph_cli.output import say
-from graph_cli.warning import say_warnings
-from ontology.readable import count
+from graph_cli.arguments.opening import read_ids
+from graph_cli.terminal.output import say
+from graph_cli.terminal.warnings import say_warnings
+from ontology.text.readable import count
 
 
 def command(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of facts.")],
 ) -> None:
     """Tell every fault of every file of facts, and load nothing: janji check my-study"""
-    from loaders.compiling import Nowhere, compile_facts
+    from loaders.compiling.compiler import Nowhere, compile_facts
 
     checked = compile_facts(paths, Nowhere(), ids=read_ids())
     say_warnings(checked.warnings)

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
+from graph_cli.answers.formats import formatted
+from graph_cli.arguments.opening import folder_of, opened, read_ids
+from graph_cli.arguments.options import GraphFolder, Language
 from graph_cli.building import build
-from graph_cli.formats import formatted
-from graph_cli.opening import folder_of, opened, read_ids
-from graph_cli.options import GraphFolder, Language
-from graph_cli.output import say, write
-from ontology.readable import count
+from graph_cli.terminal.output import say, write
+from ontology.text.readable import count
 
 _PLACE = "bantaeng"
 

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import opened
-from graph_cli.options import GraphFolder, Language, Output
-from graph_cli.output import say, write, write_files
+from graph_cli.arguments.opening import opened
+from graph_cli.arguments.options import GraphFolder, Language, Output
+from graph_cli.terminal.output import say, write, write_files
 from ontology.errors import UsageError
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.output import say, write_files
+from graph_cli.terminal.output import say, write_files
 from ontology.errors import DataError
 
 

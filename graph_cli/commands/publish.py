@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import folder_of
-from graph_cli.options import Creators, GraphFolder, Licence, Title, site_of
-from graph_cli.output import say
-from ontology.readable import count
+from graph_cli.arguments.opening import folder_of
+from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
+from graph_cli.terminal.output import say
+from ontology.text.readable import count
 
 
 def command(
@@ -32,8 +32,8 @@ def command(
     change since the last time is not rewritten; what is no more is removed.
     """
     from graph_cli.edition import read_edition
-    from graph_cli.progress import shown
     from graph_cli.publishing.publishing import Wish, publish
+    from graph_cli.terminal.progress import shown
 
     wish = Wish(site_of(url), read_edition(title, creator, licence), views)
     done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))

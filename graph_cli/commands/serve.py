@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import folder_of
-from graph_cli.options import Creators, GraphFolder, Licence, Title, site_of
-from graph_cli.output import say
+from graph_cli.arguments.opening import folder_of
+from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
+from graph_cli.terminal.output import say
 from ontology.errors import UsageError
 
 _NEEDED = ("starlette", "uvicorn", "werkzeug", "rapidfuzz", "psutil")

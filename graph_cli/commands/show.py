@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import opened
-from graph_cli.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
-from graph_cli.output import say
-from graph_cli.present import present
+from graph_cli.answers.present import present
+from graph_cli.arguments.opening import opened
+from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
+from graph_cli.terminal.output import say
 
 
 def command(

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.opening import read_ids
-from graph_cli.output import say
-from graph_cli.streams import is_terminal
+from graph_cli.arguments.opening import read_ids
+from graph_cli.terminal.output import say
+from graph_cli.terminal.streams import is_terminal
 from ontology.errors import UsageError
-from ontology.readable import count
+from ontology.text.readable import count
 
 
 def command(
@@ -34,7 +34,7 @@ def command(
     """
     if find_spec("pyspark") is None:
         raise UsageError("Spark is not installed: pip install 'janji[spark]'")
-    from graph_cli.progress import shown
+    from graph_cli.terminal.progress import shown
     from loaders.spark.export import export
     from loaders.spark.fresh import refuse_taken
     from loaders.spark.session import session

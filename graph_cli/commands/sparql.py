@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from graph_cli import query_text
-from graph_cli.formats import checked, formatted, graph_text
-from graph_cli.opening import opened
-from graph_cli.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output
-from graph_cli.output import say, write
+from graph_cli.answers.formats import checked, formatted, graph_text
+from graph_cli.arguments import query_text
+from graph_cli.arguments.opening import opened
+from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output
+from graph_cli.terminal.output import say, write
 from ontology.errors import NothingFound, UsageError
 from queries import Answer, Triples
 

@@ -1,8 +1,8 @@
 """janji stats: what is in the graph."""
 
-from graph_cli.opening import opened
-from graph_cli.options import Endpoint, Engine, Format, GraphFolder, Language, Output, Texts
-from graph_cli.present import present
+from graph_cli.answers.present import present
+from graph_cli.arguments.opening import opened
+from graph_cli.arguments.options import Endpoint, Engine, Format, GraphFolder, Language, Output, Texts
 
 
 def command(
@@ -18,7 +18,7 @@ def command(
 
     With --texts DIR, every quote is looked up in its text as well.
     """
-    from queries.stats import stats
+    from queries.asking.graph_stats import stats
 
     source = opened(graph, endpoint, lang, engine)
     present(source, stats(source, texts), form=form, output=output)

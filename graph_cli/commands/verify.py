@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.output import say
-from graph_cli.warning import say_warnings
-from ontology.readable import count
+from graph_cli.terminal.output import say
+from graph_cli.terminal.warnings import say_warnings
+from ontology.text.readable import count
 
 
 def command(
@@ -28,8 +28,8 @@ def command(
     Fails on one altered character and names the fact. With --pin, the places found are written behind the quotes.
     """
     from loaders import load
-    from loaders.pin import pin as pin_quotes
-    from loaders.verify import verify
+    from loaders.grounding.pin import pin as pin_quotes
+    from loaders.grounding.quote_check import verify
     from ontology.errors import FaultsFound
 
     study = load(paths or ())

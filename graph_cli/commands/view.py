@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_cli.opening import opened
-from graph_cli.options import Creators, Endpoint, GraphFolder, Language, Licence, Output, Title
-from graph_cli.output import say, write
+from graph_cli.arguments.opening import opened
+from graph_cli.arguments.options import Creators, Endpoint, GraphFolder, Language, Licence, Output, Title
+from graph_cli.terminal.output import say, write
 from ontology.errors import DataError, UsageError
-from ontology.names import did_you_mean
-from ontology.readable import count
+from ontology.text.names import did_you_mean
+from ontology.text.readable import count
 from queries import Graph
 
 if TYPE_CHECKING:
     from graph_cli.views.subject import Subject
-    from queries.network_model import Network
+    from queries.network.model import Network
 
 EXTRA = True
 USAGE = "[NAME | --question QUESTION [--PARAM VALUE]… | --sparql FILE] [OPTIONS]"
@@ -119,7 +119,7 @@ def _check_drawable(network: "Network", picture: str, layout: str) -> None:
 
 
 def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: str | None) -> "Subject":
-    from graph_cli import query_text
+    from graph_cli.arguments import query_text
     from graph_cli.views.subject import entity, everything, queried
 
     if question is not None:
@@ -130,9 +130,9 @@ def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: st
 
 
 def _asked(graph: Graph, name: str, line: Sequence[str]) -> "Subject":
-    from graph_cli.ask_line import parameter_parser, parameters, parse
+    from graph_cli.arguments.ask_line import parameter_parser, parameters, parse
     from graph_cli.views.subject import answered
-    from queries.question import question
+    from queries.asking.question import question
 
     asked = question(name)
     given = parse(parameter_parser(asked), asked, line)

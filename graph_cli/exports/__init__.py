@@ -21,7 +21,7 @@ from pkgutil import iter_modules
 from typing import Protocol, cast
 
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries import Graph
 
 

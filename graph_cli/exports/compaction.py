@@ -12,9 +12,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from ontology.errors import DataError
-from ontology.rdf import bare
-from ontology.terms import RDF, XSD
-from ontology.vocabulary import context
+from ontology.rdf.term import bare
+from ontology.rdf.terms import RDF, XSD
+from ontology.vocabulary.bundled import context
 
 if TYPE_CHECKING:
     from pyoxigraph import BlankNode, Literal, NamedNode, Triple

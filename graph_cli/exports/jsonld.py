@@ -4,7 +4,7 @@ import json
 
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import by_subject, triples
-from ontology.vocabulary import context
+from ontology.vocabulary.bundled import context
 from queries import Graph
 
 

@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
-from ontology.ids import SCHEMES
-from ontology.terms import PREFIXES, RDF
-from ontology.vocabulary import context
+from ontology.rdf.ids import SCHEMES
+from ontology.rdf.terms import PREFIXES, RDF
+from ontology.vocabulary.bundled import context
 from queries import Graph
 
 if TYPE_CHECKING:

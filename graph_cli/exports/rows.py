@@ -10,7 +10,7 @@ from dataclasses import replace
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.kinds import line
 from queries import Graph
-from queries.network_model import Edge, Node, Receipt, Wording
+from queries.network.model import Edge, Node, Receipt, Wording
 
 #: The columns of a table; after those of nodes come the measures of an analysis, if there are any.
 NODE = (

@@ -1,8 +1,8 @@
 """Spreadsheet: the same two tables for Excel and its like, which read them as UTF-8 and no text as a formula."""
 
 from graph_cli.exports.rows import NONE, Measures
+from graph_cli.exports.spreadsheet_csv import MARK, guarded
 from graph_cli.exports.tables import tables
-from graph_cli.spreadsheet import MARK, guarded
 from queries import Graph
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from graph_cli.exports.rows import EDGE, NODE, Measures, Row, Rows
 from queries import Graph
-from queries.answer import plain
+from queries.asking.answer import plain
 
 
 def tables(graph: Graph, measures: Measures, cell: Callable[[str], str] = str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from pyoxigraph import RdfFormat, serialize
 from graph_cli.exports.rdf import term_prefixes
 from graph_cli.publishing.folder import Folder
 from graph_cli.site.reader import Reader
-from queries.generation import Generation
+from queries.folder.generation import Generation
 
 NAMES = ("dump.nt", "dump.ttl", "dump.nq")
 

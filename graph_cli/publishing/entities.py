@@ -4,8 +4,8 @@ from itertools import chain
 
 from graph_cli.site.addresses import PARTS, Addresses
 from graph_cli.site.reader import Reader
-from ontology.rdf import bare
-from ontology.terms import DCAT, DCT, JANJI, RDF, SKOS
+from ontology.rdf.term import bare
+from ontology.rdf.terms import DCAT, DCT, JANJI, RDF, SKOS
 
 _CLASSES = (
     *(JANJI.Document, JANJI.Person, JANJI.Ticket, JANJI.Organization, JANJI.Place, JANJI.Program, JANJI.Promise),

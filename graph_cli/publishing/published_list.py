@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from ontology.errors import DataError
-from ontology.own_files import PUBLISHED
-from ontology.regular_file import is_regular, read_regular, replace_file
+from ontology.files.own_files import PUBLISHED
+from ontology.files.regular_file import is_regular, read_regular, replace_file
 
 #: Ten million names.
 _LARGEST = 2**29

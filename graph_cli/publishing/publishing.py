@@ -20,13 +20,13 @@ from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.errors import DataError, TermError, UsageError
-from ontology.ids import Ids
-from ontology.own_files import PUBLISHED
-from ontology.rdf import iri
-from queries.edition import UNSAID, Edition
-from queries.generation import Generation, opened
-from queries.graph import IN_MEMORY
-from queries.question import names, question
+from ontology.files.own_files import PUBLISHED
+from ontology.rdf.ids import Ids
+from ontology.rdf.term import iri
+from queries.asking.graph_reader import IN_MEMORY
+from queries.asking.question import names, question
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.generation import Generation, opened
 
 #: Of more actors, places and programs than this no views are drawn, unless they are asked for.
 _VIEWS = 1_000

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from queries.fulltext_words import forms, words
+from queries.text.fulltext_words import forms, words
 
 #: So many entities stand in one file.
 _ENTITIES = 1_000

@@ -19,7 +19,7 @@ from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Page
 from graph_cli.site.pages.question_page import FORMATS
 from graph_cli.site.site import Site
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
 
 #: So many paths are a lot; of fewer lots than two no other process is begun.
 _LOT = 100

@@ -1,6 +1,6 @@
 """The types of what can be found: actors, places and programs."""
 
-from ontology.terms import PREFIXES
+from ontology.rdf.terms import PREFIXES
 
 #: The classes of entities, and the one that some of them are in together.
 CLASSES = ("Place", "Person", "Ticket", "Organization", "Program")

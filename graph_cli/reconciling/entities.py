@@ -11,9 +11,9 @@ from graph_cli.reconciling.likeness import Likeness
 from graph_cli.site.beginnings import Beginnings
 from graph_cli.site.known import both
 from graph_cli.site.reader import Node, Reader
-from ontology.names import fold
-from ontology.rdf import bare
-from ontology.terms import DCT, JANJI, RDF, SKOS
+from ontology.rdf.term import bare
+from ontology.rdf.terms import DCT, JANJI, RDF, SKOS
+from ontology.text.names import fold
 
 #: The codes of places; the keys under which they are found are no names.
 CODES = ("kemendagriCode", "bpsCode", "isoCode")

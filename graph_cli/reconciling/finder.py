@@ -14,8 +14,8 @@ from graph_cli.reconciling.classes import CLASSES, classes_of
 from graph_cli.reconciling.entities import CODES, Entities, Entity
 from graph_cli.reconciling.likeness import likeness
 from graph_cli.reconciling.properties import Check, Properties
-from ontology.names import fold
-from queries.fulltext import FullText
+from ontology.text.names import fold
+from queries.text.fulltext import FullText
 
 #: No name is longer than this, in characters; of a longer one, or of more words, nothing is looked for.
 _LONGEST, _WORDS = 300, 12

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from ontology.levels import LEVEL_WORDS, words_of_name
+from ontology.text.level_words import LEVEL_WORDS, words_of_name
 
 #: What is less alike than this is not alike.
 LEAST = 65.0

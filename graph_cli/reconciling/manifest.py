@@ -6,7 +6,7 @@ from typing import Any
 from graph_cli.reconciling.batch import MOST
 from graph_cli.reconciling.classes import ACTOR, ACTORS, TYPES
 from graph_cli.site.known import Knowledge
-from ontology.terms import PREFIXES
+from ontology.rdf.terms import PREFIXES
 
 #: How large a preview is, in pixels.
 _WIDTH, _HEIGHT = 420, 300

@@ -10,9 +10,9 @@ from graph_cli.reconciling.classes import ACTOR, CLASSES, local
 from graph_cli.reconciling.entities import CODES, Entities, Entity
 from graph_cli.site.known import Knowledge
 from graph_cli.site.reader import Node
-from ontology.names import fold
-from ontology.rdf import Term, bare
-from ontology.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
+from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
+from ontology.text.names import fold
 
 _DOMAINS = (RDFS.domain, Term("<https://schema.org/domainIncludes>"))
 #: What a fact carries for the graph's own sake.

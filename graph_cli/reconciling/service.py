@@ -17,9 +17,9 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import JSON, Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
-from ontology.names import fold
-from queries.fulltext import FullText
-from queries.graph import LANGUAGES
+from ontology.text.names import fold
+from queries.asking.graph_reader import LANGUAGES
+from queries.text.fulltext import FullText
 
 #: Where the service is asked: a path of its own, and paths of its parts below it.
 ROOT = "reconcile"

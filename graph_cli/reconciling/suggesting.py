@@ -8,8 +8,8 @@ from graph_cli.reconciling.classes import classes_of
 from graph_cli.reconciling.entities import Entities, Entity
 from graph_cli.reconciling.properties import Properties
 from ontology.errors import UsageError
-from ontology.names import fold
-from queries.graph import LANGUAGES
+from ontology.text.names import fold
+from queries.asking.graph_reader import LANGUAGES
 
 #: So many are suggested at a time; of types and properties there are few.
 _SHOWN = {"entity": 20, "type": 100, "property": 100}

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from graph_cli.licences import name_licence
-from queries.edition import UNSAID, Edition
-from queries.generation import Generation
-from queries.manifest import MANIFEST
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.generation import Generation
+from queries.folder.graph_manifest import MANIFEST
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ontology.ids import SCHEMES
-from ontology.terms import PREFIXES
+from ontology.rdf.ids import SCHEMES
+from ontology.rdf.terms import PREFIXES
 
 #: The kinds whose nodes are parts of a document's page: what was quoted, where it stands, and what was counted.
 PARTS = ("evidence", "quote", "position", "target")

@@ -1,14 +1,12 @@
 """What is published, said for machines: VoID and DCAT, with counts of the graph itself, and schema.org."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 
-from ontology.rdf import bare
-from ontology.terms import PREFIXES, RDF
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from graph_cli.site.content import Content
+from ontology.rdf.term import bare
+from ontology.rdf.terms import PREFIXES, RDF
 
 _VOID, _DCAT, _DCT = "http://rdfs.org/ns/void#", "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -20,7 +18,7 @@ DUMPS = {
 }
 
 
-def catalogue(site: "Site", address: str) -> bytes:
+def catalogue(site: Content, address: str) -> bytes:
     """Return the description of the dataset as Turtle; `address` is where the site lies, relative or not."""
     dataset, about = NamedNode(f"{site.addresses.base}dataset"), site.about
     said: list[Triple] = []
@@ -63,7 +61,7 @@ def catalogue(site: "Site", address: str) -> bytes:
     return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
 
 
-def dataset(site: "Site") -> dict[str, Any]:
+def dataset(site: Content) -> dict[str, Any]:
     """Return the dataset in the words of schema.org."""
     about = site.about
     said: dict[str, Any] = {

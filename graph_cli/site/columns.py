@@ -3,8 +3,8 @@
 import re
 
 from graph_cli.site.known import Knowledge
-from ontology.terms import PREFIXES
-from queries.graph import LANGUAGES
+from ontology.rdf.terms import PREFIXES
+from queries.asking.graph_reader import LANGUAGES
 
 _WORDS = {
     "promise": ("promise", "janji"),

@@ -6,9 +6,9 @@ from pyoxigraph import Literal, NamedNode
 
 from graph_cli.site.known import Knowledge, Known, Receipt
 from graph_cli.site.reader import Node
-from ontology.rdf import bare
-from ontology.terms import DCT, JANJI, OA, RDF, SKOS
-from queries.kinds import kind_of
+from ontology.rdf.term import bare
+from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
+from queries.asking.short_words import kind_of
 
 #: What serves looking up, and what a page tells elsewhere than among the facts.
 _APART = frozenset(

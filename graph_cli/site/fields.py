@@ -2,29 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from graph_cli.site.content import Content
+from graph_cli.site.options import Option
 from graph_cli.site.words import field
-from ontology.ids import concept_scheme
-from ontology.names import fold
-from ontology.rdf import bare
-from ontology.terms import SKOS
-from queries.kinds import slug_of
-from queries.question import Parameter, Question, names, question
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from ontology.text.names import fold
+from queries.asking.question import Parameter, Question, names, question
 
 _FIRST = "who-promised-what"
 _DATES = ("Since", "Until")
-
-
-@dataclass(frozen=True)
-class Option:
-    """A concept that may be chosen."""
-
-    value: str
-    label: str
 
 
 @dataclass(frozen=True)
@@ -58,20 +44,20 @@ class Form:
         return any(field.type == "Place" for field in self.fields)
 
 
-def forms(site: "Site", language: str) -> list[Form]:
+def forms(site: Content, language: str) -> list[Form]:
     """Return the forms of all questions, the one that most come for first; unasked those that need no field."""
     asked = map(question, dict.fromkeys((_FIRST, *names())))
     return [form(site, each, {}, language) for each in asked if site.served or not each.needed]
 
 
-def form(site: "Site", asked: Question, given: dict[str, str], language: str, *, exactly: bool = False) -> Form:
+def form(site: Content, asked: Question, given: dict[str, str], language: str, *, exactly: bool = False) -> Form:
     """Return the form of a question, filled in with what is given."""
     fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
     fields.sort(key=lambda each: not each.required)
     return Form(asked.name, asked.sentence[language], fields, bool(given), exactly)
 
 
-def _field(site: "Site", parameter: Parameter, value: str, language: str) -> Field:
+def _field(site: Content, parameter: Parameter, value: str, language: str) -> Field:
     kind = parameter.type
     options = site.options(kind, language) if kind[0].islower() else ()
     chosen = _chosen(options, value) if value else ""
@@ -92,10 +78,3 @@ def _chosen(options: Sequence[Option], value: str) -> str:
     """Return the option that a value names, by its slug or its label; the value itself where there is none."""
     named = fold(value)
     return next((option.value for option in options if named in (fold(option.value), fold(option.label))), value)
-
-
-def options(site: "Site", scheme: str, language: str) -> tuple[Option, ...]:
-    """Return the concepts of a scheme, by their names."""
-    iris = site.knowledge.reader.having(SKOS.inScheme, bare(concept_scheme(scheme)))
-    known = sorted((site.knowledge.known(iri) for iri in iris), key=lambda each: each.name(language))
-    return tuple(Option(slug_of(each.iri), each.name(language)) for each in known)

@@ -9,10 +9,10 @@ from pyoxigraph import Literal, NamedNode
 from graph_cli.site.naming import Naming, Parts
 from graph_cli.site.reader import Reader
 from graph_cli.site.words import TERMS
-from ontology.rdf import bare
-from ontology.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
-from queries.graph import LANGUAGES
-from queries.kinds import kind_of, slug_of
+from ontology.rdf.term import bare
+from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
+from queries.asking.graph_reader import LANGUAGES
+from queries.asking.short_words import kind_of, slug_of
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
 _KEPT = 1 << 14
@@ -69,7 +69,7 @@ class Knowledge:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self._naming = Naming(self)
+        self._naming = Naming(lambda iri, language: self.known(iri).name(language))
         self.known = lru_cache(maxsize=_KEPT)(self._known)
         self.receipt = lru_cache(maxsize=_KEPT)(self._receipt)
         self.language_of = lru_cache(maxsize=_KEPT)(self._language_of)

@@ -7,10 +7,10 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import by_subject, term_prefixes, written
+from graph_cli.exports.well_formed import check_xml
 from graph_cli.site.reader import Node, Reader
-from graph_cli.well_formed import check_xml
-from ontology.rdf import bare
-from ontology.terms import DCT, JANJI, OA
+from ontology.rdf.term import bare
+from ontology.rdf.terms import DCT, JANJI, OA
 
 #: The formats by the suffix of a path, with their media types.
 FORMATS = {

@@ -4,18 +4,14 @@ They are made of the names of what the node joins, in the order in which one wou
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from graph_cli.cells import readable_literal
 from graph_cli.site.reader import Node
-from ontology.rdf import Term, bare
-from ontology.terms import JANJI, SKOS
-from queries.graph import LANGUAGES
-
-if TYPE_CHECKING:
-    from graph_cli.site.known import Knowledge
+from graph_cli.terminal.cells import readable_literal
+from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import JANJI, SKOS
+from queries.asking.graph_reader import LANGUAGES
 
 #: What a node says, by predicate.
 Parts = dict[str, list[Node]]
@@ -25,8 +21,9 @@ _APART = " · "
 class Naming:
     """Makes names out of what is known."""
 
-    def __init__(self, knowledge: "Knowledge") -> None:
-        self._knowledge = knowledge
+    def __init__(self, name: Callable[[str, str], str]) -> None:
+        """Take what gives the name of a node in a language."""
+        self._name = name
         self._makers: Mapping[str, Callable[[Parts, str], str]] = {
             "role": self._role,
             "utterance": self._utterance,
@@ -43,7 +40,7 @@ class Naming:
     def text(self, value: Node, language: str) -> str | None:
         """Return the text of a value; None for a text in another language."""
         if isinstance(value, NamedNode):
-            return self._knowledge.known(value.value).name(language)
+            return self._name(value.value, language)
         if isinstance(value, Literal):
             text = readable_literal(value.value, value.datatype.value, language)
             return text if value.language in (None, language) else None

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from graph_cli.cells import readable_literal
 from graph_cli.site.entity import Fact, Text, facts_of
 from graph_cli.site.known import Knowledge, Known
-from ontology.rdf import Term, bare
-from ontology.terms import DCT, GEO, JANJI
-from queries.kinds import slug_of
-from queries.network_model import Edge, Network, Node, Receipt, Source
-from queries.network_model import Fact as NodeFact
+from graph_cli.terminal.cells import readable_literal
+from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import DCT, GEO, JANJI
+from queries.asking.short_words import slug_of
+from queries.network.model import Edge, Network, Node, Receipt, Source
+from queries.network.model import Fact as NodeFact
 
 if TYPE_CHECKING:
     from graph_cli.site.reader import Node as Value

@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph_cli.site.addresses import ON_A_PAGE
 from graph_cli.site.reader import Reader
-from ontology.terms import JANJI, OA
+from ontology.rdf.terms import JANJI, OA
 
 #: Of so many documents it is kept whether they are long, and of so many long ones the order of their phrases.
 _DOCUMENTS, _LONG = 1 << 14, 8

@@ -6,7 +6,7 @@ from itertools import islice
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
 
-from ontology.rdf import Term, bare
+from ontology.rdf.term import Term, bare
 
 Node = NamedNode | BlankNode | Literal | Triple
 _GRAPH = DefaultGraph()

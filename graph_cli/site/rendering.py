@@ -7,13 +7,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from graph_cli.cells import readable_literal
 from graph_cli.site.known import Known, Receipt
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.words import words
+from graph_cli.terminal.cells import readable_literal
 from graph_cli.views.words import LANGUAGES
-from ontology.readable import count, number, read_locales
+from ontology.text.readable import count, number, read_locales
 
 #: Characters that could end a data block.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})

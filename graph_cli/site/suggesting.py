@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from graph_cli.site.beginnings import Beginnings
-from ontology.names import fold
-from ontology.terms import JANJI, RDF, SKOS
-from queries.resolve import kinds_of
-from queries.store import Store
+from ontology.rdf.terms import JANJI, RDF, SKOS
+from ontology.text.names import fold
+from queries.asking.resolve import kinds_of
+from queries.engines.store import Store
 
 #: An entity by its identifier, with its names in English and Indonesian.
 _Entity = tuple[str, str, str]

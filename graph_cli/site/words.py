@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from queries.graph import LANGUAGES
+from queries.asking.graph_reader import LANGUAGES
 
 _WORDS = {
     # what stands on every page

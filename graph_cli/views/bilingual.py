@@ -5,7 +5,7 @@ from functools import cached_property
 
 from graph_cli.views.words import LANGUAGES
 from ontology.errors import DataError, UsageError
-from queries.network_model import Edge, Network, Node
+from queries.network.model import Edge, Network, Node
 
 Pair = str | list[str]
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph_cli.views.description import Description, description
-from ontology.ids import SCHEMES
-from ontology.rdf import bare
-from ontology.terms import JANJI, PREFIXES, RDFS, SKOS
-from queries.kinds import kind_of, slug_of
-from queries.network_model import Edge, Fact, Network, Node
-from queries.store import Triples
+from ontology.rdf.ids import SCHEMES
+from ontology.rdf.term import bare
+from ontology.rdf.terms import JANJI, PREFIXES, RDFS, SKOS
+from queries.asking.short_words import kind_of, slug_of
+from queries.engines.store import Triples
+from queries.network.model import Edge, Fact, Network, Node
 
 if TYPE_CHECKING:
     import pyoxigraph

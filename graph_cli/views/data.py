@@ -24,11 +24,11 @@ from graph_cli.views.picture import assembled
 from graph_cli.views.receipts import Receipts
 from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
-from ontology.ids import DEFAULT_BASE
-from ontology.readable import readable_parts
-from queries.edition import UNSAID, Edition
-from queries.network import SHARED
-from queries.network_model import Fact, Network, Node
+from ontology.rdf.ids import DEFAULT_BASE
+from ontology.text.readable import readable_parts
+from queries.folder.edition import UNSAID, Edition
+from queries.network.model import Fact, Network, Node
+from queries.network.reading import SHARED
 
 T = TypeVar("T")
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ontology.rdf import bare
-from ontology.terms import RDF
-from queries.store import Triples
+from ontology.rdf.term import bare
+from ontology.rdf.terms import RDF
+from queries.engines.store import Triples
 
 if TYPE_CHECKING:
     import pyoxigraph

@@ -1,6 +1,6 @@
 """What a network must hold for a picture or a layout of it to show anything.
 
->>> from queries.network_model import Node
+>>> from queries.network.model import Node
 >>> sorted(find_empty(Network((Node("urn:a", "person", "Ilham Azikin"),), ())))
 ['layout by-place', 'layout hierarchy', 'layout timeline', 'map', 'matrix', 'timeline']
 """
@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from graph_cli.views.layouts import NAMES, has_order
-from ontology.dates import bounds
-from queries.network_model import Network, Receipt
+from ontology.text.dates import bounds
+from queries.network.model import Network, Receipt
 
 #: What the matrix counts, and the relations to those who act.
 _COUNTED, _ACTING = ("promise", "program"), ("promisor", "initiatedBy", "runBy")

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from ontology.rdf import bare
-from ontology.terms import SKOS
-from ontology.vocabulary import quads
-from queries.network_model import Network
+from ontology.rdf.term import bare
+from ontology.rdf.terms import SKOS
+from ontology.vocabulary.bundled import quads
+from queries.network.model import Network
 
 
 def broader(network: Network) -> dict[int, list[int]]:
     """Return, for the number of each node that has any, the numbers of all broader ones, the nearest first.
 
-    >>> from ontology.ids import concept
-    >>> from queries.network_model import Node
+    >>> from ontology.rdf.ids import concept
+    >>> from queries.network.model import Node
     >>> themes = [bare(concept("theme", slug)) for slug in ("job-creation", "employment")]
     >>> broader(Network(tuple(Node(theme, "theme", theme) for theme in themes), ()))
     {0: [1]}

@@ -14,7 +14,7 @@ are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.
 
 from dataclasses import dataclass
 
-from queries.network_model import Edge
+from queries.network.model import Edge
 
 
 @dataclass(frozen=True)

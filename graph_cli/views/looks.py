@@ -8,7 +8,7 @@ from typing import Any
 from graph_cli.views.bilingual import Bilingual, pair
 from graph_cli.views.kinds import kind
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries import Graph
 
 COLOURS, SIZES = ("kind", "community"), ("ties", "pagerank", "betweenness")

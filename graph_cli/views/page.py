@@ -22,8 +22,8 @@ from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
 from graph_cli.views.looks import PLAIN, Looks
 from graph_cli.views.words import LANGUAGES, words
-from queries.edition import UNSAID, Edition
-from queries.network_model import Network
+from queries.folder.edition import UNSAID, Edition
+from queries.network.model import Network
 
 #: Characters that could end a data block or a line of it, as JSON can write them otherwise.
 _ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}

@@ -17,7 +17,7 @@ from pyvis.node import Node as PyvisNode
 
 from graph_cli.views.kinds import LINES, kind, line
 from ontology.errors import DataError
-from queries.network_model import Edge, Network
+from queries.network.model import Edge, Network
 
 #: How far a second line between the same two nodes bends from the first, in parts of its length.
 BEND = 0.24

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph_cli.views.bilingual import Bilingual, Pair, pair
-from queries.network_model import Receipt, Source, Wording
+from queries.network.model import Receipt, Source, Wording
 
 #: The number of no receipt, no document, no wording.
 NONE = -1

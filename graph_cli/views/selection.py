@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from queries import Answer
-from queries.network_model import Network
+from queries.network.model import Network
 
 _DEPTH = 2
 

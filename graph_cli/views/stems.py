@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from graph_cli.views.bilingual import Bilingual
-from ontology.names import fold
-from queries.network_model import Network
-from queries.search import forms
+from ontology.text.names import fold
+from queries.asking.entity_search import forms
+from queries.network.model import Network
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 def stems(network: Bilingual) -> dict[str, list[str]]:
     """Return the Indonesian and English stems of each folded word that is not its own only stem.
 
-    >>> from queries.network_model import Node
+    >>> from queries.network.model import Node
     >>> promise = Node("urn:a", "promise", "Menjanjikan pelatihan")
     >>> stems(Bilingual.of(Network((promise,), ()), None))
     {'menjanjikan': ['janji'], 'pelatihan': ['latih']}

@@ -8,11 +8,11 @@ from graph_cli.views.looks import PLAIN, Looks
 from graph_cli.views.page import render
 from graph_cli.views.selection import around, mentioned
 from ontology.errors import UsageError
-from ontology.rdf import bare
+from ontology.rdf.term import bare
 from queries import Answer, Graph, Triples
-from queries.edition import UNSAID, Edition
-from queries.graph import LANGUAGES
-from queries.network_model import Network
+from queries.asking.graph_reader import LANGUAGES
+from queries.folder.edition import UNSAID, Edition
+from queries.network.model import Network
 
 #: One, or one for each language; None for a view that has no name of its own.
 Title = str | Mapping[str, str] | None

@@ -1,6 +1,6 @@
 """A network as arrays: its nodes in the order of their identifiers, and its edges from either end.
 
->>> from queries.network_model import Edge, Node
+>>> from queries.network.model import Edge, Node
 >>> nodes = (Node("urn:b", "promise", "Tools"), Node("urn:a", "person", "Ilham"))
 >>> Ties.of(Network(nodes, (Edge("urn:e", "urn:b", "urn:a", "promisor", "promised by"),))).one
 array([0, 1])
@@ -13,7 +13,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from queries.network_model import Network
+from queries.network.model import Network
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]

@@ -23,7 +23,7 @@ from graph_cli.web.problem import Problem
 from graph_cli.web.proxies import Network, Proxies
 from graph_cli.web.reconciliation import Reconciliation
 from graph_cli.web.snapshots import Snapshots
-from queries.edition import UNSAID, Edition
+from queries.folder.edition import UNSAID, Edition
 
 #: Whom a browser lets read.
 _ANYBODY: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "HEAD", "POST"], "allow_headers": ["*"]}

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from graph_cli.web.dataset import Dataset
 from graph_cli.web.problem import Problem
-from queries.sparql_text import read_tokens
+from queries.sparql.tokens import read_tokens
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 #: The kinds of tokens that are keywords, or name a graph.

@@ -7,7 +7,7 @@ from starlette.responses import FileResponse
 from starlette.types import Receive, Scope, Send
 from werkzeug.http import parse_range_header
 
-from queries.generation import Generation
+from queries.folder.generation import Generation
 
 
 class Dump(FileResponse):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from graph_cli.web.dataset import Dataset, Located
 from graph_cli.web.problem import Problem
-from queries.named_graphs import Place, places
+from queries.servers.named_graphs import Place, places
 
 #: So much is said of the name of a graph that is none.
 _SHOWN = 200

@@ -12,7 +12,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store, Triple, parse
 
 from ontology.errors import GraphError
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
 
 #: So many triples are looked up between two looks at what is open, and so many times. Their places in the files are as
 #: if drawn by lot: at 12 million triples, in 44 files, ten were enough.

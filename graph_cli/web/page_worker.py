@@ -21,8 +21,8 @@ from graph_cli.web.line import Line
 from graph_cli.web.opening import opened
 from graph_cli.web.visit import Visit
 from ontology.errors import JanjiError, UsageError
-from queries import question as questions
-from queries.fulltext import FullText
+from queries.asking import question as questions
+from queries.text.fulltext import FullText
 
 _OUTCOMES: dict[int, Outcome] = {200: "answered", 400: "unclear", 404: "missing", 406: "strange"}
 #: Questions by whose answers the ways are read that answers come about, each with fields for a few entities.

@@ -24,14 +24,14 @@ from pyoxigraph import (
     serialize,
 )
 
+from graph_cli.exports.well_formed import check_xml
 from graph_cli.web.filling import asked
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.well_formed import check_xml
 from ontology.errors import UsageError
-from ontology.terms import PREFIXES
-from queries.service import refuse_service
-from queries.wrong_answers import refuse_wrong_answers
+from ontology.rdf.terms import PREFIXES
+from queries.sparql.service import refuse_service
+from queries.sparql.wrong_answers import refuse_wrong_answers
 
 ROWS = {
     form.media_type: form

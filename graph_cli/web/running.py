@@ -12,9 +12,9 @@ from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
-from ontology.readable import count
-from queries.edition import UNSAID, Edition
-from queries.generation import opened
+from ontology.text.readable import count
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.generation import opened
 
 #: How many seconds connections may be idle, and how long the last ones may take.
 _IDLE, _LAST = 30, 5

@@ -17,11 +17,11 @@ from graph_cli.web.pool import Pool
 from graph_cli.web.staff import Broken
 from graph_cli.web.worker import Orders
 from ontology.errors import JanjiError
-from queries.edition import UNSAID, Edition
-from queries.fulltext_file import FILE
-from queries.generation import Generation, opened
-from queries.graph import IN_MEMORY
-from queries.manifest import MANIFEST
+from queries.asking.graph_reader import IN_MEMORY
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.generation import Generation, opened
+from queries.folder.graph_manifest import MANIFEST
+from queries.text.fulltext_file import FILE
 
 #: So often it is looked whether there is another graph, in seconds.
 _EVERY = 1.0

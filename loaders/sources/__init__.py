@@ -11,8 +11,8 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from loaders.entry import Entry, Fault
-from loaders.piece import Piece, whole
+from loaders.reading.chunk import Piece, whole
+from loaders.reading.entries import Entry, Fault
 
 
 class SourceFormat(Protocol):

@@ -12,11 +12,11 @@ from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
-from loaders.entry import Entry, Fault, Lines
-from loaders.fact_file import SECTIONS, FactFileReader, entries_of, short_forms
-from loaders.piece import MOST_BYTES, Piece
-from loaders.text import text_of
-from ontology.facts import FactFile
+from loaders.reading.chunk import MOST_BYTES, Piece
+from loaders.reading.entries import Entry, Fault, Lines
+from loaders.reading.source_text import text_of
+from loaders.sources.fact_entries import SECTIONS, FactFileReader, entries_of, short_forms
+from ontology.facts.fact_file import FactFile
 
 
 def reads(path: Path) -> bool:

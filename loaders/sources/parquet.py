@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.entry import Fault
-from loaders.piece import MOST_BYTES, Piece
+from loaders.reading.chunk import MOST_BYTES, Piece
+from loaders.reading.entries import Fault
 from loaders.sources.json_lines import read as read
 
 COLUMN = "facts"

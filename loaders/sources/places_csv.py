@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.csv_table import read_table, several
-from loaders.entry import Entry, Fault
-from loaders.faults import read_row
-from loaders.piece import Piece
-from ontology.gazetteer import GazetteerPlace
+from loaders.reading.chunk import Piece
+from loaders.reading.csv_table import read_table, several
+from loaders.reading.entries import Entry, Fault
+from loaders.reading.fault_wording import read_row
+from ontology.facts.gazetteer import GazetteerPlace
 
 _SAME = ("level", "within", "kemendagri", "bps", "iso", "lat", "long", "wikidata", "geonames")
 _VALID = ("valid_from", "valid_until")

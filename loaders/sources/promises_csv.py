@@ -10,13 +10,13 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from loaders.csv_table import Row, read_table, several
-from loaders.entry import Entry, Fault
-from loaders.faults import hidden, read_row
-from loaders.piece import Piece
-from ontology.readable import count
-from ontology.statements import Promise
-from ontology.wordings import DIRECTNESS
+from loaders.reading.chunk import Piece
+from loaders.reading.csv_table import Row, read_table, several
+from loaders.reading.entries import Entry, Fault
+from loaders.reading.fault_wording import hidden, read_row
+from ontology.facts.statements import Promise
+from ontology.facts.wordings import DIRECTNESS
+from ontology.text.readable import count
 
 _ONE = ("commitment", "basis")
 _MANY = ("by", "program", "place", "coverage", "theme", "sector", "beneficiary", "instrument", "partner")

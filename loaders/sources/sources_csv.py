@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.csv_table import read_table
-from loaders.entry import Entry, Fault
-from loaders.faults import read_row
-from loaders.piece import Piece
-from ontology.gazetteer import Source
+from loaders.reading.chunk import Piece
+from loaders.reading.csv_table import read_table
+from loaders.reading.entries import Entry, Fault
+from loaders.reading.fault_wording import read_row
+from ontology.facts.gazetteer import Source
 
 COLUMNS = ("slug", "name", "name_en", "licence", "url")
 

@@ -1,13 +1,13 @@
-"""Reads fact files: one YAML file a document, as `ontology.facts.FactFile` has them."""
+"""Reads fact files: one YAML file a document, as `ontology.facts.fact_file.FactFile` has them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.entry import Entry, Fault
-from loaders.fact_file import FactFileReader
-from loaders.piece import Piece
-from loaders.text import text_of
-from loaders.yaml_tree import read_tree
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import Entry, Fault
+from loaders.reading.source_text import text_of
+from loaders.reading.yaml_tree import read_tree
+from loaders.sources.fact_entries import FactFileReader
 
 
 def reads(path: Path) -> bool:

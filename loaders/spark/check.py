@@ -1,13 +1,13 @@
-"""The check between pieces by their claims: what `loaders.linking` does in memory, as grouping and joining by name."""
+"""The check between pieces by their claims: what `loaders.checking.linking` does in memory, by grouping and joining."""
 
 from collections.abc import Iterable
 
 from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
 
-from loaders.circles import on_circles
-from loaders.linking import Linker
-from loaders.summary import Summary
+from loaders.checking.circles import on_circles
+from loaders.checking.linking import Linker
+from loaders.checking.summary import Summary
 
 _NAME = ["kind", "slug"]
 _PIECE = ["part", "number"]

@@ -17,13 +17,13 @@ Beside them stand what is counted of the quads (`type`, `theme` and `in`: a subj
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from loaders.check import references
-from loaders.entry import divided
-from loaders.piece import Piece
+from loaders.checking.entry_check import references
+from loaders.checking.summary import Summary
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import divided
 from loaders.sources import read
-from loaders.summary import Summary
-from ontology.ids import ENTITY_KINDS, FACT_KINDS
-from ontology.index import Index, Target
+from ontology.facts.slug_register import Index, Target
+from ontology.rdf.ids import ENTITY_KINDS, FACT_KINDS
 
 SCHEMA = "part int, number int, said string, kind string, slug string, text string, more string"
 

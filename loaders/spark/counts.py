@@ -6,7 +6,7 @@ from pathlib import Path
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
 
-from ontology.terms import JANJI
+from ontology.rdf.terms import JANJI
 
 FILE = "themes-by-place.csv"
 _COLUMNS = ("theme", "place", "promises", "programs")

@@ -19,12 +19,12 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
-from loaders.compiling import told
-from loaders.entry import Fault
-from loaders.following import following
-from loaders.inputs import find_inputs
-from loaders.linking import Linker
+from loaders.checking.linking import Linker
+from loaders.compiling.compiler import told
+from loaders.compiling.derived_segments import following
+from loaders.reading.entries import Fault
 from loaders.sources import places_csv, promises_csv, sources_csv
+from loaders.sources.inputs import find_inputs
 from loaders.spark import check, counts, faults
 from loaders.spark.claims import SCHEMA, WAITS, Claim, Row
 from loaders.spark.fresh import fresh
@@ -34,8 +34,8 @@ from loaders.spark.plan import Part, Stretch, parts_of
 from loaders.spark.watching import watched
 from loaders.spark.writing import write_late, write_part
 from ontology.errors import DataError, FaultsFound
-from ontology.ids import Ids
-from ontology.index import Index
+from ontology.facts.slug_register import Index
+from ontology.rdf.ids import Ids
 
 if TYPE_CHECKING:
     from pyspark import RDD

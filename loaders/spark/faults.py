@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F  # noqa: N812 - so it is called everywhere
 
-from loaders.check import check_entries, references
-from loaders.compiling import told
-from loaders.entry import Entry, Fault, divided
-from loaders.piece import Piece
-from loaders.slugs import former_slugs
+from loaders.checking.entry_check import check_entries, references
+from loaders.checking.slugs import former_slugs
+from loaders.compiling.compiler import told
+from loaders.compiling.study import in_order
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import Entry, Fault, divided
 from loaders.sources import read
 from loaders.spark.plan import Part
-from loaders.study import in_order
 from ontology.errors import DataError, FaultsFound
-from ontology.ids import ENTITY_KINDS
-from ontology.index import Index
-from ontology.readable import count
+from ontology.facts.slug_register import Index
+from ontology.rdf.ids import ENTITY_KINDS
+from ontology.text.readable import count
 
 #: So many pieces with faults are read again; the others are counted.
 MOST = 1_000

@@ -8,9 +8,9 @@ from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
+from loaders.checking.summary import Summary
 from loaders.spark.claims import Claim
-from loaders.summary import Summary
-from ontology.segment import Segment
+from ontology.quads.segment import Segment
 
 #: How hard it is compressed: level 1 takes a twelfth less of the time of writing, and a third more bytes.
 _LEVEL = 6

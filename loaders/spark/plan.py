@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from loaders.entry import Fault
-from loaders.piece import Piece
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import Fault
 from loaders.sources import is_bulk, json_lines, parquet
 from loaders.sources import pieces as pieces_of
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from loaders.entry import Fault
-from loaders.piece import Piece
+from loaders.compiling.segment_writing import write_piece
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import Fault
 from loaders.spark.claims import BAD, WAITS, Claim, Row, claims_of, meant, wanted
 from loaders.spark.part_file import PartFile
 from loaders.spark.plan import Part
-from loaders.writing import write_piece
-from ontology.ids import Ids
-from ontology.index import Index, Target
-from ontology.terms import JANJI, RDF
+from ontology.facts.slug_register import Index, Target
+from ontology.rdf.ids import Ids
+from ontology.rdf.terms import JANJI, RDF
 
 #: What is counted, and how the rows of it are called.
 _COUNTED = {RDF.type.encode(): "type", JANJI.theme.encode(): "theme", JANJI.place.encode(): "in"}

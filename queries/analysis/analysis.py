@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries.analysis import engine as engines
 from queries.analysis.linked import Linked
 from queries.analysis.ties import Ties

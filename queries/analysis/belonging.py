@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries.analysis.analysis import Analysis
 from queries.analysis.linked import Linked
 

@@ -3,7 +3,7 @@
 from queries.analysis.analysis import FACTS, Analysis
 from queries.analysis.belonging import Share, belongings
 from queries.analysis.receipts import labels, source_of, ties
-from queries.answer import Answer, AnswerRow
+from queries.asking.answer import Answer, AnswerRow
 
 _TABLE = ("entityLabel", "kind", "groups", "betweenness", "cut", "groupLabels", "throughLabels")
 _LISTS = (

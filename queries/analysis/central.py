@@ -1,10 +1,10 @@
 """Central actors: who is tied most, who lies on most ways, and where a walker along the ties would be most."""
 
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries.analysis.analysis import ACTORS, Analysis
 from queries.analysis.receipts import TIE, labels, ties
-from queries.answer import Answer, AnswerRow
+from queries.asking.answer import Answer, AnswerRow
 
 #: By what entities can be ordered.
 MEASURES = ("pagerank", "betweenness", "ties")

@@ -7,12 +7,12 @@ what two entities merely share, such as a theme, weighs less than what is said o
 from collections import Counter
 from collections.abc import Iterable
 
-from ontology.readable import count
+from ontology.text.readable import count
 from queries.analysis.analysis import FACTS, Analysis
 from queries.analysis.engine import SEED
 from queries.analysis.receipts import TIE, labels, ties
 from queries.analysis.ties import SHARED_WEIGHT
-from queries.answer import Answer, AnswerRow
+from queries.asking.answer import Answer, AnswerRow
 
 #: So many members are named; the size counts all.
 NAMED = 8

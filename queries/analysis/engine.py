@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from typing import Protocol
 
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries.analysis.ties import Ties
 
 #: All chance comes from here: the same network gives the same answer in every run.

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from queries.kinds import kind_of, slug_of
-from queries.question import lookup
+from queries.asking.question import lookup
+from queries.asking.short_words import kind_of, slug_of
 
 if TYPE_CHECKING:
     from queries.graph import Graph

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
+from ontology.text.names import did_you_mean
 from queries.analysis.linked import Linked
 
 #: What can be compared, and of which levels the places are.

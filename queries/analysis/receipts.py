@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from ontology.rdf import Term, iri
-from queries.answer import AnswerRow, gathered, plain
-from queries.question import Bound, question
+from ontology.rdf.term import Term, iri
+from queries.asking.answer import AnswerRow, gathered, plain
+from queries.asking.question import Bound, question
 
 if TYPE_CHECKING:
     from queries.graph import Graph

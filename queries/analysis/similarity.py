@@ -9,7 +9,7 @@ from ontology.errors import UsageError
 from queries.analysis.analysis import Analysis
 from queries.analysis.profiles import Profiles
 from queries.analysis.receipts import labels, source_of, ties
-from queries.answer import Answer, AnswerRow
+from queries.asking.answer import Answer, AnswerRow
 
 #: So many rows are compared with all others at a time.
 _BLOCK = 256

@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from queries.analysis.linked import Link
-from queries.network import SHARED
+from queries.network.reading import SHARED
 
 #: What two entities merely share, a theme or the place that holds them, ties them less than what is said of both.
 SHARED_WEIGHT = 0.3

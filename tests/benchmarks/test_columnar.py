@@ -3,7 +3,7 @@
 from benchmarks.columnar import Asked, Peer, compared
 from ontology.errors import EndpointError
 from queries import Graph
-from queries.store import Result, Selecting, Solutions, Store
+from queries.engines.store import Result, Selecting, Solutions, Store
 
 _QUESTIONS = [Asked(name, "everything", [{}]) for name in ("bridges", "claims", "places")]
 

@@ -5,7 +5,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from queries.question import names
+from queries.asking.question import names
 
 Janji = Callable[..., CompletedProcess[str]]
 

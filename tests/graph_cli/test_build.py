@@ -16,7 +16,7 @@ import pytest
 from benchmarks import nation
 from graph_cli.building import build
 from queries import open_graph
-from queries.manifest import read_manifest
+from queries.folder.graph_manifest import read_manifest
 from tests.graph_cli.builds import ROOT, begun
 
 Janji = Callable[..., CompletedProcess[str]]

@@ -13,7 +13,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from graph_cli.commands import modules
-from queries.question import names
+from queries.asking.question import names
 
 Janji = Callable[..., CompletedProcess[str]]
 

@@ -15,10 +15,10 @@ from pyoxigraph import DefaultGraph, RdfFormat, Store
 
 from benchmarks import nation
 from graph_cli.building import build
-from queries.file_state import read_times
-from queries.generation import opened
-from queries.graph import IN_MEMORY
-from queries.manifest import read_manifest, swap_in
+from queries.asking.graph_reader import IN_MEMORY
+from queries.folder.file_state import read_times
+from queries.folder.generation import opened
+from queries.folder.graph_manifest import read_manifest, swap_in
 
 ROOT = Path(__file__).parents[2]
 #: Joins what has a type with what has a quote, each of them looked up by its predicate.

@@ -15,11 +15,11 @@ from graph_cli.licences import name_licence, read_licence
 from graph_cli.publishing.publishing import Wish
 from graph_cli.views.frame import frame
 from graph_cli.web.limits import Limits
-from loaders.study import bundled
+from loaders.compiling.study import bundled
 from ontology.errors import UsageError
 from queries import open_graph
-from queries.edition import UNSAID, Edition
-from queries.manifest import read_manifest
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.graph_manifest import read_manifest
 from tests.graph_cli.publishing.conftest import published
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving

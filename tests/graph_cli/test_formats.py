@@ -7,9 +7,9 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.formats import formatted
+from graph_cli.answers.formats import formatted
 from queries import Answer, Graph
-from queries.question import names, question
+from queries.asking.question import names, question
 
 Janji = Callable[..., CompletedProcess[str]]
 

@@ -8,11 +8,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.formats import formatted
-from graph_cli.table import table
+from graph_cli.answers.formats import formatted
+from graph_cli.terminal.answer_table import table
 from ontology.errors import UsageError
 from queries import Answer, Graph
-from queries.search import matching
+from queries.asking.entity_search import matching
 
 Janji = Callable[..., CompletedProcess[str]]
 STATEMENTS = {
@@ -117,7 +117,7 @@ def test_bold_is_for_terminals_that_want_it(
 
 
 def test_file_is_given_no_bold(janji: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph_cli.formats.is_bold", lambda: True)
+    monkeypatch.setattr("graph_cli.answers.formats.is_bold", lambda: True)
     janji("search", "kerja", "-o", "found.txt")
     assert "\x1b" not in (empty / "found.txt").read_text(encoding="utf-8")
     assert "\x1b[1m" in janji("search", "kerja").stdout

@@ -1,6 +1,6 @@
 import pytest
 
-from graph_cli.spreadsheet import guarded
+from graph_cli.exports.spreadsheet_csv import guarded
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62", "-1", "@SUM(A1)", "\tx", "\rx", "--11-12"])

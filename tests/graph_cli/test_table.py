@@ -7,10 +7,10 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.table import _is_number, folded, heading, table
+from graph_cli.terminal.answer_table import _is_number, folded, heading, table
 from queries import Answer, Graph
-from queries.answer import plain
-from queries.question import names, question
+from queries.asking.answer import plain
+from queries.asking.question import names, question
 from tests.ending import ends
 
 Janji = Callable[..., CompletedProcess[str]]

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from loaders import check
-from loaders.compiling import Nowhere, compile_facts
+from loaders.compiling.compiler import Nowhere, compile_facts
 from ontology.errors import FaultsFound
-from ontology.ids import Ids
+from ontology.rdf.ids import Ids
 
 GOOD = """\
 document:

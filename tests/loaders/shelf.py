@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ontology.segment import Segment
+from ontology.quads.segment import Segment
 
 
 class Shelf:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders import check
-from loaders.text import read_text
-from loaders.yaml_tree import read_tree
+from loaders.reading.source_text import read_text
+from loaders.reading.yaml_tree import read_tree
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 

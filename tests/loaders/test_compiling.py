@@ -8,9 +8,9 @@ import pytest
 
 from benchmarks import nation
 from loaders import Study, load
-from loaders.compiling import Compiled, compile_facts
+from loaders.compiling.compiler import Compiled, compile_facts
 from ontology.errors import FaultsFound, TermError
-from ontology.ids import Ids
+from ontology.rdf.ids import Ids
 from tests.loaders.shelf import Shelf
 
 HOPE = {"label": "Harapan", "commitment": "hope", "quote": "berharap banyak"}
@@ -64,9 +64,9 @@ def test_five_articles_say_the_same_as_when_they_are_read_at_once(study: Study) 
 
 def test_all_cores_say_the_same_as_one(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crew, alone = Shelf(), Shelf()
-    monkeypatch.setattr("loaders.crew._FEW", 1)
+    monkeypatch.setattr("loaders.compiling.process_pool._FEW", 1)
     assert compiled([small_nation], crew).documents == 80
-    monkeypatch.setattr("loaders.crew._FEW", 1_000)
+    monkeypatch.setattr("loaders.compiling.process_pool._FEW", 1_000)
     compiled([small_nation], alone)
     assert crew.segments == alone.segments
     assert crew.quads() == whole([small_nation])
@@ -79,7 +79,7 @@ def test_what_has_not_changed_is_not_read_again(small_nation: Path, monkeypatch:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a piece that is known was read")
 
-    monkeypatch.setattr("loaders.crew.write_piece", refuse)
+    monkeypatch.setattr("loaders.compiling.process_pool.write_piece", refuse)
     second = Shelf(first)
     assert compiled([small_nation], second).new == 0
     assert second.segments == first.segments
@@ -95,8 +95,8 @@ def test_few_changes_among_many_documents_begin_no_process(small_nation: Path, m
     def refuse(*_: object) -> None:
         raise AssertionError("a process was begun")
 
-    monkeypatch.setattr("loaders.crew._crew", refuse)
-    monkeypatch.setattr("loaders.crew._AMONG", 16)
+    monkeypatch.setattr("loaders.compiling.process_pool._crew", refuse)
+    monkeypatch.setattr("loaders.compiling.process_pool._AMONG", 16)
     assert compiled([small_nation], second).new >= 9
     assert second.segments == first.segments
 
@@ -192,7 +192,7 @@ def test_entity_has_one_label_in_all_documents(lines: Lines) -> None:
 def test_document_that_is_known_and_a_new_one_are_compared(
     lines: Lines, monkeypatch: pytest.MonkeyPatch, few: int, first: dict[str, Any], then: dict[str, Any], fault: str
 ) -> None:
-    monkeypatch.setattr("loaders.crew._FEW", few)
+    monkeypatch.setattr("loaders.compiling.process_pool._FEW", few)
     before = Shelf()
     compiled(lines.has("first", **first).written(), before)
     with pytest.raises(FaultsFound, match=fault):

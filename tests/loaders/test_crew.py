@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from loaders import crew
-from loaders.crew import Task, written
-from loaders.piece import Piece
+from loaders.compiling import process_pool as crew
+from loaders.compiling.process_pool import Task, written
+from loaders.reading.chunk import Piece
 from ontology.errors import DataError
-from ontology.ids import DEFAULT_BASE, Ids
-from ontology.index import Index
+from ontology.facts.slug_register import Index
+from ontology.rdf.ids import DEFAULT_BASE, Ids
 
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="facts are read by one process on one core")

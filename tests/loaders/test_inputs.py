@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from loaders import check
-from loaders.compiling import Compiled, Nowhere, compile_facts
-from loaders.inputs import find_inputs
-from loaders.left_out import LIST, is_left_out, record_left_out
+from loaders.compiling.compiler import Compiled, Nowhere, compile_facts
+from loaders.sources.inputs import find_inputs
+from loaders.sources.left_out import LIST, is_left_out, record_left_out
 from ontology.errors import FaultsFound
-from ontology.ids import Ids
+from ontology.rdf.ids import Ids
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 DOCUMENT = "document: {{slug: {0}, title: A}}\npersons: {{siti: {{label: Siti, quote: Siti}}}}\n"

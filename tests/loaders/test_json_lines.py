@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from loaders import load
-from loaders.piece import MOST_BYTES
+from loaders.reading.chunk import MOST_BYTES
 from loaders.sources import json_lines
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]

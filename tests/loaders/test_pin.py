@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from loaders import bundled
-from loaders.pin import _PIN, pin
-from loaders.study import read
-from loaders.text import write_text
-from loaders.verify import verify
+from loaders.compiling.study import read
+from loaders.grounding.pin import _PIN, pin
+from loaders.grounding.quote_check import verify
+from loaders.reading.source_text import write_text
 from tests.ending import ends
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"

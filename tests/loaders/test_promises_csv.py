@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders.entry import Entry
-from loaders.study import read
-from ontology.statements import Promise
+from loaders.compiling.study import read
+from loaders.reading.entries import Entry
+from ontology.facts.statements import Promise
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 

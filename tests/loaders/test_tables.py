@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders import check, load
-from loaders.csv_table import Row, read_table
-from loaders.piece import Piece
+from loaders.reading.chunk import Piece
+from loaders.reading.csv_table import Row, read_table
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 

@@ -14,8 +14,8 @@ from loaders import bundled, check, load
 from loaders.schema import fact_file_schema
 from loaders.sources.promises_csv import COLUMNS
 from loaders.templates import files
-from ontology.facts import LISTED, SLUGGED, FactFile
-from ontology.vocabulary import concepts
+from ontology.facts.fact_file import LISTED, SLUGGED, FactFile
+from ontology.vocabulary.bundled import concepts
 
 TEMPLATES = Path(loaders.__file__).parent / "templates"
 SCHEMA = fact_file_schema()

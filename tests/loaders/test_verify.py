@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders import load
-from loaders.study import read
-from loaders.verify import Verification, verify
+from loaders.compiling.study import read
+from loaders.grounding.quote_check import Verification, verify
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 FACTS = """\

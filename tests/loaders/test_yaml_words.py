@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from loaders import bundled
-from loaders.yaml_problem import _FLOW_KEY, _PAIR
-from loaders.yaml_tree import read_in_order, read_tree
+from loaders.reading.yaml_problem import _FLOW_KEY, _PAIR
+from loaders.reading.yaml_tree import read_in_order, read_tree
 from tests.ending import ends
 
 _WHOLE = "put the whole value between quotation marks where it belongs to it"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from ontology.amounts import Amount
+from ontology.facts.amounts import Amount
 
 #: The written forms of an amount, each with a number in it.
 FORMS = [

@@ -4,12 +4,13 @@ import pytest
 from pydantic import ValidationError
 from pyoxigraph import RdfFormat, parse
 
-from ontology.currencies import find_unit, scheme_units, write_unit
-from ontology.rdf import Quad
-from ontology.sheet import Sheet
-from ontology.terms import JANJI, SKOS
-from ontology.vocabulary import GRAPH, concepts
-from ontology.wordings import Number
+from ontology.facts.currency import find_unit, scheme_units
+from ontology.facts.wordings import Number
+from ontology.quads.currency_unit import write_unit
+from ontology.quads.quad_buffer import Sheet
+from ontology.rdf.term import Quad
+from ontology.rdf.terms import JANJI, SKOS
+from ontology.vocabulary.bundled import GRAPH, concepts
 
 
 def unit_quads(code: str) -> list[Quad]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.dates import bounds, date_type, duration, in_order
+from ontology.text.dates import bounds, date_type, duration, in_order
 
 
 @pytest.mark.parametrize(

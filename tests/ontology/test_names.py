@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.errors import DataError, TermError
-from ontology.fields import ACTORS, Ref, bare_slug
-from ontology.ids import DEFAULT_BASE, SLUG, Ids, fact_slug, quote_digest
-from ontology.index import Index, Target
-from ontology.names import did_you_mean, fold, nearest
+from ontology.facts.fields import ACTORS, Ref, bare_slug
+from ontology.facts.slug_register import Index, Target
+from ontology.rdf.ids import DEFAULT_BASE, SLUG, Ids, fact_slug, quote_digest
+from ontology.text.names import did_you_mean, fold, nearest
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.passages import SearchableText, normalize
+from ontology.text.passages import SearchableText, normalize
 
 _LETTERS = "ab \n\t\u00ad\u200b\u0301\u0327é\u00e9ñ\u1100\u1161\u11a8กำ\u00a0"
 

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from ontology.printable import printable, printable_line
+from ontology.text.printable import printable, printable_line
 
 HOSTILE = "".join(map(chr, [*range(32), *range(0x7F, 0xA0), 0x61C, *range(0x200E, 0x2010), *range(0x2028, 0x202F)]))
 

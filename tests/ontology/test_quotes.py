@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from ontology.fields import Quote, ShortForms, Text
+from ontology.facts.fields import Quote, ShortForms, Text
 
 
 def read(short: str, forms: ShortForms | None = None) -> tuple[str, int | None, int | None]:

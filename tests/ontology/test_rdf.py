@@ -9,8 +9,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse, serialize
 from rdflib import Graph
 
 from ontology.errors import TermError
-from ontology.rdf import UNSAFE, Quad, Term, bare, iri, literal
-from ontology.terms import JANJI
+from ontology.rdf.term import UNSAFE, Quad, Term, bare, iri, literal
+from ontology.rdf.terms import JANJI
 
 CLEAN = st.text().filter(lambda text: not UNSAFE.search(unicodedata.normalize("NFC", text)) and not UNSAFE.search(text))
 

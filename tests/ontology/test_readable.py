@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from ontology.readable import count, number, readable, readable_parts
+from ontology.text.readable import count, number, readable, readable_parts
 
 
 @pytest.mark.parametrize(

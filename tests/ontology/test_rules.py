@@ -12,14 +12,14 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from loaders import Study, load
-from loaders.check import check_entries
-from loaders.entry import Entry, Fault
-from loaders.study import read
-from ontology.ids import DEFAULT_BASE
-from ontology.rdf import Quad
-from ontology.terms import PREFIXES
-from ontology.vocabulary import keys, shapes
-from ontology.vocabulary import quads as vocabulary
+from loaders.checking.entry_check import check_entries
+from loaders.compiling.study import read
+from loaders.reading.entries import Entry, Fault
+from ontology.rdf.ids import DEFAULT_BASE
+from ontology.rdf.term import Quad
+from ontology.rdf.terms import PREFIXES
+from ontology.vocabulary.bundled import keys, shapes
+from ontology.vocabulary.bundled import quads as vocabulary
 
 RULES = Path(__file__).with_name("rules")
 SH = Namespace("http://www.w3.org/ns/shacl#")

@@ -6,12 +6,12 @@ from itertools import product
 
 import pytest
 
-from ontology.fields import Text
-from ontology.ids import Ids
-from ontology.rdf import Quad, Term
-from ontology.reference import closure, inside
-from ontology.sheet import Page, Sheet, number
-from ontology.terms import JANJI, XSD
+from ontology.facts.fields import Text
+from ontology.quads.place_quads import closure, inside
+from ontology.quads.quad_buffer import Page, Sheet, number
+from ontology.rdf.ids import Ids
+from ontology.rdf.term import Quad, Term
+from ontology.rdf.terms import JANJI, XSD
 
 NODE, GRAPH = Term("<https://example.org/n>"), Term("<https://example.org/g>")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ontology.names import fold
+from ontology.text.names import fold
 from tests.ontology.vocabulary_files import (
     ALIGNMENTS,
     CLASS_IRIS,

@@ -1,7 +1,7 @@
 """A store that leaves it to another one to look names up: these look-ups are tested by themselves."""
 
 from ontology.errors import UsageError
-from queries.store import Result, Selecting, Solutions, Store
+from queries.engines.store import Result, Selecting, Solutions, Store
 
 
 class Answering(Selecting):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from queries.question import Question, names, question
+from queries.asking.question import Question, names, question
 
 #: A value for each type of parameter; a second one where a question takes two of a type.
 VALUES: dict[str, tuple[str, ...]] = {

@@ -10,7 +10,7 @@ from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 from benchmarks import nation
 from graph_cli.building import build
 from queries import Graph, open_graph
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
 from tests.queries.endpoint import TURTLE, Request, Serve, Server, serving
 
 #: So many the nation of the tests is promised.

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from ontology.errors import EndpointError
-from queries.remote import RemoteStore
+from queries.engines.remote_store import RemoteStore
 
 JSON = "application/sparql-results+json"
 TURTLE = "text/turtle"

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
-from ontology.rdf import Quad, iri, literal
+from ontology.rdf.term import Quad, iri, literal
 from queries import Answer, open_graph
-from queries.builder import building
+from queries.folder.builder import building
 from tests.built import write
 
 _TOUCHING = ("os.mkdir", "os.rename", "os.rmdir", "shutil.rmtree")

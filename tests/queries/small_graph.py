@@ -3,7 +3,7 @@
 import pyoxigraph
 
 from queries import Graph
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
 
 _PREFIXES = """
     PREFIX janji: <https://w3id.org/janji/ns#>

@@ -5,8 +5,8 @@ import polars
 import pytest
 
 from queries import Graph
-from queries.answer import Answer, AnswerRow, Cell, gathered, plain
-from queries.store import Solutions
+from queries.asking.answer import Answer, AnswerRow, Cell, gathered, plain
+from queries.engines.store import Solutions
 
 ROWS: list[AnswerRow] = [
     {"name": "Panghulu", "themes": ["jobs", "training"], "number": 3, "quote": "a <b> & 'c'", "documentLabel": "One"},

@@ -4,7 +4,7 @@ import pytest
 
 from ontology.errors import DataError
 from queries import Answer, Graph
-from queries.context import sentence, with_context
+from queries.asking.context import sentence, with_context
 
 _TEXT = (
     "KOTA - Dr. H. Budi berjanji. Ia akan membangun pasar seharga Rp50 juta.\n"

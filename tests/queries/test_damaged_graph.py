@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 from ontology.errors import GraphError
-from ontology.rdf import Quad, iri, literal
-from ontology.terms import SKOS
-from queries import file_state, manifest, open_graph
+from ontology.rdf.term import Quad, iri, literal
+from ontology.rdf.terms import SKOS
 from queries import graph as graphs
-from queries.builder import building
-from queries.fulltext_file import FILE
-from queries.generation import opened
-from queries.manifest import compare, read_manifest, swap_in
-from queries.store import EmbeddedStore
+from queries import open_graph
+from queries.engines.embedded_store import EmbeddedStore
+from queries.folder import file_state
+from queries.folder import graph_manifest as manifest
+from queries.folder.builder import building
+from queries.folder.generation import opened
+from queries.folder.graph_manifest import compare, read_manifest, swap_in
+from queries.text.fulltext_file import FILE
 from tests.built import write
 from tests.queries.killed_build import quads, words
 

@@ -11,7 +11,7 @@ import pytest
 
 from ontology.errors import GraphError
 from queries import open_graph
-from queries.manifest import MANIFEST, read_manifest
+from queries.folder.graph_manifest import MANIFEST, read_manifest
 from tests.built import write
 from tests.queries.killed_build import quads, words
 

@@ -3,7 +3,7 @@
 import pytest
 
 from queries import Graph
-from queries.question import question
+from queries.asking.question import question
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from rdflib.plugins.sparql import prepareQuery
 
 from ontology.errors import UsageError
-from ontology.rdf import Term
+from ontology.rdf.term import Term
 from queries import Graph
-from queries.question import UNDATED, UNISSUED, Bound, Question, lookup, names, question
-from queries.rdflib_store import RdflibStore
+from queries.asking.question import UNDATED, UNISSUED, Bound, Question, lookup, names, question
+from queries.engines.rdflib_store import RdflibStore
 from tests.queries.asked import Asked, everything_asked, title
 
 LOOKUPS = sorted(file.stem for file in (Path(__file__).parents[2] / "queries" / "lookups").glob("*.rq"))

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QueryResultsFormat, QuerySolutions
 
-from ontology.rdf import Quad, bare, iri, literal
-from ontology.terms import XSD
+from ontology.rdf.term import Quad, bare, iri, literal
+from ontology.rdf.terms import XSD
 from queries import Graph, open_graph
-from queries.answer import Answer, plain
-from queries.rdflib_store import RdflibStore
-from queries.remote import RemoteStore
-from queries.store import EmbeddedStore, Store
-from queries.value import value_of
+from queries.asking.answer import Answer, plain
+from queries.engines.embedded_store import EmbeddedStore
+from queries.engines.rdflib_store import RdflibStore
+from queries.engines.remote_store import RemoteStore
+from queries.engines.store import Store
+from queries.sparql.value import value_of
 from tests.built import write
 from tests.ending import ends
 from tests.queries.endpoint import Request, serving
@@ -44,7 +45,7 @@ def store(folder: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
     elif engine == "rdflib":
         yield RdflibStore.read(next(folder.glob("*/segments.nt")))
     elif engine == "columnar":
-        from queries.columnar.store import ColumnarStore
+        from queries.engines.columnar.store import ColumnarStore
 
         yield ColumnarStore.read(next(folder.glob("*/segments.nt")))
     else:

@@ -9,16 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ontology.errors import DataError, GraphError
-from queries import Graph, fulltext_gathered, fulltext_write
-from queries.fulltext import FullText
-from queries.fulltext_file import FILE
-from queries.fulltext_gathered import Gathering
-from queries.fulltext_indexing import Indexing
-from queries.fulltext_rank import Found, best
-from queries.fulltext_texts import Text, texts_of
-from queries.fulltext_words import wanted
-from queries.search import matching
-from queries.segments import read_index
+from queries import Graph
+from queries.asking.entity_search import matching
+from queries.folder.segments import read_index
+from queries.text import fulltext_gathered, fulltext_write
+from queries.text.fulltext import FullText
+from queries.text.fulltext_file import FILE
+from queries.text.fulltext_gathered import Gathering
+from queries.text.fulltext_indexing import Indexing
+from queries.text.fulltext_rank import Found, best
+from queries.text.fulltext_texts import Text, texts_of
+from queries.text.fulltext_words import wanted
 from tests.queries.small_graph import small_graph
 
 ID = "https://w3id.org/janji/id"

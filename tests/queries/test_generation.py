@@ -9,10 +9,10 @@ import pytest
 
 from loaders import Study
 from ontology.errors import GraphError
-from ontology.rdf import Quad, iri, literal
+from ontology.rdf.term import Quad, iri, literal
 from queries import Graph, open_graph
-from queries.generation import opened
-from queries.manifest import Manifest, read_manifest
+from queries.folder.generation import opened
+from queries.folder.graph_manifest import Manifest, read_manifest
 from tests.built import write
 from tests.queries.killed_build import quads, words
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from graph_cli.exact_json import json_text
+from graph_cli.answers.exact_json import json_text
 from queries import Graph
-from queries.question import names
+from queries.asking.question import names
 
 _ANSWERS = Path(__file__).parent / "answers"
 

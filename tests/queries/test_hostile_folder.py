@@ -13,8 +13,8 @@ import pytest
 from ontology.errors import GraphError
 from queries import Answer, open_graph
 from queries import graph as graphs
-from queries.locks import LOCK
-from queries.manifest import MANIFEST, read_manifest
+from queries.folder.graph_manifest import MANIFEST, read_manifest
+from queries.folder.locks import LOCK
 from tests.built import write
 from tests.queries.killed_build import quads, words
 

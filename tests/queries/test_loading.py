@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from queries import Graph, loading
-from queries.store import EmbeddedStore
+from queries import Graph
+from queries.engines.embedded_store import EmbeddedStore
+from queries.folder import store_loading as loading
 
 EVERYTHING = "SELECT ?s ?p ?o WHERE { ?s ?p ?o }"
 

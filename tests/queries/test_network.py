@@ -3,8 +3,8 @@ from collections import Counter
 import pytest
 
 from queries import Graph
-from queries.network import steps
-from queries.network_model import Network
+from queries.network.model import Network
+from queries.network.reading import steps
 from tests.queries.small_graph import small_graph
 
 

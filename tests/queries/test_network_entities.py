@@ -1,7 +1,7 @@
 import pytest
 
 from queries import Graph
-from queries.network_model import Network, Node, Source
+from queries.network.model import Network, Node, Source
 from tests.queries.small_graph import small_graph
 
 _ID = "https://w3id.org/janji/id/"

@@ -1,7 +1,7 @@
 import pytest
 
 from queries import Graph
-from queries.network_model import Fact, Network, Node, Receipt, Wording
+from queries.network.model import Fact, Network, Node, Receipt, Wording
 from tests.queries.small_graph import small_graph
 
 #: A claim whose words stand in a document; `{}` says who said them, and where else they stand.

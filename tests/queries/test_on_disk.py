@@ -6,7 +6,7 @@ import pytest
 
 from queries import Graph, open_graph
 from queries import graph as graphs
-from queries.question import names, question
+from queries.asking.question import names, question
 
 _NEEDED = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
 

@@ -3,8 +3,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from queries import Graph
-from queries.answer import AnswerRow
-from queries.path import shortest_path
+from queries.asking.answer import AnswerRow
+from queries.network.path import shortest_path
 
 
 def link(start: str, relation: str, end: str) -> AnswerRow:
@@ -53,9 +53,9 @@ def test_what_lies_far_from_both_ends_is_not_asked_for() -> None:
 def test_way_is_as_short_as_over_all_links_at_once(graph: Graph, start: str) -> None:
     import networkx as nx
 
-    from ontology.rdf import iri
-    from queries.network import SHARED
-    from queries.question import Bound
+    from ontology.rdf.term import iri
+    from queries.asking.question import Bound
+    from queries.network.reading import SHARED
 
     def asked(nodes: Sequence[str]) -> list[AnswerRow]:
         terms = [iri(node) for node in nodes]

@@ -6,7 +6,7 @@ import pytest
 
 from graph_cli.building import build
 from queries import Graph, open_graph
-from queries.rdflib_store import RdflibStore
+from queries.engines.rdflib_store import RdflibStore
 
 _PROMISE = """
   {slug}:

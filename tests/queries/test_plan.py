@@ -3,8 +3,8 @@
 import pyoxigraph
 import pytest
 
-from queries.plan import plan
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
+from queries.sparql.plan import plan
 
 P = "PREFIX : <urn:x:> "
 FACTS = """

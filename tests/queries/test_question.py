@@ -4,8 +4,8 @@ from importlib.resources import files
 import pytest
 
 from ontology.errors import UsageError
-from ontology.rdf import Term
-from queries.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, question
+from ontology.rdf.term import Term
+from queries.asking.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, question
 
 TEXT = """\
 #+ question:

@@ -12,7 +12,7 @@ import pytest
 from graph_cli.entry import run
 from ontology.errors import TermError, UsageError
 from queries import Graph, Triples, connect
-from queries.remote import RemoteStore
+from queries.engines.remote_store import RemoteStore
 from tests.queries.asked import Asked, everything_asked, title
 from tests.queries.endpoint import ASK, CONSTRUCT, JSON, SELECT, TRUE, Request, Serve, Server
 

@@ -10,7 +10,7 @@ from urllib.request import parse_http_list, parse_keqv_list
 import pytest
 
 from ontology.errors import UsageError
-from queries.remote import RemoteStore
+from queries.engines.remote_store import RemoteStore
 from tests.queries.endpoint import ASK, TRUE, Answers, Request, Serve, fault
 
 BASIC = "Basic " + b64encode("siti:r@häsia".encode()).decode()

@@ -5,7 +5,7 @@ from socket import AF_INET, SOCK_STREAM, socket
 
 import pytest
 
-from queries.remote import RemoteStore
+from queries.engines.remote_store import RemoteStore
 from tests.queries.endpoint import ASK, JSON, TRUE, Answers, Request, Serve, fault
 
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from queries.remote import RemoteStore
-from queries.store import Solutions
+from queries.engines.remote_store import RemoteStore
+from queries.engines.store import Solutions
 from tests.queries.endpoint import ASK, CONSTRUCT, JSON, SELECT, TRUE, TURTLE, Request, Serve, fault
 
 ONE = {"type": "literal", "datatype": "http://www.w3.org/2001/XMLSchema#integer", "value": "1"}

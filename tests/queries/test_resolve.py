@@ -1,11 +1,11 @@
 import pytest
 
 from ontology.errors import UsageError
-from ontology.ids import concept
-from ontology.rdf import Term
+from ontology.rdf.ids import concept
+from ontology.rdf.term import Term
 from queries import Graph, open_graph
-from queries.question import Bound, Parameter
-from queries.resolve import Resolver
+from queries.asking.question import Bound, Parameter
+from queries.asking.resolve import Resolver
 from tests.queries.small_graph import small_graph
 
 PLACE = "https://w3id.org/janji/id/place/"

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from queries import Answer, Graph
-from queries.search import forms
+from queries.asking.entity_search import forms
 from tests.queries.small_graph import small_graph
 
 PROMISES = """

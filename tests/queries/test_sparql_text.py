@@ -2,7 +2,7 @@
 
 import pytest
 
-from queries.sparql_text import decode_escapes, read_tokens
+from queries.sparql.tokens import decode_escapes, read_tokens
 from tests.ending import ends
 
 

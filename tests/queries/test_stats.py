@@ -5,7 +5,7 @@ import pytest
 
 from ontology.errors import DataError
 from queries import Graph
-from queries.stats import stats
+from queries.asking.graph_stats import stats
 from tests.queries.small_graph import small_graph
 
 TEXT = "Ia berkata: janji itu utang. Café ditutup."

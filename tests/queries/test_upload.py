@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, QueryResultsFormat, QuerySolutions, RdfFormat, Store
 
 from ontology.errors import DataError, EndpointError, UsageError
-from queries.upload import NamedGraph, Uploaded, upload
+from queries.servers.upload import NamedGraph, Uploaded, upload
 from tests.queries.endpoint import Request, Serve, Server
 
 BASE = "https://example.org/id/document/"
@@ -140,7 +140,7 @@ def test_what_somebody_copied_stays(server: Server, store: Store) -> None:
 
 
 def test_digests_are_read_page_by_page(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("queries.upload.PAGE", 2)
+    monkeypatch.setattr("queries.servers.upload.PAGE", 2)
     graphs = [made(name) for name in "bcaed"]
     assert upload(graphs, server.url) == Uploaded(5, 0, 0)
     before = len(server.asked)

@@ -5,7 +5,7 @@ from socket import AF_INET, SOCK_STREAM, socket
 import pytest
 
 from ontology.errors import EndpointError
-from queries.upload import NamedGraph, upload
+from queries.servers.upload import NamedGraph, upload
 from tests.queries.endpoint import Answers, Request, Serve
 
 NONE = b'{"head": {"vars": ["graph", "least", "most"]}, "results": {"bindings": []}}'

@@ -5,7 +5,7 @@ import pytest
 
 from ontology.errors import UsageError
 from queries import Answer, Graph
-from queries.viewing import GROUP, NAME, view
+from queries.asking.notebook_view import GROUP, NAME, draw
 
 OWN = EntryPoints([EntryPoint(NAME, f"{__name__}:drawn", GROUP)])
 
@@ -17,7 +17,7 @@ def drawn(graph: Graph, answer: Answer) -> str:
 
 def test_view_is_what_the_installed_viewer_draws(graph: Graph) -> None:
     answer = graph.ask("programs", place="kotim")
-    shown = view(answer, OWN)
+    shown = draw(answer.graph, answer, OWN)
     assert shown._repr_html_() == f"<p>en: {len(answer.rows)} rows</p>"
     assert "<p>" not in repr(shown)
 
@@ -44,14 +44,14 @@ def test_graph_makes_no_difference_between_answers(graph: Graph) -> None:
 
 def test_answer_without_a_graph_cannot_be_drawn() -> None:
     with pytest.raises(UsageError, match="ask one"):
-        view(Answer(("a",), [{"a": 1}]), OWN)
+        Answer(("a",), [{"a": 1}]).view()
 
 
 def test_missing_viewer_says_what_to_install(graph: Graph) -> None:
     with pytest.raises(UsageError, match="install janji"):
-        view(graph.ask("programs"), EntryPoints())
+        draw(graph, graph.ask("programs"), EntryPoints())
 
 
 def test_viewer_of_another_name_is_none(graph: Graph) -> None:
     with pytest.raises(UsageError, match="no viewer"):
-        view(graph.ask("programs"), EntryPoints([EntryPoint("text", f"{__name__}:drawn", GROUP)]))
+        draw(graph, graph.ask("programs"), EntryPoints([EntryPoint("text", f"{__name__}:drawn", GROUP)]))

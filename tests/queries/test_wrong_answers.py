@@ -6,8 +6,8 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 from rdflib import Dataset, URIRef
 
 from ontology.errors import UsageError
-from queries.store import EmbeddedStore
-from queries.wrong_answers import refuse_wrong_answers
+from queries.engines.embedded_store import EmbeddedStore
+from queries.sparql.wrong_answers import refuse_wrong_answers
 from tests.ending import ends
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -158,4 +158,4 @@ def test_way_around_what_is_told_of_leads_there() -> None:
 
 def test_every_query_is_looked_through_to_its_end() -> None:
     fillings = ["GRAPH ?g { ", "GRAPH ?g ", "{", "}", "(", "BNODE(", "VALUES ?g ", "a."]
-    assert ends("from queries.wrong_answers import refuse_wrong_answers", fillings, "GRAPH ?g " + "{" * 100_000)
+    assert ends("from queries.sparql.wrong_answers import refuse_wrong_answers", fillings, "GRAPH ?g " + "{" * 100_000)

@@ -4,24 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlencode
 
 from graph_cli.site.addresses import ON_A_PAGE, add_part
-from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, links, quote
+from graph_cli.site.content import Content
+from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, quote
 from graph_cli.site.known import Known, Receipt
 from graph_cli.site.linked import FORMATS
 from graph_cli.site.links import Links
 from graph_cli.site.page import Form, Moved, Page
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
+from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
 
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
-
-#: Up to so many links are ordered by their names; of more, nothing is looked up but what a page shows.
-_NAMED = 5_000
 _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "RDF/XML"}
 
 
@@ -40,7 +37,7 @@ class _Quote:
     numbers: list[str]
 
 
-def entity_page(site: "Site", path: str, number: int, language: str) -> Page | Moved | None:
+def entity_page(site: Content, path: str, number: int, language: str) -> Page | Moved | None:
     """Return a part of the page of an entity, by its path; None where there is no such thing or part."""
     iri = site.addresses.identifier(path)
     found = site.entity(iri) if iri else None
@@ -83,7 +80,7 @@ def entity_page(site: "Site", path: str, number: int, language: str) -> Page | M
     return replace(page, parts=pages)
 
 
-def _lists(site: "Site", found: Entity, language: str) -> Mapping[str, list[Any]]:
+def _lists(site: Content, found: Entity, language: str) -> Mapping[str, list[Any]]:
     """Return all that the page of an entity lists, each of which may be long."""
     iri = found.known.iri
     return {
@@ -97,27 +94,13 @@ def _lists(site: "Site", found: Entity, language: str) -> Mapping[str, list[Any]
     }
 
 
-def subjects(site: "Site", iri: str, language: str) -> list[tuple[str, str]]:
-    """Return what speaks of an entity, each with its predicate: by what it is, as what it names it, and its name."""
-    pairs = links(site.knowledge, iri)
-    if len(pairs) > _NAMED:
-        return sorted(pairs, key=lambda pair: (pair[0].rpartition("/")[0], pair[1], pair[0]))
-    named = sorted((_heading(site, *pair, language), site.known(pair[0]).name(language), pair) for pair in pairs)
-    return [pair for _, _, pair in named]
-
-
-def _heading(site: "Site", subject: str, predicate: str, language: str) -> str:
-    kind = site.known(site.known(subject).type).name(language)
-    return f"{kind} · {site.known(predicate).name(language)}"
-
-
-def _groups(site: "Site", pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_Group]:
-    named = ((_heading(site, *pair, language), site.known(pair[0])) for pair in pairs)
+def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_Group]:
+    named = ((heading(site.knowledge, *pair, language), site.known(pair[0])) for pair in pairs)
     for label, each in groupby(named, key=itemgetter(0)):
         yield _Group(label, [subject for _, subject in each])
 
 
-def _view(site: "Site", iri: str, language: str) -> str | None:
+def _view(site: Content, iri: str, language: str) -> str | None:
     """Return where the neighbourhood of an entity is drawn, as a page of this language opens it."""
     view = site.view_of(iri)
     if view is None or language == "en":
@@ -125,7 +108,7 @@ def _view(site: "Site", iri: str, language: str) -> str | None:
     return f"{view}#{urlencode({'node': short(iri), 'language': language})}"
 
 
-def _moved(site: "Site", iri: str) -> Moved | None:
+def _moved(site: Content, iri: str) -> Moved | None:
     now = site.knowledge.known(iri).moved
     told = site.addresses.told(now) if now else None
     return Moved(*told) if told else None
@@ -160,7 +143,7 @@ def _in(texts: Sequence[Text], language: str, but: str) -> list[Text]:
     return [*said.values()]
 
 
-def _quotes(site: "Site", evidence: Sequence[str]) -> Iterator[_Quote]:
+def _quotes(site: Content, evidence: Sequence[str]) -> Iterator[_Quote]:
     """Yield phrases that are quoted from a document, with the anchors under which they are found."""
     used: set[str] = set()
     for each in evidence:
@@ -175,6 +158,6 @@ def _by_kind(quoted: Quote) -> list[Known]:
     return sorted(quoted.facts, key=lambda fact: (fact.kind, fact.iri))
 
 
-def _anchor(site: "Site", iri: str) -> str:
+def _anchor(site: Content, iri: str) -> str:
     told = site.addresses.told(iri)
     return told[1] if told else ""

@@ -1,25 +1,23 @@
 """The page of a question's answer, whose address is the question: a table with receipts, and the same as data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from graph_cli.cells import readable_value
-from graph_cli.formats import formatted
+from graph_cli.answers.formats import formatted
 from graph_cli.site import linked
 from graph_cli.site.addresses import add_part
 from graph_cli.site.columns import heading
+from graph_cli.site.content import Content
 from graph_cli.site.fields import form
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Form, Page
+from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import rendered
+from graph_cli.terminal.cells import readable_value
 from ontology.errors import UsageError
-from queries.answer import Answer, AnswerRow, Cell
-from queries.question import Question, names, question
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from queries.asking.answer import Answer, AnswerRow, Cell
+from queries.asking.question import Question, names, question
 
 #: So many rows a page shows, and so many values a cell.
 _ON_A_PAGE, _IN_A_CELL = 500, 50
@@ -35,21 +33,6 @@ FORMATS = {
 #: Fields of a request that are no parameters of a question.
 _EXACTLY, _LANGUAGE = "exactly", "lang"
 _YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
-
-
-@dataclass(frozen=True)
-class Table:
-    """What the pages of an answer show of it."""
-
-    columns: Sequence[str] = ()
-    rows: Sequence[AnswerRow] = ()
-    notes: Sequence[str] = ()
-
-    @classmethod
-    def of(cls, answer: Answer) -> "Table":
-        """Return the table of an answer."""
-        columns = _columns(answer)
-        return cls(columns, _distinct(answer, columns), answer.notes)
 
 
 @dataclass(frozen=True)
@@ -69,7 +52,7 @@ class _Cell:
     language: str
 
 
-def question_page(site: "Site", name: str, given: Mapping[str, str], language: str, number: int = 1) -> Page | None:
+def question_page(site: Content, name: str, given: Mapping[str, str], language: str, number: int = 1) -> Page | None:
     """Return a part of the page of a question with some parameters; None where there is no such question or part."""
     if name not in names():
         return None
@@ -109,7 +92,7 @@ def question_page(site: "Site", name: str, given: Mapping[str, str], language: s
     return replace(page, status=400 if error else 200, parts=pages)
 
 
-def question_data(site: "Site", name: str, suffix: str, given: Mapping[str, str], language: str) -> Page | None:
+def question_data(site: Content, name: str, suffix: str, given: Mapping[str, str], language: str) -> Page | None:
     """Return an answer in the format of a suffix; None where there is no such question.
 
     Turtle has what the graph says of the statements that the rows are. What is wrong with the parameters is told as
@@ -145,26 +128,7 @@ def _is_exactly(given: Mapping[str, str]) -> bool:
     return said in _YES
 
 
-def _columns(answer: Answer) -> list[str]:
-    """Return the columns that are shown: the chosen ones and those of the receipts, where any row has them."""
-    receipts = (name for name in ("quote", "documentLabel", "basis", "sourceLabels") if name in answer.columns)
-    filled = {name for row in answer.rows for name in row}
-    return [name for name in dict.fromkeys((*answer.shown(), *receipts)) if name in filled]
-
-
-def _distinct(answer: Answer, columns: Sequence[str]) -> list[AnswerRow]:
-    """Return the rows; those that differ only in what is not shown stand once."""
-    rows: list[AnswerRow] = []
-    before: list[Cell | None] | None = None
-    for row in answer.rows:
-        seen = [row.get(column) for column in columns]
-        if seen != before:
-            rows.append(row)
-        before = seen
-    return rows
-
-
-def _cell(site: "Site", links: Links, row: AnswerRow, column: str) -> _Cell:
+def _cell(site: Content, links: Links, row: AnswerRow, column: str) -> _Cell:
     value = row.get(column)
     several = value if isinstance(value, list) else [] if value is None else [value]
     href, language = _href(links, row, column), _language_of(site, row, column)
@@ -185,7 +149,7 @@ def _documents(column: str) -> str:
     return column.replace("Quotes", "Documents") if column.endswith("Quotes") else ""
 
 
-def _language_of(site: "Site", row: AnswerRow, column: str) -> str:
+def _language_of(site: Content, row: AnswerRow, column: str) -> str:
     """Return the language of the documents that a cell quotes, or of the one whose title it is."""
     quoted = row.get(_documents(column), ())
     documents = quoted if isinstance(quoted, list | tuple) else [quoted]

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from graph_cli.site.content import Content
 from graph_cli.site.known import Known
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.words import words
-from queries.answer import AnswerRow, plain
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from queries.asking.answer import AnswerRow, plain
 
 #: So many are shown.
 _SHOWN = 50
@@ -30,7 +27,7 @@ class _Found:
     language: str
 
 
-def search_page(site: "Site", searched: str, language: str) -> Page:
+def search_page(site: Content, searched: str, language: str) -> Page:
     """Return the page of what speaks of some words; of no words, the page to write them on."""
     links = Links(site.addresses, "search", language, query_of({"words": searched}))
     said = words(language)
@@ -48,7 +45,7 @@ def search_page(site: "Site", searched: str, language: str) -> Page:
     )
 
 
-def _found(site: "Site", links: Links, row: AnswerRow, language: str) -> _Found:
+def _found(site: Content, links: Links, row: AnswerRow, language: str) -> _Found:
     iri, text = str(row["entity"]), str(row["matched"])
     known = site.knowledge.known(iri)
     kind = site.knowledge.known(known.type).name(language)

@@ -4,22 +4,19 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.rdf import term_prefixes
+from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import data_block, rendered
-from ontology.rdf import bare
-from ontology.terms import RDF, RDFS
-from ontology.vocabulary import context
-from queries.graph import LANGUAGES
-from queries.question import names, question
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from ontology.rdf.term import bare
+from ontology.rdf.terms import RDF, RDFS
+from ontology.vocabulary.bundled import context
+from queries.asking.graph_reader import LANGUAGES
+from queries.asking.question import names, question
 
 _SHACL = "http://www.w3.org/ns/shacl#"
 _FIRST = "who-promised-what"
@@ -31,7 +28,7 @@ class _Example:
     sparql: str
 
 
-def sparql_page(site: "Site", language: str, query: str = "") -> Page:
+def sparql_page(site: Content, language: str, query: str = "") -> Page:
     """Return the page on which a query is written."""
     examples = [
         _Example(question(name).sentence[language], site.sparql(question(name), {}, language)) for name in names()
@@ -59,14 +56,14 @@ def _offered() -> dict[str, list[str]]:
     }
 
 
-def examples(site: "Site", endpoint: str) -> bytes:
+def examples(site: Content, endpoint: str) -> bytes:
     """Return the questions as SPARQL examples in SHACL, as the SIB Swiss Institute of Bioinformatics writes them."""
     said = [triple for name in names() for triple in _example(site, name, endpoint)]
     prefixes = {"sh": _SHACL, "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "schema": "https://schema.org/"}
     return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
 
 
-def _example(site: "Site", name: str, endpoint: str) -> Iterator[Triple]:
+def _example(site: Content, name: str, endpoint: str) -> Iterator[Triple]:
     example = NamedNode(f"{site.addresses.base}examples#{name}")
     for kind in ("SPARQLExecutable", "SPARQLSelectExecutable"):
         yield Triple(example, NamedNode(bare(RDF.type)), NamedNode(_SHACL + kind))

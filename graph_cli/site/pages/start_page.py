@@ -1,29 +1,25 @@
 """The start page: what is in the graph, and every question with its fields."""
 
-from typing import TYPE_CHECKING
-
 from graph_cli.site.catalogue import dataset
+from graph_cli.site.content import Content
 from graph_cli.site.fields import forms
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.words import words
-from ontology.ids import concept
-from ontology.rdf import bare
-from ontology.readable import count, number
-from ontology.terms import JANJI, RDF
-from queries.question import question
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from ontology.rdf.ids import concept
+from ontology.rdf.term import bare
+from ontology.rdf.terms import JANJI, RDF
+from ontology.text.readable import count, number
+from queries.asking.question import question
 
 
-def _network(site: "Site", language: str) -> str | None:
+def _network(site: Content, language: str) -> str | None:
     """Return where the whole network is drawn, as a page of this language opens it; None where it is not."""
     return f"{site.whole}#language={language}" if site.whole else None
 
 
-def _in_graph(site: "Site", language: str) -> str:
+def _in_graph(site: Content, language: str) -> str:
     """Return how much there is, in words: how many of the promises are no more than hopes is not left out."""
     promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
     hopes, said = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), words(language)
@@ -32,7 +28,7 @@ def _in_graph(site: "Site", language: str) -> str:
     return said["in_graph"].format(hopes=hoped, **counts)
 
 
-def start_page(site: "Site", language: str) -> Page:
+def start_page(site: Content, language: str) -> Page:
     """Return the start page."""
     return rendered(
         "start",

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
-from ontology.readable import readable
-from queries.answer import AnswerRow
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from ontology.text.readable import readable
+from queries.asking.answer import AnswerRow
 
 _GROUPS = {
     "receipts": ("Receipts", "Bukti"),
@@ -55,7 +52,7 @@ class _Group:
         return any(row.share for row in self.rows)
 
 
-def statistics_page(site: "Site", language: str) -> Page:
+def statistics_page(site: Content, language: str) -> Page:
     """Return the page of what is in the graph."""
     links = Links(site.addresses, "statistics", language)
     groups = [

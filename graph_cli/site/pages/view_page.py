@@ -1,24 +1,20 @@
 """The whole graph, or what stands around an entity, as the interactive network, with a script that all such share."""
 
-from typing import TYPE_CHECKING
-
+from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.neighbourhood import neighbourhood
 from graph_cli.site.page import Page
 from graph_cli.views.page import render
-from queries.graph import LANGUAGES
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from queries.asking.graph_reader import LANGUAGES
 
 
-def network_page(site: "Site") -> Page:
+def network_page(site: Content) -> Page:
     """Return the network of the whole graph, in both languages."""
     network, other = map(site.network, LANGUAGES)
     return Page(render(network, also=other, shared="assets/", edition=site.about.edition).encode())
 
 
-def view_page(site: "Site", path: str) -> Page | None:
+def view_page(site: Content, path: str) -> Page | None:
     """Return the network around an entity, in both languages; None where there is none, or more than can be seen."""
     iri = site.addresses.identifier(path)
     shown = neighbourhood(site.knowledge, iri, "en") if iri else None

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.reader import Node
 from graph_cli.site.rendering import rendered
-from ontology.rdf import bare
-from ontology.terms import PREFIXES, RDF, RDFS, SKOS
-from ontology.vocabulary import quads
-from queries.graph import LANGUAGES
-
-if TYPE_CHECKING:
-    from graph_cli.site.site import Site
+from ontology.rdf.term import bare
+from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
+from ontology.vocabulary.bundled import quads
+from queries.asking.graph_reader import LANGUAGES
 
 _SCHEMA = "https://schema.org/"
 #: What a term is said of, what it leads to, and what other vocabularies call it.
@@ -51,7 +48,7 @@ class _Term:
     aligned: list[_Other]
 
 
-def vocabulary_page(site: "Site", language: str) -> Page:
+def vocabulary_page(site: Content, language: str) -> Page:
     """Return the page of the classes and properties, in the order of the vocabulary's file."""
     links = Links(site.addresses, "ns", language)
     schemes = (site.knowledge.known(iri) for iri in site.knowledge.reader.having(RDF.type, bare(SKOS.ConceptScheme)))
@@ -71,7 +68,7 @@ def _terms() -> Iterator[str]:
     yield from dict.fromkeys(bare(quad.subject) for quad in quads() if bare(quad.subject).startswith(home))
 
 
-def _term(site: "Site", links: Links, iri: str, language: str) -> _Term:
+def _term(site: Content, links: Links, iri: str, language: str) -> _Term:
     said, known = site.knowledge.reader.said(iri), site.knowledge.known(iri)
     kind = known.type.rpartition("#")[2]
 

@@ -6,7 +6,7 @@ The other modules of the folder are what layouts are made of.
 
 >>> NAMES
 ('network', 'by-place', 'hierarchy', 'timeline')
->>> from queries.network_model import Node
+>>> from queries.network.model import Node
 >>> arranged("network", Network((Node("urn:a", "person", "Ilham Azikin"),), ())).places
 {'urn:a': (0.0, 0.0)}
 """
@@ -17,8 +17,8 @@ from typing import Protocol, cast
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from ontology.errors import UsageError
-from ontology.names import did_you_mean
-from queries.network_model import Network
+from ontology.text.names import did_you_mean
+from queries.network.model import Network
 
 
 class Layout(Protocol):

@@ -17,7 +17,7 @@ import numpy as np
 from graph_cli.views.kinds import ORDER, kind
 from graph_cli.views.layouts.arrangement import Arrangement, Guide
 from graph_cli.views.ties import Real
-from queries.network_model import Node
+from queries.network.model import Node
 
 #: The room of one node with its caption, in pixels.
 CELL, ROW = 172.0, 76.0

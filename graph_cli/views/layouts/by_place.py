@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.blocks import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
 from graph_cli.views.ties import ENTITIES
-from queries.network_model import Network, Node
+from queries.network.model import Network, Node
 
 #: What the code of a regency or city looks like, in the list of the Ministry of Home Affairs.
 REGENCY = re.compile(r"\d\d\.\d\d")

@@ -27,7 +27,7 @@ from graph_cli.views.layouts.blocks import (
     shelved,
     stacked,
 )
-from queries.network_model import Network
+from queries.network.model import Network
 
 #: What each kind stands under: the relations that lead there, the first that there is.
 UPWARD = {

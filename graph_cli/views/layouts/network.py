@@ -15,7 +15,7 @@ from graph_cli.views.layouts.stress import apart, placed
 from graph_cli.views.layouts.turning import turned
 from graph_cli.views.layouts.ways import distances
 from graph_cli.views.ties import Real, Ties, Whole, lots
-from queries.network_model import Network
+from queries.network.model import Network
 
 #: Up to so many nodes all pairs are looked at.
 WHOLE = 1000

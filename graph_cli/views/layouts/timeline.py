@@ -29,8 +29,8 @@ from graph_cli.views.layouts.blocks import (
     overlaid,
 )
 from graph_cli.views.ties import Real
-from ontology.dates import bounds
-from queries.network_model import Network, Node
+from ontology.text.dates import bounds
+from queries.network.model import Network, Node
 
 UNDATED = {"en": "Undated", "id": "Tanpa tanggal"}
 #: Up to so many days the months are ruled, beyond them the years; a heading needs so many pixels.

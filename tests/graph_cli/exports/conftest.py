@@ -1,8 +1,8 @@
 import pytest
 
-from ontology.ids import Ids, concept
-from ontology.rdf import Quad, Term, iri, literal
-from ontology.terms import DCT, JANJI, RDF, SKOS, XSD
+from ontology.rdf.ids import Ids, concept
+from ontology.rdf.term import Quad, Term, iri, literal
+from ontology.rdf.terms import DCT, JANJI, RDF, SKOS, XSD
 from queries import Graph, open_graph
 from tests.built import write
 

@@ -8,9 +8,9 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import term_prefixes, written
 from ontology.errors import TermError
-from ontology.rdf import iri
-from ontology.terms import JANJI
-from ontology.vocabulary import context
+from ontology.rdf.term import iri
+from ontology.rdf.terms import JANJI
+from ontology.vocabulary.bundled import context
 from tests.ontology.test_rdf import addresses
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from graph_cli.exports import exporter
 from graph_cli.exports.rows import EDGE, NODE, Row, Rows
-from graph_cli.spreadsheet import guarded
+from graph_cli.exports.spreadsheet_csv import guarded
 from queries import Graph
-from queries.network_model import Edge, Network, Node, Receipt, Source, Wording
+from queries.network.model import Edge, Network, Node, Receipt, Source, Wording
 from tests.graph_cli.exports.gexf_rules import faults
 
 READERS: dict[str, Callable[[io.BytesIO], Any]] = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}

@@ -12,7 +12,7 @@ from graph_cli.exports import exporter, formats
 from graph_cli.exports.jsonld import document
 from graph_cli.exports.rdf import lines
 from ontology.errors import GraphError
-from ontology.vocabulary import GRAPH, context
+from ontology.vocabulary.bundled import GRAPH, context
 from queries import Graph, open_graph
 
 #: rdflib 7.6 parses by what it has itself deprecated.

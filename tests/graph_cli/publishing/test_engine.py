@@ -12,8 +12,8 @@ from pyoxigraph import QuerySolutions
 
 from graph_cli.site.brought import has_engine
 from queries import Graph
-from queries.question import names, question
-from queries.store import EmbeddedStore
+from queries.asking.question import names, question
+from queries.engines.embedded_store import EmbeddedStore
 from tests.graph_cli.publishing.conftest import static
 
 pytestmark = pytest.mark.skipif(not has_engine(), reason="Oxigraph for browsers was not brought: make assets")

@@ -7,7 +7,7 @@ import pytest
 
 from graph_cli.building import build
 from ontology.errors import FaultsFound
-from ontology.ids import LONGEST_SLUG, QUOTE_SUFFIX
+from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX
 from tests.graph_cli.publishing.conftest import published
 
 _LONG, _DOCUMENT = "l" * LONGEST_SLUG, "d" * (LONGEST_SLUG - QUOTE_SUFFIX)

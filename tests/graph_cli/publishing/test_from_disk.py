@@ -9,8 +9,8 @@ import yaml
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from graph_cli.building import build
-from ontology.names import fold
-from queries.fulltext_words import words
+from ontology.text.names import fold
+from queries.text.fulltext_words import words
 from tests.graph_cli.publishing.conftest import published
 from tests.graph_cli.web.hostile_study import study
 

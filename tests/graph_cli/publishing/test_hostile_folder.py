@@ -13,8 +13,8 @@ from graph_cli.building import build
 from graph_cli.publishing.folder import UNFINISHED, Folder
 from graph_cli.publishing.publishing import Wish
 from ontology.errors import DataError
-from ontology.own_files import PUBLISHED
-from queries import locks
+from ontology.files.own_files import PUBLISHED
+from queries.folder import locks
 from tests.graph_cli.publishing.conftest import published
 
 ROOT = Path(__file__).parents[3]

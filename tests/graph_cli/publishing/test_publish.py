@@ -15,8 +15,8 @@ from graph_cli.building import build
 from graph_cli.publishing.publishing import Wish
 from graph_cli.publishing.search import Entry, index, tell_apart
 from ontology.errors import DataError, GraphError, UsageError
-from ontology.own_files import PUBLISHED
-from queries.edition import Edition
+from ontology.files.own_files import PUBLISHED
+from queries.folder.edition import Edition
 from tests.graph_cli.publishing.conftest import published, static
 
 

@@ -10,7 +10,7 @@ from graph_cli.reconciling.finder import Finder
 from graph_cli.reconciling.properties import Properties
 from graph_cli.site.known import Knowledge
 from graph_cli.site.reader import Reader
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
 from tests.queries.small_graph import small_graph
 
 SPACE = "https://w3id.org/janji/id/"

@@ -7,10 +7,10 @@ import pytest
 from graph_cli.building import build
 from graph_cli.site.about import About
 from graph_cli.site.site import Site
-from queries.fulltext import FullText
-from queries.fulltext_file import FILE
-from queries.generation import opened
-from queries.store import EmbeddedStore
+from queries.engines.embedded_store import EmbeddedStore
+from queries.folder.generation import opened
+from queries.text.fulltext import FullText
+from queries.text.fulltext_file import FILE
 from tests.graph_cli.long_study import write_long_study
 
 

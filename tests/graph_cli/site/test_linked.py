@@ -9,8 +9,8 @@ from rdflib.compare import isomorphic
 
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
-from ontology.vocabulary import context
-from queries.question import names
+from ontology.vocabulary.bundled import context
+from queries.asking.question import names
 
 PATHS = (
     "id/promise/bantaeng-blk_capital-priority",

@@ -8,7 +8,7 @@ import pytest
 
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
-from queries.question import question
+from queries.asking.question import question
 
 #: Every kind of parameter: entities, concepts, dates, and that a place means nothing within it.
 ASKED = [

@@ -7,6 +7,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from graph_cli.site import subjects
 from graph_cli.site.entity import links
 from graph_cli.site.neighbourhood import has_view
 from graph_cli.site.page import Moved, Page
@@ -78,8 +79,8 @@ def test_every_list_of_an_entity_comes_in_parts(long_site: Site, monkeypatch: py
 def test_many_links_are_ordered_without_looking_up_what_no_page_shows(
     long_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(entity_page, "_NAMED", 10)
-    pairs = entity_page.subjects(long_site, "https://w3id.org/janji/id/person/p", "en")
+    monkeypatch.setattr(subjects, "_NAMED", 10)
+    pairs = subjects.subjects(long_site.knowledge, "https://w3id.org/janji/id/person/p", "en")
     named = links(long_site.knowledge, "https://w3id.org/janji/id/person/p")
     assert sorted(pairs) == sorted(named)
     assert len(pairs) == PROMISES

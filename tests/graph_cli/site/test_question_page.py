@@ -11,7 +11,7 @@ import rdflib
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
 from queries import Graph
-from queries.question import names, question
+from queries.asking.question import names, question
 
 
 def get(site: Site, path: str, **fields: str) -> Page:

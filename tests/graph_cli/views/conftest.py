@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from graph_cli.views.page import render
 from queries import open_graph
-from queries.network_model import Edge, Fact, Network, Node, Receipt, Source
+from queries.network.model import Edge, Fact, Network, Node, Receipt, Source
 from tests.graph_cli.views.boxes import rest
 
 ID = "https://w3id.org/janji/id/"

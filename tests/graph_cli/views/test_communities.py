@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.networks import network as drawn
 from graph_cli.views.communities import communities
-from queries.network_model import Edge, Network, Node
+from queries.network.model import Edge, Network, Node
 
 
 @pytest.fixture(scope="module", params=[2_000, 20_000])

@@ -4,7 +4,7 @@ import pytest
 
 from graph_cli.views.construction import constructed
 from queries import Graph, Triples
-from queries.network_model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Fact, Network, Node, Receipt
 
 ID, NS = "https://w3id.org/janji/id/", "https://w3id.org/janji/ns#"
 RECEIPT = Receipt("we build", ID + "document/d", "D", "stated")

@@ -7,7 +7,7 @@ import pytest
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Data, Opening, data
 from ontology.errors import DataError, UsageError
-from queries.network_model import Edge, Fact, Network, Node, Receipt, Source, Wording
+from queries.network.model import Edge, Fact, Network, Node, Receipt, Source, Wording
 
 ONE, OTHER = Node("urn:a", "person", "Ilham Azikin"), Node("urn:b", "stakeholder", "Banks")
 TITLE = {"en": "Promises", "id": "Janji"}

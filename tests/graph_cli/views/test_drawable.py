@@ -12,7 +12,7 @@ from graph_cli.views.data import Opening, data
 from graph_cli.views.drawable import find_empty
 from graph_cli.views.page import render
 from queries import Graph
-from queries.network_model import Edge, Fact, Network, Node, Receipt, Wording
+from queries.network.model import Edge, Fact, Network, Node, Receipt, Wording
 
 Open = Callable[..., Page]
 PERSON, PROMISE = Node("urn:person", "person", "Ada"), Node("urn:promise", "promise", "School")

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from ontology.ids import DEFAULT_BASE, SCHEMES
+from ontology.rdf.ids import DEFAULT_BASE, SCHEMES
 from queries import Graph
-from queries.network_model import Network, Node
+from queries.network.model import Network, Node
 
 Open = Callable[..., Page]
 PROMISE = f"{DEFAULT_BASE}id/promise/"

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph_cli.views.page import render
 from queries import Graph
-from queries.network_model import Edge, Network, Node, Receipt
+from queries.network.model import Edge, Network, Node, Receipt
 
 Open = Callable[..., Page]
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph_cli.views.page import render
-from queries.network_model import Edge, Fact, Network, Node, Receipt, Source, Wording
+from queries.network.model import Edge, Fact, Network, Node, Receipt, Source, Wording
 
 Open = Callable[..., Page]
 _SPEC = spec_from_file_location("hostile", Path(__file__).with_name("hostile.py"))

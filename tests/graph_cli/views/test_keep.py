@@ -20,7 +20,7 @@ from graph_cli.exports.rows import EDGE, NODE
 from graph_cli.views.kinds import kind
 from graph_cli.views.page import render
 from queries import Graph
-from queries.network_model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Fact, Network, Node, Receipt
 from tests.graph_cli.exports.gexf_rules import faults
 from tests.graph_cli.views.boxes import box
 

@@ -7,7 +7,7 @@ import pytest
 
 from graph_cli.views.kinds import LINES, ORDER, kind, line
 from graph_cli.views.words import words
-from queries.network_model import Edge, Receipt
+from queries.network.model import Edge, Receipt
 
 
 def luminance(colour: str) -> float:

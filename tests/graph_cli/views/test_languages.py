@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph_cli.views.page import render
-from queries.network_model import Edge, Fact, Network, Node, Receipt, Source
+from queries.network.model import Edge, Fact, Network, Node, Receipt, Source
 
 ID = "https://w3id.org/janji/id/"
 TITLE, QUOTE = "أخبار المدينة (2024)", "سوف نبني مدرسة (جديدة)."

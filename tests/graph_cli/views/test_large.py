@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from benchmarks.networks import network
 from graph_cli.views.page import render
-from queries.network_model import Network
+from queries.network.model import Network
 
 Open = Callable[..., Page]
 NODES = 2_400

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from graph_cli.views.page import render
 from queries import open_graph
 from queries.graph import Graph
-from queries.network_model import Network
+from queries.network.model import Network
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from queries.graph import Graph
-from queries.network_model import Network
+from queries.network.model import Network
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"

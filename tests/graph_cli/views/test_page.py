@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph_cli.views.page import render
-from queries.network_model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Fact, Network, Node, Receipt
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"

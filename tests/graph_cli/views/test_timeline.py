@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph_cli.views.page import render
-from queries.network_model import Fact, Network, Node, Receipt, Wording
+from queries.network.model import Fact, Network, Node, Receipt, Wording
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"

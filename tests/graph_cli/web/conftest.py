@@ -14,7 +14,7 @@ from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import networks_of
 from graph_cli.web.running import bound, server
-from queries.edition import UNSAID, Edition
+from queries.folder.edition import UNSAID, Edition
 from tests.graph_cli.web.client import Client, Log
 from tests.graph_cli.web.hostile_study import study
 from tests.graph_cli.web.visitor import Visitor

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ontology.errors import JanjiError
-from ontology.rdf import literal
+from ontology.rdf.term import literal
 from tests.graph_cli.views.hostile import HOSTILE
 
 

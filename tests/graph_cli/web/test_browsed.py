@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, expect
 
-from queries.question import names
+from queries.asking.question import names
 from tests.graph_cli.views.hostile import HOSTILE
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.hostile_study import study

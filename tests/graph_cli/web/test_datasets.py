@@ -12,9 +12,9 @@ from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.description import description
 from graph_cli.web.limits import Limits
-from loaders.study import bundled
-from queries.generation import opened
-from queries.named_graphs import named_graphs
+from loaders.compiling.study import bundled
+from queries.folder.generation import opened
+from queries.servers.named_graphs import named_graphs
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.conftest import serving
 

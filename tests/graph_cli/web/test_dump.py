@@ -9,8 +9,8 @@ from starlette.types import Message, Scope
 
 from graph_cli.building import build
 from graph_cli.web.dump import Dump
-from loaders.study import bundled
-from queries.generation import opened
+from loaders.compiling.study import bundled
+from queries.folder.generation import opened
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.looping import run_apart
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph_cli.web.limits import Limits
-from queries.file_state import read_states
-from queries.generation import opened
+from queries.folder.file_state import read_states
+from queries.folder.generation import opened
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
 

@@ -7,7 +7,7 @@ import pytest
 import rdflib
 
 from graph_cli.web.limits import Limits
-from queries.question import names, question
+from queries.asking.question import names, question
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.conftest import serving
 

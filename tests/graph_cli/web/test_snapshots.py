@@ -11,8 +11,8 @@ import pytest
 from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.limits import Limits
-from loaders.study import bundled
-from queries.manifest import MANIFEST
+from loaders.compiling.study import bundled
+from queries.folder.graph_manifest import MANIFEST
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
 

@@ -13,9 +13,9 @@ import pytest
 from benchmarks import nation
 from graph_cli.building import build
 from loaders import Study, load
-from loaders.compiling import Nowhere, compile_facts
+from loaders.compiling.compiler import Nowhere, compile_facts
 from ontology.errors import FaultsFound, UsageError
-from ontology.ids import Ids
+from ontology.rdf.ids import Ids
 from queries import open_graph
 
 pytest.importorskip("pyspark", reason="Spark is not installed: pip install 'janji[spark]'")

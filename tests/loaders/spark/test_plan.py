@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from loaders.entry import Fault
-from loaders.piece import Piece
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import Fault
 from loaders.sources import pieces
 from loaders.spark.plan import Part, parts_of
 

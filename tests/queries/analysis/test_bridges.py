@@ -8,7 +8,7 @@ from ontology.errors import UsageError
 from queries.analysis.analysis import Analysis
 from queries.analysis.belonging import BETWEEN, belongings
 from queries.analysis.bridges import bridges
-from queries.answer import AnswerRow
+from queries.asking.answer import AnswerRow
 from tests.queries.small_graph import small_graph
 
 #: Ani promises tools in A, and Budi roads in B and, as the document says, tools as well.

@@ -7,11 +7,11 @@ import pytest
 
 from ontology.errors import UsageError
 from queries import Graph, open_graph
-from queries.columnar.forms import _TYPED
-from queries.columnar.refusal import Refused
-from queries.columnar.store import ColumnarStore
-from queries.columnar.words import words
-from queries.store import EmbeddedStore
+from queries.engines.columnar.forms import _TYPED
+from queries.engines.columnar.refusal import Refused
+from queries.engines.columnar.store import ColumnarStore
+from queries.engines.columnar.words import words
+from queries.engines.embedded_store import EmbeddedStore
 from tests.ending import ends
 
 PREFIXES = "PREFIX : <urn:> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "

@@ -7,8 +7,8 @@ from hashlib import sha256
 import pytest
 
 from loaders import Study
-from ontology.rdf import bare
-from queries.upload import NamedGraph, upload
+from ontology.rdf.term import bare
+from queries.servers.upload import NamedGraph, upload
 from tests.queries.servers.kinds import KINDS, Running
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 
-from queries.upload import NamedGraph, upload
+from queries.servers.upload import NamedGraph, upload
 
 GRAPHS, TRIPLES = 40, 200
 

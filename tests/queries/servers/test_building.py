@@ -9,8 +9,8 @@ import pytest
 from benchmarks import nation
 from graph_cli.building import build
 from queries import connect, open_graph
-from queries.generation import opened
-from queries.named_graphs import named_graphs
+from queries.folder.generation import opened
+from queries.servers.named_graphs import named_graphs
 from tests.queries.servers.kinds import Running
 
 ROOT = Path(__file__).parents[3]

@@ -22,9 +22,9 @@ from benchmarks.peers import jena
 from benchmarks.peers.missing import Missing
 from loaders import Study
 from queries import Graph
-from queries.question import names, question
-from queries.store import Result, Selecting, Solutions
-from queries.value import Value, value_of
+from queries.asking.question import names, question
+from queries.engines.store import Result, Selecting, Solutions
+from queries.sparql.value import Value, value_of
 from tests.queries.answering import Answering
 from tests.queries.asked import parameter_sets
 

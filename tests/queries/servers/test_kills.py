@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from queries.remote import RemoteStore
-from queries.store import Row
-from queries.upload import Uploaded, upload
+from queries.engines.remote_store import RemoteStore
+from queries.engines.store import Row
+from queries.servers.upload import Uploaded, upload
 from tests.queries.servers.killed_upload import GRAPHS, TRIPLES, graphs
 from tests.queries.servers.kinds import KINDS, Running
 

@@ -9,8 +9,8 @@ import pytest
 from benchmarks.nation import write
 from graph_cli.building import build
 from queries import Graph, connect, open_graph
-from queries.named_graphs import named_graphs
-from queries.upload import upload
+from queries.servers.named_graphs import named_graphs
+from queries.servers.upload import upload
 from tests.queries.asked import Asked, asked_of_the_nation, title
 from tests.queries.servers.kinds import KINDS, Running
 from tests.queries.servers.test_asking import assert_same

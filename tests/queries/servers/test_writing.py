@@ -5,8 +5,8 @@ from hashlib import sha256
 import pytest
 
 from ontology.errors import EndpointError
-from queries.remote import RemoteStore
-from queries.upload import NamedGraph, Uploaded, upload
+from queries.engines.remote_store import RemoteStore
+from queries.servers.upload import NamedGraph, Uploaded, upload
 from tests.queries.servers.kinds import Running
 
 BASE = "https://example.org/id/document/"

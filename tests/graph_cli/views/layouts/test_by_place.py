@@ -2,7 +2,7 @@
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.by_place import arranged
-from queries.network_model import Edge, Fact, Network, Node
+from queries.network.model import Edge, Fact, Network, Node
 
 COUNTRY, PROVINCE = Node("urn:c", "place", "Indonesia"), Node("urn:p", "place", "Banten")
 ONE, OTHER = Node("urn:r1", "place", "Lebak"), Node("urn:r2", "place", "Serang")

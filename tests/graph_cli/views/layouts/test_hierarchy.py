@@ -1,7 +1,7 @@
 """Programs, their parts and their promises as trees, and the rest by kind below."""
 
 from graph_cli.views.layouts.hierarchy import arranged
-from queries.network_model import Edge, Network, Node
+from queries.network.model import Edge, Network, Node
 
 RUNNER, OTHER = Node("urn:o", "organization", "Dinas"), Node("urn:p", "organization", "Badan")
 WHOLE, PART = Node("urn:w", "program", "Whole"), Node("urn:x", "program", "Part")

@@ -8,7 +8,7 @@ import pytest
 
 from graph_cli.views.layouts import NAMES, arranged
 from ontology.errors import UsageError
-from queries.network_model import Edge, Network, Node
+from queries.network.model import Edge, Network, Node
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,7 +11,7 @@ from benchmarks.networks import network as drawn
 from graph_cli.views.communities import communities
 from graph_cli.views.layouts.arrangement import Point
 from graph_cli.views.layouts.network import WHOLE, arranged
-from queries.network_model import Edge, Network, Node
+from queries.network.model import Edge, Network, Node
 
 ISLAND = "https://w3id.org/janji/id/document/lebak"
 

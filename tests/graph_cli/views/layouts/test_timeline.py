@@ -1,7 +1,7 @@
 """Dates from left to right; what has none stands aside."""
 
 from graph_cli.views.layouts.timeline import arranged
-from queries.network_model import Fact, Network, Node, Receipt, Wording
+from queries.network.model import Fact, Network, Node, Receipt, Wording
 
 
 def event(name: str, date: str | None, kind: str = "development") -> Node:

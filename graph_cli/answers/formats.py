@@ -1,0 +1,98 @@
+"""An answer as text in each of the formats."""
+
+import csv
+import io
+from collections.abc import Callable
+
+from graph_cli.answers.exact_json import json_text
+from graph_cli.arguments.option_words import FORMATS, GRAPH_FORMATS
+from graph_cli.exports.spreadsheet_csv import MARK, guarded
+from graph_cli.terminal.marking import is_bold
+from graph_cli.terminal.one_line import line_of
+from ontology.errors import UsageError
+from ontology.text.names import did_you_mean
+from queries import Answer, Triples
+from queries.asking.answer import plain
+
+
+def formatted(answer: Answer, form: str | None, language: str | None = None) -> str:
+    """Return an answer in a format (by default a table).
+
+    The table and Markdown, which people read, have values as people of a language write them, or as they are where no
+    language is given; all other formats have them as they are.
+    """
+    name = checked(form)
+    if name in GRAPH_FORMATS:
+        raise UsageError(f"--format {name} is for graphs, and this answer is a table; use {', '.join(FORMATS)}")
+    return _PEOPLES[name](answer, language) if name in _PEOPLES else _MACHINES[name](answer)
+
+
+def checked(form: str | None) -> str:
+    """Return a format's name; UsageError, with the nearest, where there is none of that name."""
+    if form is not None and form not in (*FORMATS, *GRAPH_FORMATS):
+        known = did_you_mean(form, (*FORMATS, *GRAPH_FORMATS)) or f"; use one of {', '.join(FORMATS)}"
+        raise UsageError(f"--format: no format '{form}'{known}")
+    return form or "table"
+
+
+def graph_text(triples: Triples, form: str | None) -> str | bytes:
+    """Return the triples of a CONSTRUCT or DESCRIBE, as Turtle unless JSON-LD is asked for."""
+    name = "ttl" if form is None else checked(form)
+    if name not in GRAPH_FORMATS:
+        raise UsageError(f"--format {name} is for tables, and this answer is a graph; use ttl or jsonld")
+    from pyoxigraph import RdfFormat
+
+    from graph_cli.exports.jsonld import document
+    from graph_cli.exports.rdf import term_prefixes, written
+
+    lines = [f"{line}\n" for line in triples.lines]
+    return document(lines) if name == "jsonld" else written(lines, RdfFormat.TURTLE, term_prefixes())
+
+
+def _table(answer: Answer, language: str | None) -> str:
+    from graph_cli.terminal.answer_table import table, terminal_width
+
+    return table(answer, terminal_width(), bold=is_bold(), language=language)
+
+
+def _csv(answer: Answer, cell: Callable[[str], str] = str) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(answer.columns)
+    for row in answer.rows:
+        values = (row.get(name) for name in answer.columns)
+        writer.writerow([cell(plain(value)) if isinstance(value, str | list) else plain(value) for value in values])
+    return out.getvalue()
+
+
+def _spreadsheet(answer: Answer) -> str:
+    return MARK + _csv(answer, guarded)
+
+
+def _tsv(answer: Answer) -> str:
+    rows = ([line_of(plain(row.get(name))) for name in answer.columns] for row in answer.rows)
+    return "".join("\t".join(cells) + "\n" for cells in (answer.columns, *rows))
+
+
+def _json(answer: Answer) -> str:
+    return json_text(answer.rows, indent=2) + "\n"
+
+
+def _jsonl(answer: Answer) -> str:
+    return "".join(f"{json_text(row)}\n" for row in answer.rows)
+
+
+def _md(answer: Answer, language: str | None) -> str:
+    from graph_cli.answers.markdown import markdown
+
+    return markdown(answer, language)
+
+
+_PEOPLES: dict[str, Callable[[Answer, str | None], str]] = {"table": _table, "md": _md}
+_MACHINES: dict[str, Callable[[Answer], str]] = {
+    "csv": _csv,
+    "spreadsheet": _spreadsheet,
+    "tsv": _tsv,
+    "json": _json,
+    "jsonl": _jsonl,
+}

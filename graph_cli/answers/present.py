@@ -1,0 +1,31 @@
+"""Presents an answer: its rows to the output, its notes to stderr, and the exit code."""
+
+from pathlib import Path
+
+from graph_cli.answers.formats import formatted
+from graph_cli.terminal.output import say, write
+from ontology.errors import NothingFound
+from queries import Answer, Graph
+
+
+def present(
+    graph: Graph,
+    answer: Answer,
+    *,
+    form: str | None,
+    output: str,
+    texts: Path | None = None,
+    fail_empty: bool = False,
+) -> None:
+    """Write an answer in a format; with `texts`, with the sentence around each quote."""
+    if texts is not None:
+        from queries.asking.context import with_context
+
+        answer = with_context(graph, answer, texts)
+    write(formatted(answer, form, graph.language), output)
+    notes = [*answer.notes]
+    error = NothingFound(notes.pop() if notes else "nothing found") if fail_empty and not answer.rows else None
+    for note in notes:
+        say(note)
+    if error:
+        raise error

@@ -1,0 +1,58 @@
+"""Opens the graph that a command is to ask, in the language that its user reads."""
+
+import os
+from pathlib import Path
+
+from ontology.errors import TermError, UsageError
+from ontology.rdf.ids import DEFAULT_BASE, Ids
+from queries import Graph, open_graph
+
+DEFAULT_FOLDER = "janji-graph"
+
+
+def folder_of(given: Path | None) -> Path:
+    """Return the graph's folder: the given one, else that of JANJI_GRAPH, else `janji-graph`."""
+    return given or Path(os.environ.get("JANJI_GRAPH") or DEFAULT_FOLDER)
+
+
+def read_ids() -> Ids:
+    """Return the identifiers of the study: under JANJI_BASE, else under the base of the bundled facts."""
+    try:
+        return Ids(os.environ.get("JANJI_BASE") or DEFAULT_BASE)
+    except TermError as error:
+        raise UsageError(f"JANJI_BASE: {error}") from None
+
+
+def language_of(given: str | None) -> str:
+    """Return the language of labels: the given one, else that of JANJI_LANG, else the locale's, else English."""
+    asked = given or os.environ.get("JANJI_LANG")
+    if asked:
+        if asked not in ("id", "en"):
+            raise UsageError(f"{'--lang' if given else 'JANJI_LANG'}: no language '{asked}'; use id or en")
+        return asked
+    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
+    return "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
+
+
+def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
+    """Return the graph of a folder, asked by an engine, or of an endpoint where one is given."""
+    if endpoint is None:
+        _guard(folder_of(folder))
+        return open_graph(folder_of(folder), language=language_of(language), engine=engine or "embedded")
+    if engine is not None:
+        raise UsageError("--engine: what is behind --endpoint has an engine of its own; give one of the two")
+    from queries.graph import connect
+
+    return connect(endpoint, language=language_of(language))
+
+
+def _guard(folder: Path) -> None:
+    """See that a graph that is asked on disk cannot take the whole machine with it, whatever is damaged in it."""
+    from queries.asking.graph_reader import IN_MEMORY
+    from queries.folder.graph_manifest import read_manifest
+
+    manifest = read_manifest(folder)
+    if manifest.triples > IN_MEMORY:
+        from graph_cli.guard import guard
+
+        guard(folder, manifest)

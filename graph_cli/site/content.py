@@ -1,0 +1,179 @@
+"""What pages are made of: what is known, answered and counted, with what is kept of it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
+
+from markupsafe import Markup
+from pyoxigraph import Store
+
+from graph_cli.site import linked
+from graph_cli.site.about import About
+from graph_cli.site.addresses import SUFFIXES, Addresses
+from graph_cli.site.brought import has_editor, has_engine
+from graph_cli.site.entity import entity
+from graph_cli.site.known import Knowledge
+from graph_cli.site.neighbourhood import has_view
+from graph_cli.site.options import options
+from graph_cli.site.question_table import Table
+from graph_cli.site.quotes import Quotes
+from graph_cli.site.reader import Reader
+from graph_cli.site.rendering import part
+from graph_cli.site.subjects import subjects
+from graph_cli.site.suggesting import Suggestions
+from graph_cli.site.words import words
+from ontology.rdf.ids import concept
+from ontology.rdf.term import bare
+from ontology.rdf.terms import JANJI, RDF
+from queries.asking.answer import Answer, AnswerRow
+from queries.asking.describing import tell_apart
+from queries.asking.graph_reader import IN_MEMORY, LANGUAGES
+from queries.asking.graph_stats import counted, stats
+from queries.asking.question import Question
+from queries.engines.embedded_store import EmbeddedStore
+from queries.graph import Graph
+from queries.network.model import Network
+from queries.text.fulltext import FullText
+from queries.text.fulltext_texts import term
+
+#: So many entities are kept, and so many answers, so that parts and other forms of them need not be asked again.
+_KEPT, _ANSWERS = 8, 1
+#: The end of the path of a view, and the path of that of the whole graph.
+VIEW, WHOLE = ".view.html", "network.view.html"
+
+#: The pages that every page leads to, with the words for them.
+_MENU = {
+    "index": "start",
+    "ask/documents": "documents",
+    "statistics": "statistics",
+    "search": "search",
+    "ns": "vocabulary",
+    "sparql": "sparql",
+}
+
+
+class Content:
+    """All that the pages of a graph are made of."""
+
+    def __init__(
+        self,
+        store: Store,
+        base: str,
+        about: About,
+        *,
+        address: str,
+        texts: FullText | None = None,
+        served: bool = True,
+        dumps: tuple[str, ...] = (),
+        views: Callable[[str], bool] = bool,
+        whole: bool = False,
+    ) -> None:
+        """Take a store; `address` is where the site lies, and `served` says whether it can be asked.
+
+        `views` says of which entities, by their identifiers, there is a view where there can be one, and `whole`
+        whether there is one of the whole graph.
+        """
+        self.knowledge = Knowledge(Reader(store))
+        self.quotes = Quotes(self.knowledge.reader)
+        self.addresses, self.about, self.address = Addresses(base, self.quotes.part_of), about, address
+        self.served, self.dumps, self._views = served, dumps, views
+        #: The path of the view of the whole graph; None where there is none.
+        self.whole = WHOLE if whole else None
+        self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
+        self._answered = lru_cache(_ANSWERS)(self._answer)
+        self._tables = lru_cache(_ANSWERS)(self._table)
+        self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
+        self.lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
+        self._menus = lru_cache(_KEPT)(self._menu)
+        self.subjects = lru_cache(_KEPT)(partial(subjects, self.knowledge))
+        self.options = lru_cache(_KEPT)(partial(options, self.knowledge))
+        self.view_of = lru_cache(_KEPT)(self._view_of)
+        self.statistics = lru_cache(len(LANGUAGES))(self._statistics)
+        self.counted = lru_cache(_KEPT)(self.knowledge.reader.counted)
+        self.known = self.knowledge.known
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The suffixes of what an entity is also to be had as: a folder of files has the two that most can read."""
+        return tuple(linked.FORMATS) if self.served else (".ttl", ".jsonld")
+
+    def menu(self, root: str, language: str, path: str) -> Markup:
+        """Return the links to the pages that every page leads to, as a page has them by its way to the start."""
+        return self._menus(root, language, path if path in _MENU else "")
+
+    def _menu(self, root: str, language: str, current: str) -> Markup:
+        values = {"root": root, "suffix": SUFFIXES[language], "current": current, "words": words(language)}
+        return part("menu", entries=_MENU, **values)
+
+    @property
+    def editor(self) -> bool:
+        """Whether there is an editor over the form for queries, which a server answers."""
+        return self.served and has_editor()
+
+    @property
+    def engine(self) -> bool:
+        """Whether queries are answered in the browser."""
+        return not self.served and has_engine()
+
+    def some_entities(self) -> Iterator[str]:
+        """Yield the paths of some entities that are drawn, if there are any."""
+        for kind in (JANJI.Person, JANJI.Organization, JANJI.Place):
+            iris = self.knowledge.reader.having(RDF.type, bare(kind))
+            yield from filter(None, map(self.addresses.path, iris[:1]))
+
+    @property
+    def is_large(self) -> bool:
+        """Whether there is more in the graph than a page can draw at once."""
+        return self.about.triples > IN_MEMORY
+
+    def answer(self, name: str, parameters: Mapping[str, str], language: str, *, exactly: bool) -> Answer:
+        """Return the answer to a question; UsageError as `Graph.ask` has it."""
+        return self._answered(name, tuple(sorted(parameters.items())), language, exactly)
+
+    def table(self, name: str, parameters: Mapping[str, str], language: str, *, exactly: bool) -> Table:
+        """Return what is shown of the answer to a question; UsageError as `Graph.ask` has it."""
+        return self._tables(name, tuple(sorted(parameters.items())), language, exactly)
+
+    def _table(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Table:
+        return Table.of(self._answered(name, parameters, language, exactly))
+
+    def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
+        return self._graphs[language].answer(name, dict(parameters), exactly=exactly)
+
+    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str) -> str:
+        """Return the query that a question is with some parameters; empty where one of them means nothing."""
+        return self._graphs[language].query_of(asked, parameters)
+
+    def search(self, words: str, limit: int, language: str) -> list[AnswerRow]:
+        """Return what speaks of some words, the best first."""
+        return self._graphs[language].search(words, limit).rows
+
+    def descriptions(self, paths: Sequence[str]) -> list[tuple[str, ...]]:
+        """Return what tells some entities from others of their name, in both languages, by their paths."""
+        terms = [term(self.addresses.identifier(path) or "") for path in paths]
+        told = [tell_apart(each.store, terms, each.language) for each in self._graphs.values()]
+        return [tuple(language[bare(each)] for language in told) for each in terms]
+
+    def basis(self, slug: str, language: str) -> str:
+        """Return what a basis is called."""
+        return self.known(bare(concept("basis", slug))).name(language)
+
+    def _statistics(self, language: str) -> list[AnswerRow]:
+        """Return how much of what there is."""
+        return stats(self._graphs[language]).rows
+
+    def network(self, language: str) -> Network:
+        """Return the whole graph as a network."""
+        return self._graphs[language].network()
+
+    def counts(self) -> dict[str, int]:
+        """Return how many there are of each class of the vocabulary, by its IRI."""
+        return counted(self._graphs["en"])
+
+    def _view_of(self, iri: str) -> str | None:
+        """Return the path of the view of an entity's neighbourhood; None where it has none."""
+        return f"{self.addresses.path(iri)}{VIEW}" if self._views(iri) and has_view(self.knowledge, iri) else None
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What a field may be completed to."""
+        return Suggestions.of(self._graphs["en"].store)

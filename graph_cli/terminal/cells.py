@@ -1,0 +1,46 @@
+"""The cells of an answer as people read them, in tables and on pages.
+
+>>> readable_cell("max", 50000000, "id"), readable_cell("duration", "P3Y", "en"), readable_cell("quote", "P3Y", "en")
+('50.000.000', '3 years', 'P3Y')
+"""
+
+from ontology.text.readable import readable, readable_parts
+from queries.asking.answer import Cell, plain
+from queries.sparql.value import Value, value_of
+
+#: Columns whose cells are words of documents and of people: what looks like a value in them is none.
+_WORDS = ("quote", "context", "matched", "title", "absent")
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+#: The column that tells all kinds of facts on an entity.
+_TOLD = "otherLabel"
+
+
+def readable_cell(column: str, cell: Cell | None, language: str) -> str:
+    """Return the text of a cell; numbers, dates and lengths of time as people of a language write them."""
+    if isinstance(cell, list):
+        return " | ".join(readable_value(column, value, language) for value in cell)
+    return "" if cell is None else readable_value(column, cell, language)
+
+
+def readable_literal(text: str, datatype: str | None, language: str) -> str:
+    """Return the text of a literal of the graph; only what is typed as a number, a date or a length of time is one.
+
+    >>> readable_literal("P3Y", "http://www.w3.org/2001/XMLSchema#duration", "id"), readable_literal("P3Y", None, "id")
+    ('3 tahun', 'P3Y')
+    """
+    if datatype is None or not datatype.startswith(_XSD) or datatype == f"{_XSD}string":
+        return text
+    value = value_of(text, datatype)
+    return plain(value) if isinstance(value, bool) else readable(value, language)
+
+
+def readable_value(column: str, value: Value, language: str) -> str:
+    """Return the text of one value of a cell."""
+    if isinstance(value, bool):
+        return plain(value)
+    if not isinstance(value, str):
+        return readable(value, language)
+    if column == _TOLD:
+        return readable_parts(value, language)
+    words = column in _WORDS or column.endswith(("Label", "Labels", "Quotes"))
+    return value if words else readable(value, language)

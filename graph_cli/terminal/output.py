@@ -1,0 +1,54 @@
+"""Writes what a command makes: to standard output, or to files that are there whole or not at all."""
+
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from graph_cli.terminal.streams import silence
+from ontology.errors import DataError
+
+
+def say(message: str) -> None:
+    """Print narration to stderr; where nobody can read it, it is lost."""
+    from ontology.text.printable import printable
+
+    try:
+        print(printable(message), file=sys.stderr)
+    except (OSError, ValueError):
+        silence("stderr")
+
+
+def write(content: str | bytes, output: str) -> None:
+    """Write to standard output where `output` is '-', else to that file by way of a temporary one.
+
+    Raises DataError where the file cannot be written; nothing is left behind then.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    write_file(Path(output), data)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file whole; DataError where that cannot be."""
+    write_files({path: data})
+
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all of some files, or none; DataError where one cannot be written."""
+    from ontology.files.whole_file import write_files as write_whole
+
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    try:
+        write_whole(contents)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
+        raise DataError(f"{named} cannot be written: {error.strerror}; name another file with -o") from None

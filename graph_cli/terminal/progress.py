@@ -1,0 +1,41 @@
+"""Says on a terminal how far a long work is: what is done, how fast, how long it still takes; elsewhere, nothing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+
+from graph_cli.terminal.streams import is_terminal
+
+Step = Callable[[int], None]
+_EVERY = 0.2
+
+
+@contextmanager
+def shown(work: str, items: str, total: int) -> Iterator[Step]:
+    """Yield what is told the size of each item that is done; `total` is the size of all.
+
+    The line is drawn by whoever tells, at most every 0.2 seconds: no thread, and nothing to stop.
+    """
+    if not is_terminal("stderr"):
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pace]}"), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as progress:
+        task = progress.add_task(work, total=total, pace="")
+        began = drawn = monotonic()
+        done = size_done = 0
+
+        def step(size: int) -> None:
+            nonlocal done, size_done, drawn
+            done, size_done = done + 1, size_done + size
+            now = monotonic()
+            if now - drawn >= _EVERY:
+                drawn = now
+                pace = f"{done:,} {items}, {done / (now - began):,.0f} a second"
+                progress.update(task, completed=size_done, pace=pace)
+                progress.refresh()
+
+        yield step

@@ -1,0 +1,28 @@
+"""Whether an official code is that of one place."""
+
+from collections.abc import Iterable, Iterator
+
+from loaders.reading.entries import Entry, Fault
+from ontology.facts.gazetteer import GazetteerPlace
+
+_SCHEMES = ("kemendagri", "bps", "iso", "wikidata", "geonames")
+
+
+def codes(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Yield the codes of a place of a gazetteer, each with its scheme."""
+    if isinstance(entry.fact, GazetteerPlace):
+        for scheme in _SCHEMES:
+            code = getattr(entry.fact, scheme)
+            if code:
+                yield scheme, code
+
+
+def check_codes(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Yield places that have the code of another place."""
+    first: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        for scheme, code in codes(entry):
+            other = first.setdefault((scheme, code), entry)
+            if other.slug != entry.slug:
+                message = f"place '{entry.slug}' has the {scheme} code {code!r} of place '{other.slug}' in {other.file}"
+                yield entry.fault(f"{message}: where it is the same place, name it '{other.slug}' and leave this out")

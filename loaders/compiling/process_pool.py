@@ -1,0 +1,126 @@
+"""Writes pieces of facts with all cores: in order, a bounded number at a time, in this process where they are few."""
+
+import gc
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import chain, islice
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from threading import Thread
+
+from loaders.checking.summary import Summary
+from loaders.compiling.segment_writing import Written, write_piece
+from loaders.reading.chunk import Piece
+from ontology.errors import DataError
+from ontology.facts.slug_register import Index
+from ontology.rdf.ids import Ids
+
+#: So few new pieces, among so many, are written sooner than other processes have begun.
+_FEW, _AMONG = 48, 1_024
+_BATCH = 32
+
+
+@dataclass(frozen=True)
+class Task:
+    """A piece with its number and digest; and its summary, where its segment is known already."""
+
+    number: int
+    piece: Piece
+    digest: str
+    known: Summary | None = None
+
+
+Done = tuple[Task, Written]
+
+
+def written(tasks: Iterable[Task], known: Index, ids: Ids, *, whole: bool = False) -> Iterator[Done]:
+    """Yield each task with what came of it, in their order; `known` and `whole` are as `write_piece` has them."""
+    waiting = iter(tasks)
+    while ahead := _ahead(waiting):
+        if sum(task.known is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
+            yield from _by_crew(chain(ahead, waiting), known, ids, whole)
+        else:
+            yield from ((task, _write(task, known, ids, whole)) for task in ahead)
+
+
+def _ahead(tasks: Iterator[Task]) -> list[Task]:
+    """Return the tasks that come next, up to so many, or until a few of them are new."""
+    ahead: list[Task] = []
+    new = 0
+    for task in islice(tasks, _AMONG):
+        ahead.append(task)
+        new += task.known is None
+        if new == _FEW:
+            break
+    return ahead
+
+
+def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iterator[Done]:
+    crew = _crew(known, ids, whole)
+    try:
+        yield from _in_order(crew, _batches(tasks))
+    except BrokenProcessPool:
+        raise DataError("a process that read facts was ended, maybe for want of memory: do the same again") from None
+    finally:
+        crew.shutdown(wait=False, cancel_futures=True)
+
+
+def _write(task: Task, known: Index, ids: Ids, whole: bool) -> Written:
+    if task.known is not None:
+        return Written(task.known)
+    return write_piece(task.piece, task.digest, known, ids, whole=whole)
+
+
+def _crew(known: Index, ids: Ids, whole: bool) -> ProcessPoolExecutor:
+    # A forked process has all that is imported and indexed already.
+    method = "fork" if "fork" in get_all_start_methods() else None
+    return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, whole))
+
+
+def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    waiting = iter(tasks)
+    while batch := list(islice(waiting, _BATCH)):
+        yield batch
+
+
+def _in_order(crew: ProcessPoolExecutor, batches: Iterable[Sequence[Task]]) -> Iterator[Done]:
+    under_way: deque[tuple[Sequence[Task], Future[list[Written]]]] = deque()
+    for batch in batches:
+        under_way.append((batch, crew.submit(_write_batch, [task for task in batch if task.known is None])))
+        if len(under_way) > 2 * (os.cpu_count() or 1) + 1:
+            yield from _results(*under_way.popleft())
+    while under_way:
+        yield from _results(*under_way.popleft())
+
+
+def _results(batch: Sequence[Task], future: Future[list[Written]]) -> Iterator[Done]:
+    fresh = iter(future.result())
+    for task in batch:
+        yield task, Written(task.known) if task.known is not None else next(fresh)
+
+
+_shared: tuple[Index, Ids, bool]
+
+
+def _begin(known: Index, ids: Ids, whole: bool) -> None:
+    """Prepare a process of the crew: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
+    global _shared  # what every batch needs is given to a process once
+    _shared = known, ids, whole
+    gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+def _write_batch(tasks: Sequence[Task]) -> list[Written]:
+    return [_write(task, *_shared) for task in tasks]

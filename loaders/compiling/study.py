@@ -1,0 +1,111 @@
+"""A study: all facts that belong together, read and checked, ready to become quads."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from loaders.checking.entry_check import check_entries, index_of
+from loaders.compiling.segment_writing import tell
+from loaders.reading.entries import Entry, Fault, divided
+from loaders.sources import pieces
+from loaders.sources import read as read_piece
+from loaders.sources.inputs import Inputs, find_inputs
+from loaders.sources.inputs import bundled as bundled
+from ontology.errors import FaultsFound
+from ontology.facts import fact_file as facts
+from ontology.facts.slug_register import Index
+from ontology.quads import place_quads as reference
+from ontology.quads.fact_writer import Scribe
+from ontology.quads.quad_buffer import Sheet
+from ontology.rdf.ids import Ids
+from ontology.rdf.term import Quad
+from ontology.vocabulary import bundled as vocabulary
+
+_IDS = Ids()
+
+
+@dataclass(frozen=True)
+class Study:
+    """The checked facts of all documents, with the gazetteer."""
+
+    entries: tuple[Entry, ...]
+    digest: str
+    ids: Ids = _IDS
+    #: The files that look like data and were not read, with the reason.
+    unread: tuple[Fault, ...] = ()
+
+    @cached_property
+    def documents(self) -> dict[str, facts.Document]:
+        """The documents by slug."""
+        return {e.document: e.fact for e in self.entries if isinstance(e.fact, facts.Document)}
+
+    def quads(self) -> list[Quad]:
+        """Return all quads of the study and of the vocabulary, each once, in order."""
+        sheet = Sheet()
+        scribes: dict[str, Scribe] = {}
+        for entry in self.entries:
+            tell(entry, sheet, self.ids, self._index, scribes)
+        reference.inside(places_above(self.entries), self.ids, sheet)
+        return sorted({*sheet.quads(), *vocabulary.keys(), *vocabulary.quads()})
+
+    @cached_property
+    def _index(self) -> Index:
+        return index_of(self.entries)
+
+
+def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
+    """Return the slugs of all places, each with those of the places right above it."""
+    above: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.kind == "place":
+            higher = getattr(entry.fact, "within", None)
+            above.setdefault(entry.slug, []).extend([higher] if higher else [])
+    return above
+
+
+def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
+    """Return the study of the given files and folders (by default the bundled facts).
+
+    Raises FaultsFound, with every fault of every file, where any of them is not right.
+    """
+    inputs = find_inputs(paths)
+    entries, faults = _read_and_check(inputs)
+    if faults:
+        raise FaultsFound("\n".join(str(fault) for fault in faults))
+    return Study(tuple(entries), _digest(inputs.files), Ids(base) if base else _IDS, tuple(inputs.warnings))
+
+
+def check(paths: Sequence[Path] = ()) -> list[Fault]:
+    """Return every fault of the given files and folders, by file and line; nothing is loaded."""
+    return find_faults(find_inputs(paths))
+
+
+def find_faults(inputs: Inputs) -> list[Fault]:
+    """Return every fault of files, and of what cannot be read, by file and line."""
+    return _read_and_check(inputs)[1]
+
+
+def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
+    entries, faults = read(inputs.files)
+    faults += check_entries(entries, faults)
+    return entries, sorted({*inputs.faults, *faults}, key=in_order)
+
+
+def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
+    """Return the entries and the faults of files, each read by its format."""
+    found = (piece for file in files for piece in pieces(file))
+    return divided(item for piece in found for item in ((piece,) if isinstance(piece, Fault) else read_piece(piece)))
+
+
+def _digest(files: Sequence[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def in_order(fault: Fault) -> tuple[str, int, str]:
+    """Return by what faults are sorted."""
+    return fault.file, fault.line or 0, fault.message

@@ -1,0 +1,200 @@
+"""Every quote looked up in its text: at its place, or found again by its words and those around them."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.checking.entry_check import quotes
+from loaders.reading.entries import Entry, Fault, TreePath
+from ontology.facts.fact_file import Document
+from ontology.facts.fields import Quote, span_text
+from ontology.files.text_file import find_text_file
+from ontology.text.names import did_you_mean
+from ontology.text.passages import SearchableText, Span
+
+_PRICE = re.compile(r"[^@]{0,40}@\s?[0-9]")
+
+
+@dataclass(frozen=True)
+class Text:
+    """The researcher's own copy of a document."""
+
+    file: Path
+    content: SearchableText
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A quote with the place at which it was found.
+
+    `quote` has the words that stand in the text; `read_as` is the quote as it was read, which may take the number in
+    `sembako @50000` for a place where it belongs to the words, or the other way round.
+    """
+
+    entry: Entry
+    path: TreePath
+    quote: Quote
+    read_as: Quote
+    span: Span
+    alone: bool
+
+    @property
+    def at(self) -> int:
+        """The code point at which the quote begins."""
+        return self.span.start
+
+    @property
+    def to(self) -> int | None:
+        """The code point behind the quote, where it does not follow from its length."""
+        return None if self.span.end == self.at + len(self.quote.text) else self.span.end
+
+    @property
+    def is_read_wrongly(self) -> bool:
+        """Whether the number at the end of the quote was read as what it is not."""
+        return self.quote != self.read_as
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the quote names no place, or this one."""
+        return not self.is_read_wrongly and (self.quote.at is None or (self.quote.at, self.quote.end) == self.span)
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a verification found: the quotes at their places, those that moved, and the faults."""
+
+    sightings: tuple[Sighting, ...]
+    moved: tuple[Sighting, ...]
+    faults: tuple[Fault, ...]
+    texts: dict[str, Text]
+
+
+def verify(entries: Sequence[Entry], folder: Path) -> Verification:
+    """Return where each quote stands in the texts of a folder, and every one that does not."""
+    texts, faults = _read_texts(entries, folder)
+    sightings: list[Sighting] = []
+    moved: list[Sighting] = []
+    for entry, path, quote in _quotes_in(entries, texts):
+        seen = _look_up(entry, path, quote, texts[entry.document])
+        if isinstance(seen, Fault):
+            faults.append(seen)
+        elif seen.is_in_place:
+            sightings.append(seen)
+        else:
+            moved.append(seen)
+            faults.append(_moved(seen))
+    return Verification(tuple(sightings), tuple(moved), tuple(faults), texts)
+
+
+def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Text], list[Fault]]:
+    texts: dict[str, Text] = {}
+    faults: list[Fault] = []
+    for entry in entries:
+        if isinstance(entry.fact, Document):
+            found = read_document(entry, entry.fact, folder)
+            if isinstance(found, Fault):
+                faults.append(found)
+            else:
+                texts[entry.document] = found
+                faults += _altered(entry, entry.fact, found)
+    return texts, faults
+
+
+def _quotes_in(entries: Sequence[Entry], texts: dict[str, Text]) -> Iterator[tuple[Entry, TreePath, Quote]]:
+    for entry in entries:
+        if entry.document in texts:
+            for path, quote in quotes(entry.fact):
+                yield entry, path, quote
+
+
+def read_document(entry: Entry, document: Document, folder: Path) -> Text | Fault:
+    """Return the text of a document out of a folder, or why there is none."""
+    if document.text_file is None:
+        return entry.fault(f"document '{document.slug}' names no 'text-file': its quotes cannot be verified")
+    file = find_text_file(folder, document.text_file)
+    try:
+        content = file.read_bytes()
+        return Text(file, SearchableText(content.decode("utf-8")), hashlib.sha256(content).hexdigest())
+    except FileNotFoundError:
+        known = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
+        hint = did_you_mean(document.text_file, known)
+        return entry.fault(f"no text '{document.text_file}' in {folder}{hint}", "text-file")
+    except OSError as error:
+        return entry.fault(f"{file} cannot be read: {error.strerror}", "text-file")
+    except UnicodeDecodeError:
+        return entry.fault(f"{file} is not UTF-8: save it as UTF-8", "text-file")
+
+
+def _altered(entry: Entry, document: Document, text: Text) -> Iterator[Fault]:
+    if document.sha256 and document.sha256 != text.sha256:
+        message = f"{text.file.name} is not the text that was quoted: its SHA-256 is {text.sha256}"
+        advice = "find that text again, or 'janji verify --pin' takes this one"
+        yield entry.fault(f"{message}; {advice}", "sha256")
+
+
+def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting | Fault:
+    """Return where a quote stands: at its place; else with the number behind it as words; else by its words alone."""
+    other = quote.other_reading if _is_short(entry, path) else None
+    readings = [one for one in (quote, other) if one]
+    with_place = [one for one in readings if one.at is not None]
+    for reading in with_place:
+        span = next((span for span in _spans(reading, text) if span.start == reading.at), None)
+        if span:
+            return _sighting(entry, path, reading, quote, span, text)
+    for reading in [one for one in readings if one.at is None] + with_place:
+        spans = list(_spans(reading, text))
+        if other and reading.at is not None and any(_is_priced(text, span) for span in spans):
+            return _unclear(entry, path, quote if quote.at is None else other, text, 0)
+        if len(spans) == 1:
+            return _sighting(entry, path, reading, quote, spans[0], text)
+        if spans:
+            return _unclear(entry, path, reading, text, len(spans))
+    return _unclear(entry, path, quote, text, 0)
+
+
+def _spans(quote: Quote, text: Text) -> Iterator[Span]:
+    return text.content.find(quote.text, quote.before or "", quote.after or "")
+
+
+def _is_priced(text: Text, span: Span) -> bool:
+    """Say whether an '@' and a number soon follow in the text: the one behind the quote may be meant for them."""
+    return _PRICE.match(text.content.content, span.end) is not None
+
+
+def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: Span, text: Text) -> Sighting:
+    alone = len(list(text.content.find(quote.text))) == 1
+    return Sighting(entry, path, quote, read_as, span, alone)
+
+
+def _unclear(entry: Entry, path: TreePath, quote: Quote, text: Text, count: int) -> Fault:
+    where = f"stands {count} times in" if count else "is not in"
+    advice = "quote more words, or add 'before' or 'after'" if count else "quote the words as they stand there"
+    return entry.fault(f"{_named(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
+
+
+def _is_short(entry: Entry, path: TreePath) -> bool:
+    """Say whether a quote may be in the short form; in a table the place has a column of its own."""
+    home = entry.lines.home((*entry.path, *path))
+    long = any((*place, "text") in entry.lines.by_path for place in (home, home[:-1] if home[-1:] == (0,) else home))
+    return bool(entry.path) and not long
+
+
+def _moved(seen: Sighting) -> Fault:
+    place = span_text(seen.at, seen.to)
+    if not seen.is_read_wrongly:
+        was = span_text(seen.quote.at or 0, seen.quote.to)
+        message = f"{seen.quote.text!r} stands at {place}, not at {was}: 'janji verify --pin' corrects the place"
+    elif seen.quote.at is None:
+        message = f"{seen.read_as.place!r} belongs to the words {seen.quote.text!r}, which stand at {place}"
+        message += ", and was taken for a place: 'janji verify --pin' writes the place behind it"
+    else:
+        message = f"{seen.quote.text!r} stands at {place}, and {seen.quote.place!r} behind it was taken for words"
+        message += ": 'janji verify --pin' makes it the place"
+    return seen.entry.fault(f"{_named(seen.entry)}: {message}", *seen.path)
+
+
+def _named(entry: Entry) -> str:
+    return f"{entry.kind} '{entry.slug}'" if entry.slug else entry.kind

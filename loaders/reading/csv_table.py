@@ -1,0 +1,90 @@
+"""Reads a table out of a spreadsheet: comma or semicolon, every cell as text, every row with its line."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.reading.chunk import Piece
+from loaders.reading.entries import Fault
+from loaders.reading.source_text import text_of
+from ontology.text.names import did_you_mean
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that is not empty: the line on which it begins, and its cells that are not empty, by column."""
+
+    line: int
+    cells: dict[str, str]
+
+
+def read_table(piece: Piece, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Row | Fault]:
+    """Yield each row of a table whose header names its columns, and what is wrong with the table."""
+    text = text_of(piece, bom=True)
+    if isinstance(text, Fault):
+        yield text
+        return
+    first = text.partition("\n")[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    path = piece.path
+    yield from _rows(path, _records(path, text, delimiter), columns, needed)
+
+
+def _records(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | Fault]:
+    """Yield the line and the cells of every record, without the empty ones that a spreadsheet adds at its end."""
+    records = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    try:
+        for record in records:
+            cells = [cell.strip() for cell in record]
+            while cells and not cells[-1]:
+                cells.pop()
+            yield line, cells
+            line = records.line_num + 1
+    except csv.Error as error:
+        yield Fault(str(path), line, f'cannot be read from here ({error}): is a quotation mark (") left open?')
+
+
+def _rows(
+    path: Path,
+    records: Iterator[tuple[int, list[str]] | Fault],
+    columns: tuple[str, ...],
+    needed: tuple[str, ...],
+) -> Iterator[Row | Fault]:
+    header: list[str] | None = None
+    for record in records:
+        if isinstance(record, Fault):
+            yield record
+            continue
+        line, cells = record
+        if header is None:
+            header = cells
+            wrong = list(_header_faults(path, header, columns, needed))
+            yield from wrong
+            if wrong:
+                return
+        elif len(cells) > len(header):
+            message = (
+                f"has {len(cells)} cells where the header has {len(header)}: quote a cell that holds the separator"
+            )
+            yield Fault(str(path), line, message)
+        elif cells:
+            yield Row(line, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
+
+
+def _header_faults(path: Path, header: list[str], columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Fault]:
+    for name in header:
+        if name not in columns:
+            yield Fault(str(path), 1, f"unknown column '{name}'{did_you_mean(name, columns)}")
+        elif header.count(name) > 1:
+            yield Fault(str(path), 1, f"column '{name}' stands twice")
+    for name in needed:
+        if name not in header:
+            yield Fault(str(path), 1, f"has no column '{name}'")
+
+
+def several(cell: str | None) -> list[str]:
+    """Return the values of a cell that holds several, between ` | `."""
+    return [value.strip() for value in cell.split("|") if value.strip()] if cell else []

@@ -1,0 +1,125 @@
+"""Says what is wrong with a fact in words that a curator can act on."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from loaders.reading.entries import Entry, Fault, Lines, TreePath
+from loaders.reading.yaml_scalar import quote_scalar
+from ontology.facts.fields import Model, ShortForms, models_in
+from ontology.rdf.ids import SLUG, full_slug
+from ontology.text.names import did_you_mean
+
+_KEY = re.compile(r"[a-z0-9-]+")
+M = TypeVar("M", bound=Model)
+
+_MESSAGES = {
+    "string_type": "is no text",
+    "string_unicode": "holds half a character (a lone surrogate): remove it",
+    "tuple_type": "is no list",
+    "dict_type": "holds no 'key: value' lines",
+    "model_type": "holds no 'key: value' lines",
+    "model_attributes_type": "holds no 'key: value' lines",
+    "int_parsing": "is no whole number",
+    "greater_than_equal": "is too small",
+    "decimal_max_digits": "has too many digits",
+    "decimal_whole_digits": "has too many digits",
+}
+
+
+def validated(
+    model: type[M], content: Any, forms: ShortForms | None = None
+) -> tuple[M | None, list[tuple[TreePath, str]]]:
+    """Return the fact that the content makes, or its faults, each with its path."""
+    if not isinstance(content, dict):
+        return None, [((), "holds no 'key: value' lines")]
+    try:
+        return model.model_validate(content, context=forms), []
+    except ValidationError as error:
+        return None, [(detail["loc"], _message(model, detail)) for detail in error.errors()]
+
+
+def not_a_slug(slug: str) -> str | None:
+    """Return what is wrong with a slug, or None."""
+    if SLUG.fullmatch(slug):
+        return None
+    return f"{slug!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)"
+
+
+def hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
+    """Return the kind and full slug of what a fault hides."""
+    return kind, full_slug(kind, document, slug)
+
+
+def read_row(
+    kind: str,
+    slug: str,
+    document: str,
+    model: type[Model],
+    content: Any,
+    path: Path,
+    line: int,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Entry | Fault]:
+    """Yield the fact that a row of a table makes, or its faults.
+
+    `columns` says which column holds a part of the fact, where it has another name than the part.
+    """
+    fact, faults = validated(model, content)
+    wrong = not_a_slug(slug)
+    if wrong:
+        yield Fault(str(path), line, f"{kind}: {wrong}")
+    for inner, message in faults:
+        part = "_".join(str(name).replace("-", "_") for name in inner if isinstance(name, str))
+        column = f"column '{(columns or {}).get(part, part)}': " if part else ""
+        yield Fault(str(path), line, f"{kind} '{slug}': {column}{message}", (hidden(kind, slug, document),))
+    if fact is not None and not wrong:
+        yield Entry(kind, slug, document, fact, str(path), (), Lines({(): line}))
+
+
+def _message(model: type[Model], detail: ErrorDetails) -> str:
+    path, kind = detail["loc"], detail["type"]
+    name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if detail["input"] is None and kind not in ("missing", "extra_forbidden", "value_error"):
+        return f"'{name}' is empty: write a value, or leave the key out"
+    if kind == "missing":
+        return f"needs '{name}'"
+    if kind == "extra_forbidden":
+        keys = list(_keys(model, path[:-1]))
+        return f"unknown key '{name}'{did_you_mean(name, keys) or _suggest_marks(name, detail['input'], keys)}"
+    if kind == "value_error":
+        said = str(detail["ctx"]["error"])
+        return said if not path or said[:1] in "'\"" else f"{_owner(path)}{said}"
+    if kind == "too_short":
+        return f"needs '{name}'"
+    if kind == "literal_error":
+        return f"'{name}' is {detail['input']!r}: write {detail['ctx']['expected']}"
+    if kind == "string_pattern_mismatch":
+        return f"'{name}' is {detail['input']!r}, which does not have the form {detail['ctx']['pattern']}"
+    return f"'{name}' {_MESSAGES.get(kind, detail['msg'])}"
+
+
+def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:
+    """Return what to do where an unknown key is the beginning of words with a colon in them."""
+    if not isinstance(value, str) or (_KEY.fullmatch(key) and "before" not in keys):
+        return ""
+    return f"; where words begin so, put them between quotation marks: {quote_scalar(f'{key}: {value}')}"
+
+
+def _owner(path: TreePath) -> str:
+    named = [part for part in path if isinstance(part, str)]
+    return f"'{named[-1]}' " if named else ""
+
+
+def _keys(model: type[Model], path: TreePath) -> Iterator[str]:
+    """Yield the keys that the part of a fact at a path may have."""
+    for part in path:
+        inner = next((field for field in model.model_fields.values() if field.alias == part), None)
+        if inner is not None:
+            model = next(iter(models_in(inner.annotation)), model)
+    for field in model.model_fields.values():
+        yield str(field.alias)

@@ -1,0 +1,169 @@
+"""Reads the content of a fact file, whatever it was written in: each fact apart, so that every fault is told."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from loaders.checking.entry_check import quotes
+from loaders.reading.entries import Entry, Fault, Lines, TreePath
+from loaders.reading.fault_wording import hidden, not_a_slug, validated
+from ontology.facts.fact_file import LISTED, SLUGGED, Document, FactFile
+from ontology.facts.fields import Model, Quote, ShortForms
+from ontology.text.names import did_you_mean
+from ontology.text.passages import normalize
+
+SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
+
+
+class FactFileReader:
+    """The document of a fact file and its facts, and what is wrong with any of them."""
+
+    def __init__(self, file: str, content: dict[str, Any], lines: Lines) -> None:
+        self.file = file
+        self.content = content
+        self.lines = lines
+        self.document = ""
+        self.forms = short_forms(content)
+
+    def read(self) -> Iterator[Entry | Fault]:
+        """Yield the document, the facts and the faults of the file."""
+        for section in self.content:
+            if section not in SECTIONS:
+                message = f"unknown section '{section}'{did_you_mean(section, SECTIONS)}"
+                yield self.fault((section,), message)
+        yield from self.read_document()
+        yield from self.check_defaults()
+        for section, (kind, model) in SLUGGED.items():
+            yield from self.read_slugged(section, kind, model)
+        for section, listed in LISTED.items():
+            yield from self.read_listed(section, listed)
+
+    def read_document(self) -> Iterator[Entry | Fault]:
+        """Yield the document."""
+        if "document" not in self.content:
+            yield self.fault((), "needs a 'document' section")
+            return
+        content = self.content["document"]
+        if isinstance(content, dict) and isinstance(content.get("slug"), str):
+            self.document = content["slug"]
+        yield from self.entry("document", self.document, Document, content, ("document",))
+
+    def check_defaults(self) -> Iterator[Fault]:
+        """Yield what is wrong with the section of defaults."""
+        shared = self.content.get("defaults")
+        if not isinstance(shared, dict | None):
+            yield self.fault(("defaults",), "'defaults' holds no 'section:' lines")
+            return
+        for section, given in (shared or {}).items():
+            if section not in SLUGGED:
+                message = f"'defaults' has no section '{section}'{did_you_mean(section, SLUGGED)}"
+                yield self.fault(("defaults", section), message)
+            elif not isinstance(given, dict | None):
+                yield self.fault(("defaults", section), f"defaults of '{section}' hold no 'key: value' lines")
+
+    def read_slugged(self, section: str, kind: str, model: type[Model]) -> Iterator[Entry | Fault]:
+        """Yield the facts of a section that has them under their slugs."""
+        facts = self.content.get(section)
+        if facts is None:
+            return
+        if not isinstance(facts, dict):
+            yield self.fault((section,), f"'{section}' holds no 'slug:' lines")
+            return
+        shared = self.defaults(section)
+        for slug, content in facts.items():
+            wrong = not_a_slug(slug)
+            if wrong:
+                yield self.fault((section, slug), wrong)
+            yield from self.entry(kind, slug, model, self.filled(content, shared, (section, slug)), (section, slug))
+
+    def read_listed(self, section: str, model: type[Model]) -> Iterator[Entry | Fault]:
+        """Yield the facts of a section that lists them."""
+        facts = self.content.get(section)
+        if facts is None:
+            return
+        if not isinstance(facts, list):
+            yield self.fault((section,), f"'{section}' holds no list: begin each fact with '- '")
+            return
+        for position, content in enumerate(facts):
+            yield from self.entry(section.removesuffix("s"), "", model, content, (section, position))
+
+    def defaults(self, section: str) -> dict[str, Any]:
+        """Return what a section's facts share: keys that they have unless they say otherwise."""
+        shared = self.content.get("defaults")
+        given = shared.get(section) if isinstance(shared, dict) else None
+        return given if isinstance(given, dict) else {}
+
+    def filled(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
+        """Return a fact with what it shares; a fault in that is told with the line of the defaults."""
+        if not isinstance(content, dict):
+            return content
+        for key in shared.keys() - content.keys():
+            self.lines.shared[*path, key] = ("defaults", path[0], key)
+        return {**shared, **content}
+
+    def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
+        """Yield the fact that some content makes, or its faults."""
+        self.forms.seen.clear()
+        fact, faults = validated(model, content, self.forms)
+        named = f"{kind} '{slug}'" if slug else kind
+        hides = tuple(hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
+        for inner, message in faults:
+            yield self.fault((*path, *inner), f"{named}: {message}", hides)
+        if fact is not None:
+            yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.forms)
+
+    def fault(self, path: TreePath, message: str, hides: tuple[tuple[str, str], ...] = ()) -> Fault:
+        """Return a fault at a part of the file."""
+        return Fault(self.file, self.lines.at(path), message, hides)
+
+
+def _names(kind: str, slug: str, content: Any) -> Iterator[tuple[str, str]]:
+    """Yield the kinds and slugs that a fact would have had, could it be read."""
+    if slug:
+        yield kind, slug
+    roles = content.get("roles") if kind == "person" and isinstance(content, dict) else None
+    for role in roles if isinstance(roles, list) else ():
+        if isinstance(role, dict):
+            yield "role", str(role.get("slug") or f"{slug}-{role.get('kind')}")
+
+
+def short_forms(content: Any) -> ShortForms:
+    """Return how the numbers behind the quotes of a fact file are read: as places once the file has been pinned."""
+    document = content.get("document") if isinstance(content, dict) else None
+    return ShortForms(are_places=isinstance(document, dict) and bool(document.get("sha256")))
+
+
+def add_warnings(entry: Entry, forms: ShortForms) -> Entry:
+    """Return an entry with what is to be said of the numbers behind its quotes."""
+    if not forms.seen:
+        return entry
+    if forms.are_places:
+        return replace(entry, place_count=len(forms.seen))
+    written = {normalize(quote) for quote in forms.seen}
+    word_quotes = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in written)
+    return replace(entry, warnings=tuple(entry.fault(_warn_of_words(quote), *path) for path, quote in word_quotes))
+
+
+def _warn_of_words(quote: Quote) -> str:
+    pinned = quote.other_reading
+    return (
+        f"'{pinned.place if pinned else ''}' is read as words of the quote {quote.text!r}, since the document has no "
+        "'sha256'; where it is the place of the words before it, let 'janji verify --pin' write it"
+    )
+
+
+def entries_of(facts: FactFile, file: str, lines: Lines, forms: ShortForms) -> Iterator[Entry]:
+    """Yield the document of a fact file without faults, and its facts; `forms` has the numbers of all quotes."""
+    for position, entry in enumerate(_entries_of(facts, file, lines)):
+        yield entry if forms.are_places and position else add_warnings(entry, forms)
+
+
+def _entries_of(facts: FactFile, file: str, lines: Lines) -> Iterator[Entry]:
+    document = facts.document.slug
+    yield Entry("document", document, document, facts.document, file, ("document",), lines)
+    for section, (kind, _) in SLUGGED.items():
+        for slug, fact in getattr(facts, section).items():
+            yield Entry(kind, slug, document, fact, file, (section, slug), lines)
+    for section in LISTED:
+        for position, fact in enumerate(getattr(facts, section)):
+            yield Entry(section.removesuffix("s"), "", document, fact, file, (section, position), lines)

@@ -1,0 +1,88 @@
+"""How much: a number, a range, a most, a least, or only a wording.
+
+>>> Amount.model_validate("..50000000").most
+Decimal('50000000')
+"""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from ontology.facts.fields import Model, Text
+
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+#: A thousands separator, a full stop in Indonesian and a comma in English, never follows a lone 0.
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?P<mark>[.,])[0-9]{3}((?P=mark)[0-9]{3})*")
+#: With a decimal comma, or with both marks, of which the last one is that of the decimals.
+_MARKED = re.compile(r"([0-9]+|[1-9][0-9]{0,2}(\.[0-9]{3})+),[0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+\.[0-9]+")
+#: What decimal arithmetic keeps exactly; a longer number is a slip of the keyboard.
+_MOST_DIGITS = 24
+
+
+def _as_figure(value: Any) -> Any:
+    """Return a number as it came; ValueError for a text that is none, or that people read in two ways."""
+    if not isinstance(value, str) or (_NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value)):
+        return value
+    raise ValueError(f"{value!r} {_fault_of(value)}")
+
+
+def _fault_of(value: str) -> str:
+    """Return what is wrong with a number, and what to write.
+
+    >>> _fault_of("50.000")
+    'can be read in two ways: write 50000, or 50.0000 where these are decimals'
+    >>> _fault_of("1.234,56")
+    'is no number: write 1234.56'
+    """
+    digits = re.sub("[.,]", "", value)
+    marks = len(value) - len(digits)
+    if _THOUSANDS.fullmatch(value) and marks == 1:
+        return f"can be read in two ways: write {digits}, or {value.replace(',', '.')}0 where these are decimals"
+    if _THOUSANDS.fullmatch(value):
+        return f"has separators: write {digits}"
+    if _MARKED.fullmatch(value):
+        decimals = len(re.split("[.,]", value)[-1])
+        return f"is no number: write {digits[:-decimals]}.{digits[-decimals:]}"
+    return "is no number: write digits only, such as 1444 or 2.5"
+
+
+Figure = Annotated[Decimal, BeforeValidator(_as_figure), Field(ge=0, max_digits=_MOST_DIGITS)]
+
+
+class Amount(Model):
+    """How much: a number, a range, or only the wording where the source names no number.
+
+    Short forms: `1000` (exactly), `10..20`, `..50000000` (at most), `40..` (at least); a wording is written in
+    both languages, `{id: ribuan, en: thousands}`, and has no value.
+    """
+
+    least: Figure | None = None
+    most: Figure | None = None
+    wording: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        if isinstance(value, dict) and set(value) <= {"id", "en"}:
+            return {"wording": value}
+        if not isinstance(value, str):
+            return value
+        low, dots, high = value.partition("..")
+        if not any(character.isdigit() for character in value):
+            raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in id and en")
+        for figure in filter(None, (low, high)):
+            _as_figure(figure)
+        return {"least": low or None, "most": (high if dots else low) or None}
+
+    @model_validator(mode="after")
+    def _says_how_much(self) -> Self:
+        if self.least is None and self.most is None and self.wording is None:
+            raise ValueError("names no number: write one, or the wording in id and en")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            fall = f"for a fall from {self.least} to {self.most} write {self.most}"
+            raise ValueError(
+                f"runs backwards: a range is from small to large; {fall}, and its start in 'label' or 'quote'"
+            )
+        return self

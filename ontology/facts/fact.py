@@ -1,0 +1,53 @@
+"""What every fact has: its quotes, on what it rests, and names where it has some."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from ontology.facts.fields import ACTORS, Many, Model, Name, Quote, Quotes, Ref, Slugs, Text
+
+Basis = Literal["stated", "inferred"]
+
+Actors = Annotated[Many, Ref(ACTORS)]
+Places = Annotated[Many, Ref(("place",))]
+Themes = Annotated[Many, Ref(scheme="theme")]
+Sectors = Annotated[Many, Ref(scheme="sector")]
+Beneficiaries = Annotated[Many, Ref(scheme="beneficiary")]
+
+
+def only_one(model: Model, names: tuple[str, ...]) -> None:
+    """Refuse a fact that has none, or several, of the given fields."""
+    given = [name for name in names if getattr(model, name) is not None]
+    if len(given) != 1:
+        raise ValueError(f"needs exactly one of {', '.join(names)}" + (f", not {len(given)}" if given else ""))
+
+
+class Fact(Model):
+    """What every fact has: its quotes, and whether the document states it or the curator infers it."""
+
+    quote: Quotes = ()
+    basis: Basis = "stated"
+    note: Annotated[Text | None, Field(description="A remark of the curator's, in both languages.")] = None
+
+    @property
+    def receipts(self) -> tuple[Quote, ...]:
+        """The quotes that show the fact, the one to show first in front."""
+        return self.quote
+
+
+class Quoted(Fact):
+    """A fact that needs a quote of its own."""
+
+    @model_validator(mode="after")
+    def _has_a_receipt(self) -> Self:
+        if not self.receipts:
+            raise ValueError("has no quote: no receipt, no fact")
+        return self
+
+
+class Labelled(Quoted):
+    """A fact with a name of its own."""
+
+    label: Name
+    also: Annotated[Many, Field(description="Other names under which people look for it.")] = ()
+    formerly: Annotated[Slugs, Field(description="Slugs that now mean this one and keep resolving.")] = ()

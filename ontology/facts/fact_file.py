@@ -1,0 +1,85 @@
+"""The shape of one fact file: what a curator writes of one document.
+
+A file has the document and, by kind, what the document states. Whatever has a name of its own is written under
+its slug; everything carries the quote that shows it.
+
+>>> promise = Promise.model_validate({
+...     "label": {"id": "Sekolah vokasi", "en": "Vocational schools"},
+...     "by": "ibas-puspa", "commitment": "listed", "quote": "Sekolah vokasi @2210"})
+>>> promise.by, promise.receipts[0].at
+(('ibas-puspa',), 2210)
+"""
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from ontology.facts.actors import Organization, Person, Place, Ticket
+from ontology.facts.fact import Labelled
+from ontology.facts.fields import Address, Date, FileName, Many, Model, Name, Plain, Ref, Slug, Text
+from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
+
+
+class Document(Model):
+    """The source. What it does not name (a title, a date) is left out and reported as absent."""
+
+    slug: Slug
+    label: Name | None = None
+    title: Plain | None = None
+    publisher: Annotated[Many, Ref(("organization",))] = ()
+    creator: Annotated[Many, Ref(("person", "organization"))] = ()
+    contributor: Annotated[Many, Ref(("person", "organization"))] = ()
+    issued: Date | None = None
+    language: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$")] = None
+    dateline: Plain | None = None
+    url: Address | None = None
+    archived_at: Address | None = None
+    text_file: FileName | None = None
+    sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if self.label is None and self.title is None:
+            raise ValueError("needs a 'label' where it has no 'title'")
+        return self
+
+    @property
+    def name(self) -> Text:
+        """The label, or the title where there is none."""
+        return self.label or Text(id=self.title or "", en=self.title or "")
+
+
+#: The sections of a fact file that hold facts under their slug, and the kind of each.
+SLUGGED: dict[str, tuple[str, type[Labelled] | type[Assessment]]] = {
+    "places": ("place", Place),
+    "persons": ("person", Person),
+    "tickets": ("ticket", Ticket),
+    "organizations": ("organization", Organization),
+    "programs": ("program", Program),
+    "promises": ("promise", Promise),
+    "claims": ("claim", Claim),
+    "developments": ("development", Development),
+    "assessments": ("assessment", Assessment),
+}
+#: The sections that hold a plain list.
+LISTED: dict[str, type[Relationship] | type[Utterance]] = {
+    "relationships": Relationship,
+    "utterances": Utterance,
+}
+
+
+class FactFile(Model):
+    """All facts of one document."""
+
+    document: Document
+    places: dict[Slug, Place] = Field(default_factory=dict)
+    persons: dict[Slug, Person] = Field(default_factory=dict)
+    tickets: dict[Slug, Ticket] = Field(default_factory=dict)
+    organizations: dict[Slug, Organization] = Field(default_factory=dict)
+    programs: dict[Slug, Program] = Field(default_factory=dict)
+    promises: dict[Slug, Promise] = Field(default_factory=dict)
+    claims: dict[Slug, Claim] = Field(default_factory=dict)
+    developments: dict[Slug, Development] = Field(default_factory=dict)
+    assessments: dict[Slug, Assessment] = Field(default_factory=dict)
+    relationships: tuple[Relationship, ...] = ()
+    utterances: tuple[Utterance, ...] = ()

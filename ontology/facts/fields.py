@@ -1,0 +1,242 @@
+"""The parts of which facts are written: texts in two languages, quotes, dates and references.
+
+Each has a short form for the common case and turns it into the full one, so that whatever reads a fact finds one
+form only. Scalars arrive as text: a reader that guesses types loses codes such as `62.10`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, Any, NamedTuple, Self, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
+
+from ontology.rdf.ids import SLUG
+from ontology.rdf.term import UNSAFE, iri
+from ontology.text.dates import date_type, duration
+
+MOST_WORDS = 15
+LANGUAGES = ("id", "en")
+
+ACTORS = ("person", "ticket", "organization")
+
+
+def _kebab(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+class Model(BaseModel):
+    """A frozen part of a fact: unknown keys are refused, keys are written with hyphens."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True, str_strip_whitespace=True
+    )
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """Yield the kinds of parts that a field's annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from models_in(argument)
+
+
+def _safe(text: str) -> str:
+    found = UNSAFE.search(text)
+    if found:
+        raise ValueError(f"{text!r} holds the invisible character U+{ord(found.group()):04X}: remove it")
+    if not text:
+        raise ValueError("is empty: write a text or leave the key out")
+    return text
+
+
+#: Soft hyphens and spaces without a width: marks of a layout, which nobody sees and no search finds.
+_LAYOUT = re.compile("[\u00ad\u180e\u200b\u2060]")
+
+
+def _compose(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", _LAYOUT.sub("", text))
+
+
+#: A text in Unicode's NFC, so that what looks alike is the same wherever it is compared.
+Plain = Annotated[str, AfterValidator(_compose), AfterValidator(_safe)]
+
+_SPACE = re.compile(r"[^\S\x1c-\x1f]+")
+
+
+def _one_line(words: Any) -> Any:
+    return _SPACE.sub(" ", words).strip() if isinstance(words, str) else words
+
+
+#: Words out of a text; the line ends and the runs of spaces of its layout are one space.
+Words = Annotated[Plain, BeforeValidator(_one_line)]
+
+
+class Text(Model):
+    """A text in Indonesian and English; a plain string is a name, the same in both."""
+
+    id: Plain
+    en: Plain
+
+
+def _text(value: Any) -> Any:
+    return {"id": value, "en": value} if isinstance(value, str) else value
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str | dict) else value
+
+
+def _slug(value: str) -> str:
+    if not SLUG.fullmatch(value):
+        raise ValueError(f"{value!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)")
+    return value
+
+
+_BEYOND = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)")
+
+
+def _address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError(f"{value!r} is no web address: begin it with https://")
+    iri(value)
+    return value
+
+
+def _file_name(value: str) -> str:
+    if _BEYOND.search(value):
+        raise ValueError(f"{value!r} leads out of the folder of texts: write a plain file name")
+    return value
+
+
+def _digits(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch("[0-9]+", value):
+        raise ValueError("is no whole number: write digits only, such as 1444")
+    return value
+
+
+def bare_slug(name: str) -> str:
+    """Return the slug of a reference without the kind that may stand before it (`person/ibas`)."""
+    return name.rpartition("/")[2]
+
+
+Name = Annotated[Text, BeforeValidator(_text)]
+Slug = Annotated[str, AfterValidator(_slug)]
+FileName = Annotated[Plain, AfterValidator(_file_name)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
+Address = Annotated[str, AfterValidator(_address)]
+#: A number that counts; as text it has digits only, since 1.000 is read in two ways.
+Whole = Annotated[int, BeforeValidator(_digits)]
+Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many)]
+
+
+class Ref(NamedTuple):
+    """Marks a field as naming something else: an entity or fact of one of the kinds, or a concept of the scheme."""
+
+    kinds: tuple[str, ...] = ()
+    scheme: str | None = None
+
+
+_PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)(?:\.\.(?P<to>[0-9]+))?", re.DOTALL)
+
+
+@dataclass
+class ShortForms:
+    """How the number in the short form of a quote is read: as its place, or as words like all others.
+
+    Only 'janji verify' counts characters, and it writes the digest of the text too: in a document without one, the
+    number is part of the words. It is the context in which a fact is validated.
+    """
+
+    are_places: bool
+    #: The quotes that ended in '@' and a number, as they were written.
+    seen: list[str] = field(default_factory=list)
+
+
+class Quote(Model):
+    """A phrase as the document has it, and where it stands.
+
+    The short form is the phrase itself, with its place behind an at sign: `siap bersaing di pasar global @4120`.
+    `at` counts Unicode code points from the start of the text; `to` is the one behind the phrase, where the text has
+    more of them than the phrase (two spaces, soft hyphens): `@4120..4160`. `before` and `after` (a few words) tell the
+    place apart where the phrase occurs more than once.
+    """
+
+    text: Words
+    at: Whole | None = Field(default=None, ge=0)
+    to: Whole | None = Field(default=None, ge=1)
+    before: Words | None = None
+    after: Words | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any, info: ValidationInfo) -> Any:
+        if not isinstance(value, str):
+            return value
+        pinned = _PINNED.fullmatch(value.strip()) if "@" in value else None
+        forms = info.context
+        if pinned and isinstance(forms, ShortForms):
+            forms.seen.append(value)
+            pinned = pinned if forms.are_places else None
+        return pinned.groupdict() if pinned else {"text": value}
+
+    @model_validator(mode="after")
+    def _a_phrase(self) -> Self:
+        words = len(self.text.split())
+        if words > MOST_WORDS:
+            raise ValueError(f"has {words} words: quote a phrase of at most {MOST_WORDS}")
+        if self.to is not None and (self.at is None or self.to <= self.at):
+            raise ValueError("ends where it has not begun: let 'to' be greater than 'at', or leave it out")
+        return self
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells this quote from every other of its document."""
+        return self.text, self.before or "", self.after or ""
+
+    @property
+    def end(self) -> int | None:
+        """The code point after the last one of the phrase."""
+        return self.to or (None if self.at is None else self.at + len(self.text))
+
+    @property
+    def other_reading(self) -> "Quote | None":
+        """The quote whose short form looks the same: with the number as words, or with it as the place."""
+        if self.at is not None:
+            return self.model_copy(update={"text": f"{self.text} {self.place}", "at": None, "to": None})
+        pinned = _PINNED.fullmatch(self.text)
+        if pinned is None:
+            return None
+        text, at, to = pinned.groups()
+        return self.model_copy(update={"text": text, "at": int(at), "to": int(to) if to else None})
+
+    @property
+    def place(self) -> str:
+        """The place as the short form has it, or nothing where it is not known."""
+        return "" if self.at is None else f"@{span_text(self.at, self.to)}"
+
+
+def span_text(at: int, to: int | None) -> str:
+    """Return a place as people write it: where a phrase begins, and where it ends if that has to be said."""
+    return str(at) if to is None else f"{at}..{to}"
+
+
+Quotes = Annotated[tuple[Quote, ...], BeforeValidator(_one_or_many)]
+
+
+def _date(value: str) -> str:
+    date_type(value)
+    return value
+
+
+Date = Annotated[str, AfterValidator(_date)]
+Duration = Annotated[str, AfterValidator(duration)]

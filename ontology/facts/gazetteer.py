@@ -1,0 +1,74 @@
+"""Places beyond the text: a row of a gazetteer and the reference sources in which it stands."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from ontology.facts.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
+from ontology.text.dates import in_order
+from ontology.vocabulary.bundled import concepts
+
+#: How long a Kemendagri code is at each level of administration; anything else has none.
+_CODED = {"province": 2, "regency": 5, "city": 5, "district": 8, "village": 13}
+
+
+def _form(pattern: str, examples: str) -> AfterValidator:
+    """Return a check that a code has its form."""
+    form = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise ValueError(f"is {value!r}: write it as text, such as {examples}; did a spreadsheet cut it?")
+        return value
+
+    return AfterValidator(check)
+
+
+_KEMENDAGRI = _form(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", "64, 64.02, 64.02.05 or 64.02.05.2001")
+_BPS = _form(r"[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?", "64, 6403, 6403050 or 6403050001")
+_ISO = _form(r"[A-Z]{2}(-[A-Z]{2,3})?", "ID or ID-KI")
+_LATITUDE = _form(r"-?([0-8]?[0-9](\.[0-9]+)?|90(\.0+)?)", "-0.44182 (degrees from -90 to 90)")
+_LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", "116.98139 (degrees from -180 to 180)")
+
+
+class Source(Model):
+    """A reference source: what it is, under which licence and where it can be read."""
+
+    name: Text
+    licence: Plain
+    url: Address | None = None
+
+
+class GazetteerPlace(Model):
+    """A place as reference sources have it. Codes are text with a scheme; none is derived from another."""
+
+    label: Text
+    also: Many = ()
+    level: Annotated[Plain, Ref(scheme="place-level")]
+    within: Annotated[Plain | None, Ref(("place",))] = None
+    kemendagri: Annotated[str, _KEMENDAGRI] | None = None
+    bps: Annotated[str, _BPS] | None = None
+    iso: Annotated[str, _ISO] | None = None
+    lat: Annotated[str, _LATITUDE] | None = None
+    long: Annotated[str, _LONGITUDE] | None = None
+    wikidata: Annotated[str, _form(r"Q[1-9][0-9]*", "Q5078")] | None = None
+    geonames: Annotated[str, _form(r"[1-9][0-9]*", "1626232")] | None = None
+    valid_from: Date | None = None
+    valid_until: Date | None = None
+    sources: tuple[Slug, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _code_fits_level(self) -> Self:
+        known = self.level in concepts()["place-level"]
+        if known and self.kemendagri and len(self.kemendagri) != _CODED.get(self.level):
+            code = f"the code {self.kemendagri!r} is none of a {self.level}"
+            raise ValueError(f"{code}; did a spreadsheet cut its zero?")
+        return self
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if (self.lat is None) != (self.long is None):
+            raise ValueError("has one of 'lat' and 'long': give both or neither")
+        in_order(self.valid_from, self.valid_until)
+        return self

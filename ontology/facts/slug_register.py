@@ -1,0 +1,86 @@
+"""Which slug names what: the one register through which facts refer to each other.
+
+>>> index = Index()
+>>> index.add("place", "banten")
+>>> index.resolve("banten", Ref(("place",)), document="lebak-kasepuhan")
+Target(kind='place', slug='banten')
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ontology.errors import DataError
+from ontology.facts.fields import Ref
+from ontology.rdf.ids import full_slug
+from ontology.text.names import did_you_mean_slug
+from ontology.vocabulary.bundled import concept_names, concepts
+
+
+class Target(NamedTuple):
+    """What a reference means: the kind (or, of a concept, its scheme) and the full slug."""
+
+    kind: str
+    slug: str
+
+
+@dataclass
+class Index:
+    """The slugs of a study by kind; concepts are known from the vocabulary."""
+
+    slugs: dict[str, set[str]] = field(default_factory=dict)
+    #: What is called by which slug, by kind: names by which a slug is suggested, and never taken for it.
+    names: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+
+    def add(self, kind: str, slug: str) -> None:
+        """Register an entity by its slug, or a fact by its full slug."""
+        self.slugs.setdefault(kind, set()).add(slug)
+
+    def add_names(self, kind: str, slug: str, names: Iterable[str]) -> None:
+        """Note what an entity is called."""
+        self.names.setdefault(kind, set()).update((slug, name) for name in names)
+
+    def resolve(self, name: str, ref: Ref, document: str) -> Target:
+        """Return what a name means in a document; DataError where it means nothing, or two things."""
+        found = list(dict.fromkeys(self.candidates(name, ref, document)))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            hint = _other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
+            raise DataError(f"no {_wanted(ref)} {name!r}{hint}")
+        forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
+        raise DataError(f"{name!r} is ambiguous: write {forms}")
+
+    def candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
+        """Yield what a name may mean in a document."""
+        prefix, slash, rest = name.partition("/")
+        if slash and len(ref.kinds) + bool(ref.scheme) < 2:
+            return
+        for kind in ref.kinds:
+            slug = rest if slash and prefix == kind else name
+            full = full_slug(kind, document, slug)
+            if full in self.slugs.get(kind, ()):
+                yield Target(kind, full)
+        if ref.scheme and (rest if slash and prefix == ref.scheme else name) in concepts()[ref.scheme]:
+            yield Target(ref.scheme, rest or name)
+
+    def _known(self, ref: Ref, document: str) -> Iterator[tuple[str, str]]:
+        """Yield the slugs that are possible, each with what it is called."""
+        for kind in ref.kinds:
+            plain = {slug: slug.removeprefix(f"{document}_") for slug in self.slugs.get(kind, ())}
+            yield from ((slug, slug) for slug in plain.values())
+            yield from ((plain[slug], name) for slug, name in self.names.get(kind, ()))
+        if ref.scheme:
+            yield from ((slug, slug) for slug in concepts()[ref.scheme])
+            yield from concept_names().get(ref.scheme, ())
+
+
+def _other_scheme(name: str, ref: Ref) -> str:
+    """Return the end of an error message for a concept that stands in another scheme than the one that is meant."""
+    schemes = sorted(scheme for scheme, slugs in concepts().items() if name in slugs) if ref.scheme else []
+    return f"; that is a concept of the scheme {' and of '.join(schemes)}" if schemes else ""
+
+
+def _wanted(ref: Ref) -> str:
+    wanted = [*ref.kinds, *([ref.scheme] if ref.scheme else [])]
+    return " or ".join(filter(None, [", ".join(wanted[:-1]), wanted[-1]]))

@@ -1,0 +1,124 @@
+"""What a document states: programs, promises, claims, what happened, who stands how to whom, judgements."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from ontology.facts.fact import Actors, Beneficiaries, Labelled, Places, Quoted, Sectors, Themes
+from ontology.facts.fields import ACTORS, Date, Many, Name, Plain, Ref, Slug, Whole
+from ontology.facts.wordings import Number, Said, Spoken, no_actual
+from ontology.text.dates import in_order
+
+
+class Program(Labelled):
+    """A named or described program, framework or vision."""
+
+    part_of: Annotated[Many, Ref(("program",))] = ()
+    run_by: Actors = ()
+    initiated_by: Actors = ()
+    place: Places = ()
+    theme: Themes = ()
+    sector: Sectors = ()
+    beneficiary: Beneficiaries = ()
+    eligibility: Name | None = None
+    stakeholder: Annotated[Many, Ref(scheme="stakeholder")] = ()
+    in_line_with: Annotated[Many, Ref(("program",))] = ()
+    numbers: tuple[Number, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_no_result(self) -> Self:
+        no_actual(self.numbers)
+        return self
+
+
+class Promise(Spoken):
+    """What an actor binds itself to, once per content, however often it is said."""
+
+    by: Actors = Field(min_length=1)
+    in_capacity: Annotated[Many, Ref(("role",))] = ()
+    commitment: Annotated[Plain, Ref(scheme="commitment")]
+    condition: Name | None = None
+    program: Annotated[Many, Ref(("program",))] = ()
+    list_number: Annotated[Whole | None, Field(ge=1)] = None
+    place: Places = ()
+    coverage: Annotated[Many, Ref(scheme="coverage")] = ()
+    theme: Themes = ()
+    sector: Sectors = ()
+    beneficiary: Beneficiaries = ()
+    instrument: Annotated[Many, Ref(scheme="instrument")] = ()
+    partner: Annotated[Many, Ref(ACTORS, scheme="stakeholder")] = ()
+    eligibility: Name | None = None
+    numbers: tuple[Number, ...] = ()
+
+    @model_validator(mode="after")
+    def _binding(self) -> Self:
+        conditional = self.commitment == "conditional"
+        if conditional and self.condition is None:
+            raise ValueError("is conditional and names no 'condition'")
+        if self.condition and not conditional:
+            raise ValueError("has a 'condition': let its 'commitment' be conditional, or leave the condition out")
+        no_actual(self.numbers)
+        return self
+
+
+class Claim(Spoken):
+    """A statement about the world: attributed, never asserted. Without `by`, the document itself makes it."""
+
+    about: Annotated[Many, Ref((*ACTORS, "place", "program", "promise", "development"), scheme="beneficiary")] = Field(
+        min_length=1
+    )
+    by: Actors = ()
+    attributed_to: Actors = ()
+    numbers: tuple[Number, ...] = ()
+
+
+class Development(Labelled):
+    """What happened, as the document says."""
+
+    of: Annotated[Many, Ref(("program", "promise", "relationship"))] = Field(min_length=1)
+    stage: Annotated[Plain, Ref(scheme="stage")]
+    by: Actors = ()
+    on: Date | None = None
+    place: Places = ()
+    numbers: tuple[Number, ...] = ()
+
+    @model_validator(mode="after")
+    def _what_is(self) -> Self:
+        if any(number.kind not in ("actual", "duration") for number in self.numbers):
+            raise ValueError("may have 'actual' and 'duration' numbers only: a quota or target is no result")
+        return self
+
+
+class Relationship(Quoted):
+    """Who stands how to whom."""
+
+    kind: Annotated[Plain, Ref(scheme="relationship-kind")]
+    from_: Annotated[Plain, Ref(ACTORS)]
+    to: Annotated[Plain, Ref(ACTORS, scheme="stakeholder")]
+    program: Annotated[Many, Ref(("program",))] = ()
+    start: Date | None = None
+    end: Date | None = None
+    slug: Slug | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_its_start(self) -> Self:
+        in_order(self.start, self.end)
+        return self
+
+
+class Utterance(Said):
+    """A further wording of a promise or claim, of this document or another (`kotim-panghulu_training`)."""
+
+    expresses: Annotated[Many, Ref(("promise", "claim"))] = Field(min_length=1)
+
+
+class Assessment(Quoted):
+    """One dated judgement of a promise by a named assessor under a named scheme."""
+
+    of: Annotated[Many, Ref(("promise", "program"))] = Field(min_length=1)
+    by: Annotated[Plain, Ref(ACTORS)]
+    scheme: Literal["assessment-status"] = "assessment-status"
+    status: Annotated[Plain, Ref(scheme="assessment-status")]
+    reason: Name
+    judged_on: Date
+    recorded_on: Date | None = None

@@ -1,0 +1,123 @@
+"""How things are said, and the numbers that are named: the parts of which statements are made."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import model_validator
+
+from ontology.facts.amounts import Amount
+from ontology.facts.currency import Currency, find_unit, scheme_units
+from ontology.facts.fact import Basis, Fact, Labelled, only_one
+from ontology.facts.fields import ACTORS, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
+
+Directness = Literal["quoted", "paraphrased", "narrated"]
+QuantityKind = Literal["target", "cap", "quota", "duration", "coverage", "actual", "effect"]
+
+DIRECTNESS: tuple[Directness, ...] = ("quoted", "paraphrased", "narrated")
+QUANTITY_KINDS: tuple[QuantityKind, ...] = (
+    "target",
+    "cap",
+    "quota",
+    "duration",
+    "coverage",
+    "actual",
+    "effect",
+)
+
+
+def no_actual(numbers: tuple["Number", ...]) -> None:
+    """Refuse an actual number on what is promised or planned."""
+    if any(number.kind == "actual" for number in numbers):
+        raise ValueError("has an 'actual' number: what happened is a development, not what is promised or planned")
+
+
+class Number(Fact):
+    """A number that somebody named, under the key of its kind; without a quote, its owner's quotes show it."""
+
+    target: Amount | None = None
+    cap: Amount | None = None
+    quota: Amount | None = None
+    duration: Duration | None = None
+    coverage: Amount | None = None
+    actual: Amount | None = None
+    effect: Amount | None = None
+    unit: Annotated[Plain | None, Ref(scheme="unit")] = None
+    currency: Currency | None = None
+    per: Annotated[Plain | None, Ref(scheme="unit")] = None
+    over: Duration | None = None
+    deadline: Date | None = None
+    label: Name | None = None
+    slug: Slug | None = None
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        only_one(self, QUANTITY_KINDS)
+        return self
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if self.cap and self.cap.least is not None:
+            raise ValueError(f"'cap' is the most there may be: write '..{self.cap.most or self.cap.least}'")
+        if self.unit in scheme_units().values() and not self.currency:
+            raise ValueError("is money: name its 'currency', such as IDR")
+        if self.currency and self.unit not in (None, find_unit(self.currency)):
+            raise ValueError(f"counts {self.unit!r} in {self.currency}: leave 'unit' out, the currency is the unit")
+        self._length_of_time()
+        return self
+
+    def _length_of_time(self) -> None:
+        for name in ("over", "unit", "currency") if self.duration else ():
+            if getattr(self, name):
+                raise ValueError(f"is a length of time itself: leave '{name}' out")
+
+    @property
+    def kind(self) -> QuantityKind:
+        """What sort of number it is."""
+        return next(kind for kind in QUANTITY_KINDS if getattr(self, kind) is not None)
+
+    @property
+    def amount(self) -> Amount | None:
+        """How much; None for a length of time."""
+        value = getattr(self, self.kind)
+        return value if isinstance(value, Amount) else None
+
+
+class Said(Model):
+    """One wording of a promise or claim, under the key of its directness."""
+
+    quoted: Quote | None = None
+    paraphrased: Quote | None = None
+    narrated: Quote | None = None
+    by: Annotated[Plain | None, Ref(ACTORS)] = None
+    on: Date | None = None
+    in_: Annotated[Plain | None, Ref(("place",))] = None
+    basis: Basis = "stated"
+
+    @model_validator(mode="after")
+    def _one_wording(self) -> Self:
+        only_one(self, DIRECTNESS)
+        if self.narrated is None and self.by is None:
+            raise ValueError("needs 'by': words that are quoted or paraphrased have a speaker")
+        return self
+
+    @property
+    def directness(self) -> Directness:
+        """How near the wording is to the speaker's own."""
+        return next(kind for kind in DIRECTNESS if getattr(self, kind) is not None)
+
+    @property
+    def wording(self) -> Quote:
+        """The phrase itself."""
+        quote = getattr(self, self.directness)
+        assert isinstance(quote, Quote)
+        return quote
+
+
+class Spoken(Labelled):
+    """What can be said several times: each wording is a receipt of it."""
+
+    said: tuple[Said, ...] = ()
+
+    @property
+    def receipts(self) -> tuple[Quote, ...]:
+        """The wordings, then further quotes that show a part of the fact."""
+        return tuple(said.wording for said in self.said) + self.quote

@@ -1,0 +1,35 @@
+"""The unit that a currency is, as quads: a concept of the vocabulary, or one that is written beside it.
+
+Its names are those of Unicode's CLDR, read by Babel.
+"""
+
+from functools import cache
+
+from ontology.facts.currency import find_unit, scheme_units
+from ontology.facts.fields import LANGUAGES, Text
+from ontology.quads.quad_buffer import Sheet
+from ontology.rdf.ids import concept, concept_scheme
+from ontology.rdf.term import Term, literal
+from ontology.rdf.terms import RDF, SKOS
+from ontology.vocabulary import bundled as vocabulary
+
+
+def write_unit(code: str, sheet: Sheet) -> Term:
+    """Return the unit that a currency is, and write it into the vocabulary's graph where the scheme has it not."""
+    unit = concept("unit", find_unit(code))
+    if code not in scheme_units():
+        page, scheme = sheet.page(vocabulary.GRAPH), concept_scheme("unit")
+        page.add(unit, RDF.type, SKOS.Concept)
+        page.add(unit, SKOS.inScheme, scheme)
+        page.add(unit, SKOS.topConceptOf, scheme)
+        page.add(unit, SKOS.notation, literal(code))
+        page.names(unit, Text(**_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
+    return unit
+
+
+@cache
+def _names(code: str, *, several: bool = False) -> dict[str, str]:
+    """Return what a currency is called in each language; of `several`, as it is counted."""
+    from babel.numbers import get_currency_name
+
+    return {language: get_currency_name(code, 2 if several else None, language) for language in LANGUAGES}

@@ -1,0 +1,12 @@
+"""Text as people write it: names, dates and numbers, words in a passage, what a terminal may be given.
+
+dates        Dates as sources give them: a day, a month, a year, or a day without its year
+level_words  Words for the levels of areas, as people write them before or behind a name
+names        How names are compared: folded, so that case, accents and punctuation do not tell them apart
+passages     A text in which phrases are looked up as people read them, with the places that they have in the text as
+             it lies
+printable    Text that a terminal may be given: nothing in it commands the terminal, or turns the order of what is
+             read
+readable     Values as people write them, in the language of the reader: numbers, dates, lengths of time, counted
+             things
+"""

@@ -1,0 +1,17 @@
+"""A question and its answer: parameters, names that become identifiers, rows, notes, and what an empty answer says.
+
+answer         An answer: columns and flat rows of Python values, each row that states a fact with its receipt
+context        The sentence around each quote, read from the researcher's own copy of the document and never stored
+counting       How many answers a question has, without what is only said of them: a count costs a part of the answer
+describing     What tells namesakes apart: the level and place of an area, the office of a person, the kind of a body
+empty_answer   Why an answer is empty, and what is there instead: with one condition less, further up, or in other
+               questions
+entity_search  Full-text search over labels, aliases, titles and quotes: a word is found in any inflection
+graph_stats    What is in a graph: how much of what, how many facts have their receipts, and what rests on inference
+notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
+notes          What an answer says beside its rows, in the language of its labels
+question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
+resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
+               alias
+short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept
+"""

@@ -1,0 +1,74 @@
+"""What is read of a graph: its own queries, and what names mean in it. All that answers rests on this."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ontology.errors import UsageError
+from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.rdf.term import Term
+from queries.asking.answer import Answer, AnswerRow, gathered
+from queries.asking.question import Bound, Question, lookup, question
+from queries.asking.resolve import Found, Resolver
+from queries.engines.store import Store
+
+if TYPE_CHECKING:
+    from queries.folder.generation import Generation
+    from queries.text.fulltext import FullText
+
+LANGUAGES = ("en", "id")
+
+#: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
+IN_MEMORY = 50_000
+
+
+@dataclass(frozen=True)
+class GraphReader:
+    """A store, and how it is read.
+
+    `language` is the language of labels, `en` or `id`; `folder` is where an embedded graph lies, `texts` the index of
+    its texts, if it has one.
+    """
+
+    store: Store
+    base: str = DEFAULT_BASE
+    language: str = "en"
+    folder: Path | None = None
+    #: The generation that is asked, which stays as long as the graph does.
+    generation: "Generation | None" = field(default=None, compare=False, repr=False)
+    texts: "FullText | None" = None
+
+    def __post_init__(self) -> None:
+        if self.language not in LANGUAGES:
+            raise UsageError(f"no language '{self.language}': use en or id")
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.store, Ids(self.base), self.language)
+
+    def edges(self) -> list[AnswerRow]:
+        """Return every edge between two entities, with its receipt."""
+        return self._answer(question("how-connected"), {}).rows
+
+    def find(self, name: str) -> Found:
+        """Return the entity that a name means: an identifier, a code, a label or an alias."""
+        return self._resolver.find(name)
+
+    def expanded(self, term: Term) -> Bound:
+        """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
+        return self._resolver.bound(term)
+
+    def lookup(self, name: str, bound: Mapping[str, Bound] | None = None) -> Answer:
+        """Answer one of the graph's own queries."""
+        return self._answer(lookup(name), bound or {})
+
+    def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
+        solutions = self.store.answer(asked.sparql(bound, self.language))
+        return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether all of it can be read in a moment; of an endpoint that is not known."""
+        return self.generation is not None and self.generation.manifest.triples <= IN_MEMORY

@@ -1,0 +1,204 @@
+"""Turns the names that people type into terms: an identifier, a code, a label in either language, or an alias."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ontology.errors import TermError, UsageError
+from ontology.rdf.ids import ENTITY_KINDS, Ids, concept, concept_scheme
+from ontology.rdf.term import Term, bare, iri, literal
+from ontology.rdf.terms import DCT, JANJI, SKOS, XSD
+from ontology.text.dates import bounds
+from ontology.text.level_words import split_level, words_of_name
+from ontology.text.names import ask_back, fold, nearest_of
+from queries.asking.describing import BETWEEN, describe, short_identifier
+from queries.asking.question import Bound, Parameter
+from queries.asking.short_words import slug_of
+from queries.engines.store import Store
+
+_ACTORS = ("person", "ticket", "organization")
+_ALL = (*ENTITY_KINDS, "promise", "claim", "development", "document")
+#: The types of parameters that name an entity, with the kinds that they may name.
+_KINDS: dict[str, tuple[str, ...]] = {
+    "Place": ("place",),
+    "Actor": _ACTORS,
+    "Party": _ACTORS,
+    "Claimant": (*_ACTORS, "document"),
+    "PlaceOrActor": ("place", *_ACTORS),
+    "Person": ("person",),
+    "Program": ("program",),
+    "Document": ("document",),
+    "Entity": _ALL,
+}
+#: The types that may name a concept too, and those that name nothing else.
+_WITH_CONCEPTS = {"Entity": ("theme", "sector", "beneficiary", "stakeholder"), "Party": ("stakeholder",)}
+_SLUG = re.compile(r"[a-z0-9_-]+")
+#: So many of those that a name may mean are listed.
+_LISTED = 10
+_SEARCH = "; 'janji search' looks in labels and quotes"
+
+
+@dataclass(frozen=True)
+class Found:
+    """An entity that a name means."""
+
+    term: Term
+    label: str
+
+
+class Resolver:
+    """Looks names up in a store."""
+
+    def __init__(self, store: Store, ids: Ids, language: str) -> None:
+        self.store = store
+        self.ids = ids
+        self.language = language
+
+    def bind(self, parameter: Parameter, text: str, exactly: bool) -> Bound:
+        """Return a parameter's value as terms; a place stands for all within it unless `exactly`."""
+        if parameter.type in ("Since", "Until"):
+            day = _day(parameter, text)
+            return Bound(day, (day,))
+        found = self.find(text, parameter.type, f"--{parameter.name}")
+        return Bound(found.term, [found.term]) if exactly else self.bound(found.term)
+
+    def bound(self, term: Term) -> Bound:
+        """Return what stands for an entity or a concept: itself, and all that it includes."""
+        return Bound(term, list(self._expanded(term)), inside="/id/place/" in term)
+
+    def find(self, text: str, kind: str = "Entity", where: str = "") -> Found:
+        """Return what a name means; UsageError where it means nothing (with the nearest) or several things."""
+        try:
+            matches = self._matches(text.strip(), kind)
+        except TermError as error:
+            raise _refusal(where, str(error)) from None
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            raise _refusal(where, f"'{text}' is ambiguous: {self._listed(matches)}; give the identifier in brackets")
+        known = self._known(kind)
+        near = nearest_of(text, known) or nearest_of(text, ((entity, slug_of(entity)) for entity, _ in known))
+        hint = ask_back([repr(name) for name in near.values()])
+        raise _refusal(where, f"no {_article(kind)} '{text}' in this graph{hint}", "" if hint else _SEARCH)
+
+    def _matches(self, text: str, kind: str) -> list[Found]:
+        """Return what a text means: the identifier that it is to the letter, else what has that name.
+
+        Only where nothing has the name, it may be an identifier that is written as a name is.
+        """
+        slug = re.sub(r"\s+", "-", text.casefold())
+        return self._by_identifier(text, kind) or self._by_name(text, kind) or self._by_identifier(slug, kind)
+
+    def _listed(self, matches: list[Found]) -> str:
+        """Return what a name may mean, each with what tells it from the others and its identifier."""
+        shown = matches[:_LISTED]
+        described = describe(self.store, [match.term for match in shown], self.language)
+        names = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
+        listed = [f"{name} ({short_identifier(match.term)})" for name, match in zip(names, shown, strict=True)]
+        more = len(matches) - len(shown)
+        return ", ".join([*listed, f"and {more} more"] if more else listed)
+
+    def _by_identifier(self, text: str, kind: str) -> list[Found]:
+        candidates = list(self._identifiers(text, kind))
+        if not candidates:
+            return []
+        values = " ".join(candidates)
+        return self._found(
+            f"{{ VALUES ?entity {{ {values} }} ?entity {SKOS.prefLabel} ?label }} UNION "
+            f"{{ VALUES ?former {{ {values} }} ?former {DCT.isReplacedBy} ?entity }}"
+        )
+
+    def _identifiers(self, text: str, kind: str) -> Iterator[Term]:
+        if text.startswith(("http://", "https://", "urn:")):
+            yield iri(text)
+            return
+        prefix, slash, rest = text.partition("/")
+        slug = rest if slash else prefix
+        if not _SLUG.fullmatch(slug):
+            return
+        schemes = _WITH_CONCEPTS.get(kind, () if kind in _KINDS else (kind,))
+        for entity_kind in _KINDS.get(kind, ()):
+            if not slash or prefix == entity_kind:
+                yield self.ids.entity(entity_kind, slug)
+        for scheme in schemes:
+            if not slash or prefix == scheme:
+                yield concept(scheme, slug)
+
+    def _by_name(self, text: str, kind: str) -> list[Found]:
+        """Return what has a name; a place is also found by its level, however that is written, and its bare name."""
+        key = fold(text)
+        if not key:
+            return []
+        matches = self._called(key, kind) or self._called(" ".join(words_of_name(key)), kind)
+        level = split_level(key)
+        if matches or level is None:
+            return matches
+        return self._called(level[1], kind, f"?entity {JANJI.level} {concept('place-level', level[0])} .")
+
+    def _called(self, key: str, kind: str, pattern: str = "") -> list[Found]:
+        return self._found(f"?entity {JANJI.lookupKey} {literal(key)} . {pattern} {self._of_kind(kind)}")
+
+    def _of_kind(self, kind: str) -> str:
+        classes = " ".join(_class(name) for name in _KINDS.get(kind, ()))
+        schemes = _WITH_CONCEPTS.get(kind, () if kind in _KINDS else (kind,))
+        concepts = " ".join(concept_scheme(scheme) for scheme in schemes)
+        parts = []
+        if classes:
+            parts.append(f"{{ VALUES ?class {{ {classes} }} ?entity a ?class }}")
+        if concepts:
+            parts.append(f"{{ VALUES ?scheme {{ {concepts} }} ?entity {SKOS.inScheme} ?scheme }}")
+        return " UNION ".join(parts)
+
+    def _found(self, pattern: str) -> list[Found]:
+        rows = self.store.select(
+            f"SELECT DISTINCT ?entity ?label WHERE {{ {pattern} "
+            f'?entity {SKOS.prefLabel} ?label FILTER(LANG(?label) = "{self.language}") }} ORDER BY ?entity'
+        ).rows
+        return [Found(iri(str(entity)), str(label)) for entity, label in rows]
+
+    def _known(self, kind: str) -> list[tuple[str, str]]:
+        """Return what a name may mean, with each of its names."""
+        named = f"?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name"
+        query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} {named} }}"
+        return [(str(entity), str(name)) for entity, name in self.store.select(query).rows]
+
+    def _expanded(self, term: Term) -> Iterable[Term]:
+        """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
+        rows = self.store.select(
+            f"SELECT DISTINCT ?part WHERE {{ {{ ?part {JANJI.inside} {term} }} UNION "
+            f"{{ ?part {SKOS.broader}+ {term} }} UNION {{ ?part {JANJI.member} {term} }} }}"
+        ).rows
+        return dict.fromkeys([term, *sorted(iri(str(part)) for (part,) in rows)])
+
+
+def kinds_of(type_: str) -> tuple[str, ...]:
+    """Return the kinds of entities that a type of parameter may name; none for a type of concepts or of dates."""
+    return _KINDS.get(type_, ())
+
+
+def _day(parameter: Parameter, text: str) -> Term:
+    """Return the first or the last day of a time; UsageError where a text is none, or has no year."""
+    advice = "write for example 2024, 2024-11 or 2024-11-12"
+    try:
+        span = bounds(text)
+    except ValueError as error:
+        said = "is no date of the calendar" if str(error).endswith("of the calendar") else "is no date"
+        raise _refusal(f"--{parameter.name}", f"'{text}' {said}: {advice}") from None
+    if span is None:
+        raise _refusal(f"--{parameter.name}", f"'{text}' has no year: {advice}")
+    return literal(span[0] if parameter.type == "Since" else span[1], datatype=XSD.date)
+
+
+def _refusal(where: str, message: str, command_advice: str = "") -> UsageError:
+    """Return an error about a parameter, which is an option (`--place`) on a command line alone."""
+    option, name = (f"{each}: " if each else "" for each in (where, where.lstrip("-")))
+    return UsageError(f"{option}{message}{command_advice}", plain=f"{name}{message}")
+
+
+def _class(kind: str) -> Term:
+    return Term(getattr(JANJI, kind.capitalize()))
+
+
+def _article(kind: str) -> str:
+    words = {"PlaceOrActor": "place or actor", "Party": "actor", "Claimant": "actor or document"}
+    return words.get(kind, kind.lower())

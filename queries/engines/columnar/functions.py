@@ -1,0 +1,165 @@
+"""What functions and operators give, and how maplib has to be asked for them.
+
+maplib compares and computes column by column, by the type of the whole column: an integer equals no decimal, a text
+with a language equals many others, and what has no value is a text without letters in one place and unequal to
+everything in another. So an argument has to have a value in every row, and be of one kind.
+"""
+
+import re
+from collections.abc import Callable
+
+from queries.engines.columnar.kinds import TEXT, TEXTS, Known, Seen, named, need, sure
+from queries.engines.columnar.refusal import Refused
+from queries.engines.columnar.syntax import Call
+
+_EQUAL = frozenset({"iri", "string", "integer", "date"})
+#: What may be less or more than another; a text is so to maplib only if it is in the graph.
+_ORDERED = frozenset({"integer", "count", "date"})
+#: Of what STR gives another text than SPARQL.
+_WITHOUT_TEXT = frozenset({"decimal", "year"})
+_FLAGS = ("", '"i"')
+
+
+def _infix(call: Call, given: list[Seen]) -> str:
+    return f"({given[0].text} {call.name} {given[1].text})"
+
+
+def _applied(call: Call, given: list[Seen]) -> str:
+    return f"{call.name}({', '.join(one.text for one in given)})"
+
+
+def _logical(call: Call, given: list[Seen]) -> Seen:
+    for one in given:
+        need(call, one, frozenset({"boolean"}))
+    return Seen(sure("boolean"), f"!{given[0].text}" if call.name == "!" else _infix(call, given))
+
+
+def _compared(call: Call, given: list[Seen]) -> Seen:
+    dates = [one.date for one in given if one.date]
+    given = dates if len(dates) == len(given) else _alike(call, given)
+    kinds = _EQUAL | {"count"} if call.name in ("=", "!=") else _ORDERED
+    for one in given:
+        need(call, one, kinds)
+    return Seen(sure("boolean"), _infix(call, given))
+
+
+def _listed_in(call: Call, given: list[Seen]) -> Seen:
+    first, *others = _alike(call, given)
+    need(call, first, _EQUAL)
+    return Seen(sure("boolean"), f"({first.text} {call.name} ({', '.join(one.text for one in others)}))")
+
+
+def _alike(call: Call, given: list[Seen]) -> list[Seen]:
+    """Return arguments of one kind; a number beside a count as one, since to maplib counts are another type."""
+    kinds = frozenset[str]().union(*(one.known.kinds for one in given))
+    if kinds == {"count", "integer"}:
+        given = [one if one.known.kinds == {"count"} else _counted(call, one) for one in given]
+    elif len(kinds) > 1:
+        raise Refused(f"{call.name} between what is {named(kinds)}")
+    return given
+
+
+def _counted(call: Call, number: Seen) -> Seen:
+    if not re.fullmatch("[0-9]{1,9}", number.text):
+        raise Refused(f"{call.name} between a count and {number.text}")
+    return Seen(sure("count"), f'"{number.text}"^^<http://www.w3.org/2001/XMLSchema#unsignedInt>')
+
+
+def _language(call: Call, given: list[Seen]) -> Seen:
+    return Seen(sure("string", *given), _applied(call, given))
+
+
+def _text(call: Call, given: list[Seen]) -> Seen:
+    if given[0].known.kinds & _WITHOUT_TEXT:
+        raise Refused(f"STR of {given[0].text}, which is {named(given[0].known.kinds)}")
+    date = given[0] if given[0].known.kinds == {"date"} else None
+    return Seen(sure("string", *given), _applied(call, given), date)
+
+
+def _bound(call: Call, given: list[Seen]) -> Seen:
+    return Seen(sure("boolean"), _applied(call, given))
+
+
+def _searched(call: Call, given: list[Seen]) -> Seen:
+    need(call, given[0], TEXTS)
+    _need_word(call, given[1])
+    return Seen(sure("boolean"), _applied(call, given))
+
+
+def _matched(call: Call, given: list[Seen]) -> Seen:
+    need(call, given[0], TEXTS)
+    _need_word(call, given[1])
+    if "".join(one.text for one in given[2:]) not in _FLAGS:
+        raise Refused('REGEX with a flag other than "i"')
+    return Seen(sure("boolean"), _applied(call, given))
+
+
+def _need_word(call: Call, given: Seen) -> None:
+    if not re.fullmatch(r'"[^"\\]+"', given.text):
+        raise Refused(f"{call.name} with {given.text}")
+
+
+def _cased(call: Call, given: list[Seen]) -> Seen:
+    need(call, given[0], TEXT)
+    return Seen(sure("string"), _applied(call, given))
+
+
+def _cut(call: Call, given: list[Seen]) -> Seen:
+    """Cut a text at a word; maplib gives the whole where the word is not in it, SPARQL gives nothing."""
+    need(call, given[0], TEXT)
+    _need_word(call, given[1])
+    found = Call("CONTAINS", call.arguments)
+    return Seen(sure("string"), f'IF({_applied(found, given)}, {_applied(call, given)}, "")')
+
+
+def _joined(call: Call, given: list[Seen]) -> Seen:
+    for one in given:
+        need(call, one, TEXT)
+    return Seen(sure("string"), _applied(call, given))
+
+
+def _first(call: Call, given: list[Seen]) -> Seen:
+    given = _alike(call, given)
+    kinds = frozenset[str]().union(*(one.known.kinds for one in given))
+    if len(kinds) != 1:
+        raise Refused(f"COALESCE of what is {named(kinds)}")
+    return Seen(Known(kinds, any(one.known.sure for one in given)), _applied(call, given))
+
+
+def _either(call: Call, given: list[Seen]) -> Seen:
+    condition, *values = given
+    need(call, condition, frozenset({"boolean"}))
+    known = _first(call, values).known
+    sure = all(one.known.sure for one in values)
+    return Seen(Known(known.kinds, sure), _applied(call, [condition, *_alike(call, values)]))
+
+
+def _summed(call: Call, given: list[Seen]) -> Seen:
+    for one in given:
+        need(call, one, frozenset({"integer"}))
+    return Seen(sure("integer"), _infix(call, given))
+
+
+def _part_of_date(call: Call, given: list[Seen]) -> Seen:
+    need(call, given[0], frozenset({"date"}))
+    return Seen(sure("year"), _applied(call, given))
+
+
+#: By name: what each gives for some arguments; what is not here is refused.
+FUNCTIONS: dict[str, Callable[[Call, list[Seen]], Seen]] = {
+    **dict.fromkeys(("&&", "||", "!"), _logical),
+    **dict.fromkeys(("=", "!=", "<", "<=", ">", ">="), _compared),
+    **dict.fromkeys(("IN", "NOT IN"), _listed_in),
+    **dict.fromkeys(("+", "-"), _summed),
+    **dict.fromkeys(("CONTAINS", "STRSTARTS", "STRENDS"), _searched),
+    **dict.fromkeys(("LCASE", "UCASE"), _cased),
+    **dict.fromkeys(("STRAFTER", "STRBEFORE"), _cut),
+    **dict.fromkeys(("YEAR", "MONTH", "DAY"), _part_of_date),
+    "BOUND": _bound,
+    "COALESCE": _first,
+    "CONCAT": _joined,
+    "IF": _either,
+    "LANG": _language,
+    "REGEX": _matched,
+    "STR": _text,
+}

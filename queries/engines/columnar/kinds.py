@@ -1,0 +1,62 @@
+"""Of which kinds of terms something is, and whether it has a value in every row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from queries.engines.columnar.refusal import Refused
+from queries.engines.columnar.syntax import Call
+
+TEXT = frozenset({"string"})
+TEXTS = frozenset({"string", "lang"})
+#: What rows can be put in order by.
+SORTED = frozenset({"iri", "string", "lang", "integer", "count", "date", "year", "boolean", "gYear", "gYearMonth"})
+#: The kind of what no triple has: maplib makes columns of several kinds of it, beside others.
+NOTHING = frozenset({"nothing"})
+
+
+#: By what patterns are joined: texts with languages are columns of two fields, and joining them may break off.
+JOINED = frozenset({"iri", "string", "integer", "date"}) | NOTHING
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a variable: the kinds of term that it may be, and whether it has a value in every row.
+
+    The kinds are those of constants, `count` for what COUNT gives, `year` for the parts of dates, and `nothing` where
+    no triple has the property.
+    """
+
+    kinds: frozenset[str]
+    sure: bool = True
+
+
+Scope = Mapping[str, Known]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What an expression gives, and its text for maplib."""
+
+    known: Known
+    text: str
+    #: If it is the text of a date, the date.
+    date: "Seen | None" = None
+
+
+def need(call: Call, given: Seen, kinds: frozenset[str]) -> None:
+    """Refuse an argument that may have no value, or is not of one of some kinds."""
+    if not given.known.sure:
+        raise Refused(f"{call.name} of {given.text}, which may have no value")
+    if len(given.known.kinds) != 1 or not given.known.kinds <= kinds:
+        raise Refused(f"{call.name} of {given.text}, which is {named(given.known.kinds)}")
+
+
+def named(kinds: frozenset[str]) -> str:
+    """Return some kinds in words."""
+    words = {"iri": "an IRI", "lang": "a text with a language", "nothing": "in no triple"}
+    return " or ".join(words.get(kind, f"of type {kind}") for kind in sorted(kinds))
+
+
+def sure(kind: str, *given: Seen) -> Known:
+    """Return what is of one kind, with a value where all that it is made of have one."""
+    return Known(frozenset({kind}), all(one.known.sure for one in given))

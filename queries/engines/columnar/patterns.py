@@ -1,0 +1,216 @@
+"""What the variables of a query are, pattern by pattern; what maplib joins otherwise than SPARQL is refused.
+
+Its joins take what has no value as a value of its own, which equals nothing: in SPARQL it agrees with everything. So a
+variable by which two patterns are joined has to have a value in every row of both.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from queries.engines.columnar.expressions import Rows, has_aggregate, seen
+from queries.engines.columnar.kinds import JOINED, NOTHING, SORTED, Known, Scope, named
+from queries.engines.columnar.refusal import Refused
+from queries.engines.columnar.syntax import (
+    Bind,
+    Constant,
+    Exists,
+    Filter,
+    Group,
+    Item,
+    Optional,
+    Part,
+    Path,
+    Select,
+    Triple,
+    Union,
+    Values,
+    Variable,
+    Written,
+)
+
+_IRI = frozenset({"iri"})
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A text for maplib in place of a part of the query."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Patterns:
+    """Looks a query through, and gathers what is to be written otherwise for maplib."""
+
+    def __init__(self, kinds: Callable[[str], frozenset[str]]) -> None:
+        self._kinds = kinds
+        self.edits: list[Edit] = []
+
+    def select(self, asked: Select) -> Scope:
+        """Return what is known of the columns of a SELECT."""
+        rows = self._group(asked.where)
+        computed = (*(item.value for item in asked.items if item.value), *asked.having)
+        keyed = bool(asked.keys)
+        aggregates = Rows(rows, keyed) if keyed or any(has_aggregate(one.expression) for one in computed) else None
+        scope = {key.variable: self._item(key, rows, None) for key in asked.keys} if aggregates else {**rows}
+        columns: dict[str, Known] = {}
+        for item in asked.items:
+            columns[item.variable] = scope[item.variable] = self._item(item, scope, aggregates)
+        for condition in asked.having:
+            self._condition(condition, scope, aggregates)
+        self._order(asked.order, scope)
+        if asked.limited and columns.keys() - {name for key in asked.order for name in _ordering(key)}:
+            raise Refused("LIMIT where rows are not put in order by each column: which are left is then open")
+        self._leave_out_the_empty_group(asked)
+        return columns
+
+    def _leave_out_the_empty_group(self, asked: Select) -> None:
+        """Let maplib make no group where there are no rows, if there is a GROUP BY."""
+        if asked.keys and asked.having:
+            self.edits.append(Edit(asked.having_start, asked.having_start, "(COUNT(*) > 0) "))
+        elif asked.keys:
+            self.edits.append(Edit(asked.keys_end, asked.keys_end, " HAVING(COUNT(*) > 0)"))
+
+    def _item(self, item: Item, scope: Scope, rows: Rows | None) -> Known:
+        if item.value is None:
+            return seen(Variable(item.variable), scope).known
+        return self._written(item.value, scope, rows)
+
+    def _order(self, keys: Iterable[Written], scope: Scope) -> None:
+        for key in keys:
+            kinds = self._written(key, scope, None).kinds
+            if len(kinds - NOTHING) > 1 or not kinds <= SORTED | NOTHING:
+                raise Refused(f"ORDER BY what is {named(kinds)}")
+
+    def _written(self, written: Written, scope: Scope, rows: Rows | None) -> Known:
+        found = seen(written.expression, scope, rows)
+        self.edits.append(Edit(written.start, written.end, f"({found.text})"))
+        return found.known
+
+    def _condition(self, condition: Written, scope: Scope, rows: Rows | None) -> None:
+        found = seen(condition.expression, scope, rows)
+        if found.known.kinds != {"boolean"}:
+            raise Refused(f"FILTER({found.text})")
+        self.edits.append(Edit(condition.start, condition.end, f"({found.text})"))
+
+    def _group(self, group: Group, outside: Scope = MappingProxyType({})) -> dict[str, Known]:
+        """Return what is known of the variables of a group; its filters, if it is optional, see those outside."""
+        scope: dict[str, Known] = {}
+        for part in group.parts:
+            self._add(part, scope)
+        for part in group.parts:
+            if isinstance(part, Filter):
+                self._condition(part.condition, scope, None)
+            elif isinstance(part, Exists):
+                self._exists(part, scope, outside)
+        return scope
+
+    def _add(self, part: Part, scope: dict[str, Known]) -> None:
+        """Add what a part of a group gives to what is known."""
+        if isinstance(part, Triple):
+            self._join(scope, self._triple(part))
+        elif isinstance(part, Values):
+            self._join(scope, _values(part))
+        elif isinstance(part, Select):
+            self._join(scope, self.select(part))
+        elif isinstance(part, Union):
+            self._join(scope, _either([self._group(group) for group in part.groups]))
+        elif isinstance(part, Optional):
+            self._optional(self._group(part.group, scope), scope)
+        elif isinstance(part, Bind):
+            scope[part.variable] = self._written(part.value, scope, None)
+
+    def _join(self, scope: dict[str, Known], found: Scope) -> None:
+        for name, known in found.items():
+            if name in scope:
+                _refuse_join(name, scope[name], known)
+                known = Known(scope[name].kinds & known.kinds or NOTHING)
+            scope[name] = known
+
+    def _optional(self, found: Scope, scope: dict[str, Known]) -> None:
+        for name, known in found.items():
+            if name in scope:
+                _refuse_join(name, scope[name], known)
+            else:
+                scope[name] = Known(known.kinds, sure=False)
+
+    def _exists(self, part: Exists, scope: Scope, outside: Scope) -> None:
+        if not all(map(_is_between_variables, part.group.parts)):
+            raise Refused("EXISTS of more than triples between variables")
+        found = self._group(part.group)
+        for name in found.keys() & outside.keys() - scope.keys():
+            raise Refused(f"EXISTS in OPTIONAL, by ?{name}, which stands outside")
+        shared = scope.keys() & found.keys()
+        if not shared:
+            raise Refused("EXISTS of what shares no variable")
+        for name in shared:
+            _refuse_join(name, scope[name], found[name])
+
+    def _triple(self, triple: Triple) -> Scope:
+        subject, end = triple.subject, triple.object
+        if isinstance(subject, Constant) and isinstance(end, Constant):
+            raise Refused("a triple without a variable")
+        if subject == end:
+            raise Refused("a triple of a thing with itself")
+        scope = {}
+        if isinstance(subject, Variable):
+            scope[subject.name] = Known(self._begin(triple.path))
+        if isinstance(end, Variable):
+            scope[end.name] = Known(self._end(triple.path))
+        return scope
+
+    def _begin(self, path: Path) -> frozenset[str]:
+        if path.name == "^":
+            return self._end(path.parts[0])
+        if path.name == "|":
+            return frozenset[str]().union(*map(self._begin, path.parts))
+        return self._begin(path.parts[0]) if path.parts else _IRI
+
+    def _end(self, path: Path) -> frozenset[str]:
+        if path.name == "^":
+            return self._begin(path.parts[0])
+        if path.name == "|":
+            return frozenset[str]().union(*map(self._end, path.parts))
+        return self._end(path.parts[-1]) if path.parts else self._kinds(path.name)
+
+
+def _is_between_variables(part: Part) -> bool:
+    return isinstance(part, Triple) and isinstance(part.subject, Variable) and isinstance(part.object, Variable)
+
+
+def _refuse_join(name: str, one: Known, other: Known) -> None:
+    """Refuse to join by a variable that may have no value, or on whose kinds maplib breaks off."""
+    if not (one.sure and other.sure):
+        raise Refused(f"a join by ?{name}, which may have no value")
+    kinds = one.kinds | other.kinds
+    if len(kinds - NOTHING) > 1 or not kinds <= JOINED:
+        raise Refused(f"a join by ?{name}, which is {named(kinds)}")
+
+
+def _either(scopes: list[dict[str, Known]]) -> Scope:
+    """Return what is known of the variables of several groups, any of which may hold."""
+    names = dict.fromkeys(name for scope in scopes for name in scope)
+    return {
+        name: Known(
+            frozenset[str]().union(*(scope[name].kinds for scope in scopes if name in scope)),
+            all(name in scope and scope[name].sure for scope in scopes),
+        )
+        for name in names
+    }
+
+
+def _values(values: Values) -> Scope:
+    scope = {}
+    for place, name in enumerate(values.variables):
+        kinds = frozenset(row[place].kind for row in values.rows)
+        if len(kinds) > 1:
+            raise Refused("VALUES of several kinds in one column")
+        scope[name] = Known(kinds or NOTHING)
+    return scope
+
+
+def _ordering(key: Written) -> Iterator[str]:
+    if isinstance(key.expression, Variable):
+        yield key.expression.name

@@ -1,0 +1,100 @@
+"""The embedded store: Oxigraph, read into memory or opened read-only on a finished graph folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ontology.errors import GraphError, UsageError
+from queries.engines.store import Result, Row, Selecting, Solutions, Triples
+from queries.sparql.value import Value, value_of
+
+if TYPE_CHECKING:
+    import pyoxigraph
+
+
+class EmbeddedStore(Selecting):
+    """An Oxigraph store, in memory or read-only on disk."""
+
+    def __init__(self, store: "pyoxigraph.Store", folder: Path | None = None) -> None:
+        """Take a store, and the folder in which it lies if it does not lie in memory."""
+        self.store, self._folder = store, folder
+
+    @classmethod
+    def open(cls, folder: Path) -> "EmbeddedStore":
+        """Open a finished store without changing it; GraphError where it is damaged."""
+        from pyoxigraph import Store as Oxigraph
+
+        try:
+            return cls(Oxigraph.read_only(str(folder)), folder)
+        except RuntimeError as error:
+            raise _damaged(folder, error) from None
+
+    @classmethod
+    def read(cls, triples: Path) -> "EmbeddedStore":
+        """Read N-Triples, which were checked when they were written, into memory; GraphError where they are damaged."""
+        from pyoxigraph import RdfFormat
+        from pyoxigraph import Store as Oxigraph
+
+        store = Oxigraph()
+        try:
+            store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES, lenient=True)
+        except (SyntaxError, RuntimeError) as error:
+            raise _damaged(triples, error) from None
+        return cls(store)
+
+    def answer(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own by its plan."""
+        from queries.engines.joins import answered
+        from queries.sparql.plan import plan
+
+        planned = plan(sparql)
+        return self.select(sparql) if planned is None else answered(self, planned)
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query.
+
+        Raises UsageError, with the place, where it is none, and for what Oxigraph would answer wrongly; GraphError
+        where the store is damaged.
+        """
+        from pyoxigraph import QueryBoolean, QuerySolutions
+
+        from queries.sparql.wrong_answers import refuse_wrong_answers
+
+        refuse_wrong_answers(sparql)
+        try:
+            result = self.store.query(sparql)
+            if isinstance(result, QueryBoolean):
+                return bool(result)
+            if isinstance(result, QuerySolutions):
+                names = tuple(variable.value for variable in result.variables)
+                return Solutions(names, list(_rows(result)))
+            return Triples(tuple(sorted({f"{triple} ." for triple in result})))
+        except SyntaxError as error:
+            raise UsageError(f"the query cannot be read: {error}") from None
+        except (RuntimeError, OSError) as error:
+            if self._folder is None:
+                raise
+            raise _damaged(self._folder, error) from None
+
+
+def _damaged(part: Path, error: Exception) -> GraphError:
+    """Return what to say of a part of a generation that the engine could not read."""
+    from queries.folder.graph_manifest import damaged
+
+    reason = " ".join(str(error).split())
+    return damaged(part.parents[1], f"{part} ({reason})")
+
+
+def _rows(solutions: "pyoxigraph.QuerySolutions") -> Iterator[Row]:
+    from pyoxigraph import Literal, Triple
+
+    for solution in solutions:
+        cells: list[Value | None] = []
+        for term in solution:
+            if term is None:
+                cells.append(None)
+            elif type(term) is Literal:
+                cells.append(value_of(term.value, term.datatype.value))
+            else:
+                cells.append(str(term) if type(term) is Triple else term.value)
+        yield tuple(cells)

@@ -1,0 +1,81 @@
+"""A store over a plain rdflib graph: the same questions and the same rows, where rdflib is what there is.
+
+It is many times slower than the embedded store, and serves as its check.
+"""
+
+from collections.abc import Iterator
+from math import isinf
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ontology.errors import UsageError
+from queries.engines.embedded_store import EmbeddedStore
+from queries.engines.rdflib_plan import hasten
+from queries.engines.store import Result, Row, Selecting, Solutions, Triples
+from queries.sparql.service import refuse_service
+from queries.sparql.value import Value, value_of
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class RdflibStore(Selecting):
+    """An rdflib graph that holds everything merged."""
+
+    def __init__(self, graph: "rdflib.Graph") -> None:
+        self.graph = graph
+
+    @classmethod
+    def read(cls, file: Path) -> "RdflibStore":
+        """Read a file of N-Triples (`segments.nt` of a graph folder)."""
+        from rdflib import Graph
+
+        graph = Graph()
+        graph.parse(data=file.read_text(encoding="utf-8"), format="nt")
+        return cls(graph)
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query; UsageError where it is none, or would read other graphs than this one."""
+        from rdflib.plugins.sparql import prepareQuery
+
+        _refuse_what_is_no_query(sparql)
+        prepared = prepareQuery(sparql)
+        if prepared.algebra.datasetClause:
+            raise UsageError("FROM is refused: rdflib would fetch the address; a query here asks this graph only")
+        hasten(prepared.algebra)
+        return _result(self.graph.query(prepared))
+
+
+def _refuse_what_is_no_query(sparql: str) -> None:
+    """Let Oxigraph read the query on an empty store: rdflib's parser raises bare exceptions."""
+    from pyoxigraph import Store
+
+    refuse_service(sparql)
+    EmbeddedStore(Store()).query(sparql)
+
+
+def _result(found: "rdflib.query.Result") -> Result:
+    if found.type == "ASK":
+        return bool(found.askAnswer)
+    if found.type == "SELECT":
+        names = tuple(str(variable) for variable in found.vars or ())
+        return Solutions(names, list(_rows(found)))
+    graph = found.graph or ()
+    return Triples(tuple(sorted(" ".join((*(term.n3() for term in triple), ".")) for triple in graph)))
+
+
+def _rows(found: Any) -> Iterator[Row]:
+    for row in found:
+        yield tuple(_value(term) for term in row)
+
+
+def _value(term: "rdflib.term.Identifier | None") -> Value | None:
+    from rdflib import Literal
+
+    if term is None:
+        return None
+    if isinstance(term, Literal) and isinstance(term.value, float) and isinf(term.value):
+        return term.value  # which rdflib writes as no schema does: inf
+    if isinstance(term, Literal):
+        return value_of(str(term), None if term.datatype is None else str(term.datatype))
+    return str(term)

@@ -1,0 +1,60 @@
+"""What a store is: anything that answers SPARQL 1.1 queries over the merged graph, and what it answers."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import Protocol
+
+from ontology.errors import UsageError
+from queries.sparql.value import Value
+
+Row = tuple[Value | None, ...]
+
+
+@dataclass(frozen=True)
+class Solutions:
+    """The answer to a SELECT: variables, and rows in the order of the query."""
+
+    variables: tuple[str, ...]
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class Triples:
+    """The answer to a CONSTRUCT or DESCRIBE, as sorted lines of N-Triples."""
+
+    lines: tuple[str, ...]
+
+
+Result = Solutions | Triples | bool
+
+
+class Store(Protocol):
+    """Anything that answers SPARQL 1.1 queries over the merged graph."""
+
+    def query(self, sparql: str) -> Result:
+        """Answer a query; UsageError where it is no query."""
+
+    def select(self, sparql: str) -> Solutions:
+        """Answer a SELECT."""
+
+    def answer(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own, by whatever way gives the same rows in the same order."""
+
+
+class Selecting(ABC):
+    """The part of a store that follows from `query`."""
+
+    @abstractmethod
+    def query(self, sparql: str) -> Result:
+        """Answer a query; UsageError where it is no query."""
+
+    def select(self, sparql: str) -> Solutions:
+        """Answer a SELECT; UsageError where the query is none."""
+        result = self.query(sparql)
+        if not isinstance(result, Solutions):
+            raise UsageError("the query is no SELECT")
+        return result
+
+    def answer(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own as it stands."""
+        return self.select(sparql)

@@ -1,0 +1,254 @@
+"""Builds a graph folder: a fresh generation beside the old one, made the graph in one step at the end.
+
+A build that is killed leaves the old manifest, and so the old graph; what it left behind goes with the next build.
+The next build takes over the segments of what has not changed; from them alone a damaged store can be made again.
+What a person keeps in the folder stays.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from ontology.errors import GraphError
+from ontology.files.own_files import GENERATION, INDEX, LEFT_OVER, TRIPLES
+from ontology.quads.segment import Segment
+from queries.folder import locks
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.file_state import FileState, read_state, read_states, read_times
+from queries.folder.generation import STORE
+from queries.folder.graph_manifest import (
+    FORMAT,
+    Manifest,
+    check_name,
+    compare,
+    is_manifest,
+    read_manifest,
+    rebuild,
+    swap_in,
+)
+from queries.folder.previous_generation import Before
+from queries.folder.segments import Kept, Writer
+from queries.folder.store_loading import Loading
+from queries.text.fulltext_file import FILE
+from queries.text.fulltext_file import FORMAT as INDEXED
+from queries.text.fulltext_indexing import Indexing
+
+#: So many lines are counted apart, to see that the store has taken each as it stands.
+_COUNTED = 100_000
+_NAME_LENGTH = 16
+
+
+@contextmanager
+def building(folder: Path, base: str, edition: Edition = UNSAID) -> Iterator["Builder"]:
+    """Yield a builder of a graph folder, of which its makers may say something; it is dropped unless it finished.
+
+    Raises GraphError where the folder holds something that is no graph of janji's, or where another builds it.
+    """
+    check_name(folder)
+    _refuse_foreign(folder)
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with locks.building(folder):
+            builder = Builder(folder, base, edition)
+            try:
+                yield builder
+            except BaseException:
+                builder.stop()
+                raise
+            finally:
+                builder.close()
+    except OSError as error:
+        said = error.strerror or error
+        raise GraphError(f"{folder} cannot be written: {said}; the graph there is as it was") from None
+    finally:
+        with suppress(OSError):
+            for path in missing:  # where nothing was built, nothing stays
+                path.rmdir()
+
+
+class Builder:
+    """A graph that is being built: it takes segments, new ones and those of the generation before, in order."""
+
+    def __init__(self, folder: Path, base: str, edition: Edition) -> None:
+        self._folder, self._base, self._edition = folder, base, edition
+        self._before = Before(folder, base)
+        self._fresh = folder / f"building-{uuid4().hex}"
+        self._digests: list[str] = []
+        #: Segments of the generation before that are not copied yet: where nothing else comes, nothing has to be.
+        self._waiting: list[Kept] = []
+        self._begun = False
+
+    @cached_property
+    def known(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was noted of the segments of the generation before, by digest."""
+        return {digest: kept.summary for digest, kept in self._before.segments.items()}
+
+    def begin(self) -> None:
+        """Expect a new segment: what is kept can be copied at once."""
+        if self._begun:
+            return
+        self._fresh.mkdir()
+        self._begun = True
+        expected = sum(kept.size for kept in self._before.segments.values())
+        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE, expected)
+        self._indexing = Indexing(self._fresh / FILE, self._before.index)
+        for kept in self._waiting:
+            self._copy(kept)
+        self._waiting.clear()
+
+    def keep(self, digest: str) -> None:
+        """Take a segment of the generation before."""
+        self._digests.append(digest)
+        if self._begun:
+            self._copy(self._before.segments[digest])
+        else:
+            self._waiting.append(self._before.segments[digest])
+
+    def keep_all(self) -> None:
+        """Take all segments of the generation before; GraphError where they are not whole."""
+        if not self._before.segments:
+            raise GraphError(f"the segments in {self._folder} are damaged or missing: {rebuild(self._folder)}")
+        for digest in self._before.segments:
+            self.keep(digest)
+
+    def add(self, segment: Segment) -> None:
+        """Take a new segment."""
+        self._digests.append(segment.digest)
+        self.begin()
+        self._writer.write(segment)
+        self._loading.write(segment.data)
+        self._indexing.add(segment.digest, segment.data)
+
+    def begin_again(self) -> None:
+        """Forget what was taken."""
+        self.stop()
+        self._digests, self._waiting, self._begun = [], [], False
+
+    def close(self) -> None:
+        """Let the generation before go."""
+        self._before.close()
+
+    def stop(self) -> None:
+        """Remove what was written."""
+        if self._begun:
+            self._loading.stop()
+            self._indexing.close()
+            with suppress(OSError):
+                self._writer.close()
+            shutil.rmtree(self._fresh, ignore_errors=True)
+
+    def finish(self) -> Manifest:
+        """Make what was taken the graph of the folder; until then the old one stays, be it damaged."""
+        parts = [FORMAT, str(INDEXED), self._base, _version(), *self._digests]
+        made_of = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+        there = self._whole(made_of)
+        if there is None:
+            self.begin()
+            self._writer.close()
+            self._loading.end()
+            self._indexing.finish()
+            self._indexing.close()
+            beside = {file: read_state(self._fresh / file) for file in (TRIPLES, INDEX, FILE)}
+            manifest = self._manifest(made_of, self._loading.finish(), beside)
+            self._fresh.rename(self._folder / manifest.generation)
+            swap_in(self._folder, manifest)
+        else:
+            self.stop()
+            manifest = self._update(there)
+        _clean(self._folder, manifest)
+        return manifest
+
+    def _whole(self, made_of: str) -> Manifest | None:
+        """Return the manifest of the graph that is there, where it was made of the same and every byte is whole."""
+        with suppress(GraphError):
+            there = read_manifest(self._folder)
+            if there.made_of == made_of:
+                compare(self._folder, there, thorough=True)
+                return there
+        return None
+
+    def _update(self, there: Manifest) -> Manifest:
+        """Have noted what is said of the graph now, and the times of its files.
+
+        A copy has other times, and would be read whole ever again.
+        """
+        states = read_times(self._folder / there.generation, there.files)
+        manifest = replace(there, files=states, edition=self._edition)
+        if manifest != there:
+            swap_in(self._folder, manifest)
+        return manifest
+
+    def _copy(self, kept: Kept) -> None:
+        data, line = self._before.read(kept)
+        self._writer.copy(data, line, kept.blocks)
+        self._loading.write(data)
+        self._indexing.add(kept.digest, data)
+
+    def _manifest(self, made_of: str, held: int, beside: Mapping[str, FileState]) -> Manifest:
+        if self._writer.lines <= _COUNTED:
+            whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
+            if held != whole:
+                raise GraphError(f"the store holds {held} of {whole} triples: a fact was written in a form it changes")
+        return Manifest(
+            generation=_free_name(self._folder, made_of),
+            base=self._base,
+            version=_version(),
+            made_of=made_of,
+            segments=self._writer.count,
+            lines=self._writer.lines,
+            triples=held,
+            files=read_states(self._fresh, beside),
+            edition=self._edition,
+        )
+
+
+def _free_name(folder: Path, made_of: str) -> str:
+    """Return a name for a generation that follows from what it is made of, and that none in the folder has.
+
+    One that has it is damaged, or still being asked: it is not touched before the new one is the graph.
+    """
+    name = made_of[:_NAME_LENGTH]
+    while os.path.lexists(folder / name):
+        name = hashlib.sha256(name.encode()).hexdigest()[:_NAME_LENGTH]
+    return name
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("janji")
+
+
+def _refuse_foreign(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise GraphError(f"{folder} is a file: name a folder with --graph")
+    inside = [path for path in folder.iterdir() if path.name != locks.LOCK] if folder.is_dir() else []
+    if inside and not is_manifest(folder) and not any(_is_generation(path) for path in inside):
+        raise GraphError(f"{folder} holds files that are no graph of janji's: name another folder with --graph")
+
+
+def _is_generation(path: Path) -> bool:
+    """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
+    if path.is_symlink() or not path.is_dir():
+        return False
+    named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
+    try:
+        return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
+    except OSError:  # that of another user
+        return False
+
+
+def _clean(folder: Path, manifest: Manifest) -> None:
+    """Remove the generations before that nobody asks, and what killed builds left; nothing that a person put there."""
+    with suppress(OSError):  # the graph is made; what cannot be removed stays until the next time
+        for path in folder.iterdir():
+            if path.name != manifest.generation and _is_generation(path) and not locks.is_in_use(path):
+                shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,152 @@
+"""The manifest of a graph folder: which generation is the graph, and what each file of it must look like.
+
+Opening compares the files with it: a store whose files were cut short opens without a word, as empty or as a part.
+The manifest carries a digest of all that it says, so that it is whole or none.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from ontology.errors import GraphError
+from ontology.files.own_files import GENERATION, GRAPH_FORMAT, LARGEST_MANIFEST, read_format
+from ontology.files.own_files import MANIFEST as MANIFEST
+from ontology.files.regular_file import NotRegular, read_regular, replace_file
+from ontology.files.strict_json import parse_object
+from queries.folder.edition import UNSAID, Edition
+from queries.folder.file_state import FileState, find_changed
+
+FORMAT = f"{GRAPH_FORMAT}4"
+_REBUILD = "build it again with 'janji build --graph {folder}'"
+_MEND = f"{_REBUILD}, or make it from its own segments with 'janji build --repair --graph {{folder}}'"
+#: Files of so many bytes together are compared byte by byte whenever a graph is opened; of larger ones, those that were
+#: touched since they were written.
+_COMPARED = 2**24
+_HIGHEST = 2**63
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a graph folder must look like, and of what it was made."""
+
+    generation: str
+    base: str
+    #: The version of janji that built it.
+    version: str
+    #: The digest of what it was made of: the same facts give the same one.
+    made_of: str
+    #: How many segments there are, how many lines they have, and how many triples the merged graph.
+    segments: int
+    lines: int
+    triples: int
+    files: dict[str, FileState]
+    format: str = FORMAT
+    #: What its makers say of it.
+    edition: Edition = UNSAID
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Return the manifest of a graph folder; GraphError where there is none that can be read."""
+    again = rebuild(folder)
+    try:
+        content = parse_object(read_regular(folder / MANIFEST, LARGEST_MANIFEST))
+    except FileNotFoundError:
+        missing = "there is no graph in" if not folder.exists() else "no graph of janji's is in"
+        raise GraphError(f"{missing} {folder}: {again}, or name another with --graph") from None
+    except PermissionError as error:
+        raise unreadable(error) from None
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise GraphError(f"{folder / MANIFEST} cannot be read ({why}): {again}") from None
+    if content.get("format") != FORMAT:
+        raise GraphError(f"{folder} was built by another version of janji: {again}")
+    try:
+        return _checked(content)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        raise GraphError(f"{folder / MANIFEST} is not whole: {again}") from None
+
+
+def _checked(content: dict[str, Any]) -> Manifest:
+    """Return what a manifest says; an error of any kind where it is not what was written."""
+    digest = content.pop("digest")
+    if digest != _digest_of(content):
+        raise ValueError("its digest is another")
+    files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
+    edition = Edition.of_json(content.pop("edition"))
+    manifest = Manifest(**_typed(Manifest, content), files=files, edition=edition)
+    if not GENERATION.fullmatch(manifest.generation):
+        raise ValueError(manifest.generation)
+    return manifest
+
+
+def _typed(kind: type[Manifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
+    """Return texts and numbers as the fields of a class have them; TypeError or ValueError for others."""
+    for field in fields(kind):
+        value = content.get(field.name)
+        if field.type is int and not (type(value) is int and 0 <= value < _HIGHEST):
+            raise ValueError(field.name)
+        if field.type is str and type(value) is not str:
+            raise TypeError(field.name)
+    return content
+
+
+def _digest_of(content: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def is_manifest(folder: Path) -> bool:
+    """Say whether a folder has a manifest of any version of janji's; other programs have a manifest.json too."""
+    return read_format(folder).startswith(GRAPH_FORMAT)
+
+
+def swap_in(folder: Path, manifest: Manifest) -> None:
+    """Make a manifest that of a folder, in one step."""
+    content = asdict(manifest)
+    text = json.dumps({**content, "digest": _digest_of(content)}, indent=2) + "\n"
+    pending = folder / f"{MANIFEST}.new"
+    pending.unlink(missing_ok=True)  # a build that was killed left it
+    replace_file(folder / MANIFEST, text.encode(), beside=pending)
+
+
+def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path:
+    """Return the generation's folder; GraphError where any file is not what the manifest says.
+
+    Large files are read only where they were touched, unless `thorough`.
+    """
+    home = folder / manifest.generation
+    small = sum(file.size for file in manifest.files.values()) <= _COMPARED
+    try:
+        wrong = find_changed(home, manifest.files, thorough=thorough or small)
+    except (FileNotFoundError, NotADirectoryError, NotRegular) as error:
+        raise damaged(folder, error.filename) from None
+    except OSError as error:
+        raise unreadable(error) from None
+    if wrong:
+        raise damaged(folder, home / wrong)
+    return home
+
+
+def check_name(folder: Path) -> None:
+    """Raise GraphError for a folder whose path is no text: the store cannot lie there."""
+    try:
+        str(folder.absolute()).encode()
+    except UnicodeEncodeError:
+        hint = "which the store needs: name another folder with --graph"
+        raise GraphError(f"{str(folder)!r} is no UTF-8, {hint}") from None
+
+
+def damaged(folder: Path, what: object) -> GraphError:
+    """Return the error that says that a part of a graph is damaged, and what to do."""
+    return GraphError(f"{what} is damaged or missing: {_MEND.format(folder=folder)}")
+
+
+def unreadable(error: OSError) -> GraphError:
+    """Return the error that says that a part of a graph may be whole, but cannot be read."""
+    return GraphError(f"{error.filename} cannot be read: {error.strerror}; see who may read it")
+
+
+def rebuild(folder: Path) -> str:
+    """Return what to do where a graph cannot be used."""
+    return _REBUILD.format(folder=folder)

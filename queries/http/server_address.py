@@ -1,0 +1,36 @@
+"""The address of a server: http or https, a host, and no password in it."""
+
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+from ontology.errors import UsageError
+from queries.http.access import WHERE
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address that can be asked."""
+
+    split: SplitResult
+
+    @classmethod
+    def of(cls, url: str) -> "Address":
+        """Return the address that a text is; UsageError where it is none, or has a user or password in it."""
+        try:
+            split = urlsplit(url)
+            known = split.scheme in ("http", "https") and bool((split.hostname or "").encode("idna"))
+            known = known and split.port != 0
+        except ValueError:
+            known = False
+        if "@" in url.split("?")[0] if not known else "@" in split.netloc:
+            raise UsageError(f"an address takes no user and no password, which others could then read: {WHERE}")
+        if not known or not url.isascii() or not url.isprintable() or " " in url:
+            raise UsageError(
+                f"{url.split('?')[0]!r} is no address of an endpoint: give one such as https://example.org/sparql"
+            )
+        return cls(split)
+
+    @property
+    def shown(self) -> str:
+        """The address as errors show it: without its parameters, which may hold a key."""
+        return f"{self.split.scheme}://{self.split.netloc}{self.split.path}"

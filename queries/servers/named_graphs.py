@@ -1,0 +1,56 @@
+"""The named graphs of a generation, as a server takes them: each document whole, with the shortcuts that it brings.
+
+Shortcuts that follow from one graph go with it, so that a document comes and goes in one step; those that follow from
+several graphs, as what lies inside of what, stay in the graph of shortcuts.
+"""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from ontology.files.own_files import TRIPLES
+from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import JANJI
+from queries.folder.segments import Kept, read_index
+from queries.servers.graph_store import NamedGraph
+
+
+class Place(NamedTuple):
+    """A part of a named graph in the text of a generation: where it begins, its bytes, and its lines."""
+
+    offset: int
+    size: int
+    lines: int
+
+
+def named_graphs(generation: Path) -> Iterator[NamedGraph]:
+    """Yield the named graphs of a generation in the order of their identifiers, one in memory at a time."""
+    found = places(generation)
+    with (generation / TRIPLES).open("rb") as file:
+        for graph in sorted(found):
+            lines: set[bytes] = set()
+            for place in found[graph]:
+                file.seek(place.offset)
+                lines.update(file.read(place.size).splitlines(keepends=True))
+            content = b"".join(sorted(lines))
+            yield NamedGraph(graph, sha256(content).hexdigest(), content)
+
+
+def places(generation: Path) -> dict[str, list[Place]]:
+    """Return where each named graph of a generation stands in its text, by the graph's IRI."""
+    found: dict[str, list[Place]] = {}
+    for kept in read_index(generation):
+        for graph, place in _blocks(kept):
+            found.setdefault(bare(Term(graph)), []).append(place)
+    return found
+
+
+def _blocks(kept: Kept) -> Iterator[tuple[str, Place]]:
+    """Yield the blocks of a segment with the graph to which each goes."""
+    stated = [block.graph for block in kept.blocks if block.graph != JANJI.derived]
+    home = stated[0] if len(stated) == 1 else JANJI.derived
+    offset = kept.offset
+    for block in kept.blocks:
+        yield home if block.graph == JANJI.derived else block.graph, Place(offset, block.size, block.lines)
+        offset += block.size

@@ -1,0 +1,93 @@
+"""How well a text matches a search: one order, whoever finds the texts.
+
+A text that has every word counts by its field (a label three, an alias two and a half, a quote one), twice for a word
+as it stands against once for its stem, and less the longer it is. All words being needed and texts being a line long,
+how rare a word is would change nothing. Equal ones follow each other by the text, then by the identifier.
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from queries.text.fulltext_words import Wanted, forms, words
+
+#: What a field weighs, in halves.
+_WEIGHTS = {"label": 6, "alias": 5, "quote": 2}
+#: A text of so many words counts half as much as a single word.
+_HALF = 20
+#: Longer texts count as such of so many words.
+_LONGEST = 1_000
+
+
+class Found(NamedTuple):
+    """A text that was found: whose, in which field, and the evidence of its receipt (empty where there is none)."""
+
+    entity: str
+    field: str
+    text: str
+    evidence: str = ""
+
+
+def band(field: str, text: str) -> int:
+    """Return the place of a text among all texts whatever is searched for: the lower, the more a match counts."""
+    return _band(field, _length(text))
+
+
+@lru_cache(1 << 12)
+def _length(text: str) -> int:
+    # What is said of one thing is often said of the next one with the same words.
+    return len(words(text))
+
+
+@cache
+def _band(field: str, length: int) -> int:
+    return _bands()[_standing(field, length)]
+
+
+def _standing(field: str, length: int) -> float:
+    # A single division of whole numbers: what is equal comes out equal.
+    return _WEIGHTS[field] / (_HALF + min(length, _LONGEST))
+
+
+@cache
+def _bands() -> dict[float, int]:
+    standings = {_standing(field, length) for field in _WEIGHTS for length in range(_LONGEST + 1)}
+    return {standing: place for place, standing in enumerate(sorted(standings, reverse=True))}
+
+
+def score(field: str, text: str, searched: Wanted) -> float:
+    """Return how well a text matches; 0 unless it has every word, and every phrase as it stands."""
+    in_order = words(text)
+    present = set(in_order)
+    found = 0
+    for word, stems in searched.words:
+        if word in present:
+            found += 2
+        elif any(stems & forms(other) for other in present):
+            found += 1
+        else:
+            return 0.0
+    if not searched.has_phrases(in_order):
+        return 0.0
+    return found * _WEIGHTS[field] / (_HALF + min(len(in_order), _LONGEST))
+
+
+def as_they_stand(text: str, searched: Wanted) -> int:
+    """Return how many of the words stand in a text just so."""
+    present = set(words(text))
+    return sum(word in present for word, _ in searched.words)
+
+
+def best(candidates: Iterable[Found], searched: Wanted) -> list[Found]:
+    """Return the best text of each entity, the best first."""
+    found: dict[str, tuple[float, Found]] = {}
+    for text in candidates:
+        scored = score(text.field, text.text, searched)
+        if scored and (text.entity not in found or _order((scored, text)) < _order(found[text.entity])):
+            found[text.entity] = (scored, text)
+    return [text for _, text in sorted(found.values(), key=_order)]
+
+
+def _order(scored: tuple[float, Found]) -> tuple[float, str, str, str]:
+    points, text = scored
+    return -points, text.text, text.entity, text.field

@@ -1,0 +1,69 @@
+"""What an index is asked for some words: which texts have them all, and which of these are the best."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from queries.text.fulltext_rank import Found, as_they_stand, best
+from queries.text.fulltext_words import Wanted, wanted, words
+
+#: Of more words than this, all that have them are read: these are few.
+_MANY = 6
+_FOUND = """SELECT entity, field, texts.text, evidence FROM found JOIN texts ON texts.id = found.rowid
+            JOIN stated ON stated.segment = first AND stated.text = texts.id
+            WHERE found MATCH ? ORDER BY found.rowid"""
+_TEXTS = "SELECT entity, text FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
+
+
+def find_best(index: sqlite3.Connection, text: str, limit: int | None, offset: int) -> list[Found]:
+    """Return the best text of each entity that has one with all the words of a search, the best entities first."""
+    searched = wanted(text)
+    if not searched:
+        return []
+    read_all = limit is None or len(searched.words) > _MANY or searched.phrases
+    enough = None if limit is None or read_all else limit + offset
+    found = best(_candidates(index, searched, enough), searched)
+    return found[offset : None if limit is None else offset + limit]
+
+
+def find_matching(index: sqlite3.Connection, text: str) -> set[str]:
+    """Return the identifiers of all entities of which a text has all the words of a search."""
+    searched = wanted(text)
+    if not searched:
+        return set()
+    found = index.execute(_TEXTS, (_expression(searched, 0),))
+    return {entity for entity, said in found if not searched.phrases or searched.has_phrases(words(said))}
+
+
+def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None) -> Iterator[Found]:
+    """Yield texts among which are the best ones of so many entities; all that match where no number is given.
+
+    Numbers order texts by their worth but for the words that match as they stand. What is passed over has as many
+    better ones before it, unless it has more such words than those: of texts with so many the first are read too.
+    """
+    standing = 0
+    while standing <= len(searched.words):
+        entities: set[str] = set()
+        fewest = len(searched.words)
+        for row in index.execute(_FOUND, (_expression(searched, standing),)):
+            if enough is not None and row[0] not in entities and len(entities) >= enough:
+                break
+            entities.add(row[0])
+            fewest = min(fewest, as_they_stand(row[2], searched))
+            yield Found(*row)
+        else:
+            return
+        standing = fewest + 1
+
+
+def _expression(searched: Wanted, standing: int) -> str:
+    """Return the FTS5 expression for texts with all words in some form, at least so many of them as they stand."""
+    every = " AND ".join(_any(f'"_{form}"' for form in sorted(stems)) for _, stems in searched.words)
+    if not standing:
+        return every
+    groups = combinations((f'"{word}"' for word, _ in searched.words), standing)
+    return f"{every} AND {_any(f'({together})' for together in map(' AND '.join, groups))}"
+
+
+def _any(parts: Iterable[str]) -> str:
+    return f"({' OR '.join(parts)})"

@@ -1,0 +1,165 @@
+"""The words of a text as they are compared: folded as names are, each with its Indonesian and its English stem.
+
+A number is one word however its thousands are parted, and a script without spaces between words (Thai, Khmer, Javanese,
+Chinese …) has a word for each letter with its marks, of which what is searched for has to have the same in a row.
+
+>>> words("Menjanjikan kursus di Café!"), words("Kuota 1.444 orang, Rp50 juta")
+(['menjanjikan', 'kursus', 'di', 'cafe'], ['kuota', '1444', 'orang', 'rp', '50', 'juta'])
+>>> words("หนี้สิน") == [*words("หนี้"), *words("สิน")]
+True
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from ontology.text.names import drop_accents, is_mark
+
+#: A number with its thousands parted; not within a code such as 36.02.130.
+_GROUPED = r"(?<![0-9][.,])[1-9][0-9]{0,2}(?:[.,][0-9]{3})+(?![0-9])"
+_ASCII = re.compile(rf"{_GROUPED}|[0-9]+|[a-z]+")
+#: Stands for a mark while words are looked for; no decomposed text has it.
+_MARK = "\u02b0"
+#: Letters of scripts that put no spaces between words: Thai, Lao, Khmer, Javanese, Han …
+_UNSPACED = (
+    "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9df\uaa60-\uaa7f"
+    "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_WORD = re.compile(rf"{_GROUPED}|\d+|[^\W\d_]+")
+#: Where the scripts begin that have marks of their own, or no spaces between words; told by what is before them, which
+#: is compiled in a tenth of the time.
+_FAR = re.compile("[^\u0000-\u058f\u2000-\u2bff]")
+_PARTED = str.maketrans("", "", ".,")
+_QUOTED = re.compile(r'["“”„«](?P<words>[^"“”„«»]*)["“”»]')
+#: Days and months, which have no inflection: to an English stemmer `Kamis` is several `kami`.
+_UNINFLECTED = frozenset(
+    """senin selasa rabu kamis jumat sabtu minggu ahad
+    januari februari maret april mei juni juli agustus september oktober november desember
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march may june july august october december""".split()  # noqa: SIM905 - a list fills a page
+)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is searched for: words, and among them some that have to follow each other."""
+
+    #: Each word once, folded, with the forms of which a text has to have one.
+    words: tuple[tuple[str, frozenset[str]], ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def has_phrases(self, present: Sequence[str]) -> bool:
+        """Say whether some words, in their order, have all phrases."""
+        return all(_follows(phrase, present) for phrase in self.phrases)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text, in order."""
+    if text.isascii():
+        # Most texts are ASCII, and folding these is lowering them.
+        return [word if word.isalpha() else word.translate(_PARTED) for word in _ASCII.findall(text.lower())]
+    return [word for word, _, _ in _parted(drop_accents(text).casefold())]
+
+
+def wanted(text: str) -> Wanted:
+    """Return what a search is for: words, and phrases between quotation marks.
+
+    >>> wanted('"calon bupati" 2024').phrases
+    (('calon', 'bupati'),)
+    """
+    quoted = [tuple(words(found["words"])) for found in _QUOTED.finditer(text)]
+    exact = {word for phrase in quoted for word in phrase}
+    sought = dict.fromkeys(words(text))
+    phrases = dict.fromkeys(phrase for phrase in (*quoted, *_runs(text)) if len(phrase) > 1)
+    return Wanted(tuple((word, frozenset({word}) if word in exact else forms(word)) for word in sought), tuple(phrases))
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield what is written without spaces, where words are not told apart by them, as words in a row."""
+    folded = drop_accents(text).casefold()
+    if _FAR.search(folded):
+        for run in _far_run().finditer(_with_marks(folded)):
+            yield tuple(words(folded[run.start() : run.end()]))
+
+
+def _follows(phrase: tuple[str, ...], present: Sequence[str]) -> bool:
+    length = len(phrase)
+    return any(tuple(present[at : at + length]) == phrase for at, word in enumerate(present) if word == phrase[0])
+
+
+def _parted(folded: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a decomposed, folded text, each with its start and its end there."""
+    is_far = _FAR.search(folded)
+    for found in _far_word().finditer(_with_marks(folded)) if is_far else _WORD.finditer(folded):
+        start, end = found.span()
+        word = folded[start:end]
+        yield word.translate(_PARTED) if word[0].isdecimal() else word, start, end
+
+
+def _with_marks(folded: str) -> str:
+    """Return a text of the same length in which marks count as letters."""
+    return "".join(_MARK if is_mark(character) else character for character in folded)
+
+
+@cache  # compiled where a text has such a script: it takes as long as the rest of this module
+def _far_word() -> re.Pattern[str]:
+    return re.compile(rf"{_GROUPED}|\d+|[{_UNSPACED}]{_MARK}*|(?:(?![{_UNSPACED}])[^\W\d_])+")
+
+
+@cache
+def _far_run() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}][{_UNSPACED}{_MARK}]*")
+
+
+@lru_cache(1 << 16)  # whoever searches chooses words
+def forms(word: str) -> frozenset[str]:
+    """Return a folded word with its Indonesian and its English stem.
+
+    >>> sorted(forms("menjanjikan") & forms("berjanji"))
+    ['janji']
+    """
+    if word.isdecimal() or word in _UNINFLECTED:
+        return frozenset({word})
+    return frozenset({word, *(stemmer.stemWord(word) for stemmer in _stemmers())})
+
+
+@cache
+def _stemmers() -> tuple[Any, ...]:
+    import snowballstemmer  # with PyStemmer beside it, it stems in C
+
+    return tuple(snowballstemmer.stemmer(language) for language in ("indonesian", "english"))
+
+
+def marks(text: str, searched: Wanted) -> list[int]:
+    """Return where the words that were searched for stand in a text: start, end, start, end … in code points.
+
+    >>> marks("Kursus gratis, janji!", wanted("menjanjikan kursus"))
+    [0, 6, 15, 20]
+    """
+    sought = frozenset().union(*(stems for _, stems in searched.words))
+    found = ((start, end) for word, start, end in _spans(text) if sought & forms(word))
+    return [position for span in found for position in span]
+
+
+def _spans(text: str) -> list[tuple[str, int, int]]:
+    """Return the folded words of a text, each with its start and its end in the text."""
+    letters, places = _folded(text)
+    spans = []
+    for word, first, last in _parted(letters):
+        start, after = places[first], places[last - 1] + 1
+        end = places[last] if last < len(places) else len(text)
+        spans.append((word, start, max(after, end)))
+    return spans
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return a text without case and accents, and for each of its letters where it comes from."""
+    if text.isascii():
+        return text.lower(), list(range(len(text)))
+    pairs = [(letter, place) for place, character in enumerate(text) for letter in drop_accents(character).casefold()]
+    return "".join(letter for letter, _ in pairs), [place for _, place in pairs]
