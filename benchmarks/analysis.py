@@ -17,8 +17,8 @@ from benchmarks import nation
 from benchmarks.figure import Figure, table
 from benchmarks.machine import described
 from queries.analysis.engine import Engine, engine
-from queries.analysis.linked import Link
-from queries.analysis.ties import Ties
+from queries.analysis.linked_entities import Link
+from queries.analysis.weighted_ties import Ties
 
 #: So many times as fast as networkx, at least.
 _LEAST = 20.0

@@ -7,7 +7,7 @@ from benchmarks.default_page import assembled
 from benchmarks.figure import Figure, ratio
 from benchmarks.networks import network
 from benchmarks.timing import call, in_turns
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries.network.model import Network
 
 _LARGE, _HALF = 20_000, 10_000

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
 
-from graph_cli.views.kinds import kind
+from graph_cli.views.kind_styles import kind
 from queries.network.model import Network
 
 _PAGE = Template("""<!doctype html>

@@ -156,7 +156,7 @@ def _against_virtuoso(columnar: Graph, folder: Path) -> list[Figure]:
 
 def _read(graph: Graph) -> tuple[Graph, Figure]:
     """Return a graph in columns, with the embedded store beside them, and how long reading the columns took."""
-    from queries.engines.columnar.store import ColumnarStore
+    from queries.engines.columnar.columnar_store import ColumnarStore
 
     assert graph.generation
     start = perf_counter()

@@ -10,7 +10,7 @@ from benchmarks.figure import Figure
 from benchmarks.networks import EDGES_A_NODE, network
 from benchmarks.page_pair import PagePair
 from benchmarks.timing import in_turns
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 
 _EDGES = 50_000
 _RUNS = 3

@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks.bare_page import bare
 from benchmarks.networks import network
 from graph_cli.views.layouts import arranged
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from benchmarks.browser import UNLIMITED, chromium
 from benchmarks.figure import Figure, ms
 from benchmarks.page_pair import written
 from benchmarks.timing import call, in_turns
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries import Graph
 
 _RUNS = 5

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.figure import Figure
 from benchmarks.timing import ROOT
-from graph_cli.publishing.entities import entities
+from graph_cli.publishing.entity_paths import entities
 from graph_cli.site.addresses import Addresses
 from graph_cli.site.reader import Reader
 from queries import Graph

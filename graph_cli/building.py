@@ -50,7 +50,7 @@ def build(
 
 def _edition(paths: Sequence[Path]) -> "Edition":
     """Return what is said of a graph by who made its facts: that is known of the bundled ones alone."""
-    from graph_cli.edition import BUNDLED
+    from graph_cli.edition_options import BUNDLED
     from loaders.compiling.study import bundled
     from queries.folder.edition import Edition
 

@@ -52,7 +52,7 @@ def _message(error: JanjiError) -> str:
 
 
 def _ask(line: list[str]) -> int:
-    from graph_cli.asking import ask
+    from graph_cli.ask_command import ask
 
     ask(line)
     return 0

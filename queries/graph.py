@@ -16,7 +16,7 @@ from queries.asking.graph_reader import IN_MEMORY, GraphReader
 from queries.asking.notes import note
 from queries.asking.question import Bound, Question, question
 from queries.engines.store import Store, Triples
-from queries.sparql.service import refuse_service
+from queries.sparql.service_refusal import refuse_service
 
 if TYPE_CHECKING:
     import polars
@@ -105,7 +105,7 @@ class Graph(GraphReader):
 
         Dates are texts, as in every answer; several values in a cell stay rows of their own, as the query has them.
         """
-        from queries.engines.columnar.store import ColumnarStore
+        from queries.engines.columnar.columnar_store import ColumnarStore
 
         refuse_service(query)
         found = self.store.frame(query) if isinstance(self.store, ColumnarStore) else None
@@ -128,7 +128,7 @@ class Graph(GraphReader):
 
     def network(self) -> "Network":
         """Return the graph as a network of nodes and edges, each with its receipts."""
-        from queries.network.reading import network
+        from queries.network.network_reading import network
 
         return network(self)
 
@@ -173,8 +173,8 @@ class Graph(GraphReader):
         return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
+        from queries.network.network_reading import steps
         from queries.network.path import shortest_path
-        from queries.network.reading import steps
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
@@ -245,7 +245,7 @@ def _by(engine: str, embedded: Store, generation: "Generation") -> Store:
     if engine not in ENGINES:
         hint = did_you_mean(engine, ENGINES) or f"; use {' or '.join(ENGINES)}"
         raise UsageError(f"no engine '{engine}'{hint}")
-    from queries.engines.columnar.store import ColumnarStore
+    from queries.engines.columnar.columnar_store import ColumnarStore
 
     return ColumnarStore(generation.triples, embedded)
 

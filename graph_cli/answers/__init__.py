@@ -5,5 +5,4 @@ exact_json       JSON with every number as it is: a decimal number to its last d
 formats          An answer as text in each of the formats
 markdown         An answer as a table in Markdown, in which nothing that comes from the graph is markup
 present          Presents an answer: its rows to the output, its notes to stderr, and the exit code
-spreadsheet_csv  A table for spreadsheet programs: CSV that they read as UTF-8, and in which no text is a formula
 """

@@ -2,7 +2,7 @@
 
 ask_line      Reads the command line of a question: its own parameters, and the options that all questions share
 once          Options are given once: of two values for one, neither command nor page chooses in silence
-opening       Opens the graph that a command is to ask, in the language that its user reads
+graph_opening       Opens the graph that a command is to ask, in the language that its user reads
 option_words  What the options that several commands share are called and mean, each told once
 options       The options that several commands share, as Typer reads them
 query_text    The text of a SPARQL query, as it comes from a command line, a file or standard input

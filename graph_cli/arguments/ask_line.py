@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from graph_cli.arguments import option_words as wording
+from graph_cli.arguments.graph_opening import language_of
 from graph_cli.arguments.once import Once
-from graph_cli.arguments.opening import language_of
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from queries.asking.question import Question, names

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean

@@ -2,7 +2,7 @@
 
 import typer
 
-from graph_cli.asking import ask
+from graph_cli.ask_command import ask
 
 EXTRA = True
 OWN_HELP = True

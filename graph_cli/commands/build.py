@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.opening import folder_of, read_ids
+from graph_cli.arguments.graph_opening import folder_of, read_ids
 from graph_cli.arguments.options import GraphFolder
 from graph_cli.terminal.output import say, write_file
 from graph_cli.terminal.streams import is_terminal
@@ -42,7 +42,7 @@ def command(
     if repair:
         _repair(folder, alone=not (paths or watch or skip_bad or to))
     elif watch:
-        from graph_cli.watching import watch as keep_watching
+        from graph_cli.fact_watching import watch as keep_watching
 
         keep_watching(paths or (), lambda: _build(folder, paths, skip_bad, to))
     else:

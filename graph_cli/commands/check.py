@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.opening import read_ids
+from graph_cli.arguments.graph_opening import read_ids
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
 from ontology.text.readable import count

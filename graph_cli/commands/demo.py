@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.answers.formats import formatted
-from graph_cli.arguments.opening import folder_of, opened, read_ids
+from graph_cli.arguments.graph_opening import folder_of, opened, read_ids
 from graph_cli.arguments.options import GraphFolder, Language
 from graph_cli.building import build
 from graph_cli.terminal.output import say, write

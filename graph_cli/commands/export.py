@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import GraphFolder, Language, Output
 from graph_cli.terminal.output import say, write, write_files
 from ontology.errors import UsageError

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.opening import folder_of
+from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.terminal.output import say
 from ontology.text.readable import count
@@ -31,7 +31,7 @@ def command(
     Every entity, every question and the vocabulary get their pages, with the same as data beside them. What did not
     change since the last time is not rewritten; what is no more is removed.
     """
-    from graph_cli.edition import read_edition
+    from graph_cli.edition_options import read_edition
     from graph_cli.publishing.publishing import Wish, publish
     from graph_cli.terminal.progress import shown
 

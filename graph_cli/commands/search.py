@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
 from graph_cli.terminal.marking import unmarked
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.opening import folder_of
+from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.terminal.output import say
 from ontology.errors import UsageError
@@ -52,7 +52,7 @@ def command(
         raise UsageError("the server is not installed: pip install 'janji[serve]'")
     if not find_spec("resource"):
         raise UsageError("the server confines its workers as only Unix can: run it there, or in WSL")
-    from graph_cli.edition import read_edition
+    from graph_cli.edition_options import read_edition
     from graph_cli.web.limits import Limits
     from graph_cli.web.proxies import networks_of
     from graph_cli.web.running import bound, run

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.opening import read_ids
+from graph_cli.arguments.graph_opening import read_ids
 from graph_cli.terminal.output import say
 from graph_cli.terminal.streams import is_terminal
 from ontology.errors import UsageError
@@ -35,8 +35,8 @@ def command(
     if find_spec("pyspark") is None:
         raise UsageError("Spark is not installed: pip install 'janji[spark]'")
     from graph_cli.terminal.progress import shown
-    from loaders.spark.export import export
     from loaders.spark.fresh import refuse_taken
+    from loaders.spark.quads_export import export
     from loaders.spark.session import session
 
     refuse_taken(to)

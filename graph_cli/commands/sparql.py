@@ -6,7 +6,7 @@ import typer
 
 from graph_cli.answers.formats import checked, formatted, graph_text
 from graph_cli.arguments import query_text
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output
 from graph_cli.terminal.output import say, write
 from ontology.errors import NothingFound, UsageError

@@ -1,7 +1,7 @@
 """janji stats: what is in the graph."""
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Endpoint, Engine, Format, GraphFolder, Language, Output, Texts
 
 

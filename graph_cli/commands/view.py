@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Creators, Endpoint, GraphFolder, Language, Licence, Output, Title
 from graph_cli.terminal.output import say, write
 from ontology.errors import DataError, UsageError
@@ -58,8 +58,8 @@ def command(
 
     --sparql draws any query: of a SELECT the entities that it names, of a CONSTRUCT or DESCRIBE the triples.
     """
-    from graph_cli.edition import read_edition
-    from graph_cli.views.looks import checked, looks
+    from graph_cli.edition_options import read_edition
+    from graph_cli.views.node_styles import checked, looks
 
     line = context.args
     _check(line, question, sparql)

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph_cli.publishing.dumps import NAMES, write_dumps
-from graph_cli.publishing.entities import VIEWED, entities, former
+from graph_cli.publishing.entity_paths import VIEWED, entities, former
 from graph_cli.publishing.folder import Folder
+from graph_cli.publishing.page_writing import Plan, site_of, write
 from graph_cli.publishing.redirects import htaccess, sitemaps
-from graph_cli.publishing.search import Entry, index, tell_apart
-from graph_cli.publishing.writing import Plan, site_of, write
+from graph_cli.publishing.search_index import Entry, index, tell_apart
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
-from graph_cli.site.assets import asset, carried
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
+from graph_cli.site.site_assets import asset, carried
 from ontology.errors import DataError, TermError, UsageError
 from ontology.files.own_files import PUBLISHED
 from ontology.rdf.ids import Ids

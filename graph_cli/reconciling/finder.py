@@ -11,8 +11,8 @@ from heapq import nsmallest
 
 from graph_cli.reconciling.batch import Query
 from graph_cli.reconciling.classes import CLASSES, classes_of
-from graph_cli.reconciling.entities import CODES, Entities, Entity
-from graph_cli.reconciling.likeness import likeness
+from graph_cli.reconciling.entity_names import CODES, Entities, Entity
+from graph_cli.reconciling.name_similarity import likeness
 from graph_cli.reconciling.properties import Check, Properties
 from ontology.text.names import fold
 from queries.text.fulltext import FullText

@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph_cli.reconciling.batch import Condition, Given
 from graph_cli.reconciling.classes import ACTOR, CLASSES, local
-from graph_cli.reconciling.entities import CODES, Entities, Entity
+from graph_cli.reconciling.entity_names import CODES, Entities, Entity
 from graph_cli.site.known import Knowledge
 from graph_cli.site.reader import Node
 from ontology.rdf.term import Term, bare

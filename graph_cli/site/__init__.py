@@ -4,9 +4,9 @@ site.py         a path becomes a page
 addresses.py    identifiers and paths of pages, either from the other
 reader.py       what the store says, looked up node by node
 known.py        what is known of a node: its kind, its names, its receipt
-naming.py       names for what has none: a role, an utterance, a number
+composed_names.py       names for what has none: a role, an utterance, a number
 entity.py       one entity with all its facts
-linked.py       the triples of an entity, in the formats of RDF
+linked_data.py       the triples of an entity, in the formats of RDF
 schema_org.py   an entity in the words that search engines read
 catalogue.py    what is published: VoID and DCAT
 neighbourhood.py  what stands around an entity, as a network
@@ -15,9 +15,18 @@ page.py         what is sent or written for a path
 links.py        the links between pages
 rendering.py    a template becomes a page
 pages/          one kind of page each
-fields.py       the fields of a question's form, columns.py what its columns are called
-suggesting.py   what a field may be completed to, beginnings.py by which names
+question_fields.py       the fields of a question's form, columns.py what its columns are called
+name_suggestions.py   what a field may be completed to, beginnings.py by which names
 words.py        the pages' own words in both languages
-assets.py       the styles and scripts of the pages
-brought.py      what `make assets` brings: an editor of queries, an engine for browsers
+site_assets.py       the styles and scripts of the pages
+vendored.py      what `make assets` brings: an editor of queries, an engine for browsers
+columns.py          what the columns of answers are called: by the words of the vocabulary, or by words of their own
+concept_options.py  what may be chosen in a field: the concepts of a scheme
+content.py          what pages are made of: what is known, answered and counted, with what is kept of it
+prefix_index.py     things by how their names begin, or any word of these
+question_table.py   what the pages of an answer show of it: its columns, and its rows, each once
+quotes.py           the phrases that are quoted from documents: in the order of each text, and on which part of its
+                    page each stands
+subjects.py         what speaks of an entity: by what it is, and as what it names the entity
+pages.py            the kinds of pages, one module each
 """

@@ -6,20 +6,20 @@ from functools import cached_property, lru_cache, partial
 from markupsafe import Markup
 from pyoxigraph import Store
 
-from graph_cli.site import linked
+from graph_cli.site import linked_data as linked
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES, Addresses
-from graph_cli.site.brought import has_editor, has_engine
+from graph_cli.site.concept_options import options
 from graph_cli.site.entity import entity
 from graph_cli.site.known import Knowledge
+from graph_cli.site.name_suggestions import Suggestions
 from graph_cli.site.neighbourhood import has_view
-from graph_cli.site.options import options
 from graph_cli.site.question_table import Table
 from graph_cli.site.quotes import Quotes
 from graph_cli.site.reader import Reader
 from graph_cli.site.rendering import part
 from graph_cli.site.subjects import subjects
-from graph_cli.site.suggesting import Suggestions
+from graph_cli.site.vendored import has_editor, has_engine
 from graph_cli.site.words import words
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare

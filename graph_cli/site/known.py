@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
-from graph_cli.site.naming import Naming, Parts
+from graph_cli.site.composed_names import Naming, Parts
 from graph_cli.site.reader import Reader
 from graph_cli.site.words import TERMS
 from ontology.rdf.term import bare

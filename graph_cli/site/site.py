@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from graph_cli.site import linked
+from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import language_of, split_part
 from graph_cli.site.catalogue import catalogue
 from graph_cli.site.content import VIEW, WHOLE, Content

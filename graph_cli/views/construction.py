@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from graph_cli.views.description import Description, description
+from graph_cli.views.triple_description import Description, description
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDFS, SKOS

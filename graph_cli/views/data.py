@@ -12,23 +12,23 @@ from typing import Any, TypeVar
 
 from graph_cli.licences import name_licence
 from graph_cli.views.bilingual import Bilingual, Pair, pair
-from graph_cli.views.communities import communities
+from graph_cli.views.concept_hierarchy import broader
 from graph_cli.views.drawable import find_empty
-from graph_cli.views.hierarchy import broader
-from graph_cli.views.kinds import LINES, ORDER, kind, line
+from graph_cli.views.kind_styles import LINES, ORDER, kind, line
 from graph_cli.views.layouts import NAMES, arranged
 from graph_cli.views.layouts.arrangement import Arrangement
-from graph_cli.views.looks import PLAIN, Looks
+from graph_cli.views.node_groups import communities
+from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.outlines import outlines_around
+from graph_cli.views.page_receipts import Receipts
 from graph_cli.views.picture import assembled
-from graph_cli.views.receipts import Receipts
 from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.text.readable import readable_parts
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Fact, Network, Node
-from queries.network.reading import SHARED
+from queries.network.network_reading import SHARED
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from pyvis import network as pyvis_network
 from pyvis.edge import Edge as PyvisEdge
 from pyvis.node import Node as PyvisNode
 
-from graph_cli.views.kinds import LINES, kind, line
+from graph_cli.views.kind_styles import LINES, kind, line
 from ontology.errors import DataError
 from queries.network.model import Edge, Network
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from graph_cli.views.construction import constructed
-from graph_cli.views.looks import PLAIN, Looks
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
+from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.selection import around, mentioned
 from ontology.errors import UsageError
 from ontology.rdf.term import bare

@@ -17,26 +17,30 @@ generation of the graph and then given up files, network and all memory but its 
     dump.py         the whole graph as a file
     visit.py        a page that is asked for
     reconciliation.py  what OpenRefine asks
-    asking.py       a pool is asked, and where it gives no answer a client is told why
+    pool_answers.py       a pool is asked, and where it gives no answer a client is told why
     endpoint.py     a request is asked of a worker, and what becomes of it is told
     protocol.py     a request of the SPARQL 1.1 Protocol becomes a job
     clause.py       the dataset that a query names by FROM
     dataset.py      a dataset, by name, and where its graphs stand
     graphs.py       which graphs there are to be named
-    description.py  what the service says of itself
+    service_description.py  what the service says of itself
     openapi.py      what the server offers, as OpenAPI; openapi_*.py what it is made of
     problem.py      what went wrong, as problem JSON (RFC 9457)
     limits.py       what a client may ask
     snapshots.py    which generation is served, and by whom
     pool.py         workers, handed out and replaced
-    staff.py        the workers of a pool, and the process that they come from
-    nursery.py      that process
-    working.py      what a worker does
+    worker_processes.py        the workers of a pool, and the process that they come from
+    fork_server.py      that process
+    worker_loop.py      what a worker does
     worker.py       how queries are answered
     page_worker.py  how pages are made
-    job.py          what goes to a worker and comes back, line.py how
-    opening.py      a worker's store, with every file of it open
+    job.py          what goes to a worker and comes back, message.py how
+    store_opening.py      a worker's store, with every file of it open
     sandbox.py      what it gives up
     filling.py      a query is asked of named graphs alone
     results.py      a job becomes an answer, within limits
+    message.py                 what goes between the server and a worker, and is no answer itself: values as lines of
+                               JSON
+    openapi_parts.py           what the descriptions of several routes have in common
+    openapi_reconciliation.py  the reconciliation service, as OpenAPI
 """

@@ -4,14 +4,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from graph_cli.web.address import endpoint_of
-from graph_cli.web.asking import PROBLEMS, asked
-from graph_cli.web.description import description
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_media
+from graph_cli.web.pool_answers import PROBLEMS, asked
 from graph_cli.web.problem import Problem
 from graph_cli.web.protocol import job_of
 from graph_cli.web.results import TRIPLES
+from graph_cli.web.service_description import description
 from graph_cli.web.snapshots import Snapshot, Snapshots
 
 #: What a browser takes most gladly: it is sent to the page on which a query is written.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from graph_cli.web.dataset import Located
-from graph_cli.web.line import Line
+from graph_cli.web.message import Line
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph_cli.reconciling.batch import TooManyQueries
-from graph_cli.reconciling.service import ROOT, Service
+from graph_cli.reconciling.reconcile_service import ROOT, Service
 from graph_cli.site import rendering
 from graph_cli.site.about import About
 from graph_cli.site.page import Moved
@@ -17,8 +17,8 @@ from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
 from graph_cli.web.job import Outcome, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.line import Line
-from graph_cli.web.opening import opened
+from graph_cli.web.message import Line
+from graph_cli.web.store_opening import opened
 from graph_cli.web.visit import Visit
 from ontology.errors import JanjiError, UsageError
 from queries.asking import question as questions

@@ -11,16 +11,16 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from graph_cli.site.addresses import SUFFIXES, split_part
-from graph_cli.site.assets import asset
-from graph_cli.site.linked import FORMATS
+from graph_cli.site.linked_data import FORMATS
 from graph_cli.site.page import HTML
+from graph_cli.site.site_assets import asset
 from graph_cli.web import preconditions
-from graph_cli.web.asking import PROBLEMS, asked
 from graph_cli.web.dump import Dump
 from graph_cli.web.form import fields_of, single
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_language, choose_media
+from graph_cli.web.pool_answers import PROBLEMS, asked
 from graph_cli.web.problem import MEDIA, Problem
 from graph_cli.web.snapshots import Snapshot, Snapshots
 from graph_cli.web.visit import Visit

@@ -10,8 +10,8 @@ from contextlib import suppress
 
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.line import Line
-from graph_cli.web.staff import Broken, Staff, Unread, Worker
+from graph_cli.web.message import Line
+from graph_cli.web.worker_processes import Broken, Staff, Unread, Worker
 
 #: So many seconds pass until a worker is begun again where it could not be.
 _AGAIN = 1.0

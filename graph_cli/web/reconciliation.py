@@ -5,13 +5,13 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from graph_cli.reconciling.service import ROOT
+from graph_cli.reconciling.reconcile_service import ROOT
 from graph_cli.site.page import HTML
 from graph_cli.web.address import home_of
-from graph_cli.web.asking import PROBLEMS, asked
 from graph_cli.web.form import FORM, fields_of, media_of, single, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
+from graph_cli.web.pool_answers import PROBLEMS, asked
 from graph_cli.web.problem import Problem
 from graph_cli.web.snapshots import Snapshots
 from graph_cli.web.visit import Visit

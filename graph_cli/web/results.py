@@ -30,7 +30,7 @@ from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
 from ontology.errors import UsageError
 from ontology.rdf.terms import PREFIXES
-from queries.sparql.service import refuse_service
+from queries.sparql.service_refusal import refuse_service
 from queries.sparql.wrong_answers import refuse_wrong_answers
 
 ROWS = {

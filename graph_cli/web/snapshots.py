@@ -14,8 +14,8 @@ from graph_cli.web.graphs import Graphs
 from graph_cli.web.limits import Limits
 from graph_cli.web.page_worker import PageOrders
 from graph_cli.web.pool import Pool
-from graph_cli.web.staff import Broken
 from graph_cli.web.worker import Orders
+from graph_cli.web.worker_processes import Broken
 from ontology.errors import JanjiError
 from queries.asking.graph_reader import IN_MEMORY
 from queries.folder.edition import UNSAID, Edition

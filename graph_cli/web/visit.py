@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph_cli.web.line import Line
+from graph_cli.web.message import Line
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import IO
 
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.line import Line
-from graph_cli.web.opening import opened
+from graph_cli.web.message import Line
 from graph_cli.web.results import answer
+from graph_cli.web.store_opening import opened
 
 
 @dataclass(frozen=True)

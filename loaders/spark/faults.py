@@ -12,7 +12,7 @@ from loaders.compiling.study import in_order
 from loaders.reading.chunk import Piece
 from loaders.reading.entries import Entry, Fault, divided
 from loaders.sources import read
-from loaders.spark.plan import Part
+from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import ENTITY_KINDS

@@ -7,4 +7,5 @@ quad_buffer    Where triples are written: lines of N-Triples by the named graph 
 segment        A segment: what one piece of facts adds to the graph, as lines of N-Triples, with what ties it to other
                pieces
 wording_quads  What statements are made of becomes quads: wordings, and numbers that somebody named
+currency_unit  The unit that a currency is, as quads: a concept of the vocabulary, or one that is written beside it
 """

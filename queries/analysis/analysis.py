@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from queries.analysis import engine as engines
-from queries.analysis.linked import Linked
-from queries.analysis.ties import Ties
+from queries.analysis.linked_entities import Linked
+from queries.analysis.weighted_ties import Ties
 
 if TYPE_CHECKING:
     from queries.graph import Graph

@@ -1,8 +1,8 @@
 """Bridges: who or what connects communities, places, or those who promise."""
 
 from queries.analysis.analysis import FACTS, Analysis
-from queries.analysis.belonging import Share, belongings
-from queries.analysis.receipts import labels, source_of, ties
+from queries.analysis.group_membership import Share, belongings
+from queries.analysis.tie_receipts import labels, source_of, ties
 from queries.asking.answer import Answer, AnswerRow
 
 _TABLE = ("entityLabel", "kind", "groups", "betweenness", "cut", "groupLabels", "throughLabels")

@@ -3,7 +3,7 @@
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from queries.analysis.analysis import ACTORS, Analysis
-from queries.analysis.receipts import TIE, labels, ties
+from queries.analysis.tie_receipts import TIE, labels, ties
 from queries.asking.answer import Answer, AnswerRow
 
 #: By what entities can be ordered.

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from ontology.text.readable import count
 from queries.analysis.analysis import FACTS, Analysis
 from queries.analysis.engine import SEED
-from queries.analysis.receipts import TIE, labels, ties
-from queries.analysis.ties import SHARED_WEIGHT
+from queries.analysis.tie_receipts import TIE, labels, ties
+from queries.analysis.weighted_ties import SHARED_WEIGHT
 from queries.asking.answer import Answer, AnswerRow
 
 #: So many members are named; the size counts all.

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
-from queries.analysis.ties import Ties
+from queries.analysis.weighted_ties import Ties
 
 #: All chance comes from here: the same network gives the same answer in every run.
 SEED = 7

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import igraph
 
 from queries.analysis.engine import SEED
-from queries.analysis.ties import Ties
+from queries.analysis.weighted_ties import Ties
 
 
 class Over:

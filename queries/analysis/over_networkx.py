@@ -3,7 +3,7 @@
 import networkx as nx
 
 from queries.analysis.engine import SEED
-from queries.analysis.ties import Ties
+from queries.analysis.weighted_ties import Ties
 
 
 class Over:

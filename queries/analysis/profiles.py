@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
-from queries.analysis.linked import Linked
+from queries.analysis.linked_entities import Linked
 
 #: What can be compared, and of which levels the places are.
 COMPARED: Mapping[str, tuple[str, ...]] = {

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ontology.errors import UsageError
 from queries.analysis.analysis import Analysis
 from queries.analysis.profiles import Profiles
-from queries.analysis.receipts import labels, source_of, ties
+from queries.analysis.tie_receipts import labels, source_of, ties
 from queries.asking.answer import Answer, AnswerRow
 
 #: So many rows are compared with all others at a time.

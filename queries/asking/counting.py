@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from queries.asking.answer import gathered
 from queries.asking.question import UNDATED, UNISSUED, Bound, Question
 from queries.engines.store import Store
-from queries.sparql.blocks import items
-from queries.sparql.plan import plan
+from queries.sparql.lookup_plan import plan
+from queries.sparql.query_blocks import items
 
 
 def count(store: Store, asked: Question, bound: Mapping[str, Bound]) -> int:

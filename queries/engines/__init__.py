@@ -10,4 +10,5 @@ rdflib_store  A store over a plain rdflib graph: the same questions and the same
 remote_store  A store at a SPARQL 1.1 endpoint: the same questions and the same rows, asked over the network
 store         What a store is, and the embedded one: Oxigraph, read into memory or opened read-only on a finished
               graph folder
+embedded_store  The embedded store: Oxigraph, read into memory or opened read-only on a finished graph folder
 """

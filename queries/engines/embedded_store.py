@@ -45,7 +45,7 @@ class EmbeddedStore(Selecting):
     def answer(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own by its plan."""
         from queries.engines.joins import answered
-        from queries.sparql.plan import plan
+        from queries.sparql.lookup_plan import plan
 
         planned = plan(sparql)
         return self.select(sparql) if planned is None else answered(self, planned)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from queries.engines.store import Solutions, Store
-from queries.sparql.plan import Join, Key, Plan
+from queries.sparql.lookup_plan import Join, Key, Plan
 from queries.sparql.value import Value
 
 _Row = list[Value | None]

@@ -12,7 +12,7 @@ from ontology.errors import UsageError
 from queries.engines.embedded_store import EmbeddedStore
 from queries.engines.rdflib_plan import hasten
 from queries.engines.store import Result, Row, Selecting, Solutions, Triples
-from queries.sparql.service import refuse_service
+from queries.sparql.service_refusal import refuse_service
 from queries.sparql.value import Value, value_of
 
 if TYPE_CHECKING:

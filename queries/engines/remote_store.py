@@ -14,7 +14,7 @@ from queries.http.budget import Budget
 from queries.http.outage import FAILURES, told
 from queries.http.server_address import Address
 from queries.http.sparql_protocol import Protocol
-from queries.sparql.service import refuse_service
+from queries.sparql.service_refusal import refuse_service
 from queries.sparql.value import Value, value_of
 
 if TYPE_CHECKING:

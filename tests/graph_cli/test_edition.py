@@ -10,7 +10,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from graph_cli.building import build, repair
-from graph_cli.edition import BUNDLED, read_edition
+from graph_cli.edition_options import BUNDLED, read_edition
 from graph_cli.licences import name_licence, read_licence
 from graph_cli.publishing.publishing import Wish
 from graph_cli.views.frame import frame

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.watching import _looks
+from graph_cli.fact_watching import _looks
 
 Janji = Callable[..., CompletedProcess[str]]
 

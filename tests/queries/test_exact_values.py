@@ -45,7 +45,7 @@ def store(folder: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
     elif engine == "rdflib":
         yield RdflibStore.read(next(folder.glob("*/segments.nt")))
     elif engine == "columnar":
-        from queries.engines.columnar.store import ColumnarStore
+        from queries.engines.columnar.columnar_store import ColumnarStore
 
         yield ColumnarStore.read(next(folder.glob("*/segments.nt")))
     else:

@@ -4,7 +4,7 @@ import pytest
 
 from queries import Graph
 from queries.network.model import Network
-from queries.network.reading import steps
+from queries.network.network_reading import steps
 from tests.queries.small_graph import small_graph
 
 

@@ -4,7 +4,7 @@ import pyoxigraph
 import pytest
 
 from queries.engines.embedded_store import EmbeddedStore
-from queries.sparql.plan import plan
+from queries.sparql.lookup_plan import plan
 
 P = "PREFIX : <urn:x:> "
 FACTS = """

@@ -6,7 +6,7 @@ import pytest
 
 from ontology.errors import UsageError
 from queries import Graph
-from queries.sparql.service import refuse_service
+from queries.sparql.service_refusal import refuse_service
 from tests.ending import ends
 
 ENDPOINT = "<http://127.0.0.1:{port}/sparql>"
@@ -88,4 +88,4 @@ def test_the_word_alone_is_no_call(query: str) -> None:
 
 def test_every_text_is_looked_through_to_its_end() -> None:
     fillings = ["#x\r\n", "#", "service", "service ", "service#", "service #\r", "service:", "service<", "service ?"]
-    assert ends("from queries.sparql.service import refuse_service", fillings, "SELECT * { service ")
+    assert ends("from queries.sparql.service_refusal import refuse_service", fillings, "SELECT * { service ")

@@ -11,7 +11,7 @@ from graph_cli.site.addresses import ON_A_PAGE, add_part
 from graph_cli.site.content import Content
 from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, quote
 from graph_cli.site.known import Known, Receipt
-from graph_cli.site.linked import FORMATS
+from graph_cli.site.linked_data import FORMATS
 from graph_cli.site.links import Links
 from graph_cli.site.page import Form, Moved, Page
 from graph_cli.site.rendering import data_block, rendered

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from graph_cli.answers.formats import formatted
-from graph_cli.site import linked
+from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import add_part
 from graph_cli.site.columns import heading
 from graph_cli.site.content import Content
-from graph_cli.site.fields import form
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Form, Page
+from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import rendered
 from graph_cli.terminal.cells import readable_value

@@ -2,9 +2,9 @@
 
 from graph_cli.site.catalogue import dataset
 from graph_cli.site.content import Content
-from graph_cli.site.fields import forms
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
+from graph_cli.site.question_fields import forms
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.words import words
 from ontology.rdf.ids import concept

@@ -4,7 +4,7 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.neighbourhood import neighbourhood
 from graph_cli.site.page import Page
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries.asking.graph_reader import LANGUAGES
 
 

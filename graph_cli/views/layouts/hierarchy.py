@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from graph_cli.views.layouts.arrangement import Arrangement
-from graph_cli.views.layouts.blocks import (
+from graph_cli.views.layouts.block_layout import (
     CELL,
     ROW,
     Block,

@@ -7,7 +7,7 @@ are that it is tied to, on this island or on others.
 import numpy as np
 
 from graph_cli.views.layouts.stress import apart
-from graph_cli.views.ties import Real, Ties, Whole, lots, runs
+from graph_cli.views.network_arrays import Real, Ties, Whole, lots, runs
 
 #: How many pixels of sea there are between two islands.
 SEA = 130.0

@@ -8,13 +8,13 @@ differs by one promise differs little: everything that would otherwise be left t
 
 import numpy as np
 
-from graph_cli.views.communities import grouped
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.islands import archipelago
 from graph_cli.views.layouts.stress import apart, placed
 from graph_cli.views.layouts.turning import turned
 from graph_cli.views.layouts.ways import distances
-from graph_cli.views.ties import Real, Ties, Whole, lots
+from graph_cli.views.network_arrays import Real, Ties, Whole, lots
+from graph_cli.views.node_groups import grouped
 from queries.network.model import Network
 
 #: Up to so many nodes all pairs are looked at.

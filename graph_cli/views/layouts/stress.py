@@ -7,7 +7,7 @@ the same one again when the network changes a little.
 
 import numpy as np
 
-from graph_cli.views.ties import Real
+from graph_cli.views.network_arrays import Real
 
 #: Each step looks at all pairs, so that a larger network gets fewer steps.
 STEPS, AT_LEAST, PAIRS = 200, 20, 40_000_000

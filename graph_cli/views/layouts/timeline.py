@@ -12,9 +12,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from graph_cli.views.kinds import kind
+from graph_cli.views.kind_styles import kind
 from graph_cli.views.layouts.arrangement import Arrangement, Guide
-from graph_cli.views.layouts.blocks import (
+from graph_cli.views.layouts.block_layout import (
     CELL,
     FOOT,
     HEADING,
@@ -28,7 +28,7 @@ from graph_cli.views.layouts.blocks import (
     ordered,
     overlaid,
 )
-from graph_cli.views.ties import Real
+from graph_cli.views.network_arrays import Real
 from ontology.text.dates import bounds
 from queries.network.model import Network, Node
 

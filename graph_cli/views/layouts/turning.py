@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from graph_cli.views.ties import Real, lots
+from graph_cli.views.network_arrays import Real, lots
 
 
 def turned(points: Real, names: Sequence[str], weights: Real) -> Real:

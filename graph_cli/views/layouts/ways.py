@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graph_cli.views.ties import Real, Ties, Whole, runs
+from graph_cli.views.network_arrays import Real, Ties, Whole, runs
 
 #: So many nodes are measured at one time: what they need stays within the processor's memory.
 TOGETHER = 50

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from queries.engines.columnar.functions import FUNCTIONS
-from queries.engines.columnar.kinds import TEXT, TEXTS, Known, Scope, Seen, need, sure
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Call, Constant, Expression, Variable
+from queries.engines.columnar.term_kinds import TEXT, TEXTS, Known, Scope, Seen, need, sure
 
 _AGGREGATES = ("COUNT", "SUM", "MIN", "MAX", "GROUP_CONCAT")
 

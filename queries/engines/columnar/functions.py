@@ -8,9 +8,9 @@ everything in another. So an argument has to have a value in every row, and be o
 import re
 from collections.abc import Callable
 
-from queries.engines.columnar.kinds import TEXT, TEXTS, Known, Seen, named, need, sure
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Call
+from queries.engines.columnar.term_kinds import TEXT, TEXTS, Known, Seen, named, need, sure
 
 _EQUAL = frozenset({"iri", "string", "integer", "date"})
 #: What may be less or more than another; a text is so to maplib only if it is in the graph.

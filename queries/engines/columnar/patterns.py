@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from queries.engines.columnar.expressions import Rows, has_aggregate, seen
-from queries.engines.columnar.kinds import JOINED, NOTHING, SORTED, Known, Scope, named
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import (
     Bind,
@@ -28,6 +27,7 @@ from queries.engines.columnar.syntax import (
     Variable,
     Written,
 )
+from queries.engines.columnar.term_kinds import JOINED, NOTHING, SORTED, Known, Scope, named
 
 _IRI = frozenset({"iri"})
 

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pyoxigraph import QuerySolutions
 
-from graph_cli.site.brought import has_engine
+from graph_cli.site.vendored import has_engine
 from queries import Graph
 from queries.asking.question import names, question
 from queries.engines.embedded_store import EmbeddedStore

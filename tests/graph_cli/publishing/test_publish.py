@@ -13,7 +13,7 @@ import rdflib
 
 from graph_cli.building import build
 from graph_cli.publishing.publishing import Wish
-from graph_cli.publishing.search import Entry, index, tell_apart
+from graph_cli.publishing.search_index import Entry, index, tell_apart
 from ontology.errors import DataError, GraphError, UsageError
 from ontology.files.own_files import PUBLISHED
 from queries.folder.edition import Edition

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from graph_cli.reconciling.batch import batch_of
-from graph_cli.reconciling.entities import Entities
+from graph_cli.reconciling.entity_names import Entities
 from graph_cli.reconciling.finder import Finder
 from graph_cli.reconciling.properties import Properties
 from graph_cli.site.known import Knowledge

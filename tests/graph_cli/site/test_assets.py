@@ -2,7 +2,7 @@
 
 import tracemalloc
 
-from graph_cli.site.assets import asset
+from graph_cli.site.site_assets import asset
 
 
 def test_what_is_not_there_is_not_remembered() -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from graph_cli.building import build
-from graph_cli.reconciling.service import Service
+from graph_cli.reconciling.reconcile_service import Service
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
 from tests.graph_cli.site.conftest import site_of

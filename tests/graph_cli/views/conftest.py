@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries import open_graph
 from queries.network.model import Edge, Fact, Network, Node, Receipt, Source
 from tests.graph_cli.views.boxes import rest

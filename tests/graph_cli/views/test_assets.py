@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import graph_cli.views.assets as assets
+import graph_cli.views.view_assets as assets
 
 _HOME = Path(assets.__file__).parent
 _NAME = re.compile(r"^(?:async )?(?:function\*?|const|let|class) \[?(\w+)", re.MULTILINE)

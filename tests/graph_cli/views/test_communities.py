@@ -8,7 +8,7 @@ from statistics import median
 import pytest
 
 from benchmarks.networks import network as drawn
-from graph_cli.views.communities import communities
+from graph_cli.views.node_groups import communities
 from queries.network.model import Edge, Network, Node
 
 

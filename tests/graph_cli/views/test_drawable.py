@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
 from graph_cli.views.drawable import find_empty
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries import Graph
 from queries.network.model import Edge, Fact, Network, Node, Receipt, Wording
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries.network.model import Edge, Fact, Network, Node, Receipt, Source, Wording
 
 Open = Callable[..., Page]

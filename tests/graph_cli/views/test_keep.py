@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from graph_cli.exports import exporter
 from graph_cli.exports.rows import EDGE, NODE
-from graph_cli.views.kinds import kind
-from graph_cli.views.page import render
+from graph_cli.views.kind_styles import kind
+from graph_cli.views.network_page import render
 from queries import Graph
 from queries.network.model import Edge, Fact, Network, Node, Receipt
 from tests.graph_cli.exports.gexf_rules import faults

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from benchmarks.networks import network
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries.network.model import Network
 
 Open = Callable[..., Page]

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from graph_cli.views.looks import looks
+from graph_cli.views.node_styles import looks
 from graph_cli.views.subject import everything
 from queries import Graph
 from queries.analysis.analysis import Analysis

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries import open_graph
 from queries.graph import Graph
 from queries.network.model import Network

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from graph_cli.views.page import render
+from graph_cli.views.network_page import render
 from queries.network.model import Edge, Fact, Network, Node, Receipt
 from tests.graph_cli.views.boxes import box
 

@@ -10,8 +10,8 @@ import pytest
 
 from graph_cli.building import build
 from graph_cli.web import snapshots
-from graph_cli.web.description import description
 from graph_cli.web.limits import Limits
+from graph_cli.web.service_description import description
 from loaders.compiling.study import bundled
 from queries.folder.generation import opened
 from queries.servers.named_graphs import named_graphs

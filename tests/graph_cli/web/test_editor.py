@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from graph_cli.site.brought import has_editor
+from graph_cli.site.vendored import has_editor
 from tests.graph_cli.views.hostile import HOSTILE
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.visitor import Visitor

@@ -93,7 +93,7 @@ def test_worker_that_ended_while_it_waited_is_replaced_before_anybody_is_told_so
 
 def nurseries() -> set[int]:
     """Return the processes that this one's workers come from."""
-    return {child.pid for child in psutil.Process().children() if "graph_cli.web.nursery" in child.cmdline()}
+    return {child.pid for child in psutil.Process().children() if "graph_cli.web.fork_server" in child.cmdline()}
 
 
 def stop_workers(served: Client, others: set[int]) -> None:

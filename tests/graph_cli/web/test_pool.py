@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph_cli.web.asking import asked
 from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Pool
+from graph_cli.web.pool_answers import asked
 from graph_cli.web.problem import Problem
 from graph_cli.web.visit import Visit
 from tests.graph_cli.web.looping import run_apart

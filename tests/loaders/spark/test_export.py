@@ -20,7 +20,7 @@ from queries import open_graph
 
 pytest.importorskip("pyspark", reason="Spark is not installed: pip install 'janji[spark]'")
 
-from loaders.spark.export import export
+from loaders.spark.quads_export import export
 
 Write = Callable[..., Path]
 

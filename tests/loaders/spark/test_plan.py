@@ -8,7 +8,7 @@ import pytest
 from loaders.reading.chunk import Piece
 from loaders.reading.entries import Fault
 from loaders.sources import pieces
-from loaders.spark.plan import Part, parts_of
+from loaders.spark.part_plan import Part, parts_of
 
 LINES = [b'{"a":1}\n', b"\n", b'{"b":2}\r\n', b"  \n", b"x" * 90 + b"\n", "{“é”}\n".encode(), b"{}\n"]
 

@@ -6,8 +6,8 @@ import pytest
 
 from ontology.errors import UsageError
 from queries.analysis.analysis import Analysis
-from queries.analysis.belonging import BETWEEN, belongings
 from queries.analysis.bridges import bridges
+from queries.analysis.group_membership import BETWEEN, belongings
 from queries.asking.answer import AnswerRow
 from tests.queries.small_graph import small_graph
 

@@ -3,8 +3,8 @@
 from benchmarks.analysis import links
 from queries.analysis.analysis import Analysis
 from queries.analysis.communities import NAMED, communities
-from queries.analysis.linked import Linked
-from queries.analysis.ties import Ties
+from queries.analysis.linked_entities import Linked
+from queries.analysis.weighted_ties import Ties
 from tests.queries.small_graph import small_graph
 
 

@@ -13,8 +13,8 @@ from ontology.errors import UsageError
 from queries import Graph
 from queries.analysis.analysis import Analysis
 from queries.analysis.engine import NAMES, chosen, engine
-from queries.analysis.linked import Link
-from queries.analysis.ties import SOURCES, Ties
+from queries.analysis.linked_entities import Link
+from queries.analysis.weighted_ties import SOURCES, Ties
 
 pytest.importorskip("igraph")
 
@@ -83,7 +83,7 @@ def test_every_process_finds_the_same(name: str) -> None:
         "import random; random.random()\n"
         "from benchmarks.analysis import links\n"
         "from queries.analysis.engine import engine\n"
-        "from queries.analysis.ties import Ties\n"
+        "from queries.analysis.weighted_ties import Ties\n"
         f"print(engine('{name}', Ties.of(links(200))).communities())"
     )
     runs = [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from queries.engines.columnar.store import ColumnarStore
+from queries.engines.columnar.columnar_store import ColumnarStore
 
 
 def triples(folder: Path) -> Path:

@@ -6,7 +6,7 @@ import pytest
 
 from ontology.errors import UsageError
 from queries import Graph, open_graph
-from queries.engines.columnar.store import ColumnarStore
+from queries.engines.columnar.columnar_store import ColumnarStore
 from tests.queries.answering import Answering
 from tests.queries.asked import Asked, asked_of_the_nation, everything_asked, title
 from tests.queries.test_engines import LOOKUPS

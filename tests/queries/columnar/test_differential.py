@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, event, given, settings
 from pyoxigraph import DefaultGraph, RdfFormat, Store
 
 from ontology.errors import UsageError
-from queries.engines.columnar.store import ColumnarStore
+from queries.engines.columnar.columnar_store import ColumnarStore
 from queries.engines.embedded_store import EmbeddedStore
 from queries.engines.store import Row, Solutions
 from tests.queries.columnar.wild import PREFIXES, queries, triples

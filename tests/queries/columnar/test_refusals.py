@@ -7,10 +7,10 @@ import pytest
 
 from ontology.errors import UsageError
 from queries import Graph, open_graph
+from queries.engines.columnar.columnar_store import ColumnarStore
 from queries.engines.columnar.forms import _TYPED
+from queries.engines.columnar.query_words import words
 from queries.engines.columnar.refusal import Refused
-from queries.engines.columnar.store import ColumnarStore
-from queries.engines.columnar.words import words
 from queries.engines.embedded_store import EmbeddedStore
 from tests.ending import ends
 

@@ -7,7 +7,7 @@ from polars.testing import assert_frame_equal
 
 from ontology.errors import UsageError
 from queries import Graph, open_graph
-from queries.engines.columnar.store import ColumnarStore
+from queries.engines.columnar.columnar_store import ColumnarStore
 from queries.engines.embedded_store import EmbeddedStore
 
 _A = "<urn:a> <urn:p> <urn:b> ."

@@ -8,9 +8,9 @@ from statistics import median
 import pytest
 
 from benchmarks.networks import network as drawn
-from graph_cli.views.communities import communities
 from graph_cli.views.layouts.arrangement import Point
 from graph_cli.views.layouts.network import WHOLE, arranged
+from graph_cli.views.node_groups import communities
 from queries.network.model import Edge, Network, Node
 
 ISLAND = "https://w3id.org/janji/id/document/lebak"

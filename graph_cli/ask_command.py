@@ -3,7 +3,7 @@
 from graph_cli.answers.formats import formatted
 from graph_cli.answers.present import present
 from graph_cli.arguments.ask_line import ask_parser, line_language, parameters, parse, parse_list
-from graph_cli.arguments.opening import opened
+from graph_cli.arguments.graph_opening import opened
 from graph_cli.terminal.output import write
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.question import names, question

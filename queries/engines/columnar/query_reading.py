@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ontology.rdf.terms import RDF
 from queries.engines.columnar.expression_reading import ExpressionReader
+from queries.engines.columnar.query_words import words
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import (
     Bind,
@@ -25,7 +26,6 @@ from queries.engines.columnar.syntax import (
     Values,
     Written,
 )
-from queries.engines.columnar.words import words
 
 
 @lru_cache(32)

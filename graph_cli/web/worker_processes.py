@@ -10,10 +10,10 @@ from pathlib import Path
 
 import psutil
 
+from graph_cli.web.fork_server import BEGIN, END, SIZE, message
 from graph_cli.web.job import Head, Reply
-from graph_cli.web.line import Line
-from graph_cli.web.nursery import BEGIN, END, SIZE, message
-from graph_cli.web.working import READY
+from graph_cli.web.message import Line
+from graph_cli.web.worker_loop import READY
 
 _CODE = Path(__file__).parents[2]
 #: A worker takes of its surroundings only where Python is: no password of whoever serves.
@@ -139,7 +139,7 @@ class Nursery:
         control.setblocking(False)
         with other:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "graph_cli.web.nursery", module, str(other.fileno())),
+                *(sys.executable, "-P", "-m", "graph_cli.web.fork_server", module, str(other.fileno())),
                 stdin=DEVNULL,
                 stdout=DEVNULL,
                 stderr=DEVNULL,

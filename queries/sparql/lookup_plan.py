@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from queries.sparql.blocks import Place, closed, expressions, items, optionals, without
+from queries.sparql.query_blocks import Place, closed, expressions, items, optionals, without
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from queries.analysis.analysis import Analysis
-from queries.analysis.linked import Linked
+from queries.analysis.linked_entities import Linked
 
 #: Between what there are bridges.
 BETWEEN = ("communities", "places", "actors")

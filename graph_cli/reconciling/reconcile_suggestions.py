@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from graph_cli.reconciling.classes import classes_of
-from graph_cli.reconciling.entities import Entities, Entity
+from graph_cli.reconciling.entity_names import Entities, Entity
 from graph_cli.reconciling.properties import Properties
 from ontology.errors import UsageError
 from ontology.text.names import fold

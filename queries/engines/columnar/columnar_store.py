@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ontology.errors import UsageError
-from queries.engines.columnar import cells
+from queries.engines.columnar import column_cells as cells
 from queries.engines.columnar.forms import FORMS, refuse_what_it_cannot_hold
-from queries.engines.columnar.kinds import NOTHING
-from queries.engines.columnar.naming import pointing, things
+from queries.engines.columnar.named_terms import pointing, things
 from queries.engines.columnar.patterns import Edit, Patterns
-from queries.engines.columnar.reading import read
+from queries.engines.columnar.query_reading import read
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Select
+from queries.engines.columnar.term_kinds import NOTHING
 from queries.engines.embedded_store import EmbeddedStore
 from queries.engines.joins import completed
 from queries.engines.store import Result, Selecting, Solutions, Store
-from queries.sparql.plan import plan
+from queries.sparql.lookup_plan import plan
 
 if TYPE_CHECKING:
     import maplib

@@ -11,9 +11,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from graph_cli.collector import collect_seldom
-from graph_cli.publishing.entities import VIEWED
+from graph_cli.publishing.entity_paths import VIEWED
 from graph_cli.publishing.folder import Folder
-from graph_cli.publishing.search import Entry, words_of
+from graph_cli.publishing.search_index import Entry, words_of
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Page

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from graph_cli.site.beginnings import Beginnings
+from graph_cli.site.prefix_index import Beginnings
 from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.text.names import fold
 from queries.asking.resolve import kinds_of

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from graph_cli.views.ties import Mask, Real, Ties, Whole, lots, runs, summed
+from graph_cli.views.network_arrays import Mask, Real, Ties, Whole, lots, runs, summed
 from queries.network.model import Network
 
 #: How many groups are wished for at least and at most.

@@ -17,10 +17,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from graph_cli.views import assets
+from graph_cli.views import view_assets as assets
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
-from graph_cli.views.looks import PLAIN, Looks
+from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.words import LANGUAGES, words
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph_cli.views.bilingual import Bilingual, pair
-from graph_cli.views.kinds import kind
+from graph_cli.views.kind_styles import kind
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from queries import Graph
@@ -87,7 +87,7 @@ def looks(graph: Graph, colour: str, size: str) -> Looks:
 
 
 def _names(graph: Graph, heads: Mapping[int, str]) -> dict[int, tuple[str, str]]:
-    from queries.analysis.receipts import labels
+    from queries.analysis.tie_receipts import labels
 
     english, indonesian = (labels(replace(graph, language=language), heads.values()) for language in ("en", "id"))
     return {number: (english[head], indonesian[head]) for number, head in heads.items()}

@@ -7,9 +7,9 @@ import numpy as np
 from pyoxigraph import Literal
 
 from graph_cli.reconciling.classes import CLASSES
-from graph_cli.reconciling.likeness import Likeness
-from graph_cli.site.beginnings import Beginnings
+from graph_cli.reconciling.name_similarity import Likeness
 from graph_cli.site.known import both
+from graph_cli.site.prefix_index import Beginnings
 from graph_cli.site.reader import Node, Reader
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, RDF, SKOS

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
-from graph_cli.site import brought
+from graph_cli.site import vendored as brought
 from graph_cli.site.page import Page
-from graph_cli.views import assets as views
+from graph_cli.views import view_assets as views
 
 _MEDIA = {
     "css": "text/css; charset=utf-8",

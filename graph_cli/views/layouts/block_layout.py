@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from graph_cli.views.kinds import ORDER, kind
+from graph_cli.views.kind_styles import ORDER, kind
 from graph_cli.views.layouts.arrangement import Arrangement, Guide
-from graph_cli.views.ties import Real
+from graph_cli.views.network_arrays import Real
 from queries.network.model import Node
 
 #: The room of one node with its caption, in pixels.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_cli.site.concept_options import Option
 from graph_cli.site.content import Content
-from graph_cli.site.options import Option
 from graph_cli.site.words import field
 from ontology.text.names import fold
 from queries.asking.question import Parameter, Question, names, question

@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from graph_cli.reconciling.batch import Query, batch_of
-from graph_cli.reconciling.entities import Entities, Entity
+from graph_cli.reconciling.entity_names import Entities, Entity
 from graph_cli.reconciling.finder import Candidate, Finder
-from graph_cli.reconciling.likeness import LEAST, spelling
-from graph_cli.reconciling.manifest import manifest, types
+from graph_cli.reconciling.name_similarity import LEAST, spelling
 from graph_cli.reconciling.properties import Properties
-from graph_cli.reconciling.suggesting import Suggesting
+from graph_cli.reconciling.reconcile_suggestions import Suggesting
+from graph_cli.reconciling.service_manifest import manifest, types
 from graph_cli.site.entity import Text
 from graph_cli.site.links import Links
 from graph_cli.site.page import JSON, Page

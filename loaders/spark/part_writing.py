@@ -8,7 +8,7 @@ from loaders.reading.chunk import Piece
 from loaders.reading.entries import Fault
 from loaders.spark.claims import BAD, WAITS, Claim, Row, claims_of, meant, wanted
 from loaders.spark.part_file import PartFile
-from loaders.spark.plan import Part
+from loaders.spark.part_plan import Part
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import Ids
 from ontology.rdf.terms import JANJI, RDF

@@ -25,14 +25,15 @@ from loaders.compiling.derived_segments import following
 from loaders.reading.entries import Fault
 from loaders.sources import places_csv, promises_csv, sources_csv
 from loaders.sources.inputs import find_inputs
-from loaders.spark import check, counts, faults
+from loaders.spark import claim_check as check
+from loaders.spark import counts, faults
 from loaders.spark.claims import SCHEMA, WAITS, Claim, Row
 from loaders.spark.fresh import fresh
-from loaders.spark.manifest import Manifest
 from loaders.spark.part_file import PartFile
-from loaders.spark.plan import Part, Stretch, parts_of
-from loaders.spark.watching import watched
-from loaders.spark.writing import write_late, write_part
+from loaders.spark.part_plan import Part, Stretch, parts_of
+from loaders.spark.part_watching import watched
+from loaders.spark.part_writing import write_late, write_part
+from loaders.spark.quads_manifest import Manifest
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids

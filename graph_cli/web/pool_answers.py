@@ -2,10 +2,10 @@
 
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.line import Line
+from graph_cli.web.message import Line
 from graph_cli.web.pool import Busy, Crowded, Late, Pool
 from graph_cli.web.problem import Problem
-from graph_cli.web.staff import Broken
+from graph_cli.web.worker_processes import Broken
 
 #: What is told of an outcome that is no answer: the kind of the problem, and its status.
 PROBLEMS = {

@@ -1,6 +1,6 @@
 """Where workers come from: a process that has opened a graph and read all that they need, and makes them of itself.
 
-    python -m graph_cli.web.nursery MODULE DESCRIPTOR
+    python -m graph_cli.web.fork_server MODULE DESCRIPTOR
 
 A worker that was ended is replaced in some milliseconds so, and all share the memory of what does not change. The
 descriptor is a socket. By it come the orders, a line, and then messages: to begin a worker, with the socket by which it
@@ -14,7 +14,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from graph_cli.web.working import READY, Trade, begun
+from graph_cli.web.worker_loop import READY, Trade, begun
 
 #: Each message has so many bytes: a word, and a number where it is about a worker that there is.
 SIZE = 24
