@@ -2,6 +2,7 @@
 
 ask_command      Asks a named question, from the words of a command line to the output
 building         Builds a graph folder from files of facts: the loaders' segments go into the builder of the graph
+collector        How often the garbage collector looks: seldom, where most of what is made stays until the end
 edition_options  What a graph is called, who made it, and its licence: of the bundled edition, or as a person says on
                  the line
 entry            Where the command `janji` begins: errors become one line on stderr and an exit code
