@@ -16,7 +16,7 @@ from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
 
-_BUNDLED = Path(__file__).parent / "facts"
+_BUNDLED = Path(__file__).parents[1] / "facts"
 _GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
 _READ = "a .yaml or .jsonl file, places.csv, sources.csv or promises.csv"
 _NONE = "holds no facts: put .yaml files into it ('janji init' writes one to begin with)"

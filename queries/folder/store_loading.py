@@ -51,7 +51,7 @@ class Loading:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
             # In a session of its own: Ctrl-C reaches the one that waits, and that one ends it.
             start_new_session=True,
         )
