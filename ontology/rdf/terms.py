@@ -1,4 +1,4 @@
-"""The terms of the graph as typed constants; a test holds them against `janji.ttl`.
+"""The terms of the graph as typed constants.
 
 >>> JANJI.promisor
 '<https://w3id.org/janji/ns#promisor>'
@@ -24,111 +24,25 @@ def _term(prefix: str, name: str) -> Term:
     return Term(f"<{PREFIXES[prefix]}{name}>")
 
 
-class JANJI:
-    """The project's own classes and properties, and its graph of derived edges."""
+class _Namespace(type):
+    """A class whose attributes are the terms of a namespace, each made when it is first asked for."""
+
+    def __getattr__(cls, name: str) -> Term:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        term = _term(cls.__name__.lower(), name.rstrip("_"))
+        setattr(cls, name, term)
+        return term
+
+
+class JANJI(metaclass=_Namespace):
+    """The project's own classes and properties, which `janji.ttl` describes; `from` is a word of Python's: `from_`.
+
+    A test holds the names that stand in the code against `janji.ttl`.
+    """
 
     #: The named graph of the edges that follow from others and serve browsing and lookup only.
     derived = _term("janji", "derived")
-
-    Actor = _term("janji", "Actor")
-    Person = _term("janji", "Person")
-    Ticket = _term("janji", "Ticket")
-    Organization = _term("janji", "Organization")
-    Role = _term("janji", "Role")
-    Place = _term("janji", "Place")
-    Program = _term("janji", "Program")
-    Promise = _term("janji", "Promise")
-    Utterance = _term("janji", "Utterance")
-    Claim = _term("janji", "Claim")
-    Target = _term("janji", "Target")
-    Development = _term("janji", "Development")
-    Relationship = _term("janji", "Relationship")
-    Assessment = _term("janji", "Assessment")
-    Document = _term("janji", "Document")
-    Evidence = _term("janji", "Evidence")
-
-    about = _term("janji", "about")
-    actor = _term("janji", "actor")
-    actual = _term("janji", "actual")
-    archivedAt = _term("janji", "archivedAt")
-    asOf = _term("janji", "asOf")
-    assessor = _term("janji", "assessor")
-    attributedTo = _term("janji", "attributedTo")
-    basedIn = _term("janji", "basedIn")
-    basis = _term("janji", "basis")
-    beneficiary = _term("janji", "beneficiary")
-    bpsCode = _term("janji", "bpsCode")
-    claimant = _term("janji", "claimant")
-    commitment = _term("janji", "commitment")
-    condition = _term("janji", "condition")
-    coverage = _term("janji", "coverage")
-    currency = _term("janji", "currency")
-    dateline = _term("janji", "dateline")
-    deadline = _term("janji", "deadline")
-    digest = _term("janji", "digest")
-    directness = _term("janji", "directness")
-    duration = _term("janji", "duration")
-    earliest = _term("janji", "earliest")
-    eligibility = _term("janji", "eligibility")
-    end = _term("janji", "end")
-    evidence = _term("janji", "evidence")
-    expresses = _term("janji", "expresses")
-    from_ = _term("janji", "from")
-    holder = _term("janji", "holder")
-    inCapacity = _term("janji", "inCapacity")
-    inLineWith = _term("janji", "inLineWith")
-    initiatedBy = _term("janji", "initiatedBy")
-    inside = _term("janji", "inside")
-    instrument = _term("janji", "instrument")
-    isoCode = _term("janji", "isoCode")
-    judgedOn = _term("janji", "judgedOn")
-    kemendagriCode = _term("janji", "kemendagriCode")
-    keyEvidence = _term("janji", "keyEvidence")
-    latest = _term("janji", "latest")
-    level = _term("janji", "level")
-    listNumber = _term("janji", "listNumber")
-    lookupKey = _term("janji", "lookupKey")
-    max = _term("janji", "max")
-    member = _term("janji", "member")
-    min = _term("janji", "min")
-    of = _term("janji", "of")
-    on = _term("janji", "on")
-    organization = _term("janji", "organization")
-    organizationKind = _term("janji", "organizationKind")
-    partOf = _term("janji", "partOf")
-    partner = _term("janji", "partner")
-    per = _term("janji", "per")
-    place = _term("janji", "place")
-    program = _term("janji", "program")
-    promisedIn = _term("janji", "promisedIn")
-    promisor = _term("janji", "promisor")
-    quantityKind = _term("janji", "quantityKind")
-    quote = _term("janji", "quote")
-    reason = _term("janji", "reason")
-    recordedOn = _term("janji", "recordedOn")
-    relationshipKind = _term("janji", "relationshipKind")
-    roleKind = _term("janji", "roleKind")
-    runBy = _term("janji", "runBy")
-    saidAt = _term("janji", "saidAt")
-    saidOn = _term("janji", "saidOn")
-    scheme = _term("janji", "scheme")
-    sector = _term("janji", "sector")
-    sha256 = _term("janji", "sha256")
-    speaker = _term("janji", "speaker")
-    stage = _term("janji", "stage")
-    stakeholder = _term("janji", "stakeholder")
-    start = _term("janji", "start")
-    status = _term("janji", "status")
-    target = _term("janji", "target")
-    textFile = _term("janji", "textFile")
-    theme = _term("janji", "theme")
-    title = _term("janji", "title")
-    to = _term("janji", "to")
-    unit = _term("janji", "unit")
-    url = _term("janji", "url")
-    validFrom = _term("janji", "validFrom")
-    validUntil = _term("janji", "validUntil")
-    within = _term("janji", "within")
 
 
 class RDF:

@@ -13,6 +13,9 @@ from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import Quad, Term, literal
 from ontology.rdf.terms import JANJI, PREFIXES, RDF, SKOS
 from ontology.text.names import fold
+from ontology.vocabulary.context import make_context
+from ontology.vocabulary.model import MODEL, load_model
+from ontology.vocabulary.shapes import make_shapes
 
 #: The named graph of the vocabulary, its schemes included.
 GRAPH = Term(f"<{PREFIXES['janji'].rstrip('#')}>")
@@ -26,13 +29,17 @@ def _vocabulary_files() -> list[Traversable]:
 
 @cache
 def quads() -> tuple[Quad, ...]:
-    """Return all quads of the vocabulary: classes, properties, schemes and concepts."""
+    """Return all quads of the vocabulary: classes, properties, schemes and concepts.
+
+    What it says for the house alone is not among them.
+    """
     from pyoxigraph import RdfFormat, parse
 
     return tuple(
         Quad(Term(str(quad.subject)), Term(str(quad.predicate)), Term(str(quad.object)), GRAPH)
         for file in _vocabulary_files()
         for quad in parse(file.read_bytes(), format=RdfFormat.TURTLE)
+        if not quad.predicate.value.startswith(MODEL)
     )
 
 
@@ -77,13 +84,11 @@ def turtle() -> bytes:
     return files("ontology").joinpath("janji.ttl").read_bytes()
 
 
-@cache
 def context() -> bytes:
     """Return the JSON-LD context of the vocabulary."""
-    return files("ontology").joinpath("context.jsonld").read_bytes()
+    return make_context(load_model())
 
 
-@cache
 def shapes() -> bytes:
     """Return the SHACL shapes of the vocabulary, as Turtle."""
-    return files("ontology").joinpath("shapes.ttl").read_bytes()
+    return make_shapes(load_model())

@@ -5,9 +5,9 @@ from typing import Any
 
 from pyoxigraph import RdfFormat, parse
 
+from ontology.vocabulary import bundled
 from tests.ontology.vocabulary_files import (
     JANJI,
-    ONTOLOGY,
     OWL,
     RDF,
     RDFS,
@@ -22,7 +22,7 @@ from tests.ontology.vocabulary_files import (
 
 
 def context() -> dict[str, Any]:
-    loaded = json.loads((ONTOLOGY / "context.jsonld").read_text(encoding="utf-8"))
+    loaded = json.loads(bundled.context())
     found: dict[str, Any] = loaded["@context"]
     assert list(loaded) == ["@context"]
     return found

@@ -9,10 +9,17 @@ from typing import Any, NamedTuple
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib import namespace
 
+from ontology.vocabulary.bundled import shapes
+from ontology.vocabulary.model import MODEL
+
 ROOT = Path(__file__).parents[2]
 ONTOLOGY = ROOT / "ontology"
 VOCABULARY = ONTOLOGY / "janji.ttl"
-SHAPES = ONTOLOGY / "shapes.ttl"
+RULES = ONTOLOGY / "rules.ttl"
+#: The shapes as they are served.
+SHAPES = shapes()
+#: A Turtle file, or the text of one.
+Source = Path | bytes
 SCHEME_FILES = sorted((ONTOLOGY / "schemes").glob("*.ttl"))
 LANGUAGES = ("en", "id")
 
@@ -77,7 +84,7 @@ LOOKED_UP = ("beneficiary", "sector", "stakeholder", "theme", "unit")
 
 
 class Row(NamedTuple):
-    """A triple, its subject and predicate as text; a blank node's text begins with `_:`."""
+    """A triple of the graph, its subject and predicate as text; a blank node's text begins with `_:`."""
 
     subject: str
     predicate: str
@@ -89,36 +96,38 @@ class Row(NamedTuple):
 
 
 @cache
-def rows(path: Path) -> tuple[Row, ...]:
+def rows(source: Source) -> tuple[Row, ...]:
     found = []
-    for quad in parse(path=path, format=RdfFormat.TURTLE):
+    text = source if isinstance(source, bytes) else source.read_bytes()
+    for quad in parse(text, format=RdfFormat.TURTLE):
         assert not isinstance(quad.subject, Triple)
         assert not isinstance(quad.object, Triple)
         subject = str(quad.subject) if isinstance(quad.subject, BlankNode) else quad.subject.value
-        found.append(Row(subject, quad.predicate.value, quad.object))
+        if not quad.predicate.value.startswith(MODEL):
+            found.append(Row(subject, quad.predicate.value, quad.object))
     return tuple(found)
 
 
-def values(path: Path, subject: str, predicate: str) -> list[str]:
+def values(path: Source, subject: str, predicate: str) -> list[str]:
     return [row.value for row in rows(path) if (row.subject, row.predicate) == (subject, predicate)]
 
 
-def literals(path: Path) -> Iterator[tuple[str, str, str, str]]:
+def literals(path: Source) -> Iterator[tuple[str, str, str, str]]:
     """Yield subject, predicate, language (or nothing) and text of every literal."""
     for subject, predicate, text in rows(path):
         if isinstance(text, Literal):
             yield subject, predicate, text.language or "", text.value
 
 
-def texts(path: Path, subject: str, predicate: str) -> list[tuple[str, str]]:
+def texts(path: Source, subject: str, predicate: str) -> list[tuple[str, str]]:
     return sorted((lang, text) for s, p, lang, text in literals(path) if (s, p) == (subject, predicate))
 
 
-def languages(path: Path, subject: str, predicate: str) -> tuple[str, ...]:
+def languages(path: Source, subject: str, predicate: str) -> tuple[str, ...]:
     return tuple(language for language, _ in texts(path, subject, predicate))
 
 
-def instances(path: Path, *types: str) -> list[str]:
+def instances(path: Source, *types: str) -> list[str]:
     return sorted(row.subject for row in rows(path) if row.predicate == RDF + "type" and row.value in types)
 
 

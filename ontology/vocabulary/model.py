@@ -1,0 +1,175 @@
+"""The classes and properties of the graph, as `janji.ttl` describes them: the one place that says what each is for.
+
+`janji.ttl` is ordinary RDF Schema, and beside it says in a namespace of its own (`model:`) what follows for the rest
+of the house. The model is the same in every study; concepts, which a study may add to, are in the vocabulary.
+
+>>> model = load_model()
+>>> model.actors
+('person', 'ticket', 'organization')
+>>> model.properties["promisor"].drawn, model.properties["theme"].scheme
+('edge', 'theme')
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.resources import files
+
+from ontology.rdf.ids import fact_slug
+from ontology.rdf.terms import PREFIXES
+from ontology.vocabulary.term_description import (
+    CONCEPT,
+    ClassDescription,
+    PropertyDescription,
+    scheme_slug,
+)
+
+#: The namespace of what `janji.ttl` says for the house alone; it is no part of the graph.
+MODEL = "https://w3id.org/janji/model#"
+_HOME, _RDFS, _OWL = PREFIXES["janji"], PREFIXES["rdfs"], PREFIXES["owl"]
+_SCHEMA, _TYPE = "https://schema.org/", f"{PREFIXES['rdf']}type"
+
+#: What is said of one term: texts by predicate, each with its language where it has one.
+_Statements = Mapping[str, list[tuple[str, str | None]]]
+
+
+@dataclass(frozen=True)
+class Model:
+    """The classes and properties by their names, in the order of the vocabulary, in which they are told everywhere."""
+
+    classes: Mapping[str, ClassDescription] = field(hash=False)
+    properties: Mapping[str, PropertyDescription] = field(hash=False)
+
+    @classmethod
+    def of(cls, turtle: bytes) -> "Model":
+        """Return the model that a Turtle file describes."""
+        described = _described(turtle)
+        classes = {
+            n: _class(n, s) for n, s in described.items() if (f"{_OWL}Class", None) in s[f"{PREFIXES['rdf']}type"]
+        }
+        properties = {name: _property(name, said) for name, said in described.items() if name not in classes}
+        return cls(classes, properties)
+
+    @cached_property
+    def actors(self) -> tuple[str, ...]:
+        """The kinds of those who promise, speak and act."""
+        return tuple(each.kind for each in self.classes.values() if each.is_actor)
+
+    @cached_property
+    def study_kinds(self) -> tuple[str, ...]:
+        """The kinds whose slug means the same in every document of a study."""
+        return tuple(each.kind for each in self.classes.values() if each.slug == "study")
+
+    @cached_property
+    def document_kinds(self) -> frozenset[str]:
+        """The kinds whose slug belongs to the document in which it stands."""
+        return frozenset(each.kind for each in self.classes.values() if each.slug == "document")
+
+    @cached_property
+    def nodes(self) -> tuple[str, ...]:
+        """The kinds that are nodes of the network, beside concepts."""
+        return tuple(each.kind for each in self.classes.values() if each.is_node)
+
+    @cached_property
+    def statements(self) -> tuple[str, ...]:
+        """The kinds of nodes that documents make: what is promised, planned, claimed or done."""
+        return tuple(each.kind for each in self.classes.values() if each.is_statement)
+
+    @cached_property
+    def edges(self) -> tuple[PropertyDescription, ...]:
+        """The properties that are edges of the network."""
+        return tuple(each for each in self.properties.values() if each.drawn == "edge")
+
+    @cached_property
+    def facts(self) -> tuple[PropertyDescription, ...]:
+        """The properties that are told of a node of the network as facts."""
+        return tuple(each for each in self.properties.values() if each.drawn == "fact")
+
+    @cached_property
+    def concept_kinds(self) -> tuple[str, ...]:
+        """The schemes whose concepts are nodes of the network."""
+        return tuple(each.name for each in self.edges if each.ranges == (CONCEPT,))
+
+    def properties_of(self, name: str) -> tuple[PropertyDescription, ...]:
+        """Return the properties of the instances of a class, by its name."""
+        homes = {_HOME + name, *self.classes[name].parents}
+        return tuple(each for each in self.properties.values() if homes.intersection(each.domains))
+
+    def classes_with(self, name: str) -> tuple[ClassDescription, ...]:
+        """Return the classes whose instances have a property, by its name."""
+        domains = self.properties[name].domains
+        return tuple(each for each in self.classes.values() if _HOME + each.name in domains)
+
+    def full_slug(self, kind: str, document: str, slug: str) -> str:
+        """Return the slug that an identifier has: of a fact beyond its document, of an entity as it stands."""
+        return fact_slug(document, slug) if kind in self.document_kinds else slug
+
+
+@cache
+def load_model() -> Model:
+    """Return the model of the package."""
+    return Model.of(files("ontology").joinpath("janji.ttl").read_bytes())
+
+
+def _described(turtle: bytes) -> Mapping[str, _Statements]:
+    """Return what is said of each of the vocabulary's own terms, by name, in the order of the file."""
+    from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+    described: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
+    for quad in parse(turtle, format=RdfFormat.TURTLE):
+        subject, value = quad.subject, quad.object
+        if (
+            isinstance(subject, NamedNode)
+            and subject.value.startswith(_HOME)
+            and isinstance(value, NamedNode | Literal)
+        ):
+            said = described.setdefault(subject.value.removeprefix(_HOME), {})
+            language = value.language if isinstance(value, Literal) else None
+            said.setdefault(quad.predicate.value, []).append((value.value, language))
+    return described
+
+
+def _class(name: str, said: _Statements) -> ClassDescription:
+    return ClassDescription(
+        name,
+        _texts(said, "label"),
+        _texts(said, "comment"),
+        _all(said, f"{_RDFS}subClassOf"),
+        slug=_one(said, "slug"),
+        is_node=_one(said, "drawn") is not None,
+        is_statement=_one(said, "drawn") == "statement",
+    )
+
+
+def _property(name: str, said: _Statements) -> PropertyDescription:
+    scheme, least, most, minimum = (_one(said, each) for each in ("scheme", "least", "most", "minimum"))
+    return PropertyDescription(
+        name,
+        _texts(said, "label"),
+        _texts(said, "comment"),
+        (*_all(said, f"{_RDFS}domain"), *_all(said, f"{_SCHEMA}domainIncludes")),
+        (*_all(said, f"{_RDFS}range"), *_all(said, f"{_SCHEMA}rangeIncludes")),
+        is_link=f"{_OWL}ObjectProperty" in _all(said, _TYPE),
+        drawn=_one(said, "drawn"),
+        is_carried=_one(said, "carried") == "true",
+        is_shortcut=_one(said, "shortcut") == "true",
+        scheme=scheme_slug(scheme) if scheme else None,
+        least=int(least) if least else None,
+        most=int(most) if most else None,
+        minimum=int(minimum) if minimum else None,
+        pattern=_one(said, "pattern"),
+        advice=_one(said, "advice"),
+    )
+
+
+def _texts(said: _Statements, predicate: str) -> dict[str, str]:
+    """Return the texts of a predicate of RDF Schema, by language."""
+    return {language or "": text for text, language in said.get(_RDFS + predicate, ())}
+
+
+def _all(said: _Statements, predicate: str) -> tuple[str, ...]:
+    return tuple(value for value, _ in said.get(predicate, ()))
+
+
+def _one(said: _Statements, name: str) -> str | None:
+    return next(iter(_all(said, MODEL + name)), None)

@@ -1,0 +1,205 @@
+"""The SHACL shapes of the vocabulary: the rules that are written by hand, and what follows from the model.
+
+Of each class it follows which properties its instances may have, how many values and of which kind; of all together,
+at which classes and properties a rule of `rules.ttl` is aimed. What `rules.ttl` says of a property of a class takes the
+place of what would follow.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from ontology.rdf.ids import SCHEMES
+from ontology.rdf.terms import PREFIXES
+from ontology.vocabulary.model import Model
+from ontology.vocabulary.term_description import CONCEPT, ClassDescription, PropertyDescription
+
+SHAPES = "https://w3id.org/janji/shape#"
+#: What every node may have, of other vocabularies.
+_OF_OTHERS = (
+    *("rdf:type", "skos:prefLabel", "skos:altLabel", "skos:editorialNote", "owl:sameAs", "dct:source", "dct:replaces"),
+    "dct:isReplacedBy",
+)
+_ACTORS = "an organisation, a ticket or a person"
+_NO_SUCH = "has no such property: correct its name, or put it where it belongs."
+_HOME, _SLUG = r"^(https?|urn):\S+/id/", r"/[a-z0-9]+([-_][a-z0-9]+)*$"
+#: Of evidence all is written by hand: it has nothing but what shows the quote.
+_APART = ("Actor", "Evidence")
+
+
+@cache
+def make_shapes(model: Model) -> bytes:
+    """Return the shapes as Turtle."""
+    rules = files("ontology").joinpath("rules.ttl").read_bytes()
+    by_hand = _by_hand(rules)
+    blocks = [
+        *(_class_shape(model, each, by_hand) for each in model.classes.values() if each.name not in _APART),
+        *(_identifier_shape(each) for each in model.classes.values() if each.name != "Actor"),
+        *(_concept_shape(scheme) for scheme in sorted({each.scheme for each in _constrained(model) if each.scheme})),
+        _actor_shape(model),
+        *_aims(model),
+    ]
+    heading = f"{'#' * 60}\n# What follows from janji.ttl\n{'#' * 60}"
+    return b"\n".join([rules, "\n\n".join([heading, *blocks]).encode(), b""])
+
+
+def _by_hand(rules: bytes) -> set[tuple[str, str]]:
+    """Return the properties of which the shape of a class says something by hand, each with the name of the shape."""
+    from pyoxigraph import NamedNode, RdfFormat, parse
+
+    quads = [*parse(rules, format=RdfFormat.TURTLE)]
+    paths = {quad.subject: quad.object for quad in quads if quad.predicate.value.endswith("shacl#path")}
+    return {
+        (quad.subject.value.removeprefix(SHAPES), path.value)
+        for quad in quads
+        if quad.predicate.value.endswith("shacl#property") and isinstance(quad.subject, NamedNode)
+        if isinstance(path := paths[quad.object], NamedNode)
+    }
+
+
+def _constrained(model: Model) -> Iterator[PropertyDescription]:
+    return (each for each in model.properties.values() if each.scheme)
+
+
+def _class_shape(model: Model, described: ClassDescription, by_hand: set[tuple[str, str]]) -> str:
+    """Return what the instances of a class may have, and nothing else."""
+    carried = [f"janji:{each.name}" for each in model.properties.values() if each.is_carried]
+    own = [
+        _property_shape(each)
+        for each in model.properties_of(described.name)
+        if not each.is_carried and (described.name, f"{PREFIXES['janji']}{each.name}") not in by_hand
+    ]
+    label = described.label("en").lower()
+    article = "An" if label[0] in "aeiou" else "A"
+    return _node_shape(
+        described.name,
+        f"sh:targetClass janji:{described.name}",
+        "sh:closed true",
+        f"sh:ignoredProperties ( {' '.join([*_OF_OTHERS, *carried])} )",
+        *own,
+        f"sh:message {_text(f'{article} {label} {_NO_SUCH}')}",
+    )
+
+
+def _property_shape(described: PropertyDescription) -> str:
+    bounds = {"minCount": described.least, "maxCount": described.most, "minInclusive": described.minimum}
+    parts = [
+        f"sh:path janji:{described.name}",
+        *(f"sh:{name} {bound}" for name, bound in bounds.items() if bound is not None),
+        *_values(described),
+        *([f"sh:pattern {_text(described.pattern)}"] if described.pattern else ()),
+        f"sh:message {_text(described.advice or _advice(described))}",
+    ]
+    return f"sh:property [ {' ; '.join(parts)} ]"
+
+
+def _values(described: PropertyDescription) -> Iterator[str]:
+    """Yield of which kind the values are; of a date that is a rule of its own."""
+    if described.is_address:
+        yield "sh:nodeKind sh:IRI"
+    elif described.is_text:
+        yield "sh:datatype rdf:langString"
+    elif described.datatype == "decimal":
+        yield "sh:or ( [ sh:datatype xsd:integer ] [ sh:datatype xsd:decimal ] )"
+    elif described.datatype:
+        yield f"sh:datatype xsd:{described.datatype}"
+    elif described.is_link:
+        kinds = [_value_of(each, described.scheme) for each in described.ranges]
+        yield kinds[0] if len(kinds) == 1 else f"sh:or ( {' '.join(f'[ {kind} ]' for kind in kinds)} )"
+
+
+def _value_of(range_: str, scheme: str | None) -> str:
+    if scheme and range_ == CONCEPT:
+        return f"sh:node shape:{_concept_name(scheme)}"
+    return f"sh:class {_short(range_)}"
+
+
+def _advice(described: PropertyDescription) -> str:
+    """Return what to do where a value is not as it should be."""
+    name, only = f"janji:{described.name}", described.ranges[0]
+    if described.is_text:
+        return f"Write {name} as text with a language."
+    if described.scheme:
+        return f"Let every {name} be a concept of the {described.scheme} scheme."
+    if described.is_link:
+        return f"Let {name} name {_ACTORS if only.endswith('#Actor') else f'a {_short(only)}'}."
+    return f"Give at most one {name}." if described.most == 1 else f"Write {name} as {_short(only)}."
+
+
+def _identifier_shape(described: ClassDescription) -> str:
+    kind = described.kind
+    return _node_shape(
+        f"{described.name}Identifier",
+        f"sh:targetClass janji:{described.name}",
+        f"sh:pattern {_text(_HOME + kind + _SLUG)}",
+        f'sh:message "Let the IRI end in /id/{kind}/ and a slug of small letters, digits and single hyphens."',
+    )
+
+
+def _concept_shape(scheme: str) -> str:
+    return _node_shape(
+        _concept_name(scheme),
+        f"sh:property [ sh:path skos:inScheme ; sh:hasValue <{SCHEMES}{scheme}> ]",
+        f'sh:message "Take a concept of the {scheme} scheme."',
+    )
+
+
+def _actor_shape(model: Model) -> str:
+    actors = [each.name for each in model.classes.values() if each.is_actor]
+    return _node_shape(
+        "Actor",
+        "sh:targetClass janji:Actor",
+        f"sh:xone ( {' '.join(f'[ sh:class janji:{name} ]' for name in actors)} )",
+        f'sh:message "Let an actor be exactly one of {", ".join(f"janji:{name}" for name in actors)}."',
+    )
+
+
+def _aims(model: Model) -> Iterator[str]:
+    """Yield at which classes and properties the rules are aimed."""
+    all_ = [each.name for each in model.classes.values() if each.name != "Actor"]
+    facts = [name for name in all_ if name != "Evidence"]
+    bounded = [each.name for each in model.classes_with("earliest")]
+    properties = [*model.properties.values()]
+    dates = [each.name for each in properties if each.is_date]
+    texts = [each.name for each in properties if each.is_text]
+    classes = {
+        "Receipt": [each.name for each in model.classes_with("evidence") if each.name != "Place"],
+        "Basis": [each.name for each in model.classes_with("basis")],
+        **dict.fromkeys(("Bounds", "BoundsOfYear", "NoBoundsWithoutYear"), bounded),
+        **dict.fromkeys(("IdentifierLength", "Labels"), facts),
+        "NoBlankNode": all_,
+        "BothLanguages": [each.name for each in model.classes.values() if each.is_node],
+    }
+    objects = {
+        "DateLiteral": dates,
+        "TextInBothLanguages": texts,
+        "CleanText": [*texts, *(each.name for each in properties if each.datatype == "string")],
+        "SafeIri": [each.name for each in properties if each.is_address],
+    }
+    for target, aims in (("sh:targetClass", classes), ("sh:targetObjectsOf", objects)):
+        for name, aimed in aims.items():
+            yield f"shape:{name} {target} {_listed(aimed, ', ')} ."
+    first, *others = ["dct:issued", *(f"janji:{name}" for name in dates)]
+    yield f"shape:dates rdf:first {first} ; rdf:rest ( {' '.join(others)} ) ."
+
+
+def _node_shape(name: str, *parts: str) -> str:
+    return f"shape:{name}\n    " + " ;\n    ".join(["a sh:NodeShape", *parts]) + " ."
+
+
+def _listed(names: Iterable[str], between: str) -> str:
+    return between.join(f"janji:{name}" for name in names)
+
+
+def _concept_name(scheme: str) -> str:
+    return "".join(part.capitalize() for part in scheme.split("-")) + "Concept"
+
+
+def _short(iri: str) -> str:
+    prefix = next(prefix for prefix, home in PREFIXES.items() if iri.startswith(home))
+    return f"{prefix}:{iri.removeprefix(PREFIXES[prefix])}"
+
+
+def _text(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
