@@ -63,7 +63,8 @@ def command(
     Every row has the quote of a tie that it rests on. The same graph gives the same answer in every run.
     """
     _check(what, {"NAME": name, "--kind": kind, "--by": by, "--between": between})
-    from queries.analysis.analysis import ACTORS, Analysis
+    from ontology.vocabulary.kinds import ACTORS
+    from queries.analysis.analysis import Analysis
     from queries.analysis.bridges import bridges
     from queries.analysis.central import central
     from queries.analysis.communities import communities

@@ -5,15 +5,16 @@ from itertools import chain
 from graph_cli.site.addresses import PARTS, Addresses
 from graph_cli.site.reader import Reader
 from ontology.rdf.term import bare
-from ontology.rdf.terms import DCAT, DCT, JANJI, RDF, SKOS
+from ontology.rdf.terms import DCAT, DCT, RDF, SKOS
+from ontology.vocabulary.kinds import ENTITY_KINDS
+from ontology.vocabulary.model import load_model
 
 _CLASSES = (
-    *(JANJI.Document, JANJI.Person, JANJI.Ticket, JANJI.Organization, JANJI.Place, JANJI.Program, JANJI.Promise),
-    *(JANJI.Claim, JANJI.Development, JANJI.Role, JANJI.Utterance, JANJI.Relationship, JANJI.Assessment),
+    *(each.term for each in load_model().classes.values() if each.kind not in PARTS),
     *(SKOS.ConceptScheme, SKOS.Concept, DCAT.Dataset),
 )
 #: Of whom a view is worth its room where there are many: who promises, where, and what for.
-VIEWED = ("person", "ticket", "organization", "place", "program")
+VIEWED = ENTITY_KINDS
 
 
 def entities(reader: Reader, addresses: Addresses) -> list[str]:

@@ -1,11 +1,14 @@
 """The types of what can be found: actors, places and programs."""
 
 from ontology.rdf.terms import PREFIXES
+from ontology.vocabulary.kinds import ENTITY_KINDS
+from ontology.vocabulary.model import load_model
 
-#: The classes of entities, and the one that some of them are in together.
-CLASSES = ("Place", "Person", "Ticket", "Organization", "Program")
+_DESCRIBED = [each for each in load_model().classes.values() if each.kind in ENTITY_KINDS]
+#: The classes of entities, places first, which most tables have; and the one that some of them are in together.
+CLASSES = tuple(sorted((each.name for each in _DESCRIBED), key=lambda name: name != "Place"))
 ACTOR = "Actor"
-ACTORS = ("Person", "Ticket", "Organization")
+ACTORS = tuple(each.name for each in _DESCRIBED if each.is_actor)
 TYPES = (*CLASSES, ACTOR)
 
 

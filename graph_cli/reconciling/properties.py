@@ -13,16 +13,11 @@ from graph_cli.site.reader import Node
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
 from ontology.text.names import fold
+from ontology.vocabulary.model import load_model
 
 _DOMAINS = (RDFS.domain, Term("<https://schema.org/domainIncludes>"))
 #: What a fact carries for the graph's own sake.
-_APART = frozenset(
-    local(bare(term))
-    for term in (
-        *(JANJI.evidence, JANJI.keyEvidence, JANJI.basis, JANJI.earliest, JANJI.latest, JANJI.lookupKey),
-        *(JANJI.target, JANJI.actual),
-    )
-)
+_APART = frozenset(each.name for each in (*load_model().carried, *load_model().quantities))
 #: What tells two of a name apart.
 _TELLING = ("level", "organizationKind", "within", "partOf", "basedIn", "runBy", "place")
 #: The same of a role, for its holder.

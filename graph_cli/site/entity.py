@@ -8,7 +8,10 @@ from graph_cli.site.known import Knowledge, Known, Receipt
 from graph_cli.site.reader import Node
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
+from ontology.vocabulary.model import load_model
 from queries.asking.short_words import kind_of
+
+_MODEL = load_model()
 
 #: What serves looking up, and what a page tells elsewhere than among the facts.
 _APART = frozenset(
@@ -16,8 +19,8 @@ _APART = frozenset(
         bare,
         (
             *(RDF.type, SKOS.prefLabel, SKOS.altLabel, SKOS.editorialNote, SKOS.inScheme, DCT.source),
-            *(JANJI.lookupKey, JANJI.earliest, JANJI.latest, JANJI.basis, JANJI.evidence, JANJI.keyEvidence),
-            *(JANJI.inside, JANJI.member, JANJI.promisedIn, JANJI.digest, JANJI.target, JANJI.actual),
+            *(each.term for each in (*_MODEL.carried, *_MODEL.shortcuts, *_MODEL.quantities)),
+            JANJI.digest,
         ),
     )
 )
@@ -26,8 +29,8 @@ _AWAY = frozenset(
     map(
         bare,
         (
-            *(JANJI.basis, JANJI.inside, JANJI.member, JANJI.promisedIn, OA.hasSource, DCT.isReplacedBy),
-            *(JANJI.evidence, JANJI.keyEvidence),
+            *(each.term for each in (*_MODEL.carried, *_MODEL.shortcuts)),
+            *(OA.hasSource, DCT.isReplacedBy),
         ),
     )
 )
@@ -106,7 +109,7 @@ def entity(knowledge: Knowledge, iri: str) -> Entity | None:
         _texts(said.get(bare(SKOS.editorialNote), ())),
         schemes[0] if schemes else None,
         _facts(knowledge, said),
-        nodes(bare(JANJI.target), bare(JANJI.actual)),
+        nodes(*(bare(each.term) for each in _MODEL.quantities)),
         _receipts(knowledge, said, known),
         nodes(bare(DCT.source)),
     )

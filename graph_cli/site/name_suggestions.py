@@ -8,6 +8,7 @@ from itertools import islice
 from graph_cli.site.prefix_index import Beginnings
 from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.text.names import fold
+from ontology.vocabulary.kinds import ENTITY_KINDS
 from queries.asking.resolve import kinds_of
 from queries.engines.store import Store
 
@@ -15,8 +16,9 @@ from queries.engines.store import Store
 _Entity = tuple[str, str, str]
 #: So many names are suggested.
 _SHOWN = 12
+_CLASSES = tuple(getattr(JANJI, kind.capitalize()) for kind in (*ENTITY_KINDS, "document"))
 _QUERY = f"""SELECT ?key ?entity ?english ?indonesian {{
-  VALUES ?class {{ {JANJI.Person} {JANJI.Ticket} {JANJI.Organization} {JANJI.Place} {JANJI.Program} {JANJI.Document} }}
+  VALUES ?class {{ {" ".join(_CLASSES)} }}
   ?entity {RDF.type} ?class ; {JANJI.lookupKey} ?key .
   OPTIONAL {{ ?entity {SKOS.prefLabel} ?english FILTER(LANG(?english) = "en") }}
   OPTIONAL {{ ?entity {SKOS.prefLabel} ?indonesian FILTER(LANG(?indonesian) = "id") }}

@@ -15,6 +15,8 @@ from graph_cli.site.known import Knowledge, Known
 from graph_cli.terminal.cells import readable_literal
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import DCT, GEO, JANJI
+from ontology.vocabulary.kinds import NODE_KINDS
+from ontology.vocabulary.model import load_model
 from queries.asking.short_words import slug_of
 from queries.network.model import Edge, Network, Node, Receipt, Source
 from queries.network.model import Fact as NodeFact
@@ -24,18 +26,9 @@ if TYPE_CHECKING:
 
 #: Of more neighbours nothing is to be seen: then no view is offered, rather than a part of one.
 MOST = 120
-_RELATIONS = frozenset(
-    map(
-        bare,
-        (
-            *(JANJI.promisor, JANJI.program, JANJI.place, JANJI.partner, JANJI.theme, JANJI.sector, JANJI.beneficiary),
-            *(JANJI.instrument, JANJI.partOf, JANJI.runBy, JANJI.initiatedBy, JANJI.stakeholder, JANJI.inLineWith),
-            *(JANJI.basedIn, JANJI.of, JANJI.actor, JANJI.about, JANJI.claimant, JANJI.attributedTo, JANJI.within),
-        ),
-    )
-)
+_RELATIONS = frozenset(bare(each.term) for each in load_model().edges)
 _WITHIN = slug_of(bare(JANJI.within))
-_DRAWN = frozenset(("person", "ticket", "organization", "place", "program", "promise", "claim", "development"))
+_DRAWN = frozenset(NODE_KINDS) - {"document"}
 #: What stands between two entities: its class, where it begins, what names the relation, and where it leads.
 _BETWEEN = {
     "role": (JANJI.holder, JANJI.roleKind, (JANJI.organization, JANJI.place)),

@@ -26,6 +26,8 @@ from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.text.readable import readable_parts
+from ontology.vocabulary.kinds import ACTORS, STATEMENT_KINDS
+from ontology.vocabulary.model import load_model
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Fact, Network, Node
 from queries.network.network_reading import SHARED
@@ -89,6 +91,7 @@ def data(
         "kinds": _kinds(network.shown),
         "lines": {slug: asdict(entry) for slug, entry in LINES.items()},
         "shared": SHARED,
+        "binding": [each.name for each in load_model().binding],
         "commitments": _commitments(network),
         "communities": seen.pop("communities"),
         "sized": seen.pop("sized"),
@@ -191,8 +194,18 @@ def _guides(network: Bilingual, name: str, arrangement: Arrangement) -> list[dic
 
 def _kinds(network: Network) -> dict[str, dict[str, Any]]:
     present = sorted({node.kind for node in network.nodes}, key=lambda slug: (_rank(slug), slug))
-    looks = ((slug, kind(slug)) for slug in present)
-    return {slug: asdict(entry) | {"label": pair(entry.label("en"), entry.label("id"))} for slug, entry in looks}
+    return {slug: _kind(slug) for slug in present}
+
+
+def _kind(slug: str) -> dict[str, Any]:
+    """Return how a kind looks, what it is called, and what it is narrowed and counted as."""
+    looks = kind(slug)
+    parts = {
+        "actor": slug in ACTORS,
+        "statement": slug in STATEMENT_KINDS,
+        "bound": slug in load_model().bound_kinds,
+    }
+    return asdict(looks) | {"label": pair(looks.label("en"), looks.label("id"))} | parts
 
 
 def _rank(slug: str) -> int:

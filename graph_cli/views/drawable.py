@@ -11,10 +11,11 @@ from itertools import chain
 
 from graph_cli.views.layouts import NAMES, has_order
 from ontology.text.dates import bounds
+from ontology.vocabulary.model import load_model
 from queries.network.model import Network, Receipt
 
 #: What the matrix counts, and the relations to those who act.
-_COUNTED, _ACTING = ("promise", "program"), ("promisor", "initiatedBy", "runBy")
+_COUNTED, _ACTING = load_model().bound_kinds, tuple(each.name for each in load_model().binding)
 #: What is dated by when it was said.
 _SAID = ("promise", "claim")
 

@@ -14,16 +14,16 @@ are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.
 
 from dataclasses import dataclass
 
+from ontology.vocabulary.model import load_model
+from ontology.vocabulary.term_description import TermDescription
 from queries.network.model import Edge
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of node: its names, its shape (of vis-network) and its colours on light and on dark paper."""
+    """How one kind of node looks: its shape (of vis-network) and its colours on light and on dark paper."""
 
     slug: str
-    indonesian: str
-    english: str
     shape: str
     hollow: bool
     light: str
@@ -32,8 +32,10 @@ class Kind:
     scale: float = 1.0
 
     def label(self, language: str) -> str:
-        """Return the name of the kind in Indonesian, or else in English."""
-        return self.indonesian if language == "id" else self.english
+        """Return the name of the kind, as the vocabulary has it; a kind of which it has none is named by its slug."""
+        described = _DESCRIBED.get(self.slug)
+        name = described.label(language) if described else self.slug.replace("-", " ").replace("_", " ")
+        return name[:1].upper() + name[1:]
 
 
 @dataclass(frozen=True)
@@ -45,24 +47,30 @@ class Line:
 
 
 _KINDS = (
-    Kind("person", "Orang", "Person", "dot", False, "#0067a5", "#5ab4f0"),
-    Kind("ticket", "Pasangan calon", "Ticket", "star", False, "#5a3fa0", "#b3a4ff", 1.15),
-    Kind("organization", "Lembaga", "Organisation", "square", False, "#00766c", "#4cc9b6", 0.82),
-    Kind("place", "Tempat", "Place", "triangleDown", False, "#4a7300", "#a8cf4e", 1.05),
-    Kind("program", "Program", "Program", "hexagon", False, "#a85a00", "#f5a742", 0.96),
-    Kind("promise", "Janji", "Promise", "diamond", False, "#c8371b", "#ff7f5e", 1.08),
-    Kind("development", "Perkembangan", "Development", "triangle", False, "#7a5c00", "#e6c84c", 1.05),
-    Kind("claim", "Pernyataan", "Claim", "diamond", True, "#8a4a7d", "#e39bd3", 1.05),
-    Kind("document", "Dokumen", "Document", "square", True, "#4a4f57", "#b9c0ca", 0.82),
-    Kind("theme", "Tema", "Theme", "hexagon", True, "#9c2f6b", "#f08bb8", 0.96),
-    Kind("sector", "Sektor", "Sector", "triangle", True, "#7b5235", "#d2a583", 1.0),
-    Kind("beneficiary", "Penerima manfaat", "Beneficiary", "dot", True, "#00708f", "#57c7e3"),
-    Kind("stakeholder", "Pemangku kepentingan", "Stakeholder", "star", True, "#5b6770", "#a7b4bf", 1.15),
-    Kind("instrument", "Sarana", "Instrument", "triangleDown", True, "#6557b0", "#b7aeff", 1.05),
+    Kind("person", "dot", False, "#0067a5", "#5ab4f0"),
+    Kind("ticket", "star", False, "#5a3fa0", "#b3a4ff", 1.15),
+    Kind("organization", "square", False, "#00766c", "#4cc9b6", 0.82),
+    Kind("place", "triangleDown", False, "#4a7300", "#a8cf4e", 1.05),
+    Kind("program", "hexagon", False, "#a85a00", "#f5a742", 0.96),
+    Kind("promise", "diamond", False, "#c8371b", "#ff7f5e", 1.08),
+    Kind("development", "triangle", False, "#7a5c00", "#e6c84c", 1.05),
+    Kind("claim", "diamond", True, "#8a4a7d", "#e39bd3", 1.05),
+    Kind("document", "square", True, "#4a4f57", "#b9c0ca", 0.82),
+    Kind("theme", "hexagon", True, "#9c2f6b", "#f08bb8", 0.96),
+    Kind("sector", "triangle", True, "#7b5235", "#d2a583", 1.0),
+    Kind("beneficiary", "dot", True, "#00708f", "#57c7e3"),
+    Kind("stakeholder", "star", True, "#5b6770", "#a7b4bf", 1.15),
+    Kind("instrument", "triangleDown", True, "#6557b0", "#b7aeff", 1.05),
 )
 _BY_SLUG = {entry.slug: entry for entry in _KINDS}
+_MODEL = load_model()
 #: The order of the legend: actors and deeds first, concepts last.
-ORDER = tuple(_BY_SLUG)
+ORDER = (*_MODEL.node_kinds, *_MODEL.concept_kinds)
+#: What names a kind: its class, or the property whose values are the concepts of the scheme.
+_DESCRIBED: dict[str, TermDescription] = {
+    **{scheme: _MODEL.properties[scheme] for scheme in _MODEL.concept_kinds},
+    **{each.kind: each for each in _MODEL.classes.values()},
+}
 
 LINES = {
     "stated": Line((), 1.1),
@@ -74,9 +82,8 @@ LINES = {
 
 
 def kind(slug: str) -> Kind:
-    """Return the looks of a kind; one without looks of its own is a grey hollow dot, named by its slug."""
-    name = slug.replace("-", " ").replace("_", " ").capitalize()
-    return _BY_SLUG.get(slug) or Kind(slug, name, name, "dot", True, "#6b7077", "#9aa1aa", 0.8)
+    """Return the looks of a kind; one without looks of its own is a grey hollow dot."""
+    return _BY_SLUG.get(slug) or Kind(slug, "dot", True, "#6b7077", "#9aa1aa", 0.8)
 
 
 def line(edge: Edge) -> str:

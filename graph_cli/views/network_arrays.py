@@ -13,16 +13,13 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from ontology.vocabulary.kinds import NODE_KINDS
 from queries.network.model import Network
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
-#: What has a name or a date of its own; every other kind is a scheme of concepts.
-ENTITIES = frozenset(
-    ("person", "ticket", "organization", "place", "program", "promise", "claim", "development", "document")
-)
 #: A concept is shared by much that has nothing else in common: it ties less.
 _BY_CONCEPT = 0.3
 
@@ -44,7 +41,7 @@ class Ties:
         kinds = {node.id: node.kind for node in network.nodes}
         names = tuple(sorted(kinds))
         index = {name: position for position, name in enumerate(names)}
-        entity = np.array([kinds[name] in ENTITIES for name in names], bool)
+        entity = np.array([kinds[name] in NODE_KINDS for name in names], bool)
         source = np.array([index[edge.source] for edge in network.edges], np.int64)
         target = np.array([index[edge.target] for edge in network.edges], np.int64)
         one, other = np.concatenate((source, target)), np.concatenate((target, source))

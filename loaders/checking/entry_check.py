@@ -14,8 +14,8 @@ from ontology.facts.fields import Model, Quote, Ref, models_in
 from ontology.facts.gazetteer import GazetteerPlace
 from ontology.facts.slug_register import Index
 from ontology.facts.wordings import Said
-from ontology.rdf.ids import ENTITY_KINDS, full_slug
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.kinds import ENTITY_KINDS, full_slug
 
 
 def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:

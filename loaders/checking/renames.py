@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from loaders.checking.slugs import former_slugs
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.slug_register import Index
-from ontology.rdf.ids import full_slug
+from ontology.vocabulary.kinds import full_slug
 
 
 def check_renames(entries: Iterable[Entry], index: Index) -> Iterator[Fault]:

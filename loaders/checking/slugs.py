@@ -7,7 +7,8 @@ from ontology.facts.actors import Person
 from ontology.facts.fact import Labelled
 from ontology.facts.statements import Relationship
 from ontology.quads.fact_quads import relationship_slug, role_slug
-from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX, full_slug
+from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX
+from ontology.vocabulary.kinds import full_slug
 
 
 def own_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:

@@ -11,7 +11,7 @@ from loaders.reading.entries import Entry
 from ontology.facts.fields import Ref
 from ontology.facts.gazetteer import GazetteerPlace
 from ontology.facts.slug_register import Target
-from ontology.rdf.ids import ENTITY_KINDS, full_slug
+from ontology.vocabulary.kinds import ENTITY_KINDS, full_slug
 
 #: A name with the kinds and the scheme that it may be of, the document in which it stands, and what it means.
 Meaning = tuple[str, tuple[str, ...], str | None, str, str, str]

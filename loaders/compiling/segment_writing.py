@@ -26,7 +26,8 @@ from ontology.quads import place_quads as reference
 from ontology.quads.fact_writer import Scribe
 from ontology.quads.quad_buffer import Sheet
 from ontology.quads.segment import Segment
-from ontology.rdf.ids import FACT_KINDS, Ids, full_slug
+from ontology.rdf.ids import Ids
+from ontology.vocabulary.kinds import FACT_KINDS, full_slug
 
 _FACT_KINDS = frozenset(FACT_KINDS)
 

@@ -11,8 +11,9 @@ from pydantic_core import ErrorDetails
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
 from loaders.reading.yaml_scalar import quote_scalar
 from ontology.facts.fields import Model, ShortForms, models_in
-from ontology.rdf.ids import SLUG, full_slug
+from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.kinds import full_slug
 
 _KEY = re.compile(r"[a-z0-9-]+")
 M = TypeVar("M", bound=Model)

@@ -23,7 +23,7 @@ from loaders.reading.chunk import Piece
 from loaders.reading.entries import divided
 from loaders.sources import read
 from ontology.facts.slug_register import Index, Target
-from ontology.rdf.ids import ENTITY_KINDS, FACT_KINDS
+from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS
 
 SCHEMA = "part int, number int, said string, kind string, slug string, text string, more string"
 

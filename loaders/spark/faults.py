@@ -15,8 +15,8 @@ from loaders.sources import read
 from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
-from ontology.rdf.ids import ENTITY_KINDS
 from ontology.text.readable import count
+from ontology.vocabulary.kinds import ENTITY_KINDS
 
 #: So many pieces with faults are read again; the others are counted.
 MOST = 1_000

@@ -5,8 +5,9 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from ontology.facts.fact import Labelled, Places, Quoted
-from ontology.facts.fields import ACTORS, Date, Many, Name, Plain, Ref, Slug
+from ontology.facts.fields import Date, Many, Name, Plain, Ref, Slug
 from ontology.text.dates import in_order
+from ontology.vocabulary.kinds import ACTORS
 
 
 class Role(Quoted):

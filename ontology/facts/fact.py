@@ -4,7 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ontology.facts.fields import ACTORS, Many, Model, Name, Quote, Quotes, Ref, Slugs, Text
+from ontology.facts.fields import Many, Model, Name, Quote, Quotes, Ref, Slugs, Text
+from ontology.vocabulary.kinds import ACTORS
 
 Basis = Literal["stated", "inferred"]
 

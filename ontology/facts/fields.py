@@ -27,8 +27,6 @@ from ontology.text.dates import date_type, duration
 MOST_WORDS = 15
 LANGUAGES = ("id", "en")
 
-ACTORS = ("person", "ticket", "organization")
-
 
 def _kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
-from ontology.rdf.ids import full_slug
 from ontology.text.names import did_you_mean_slug
 from ontology.vocabulary.bundled import concept_names, concepts
+from ontology.vocabulary.kinds import full_slug
 
 
 class Target(NamedTuple):

@@ -5,9 +5,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from ontology.facts.fact import Actors, Beneficiaries, Labelled, Places, Quoted, Sectors, Themes
-from ontology.facts.fields import ACTORS, Date, Many, Name, Plain, Ref, Slug, Whole
+from ontology.facts.fields import Date, Many, Name, Plain, Ref, Slug, Whole
 from ontology.facts.wordings import Number, Said, Spoken, no_actual
 from ontology.text.dates import in_order
+from ontology.vocabulary.kinds import ACTORS
 
 
 class Program(Labelled):

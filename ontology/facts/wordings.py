@@ -7,7 +7,8 @@ from pydantic import model_validator
 from ontology.facts.amounts import Amount
 from ontology.facts.currency import Currency, find_unit, scheme_units
 from ontology.facts.fact import Basis, Fact, Labelled, only_one
-from ontology.facts.fields import ACTORS, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
+from ontology.facts.fields import Date, Duration, Model, Name, Plain, Quote, Ref, Slug
+from ontology.vocabulary.kinds import ACTORS
 
 Directness = Literal["quoted", "paraphrased", "narrated"]
 QuantityKind = Literal["target", "cap", "quota", "duration", "coverage", "actual", "effect"]

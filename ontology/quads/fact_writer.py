@@ -6,9 +6,10 @@ from ontology.facts.fact import Basis, Fact, Labelled
 from ontology.facts.fields import Model, Quote, Ref
 from ontology.facts.slug_register import Index, Target
 from ontology.quads.quad_buffer import Page, Sheet, number
-from ontology.rdf.ids import Ids, concept, full_slug, quote_digest
+from ontology.rdf.ids import Ids, concept, quote_digest
 from ontology.rdf.term import Term, bare, literal
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
+from ontology.vocabulary.kinds import full_slug
 
 
 class Links:

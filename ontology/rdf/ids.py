@@ -21,11 +21,6 @@ from ontology.rdf.term import Term, iri
 DEFAULT_BASE = "https://w3id.org/janji/"
 SCHEMES = "https://w3id.org/janji/scheme/"
 
-#: Kinds whose slug means the same in every document.
-ENTITY_KINDS = ("person", "ticket", "organization", "place", "program")
-#: Kinds whose slug belongs to the document in which it stands.
-FACT_KINDS = ("promise", "claim", "development", "relationship", "role", "assessment", "target")
-
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: So many characters may follow the kind in an identifier: a file system takes names of 255 bytes, and a page that is
 #: published adds a suffix, the number of its part, and what it is called until it is whole.
@@ -74,11 +69,6 @@ def quote_digest(text: Iterable[str]) -> str:
 def fact_slug(document: str, slug: str) -> str:
     """Return the slug of a fact beyond its document; one that names its document already stays."""
     return slug if "_" in slug else f"{document}_{slug}"
-
-
-def full_slug(kind: str, document: str, slug: str) -> str:
-    """Return the slug that an identifier has: of a fact beyond its document, of an entity as it stands."""
-    return fact_slug(document, slug) if kind in FACT_KINDS else slug
 
 
 @lru_cache(maxsize=1 << 12)

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 
-from ontology.rdf.ids import fact_slug
 from ontology.rdf.terms import PREFIXES
 from ontology.vocabulary.term_description import (
     CONCEPT,
@@ -56,22 +55,22 @@ class Model:
         return tuple(each.kind for each in self.classes.values() if each.is_actor)
 
     @cached_property
-    def study_kinds(self) -> tuple[str, ...]:
+    def entity_kinds(self) -> tuple[str, ...]:
         """The kinds whose slug means the same in every document of a study."""
         return tuple(each.kind for each in self.classes.values() if each.slug == "study")
 
     @cached_property
-    def document_kinds(self) -> frozenset[str]:
+    def fact_kinds(self) -> tuple[str, ...]:
         """The kinds whose slug belongs to the document in which it stands."""
-        return frozenset(each.kind for each in self.classes.values() if each.slug == "document")
+        return tuple(each.kind for each in self.classes.values() if each.slug == "document")
 
     @cached_property
-    def nodes(self) -> tuple[str, ...]:
+    def node_kinds(self) -> tuple[str, ...]:
         """The kinds that are nodes of the network, beside concepts."""
         return tuple(each.kind for each in self.classes.values() if each.is_node)
 
     @cached_property
-    def statements(self) -> tuple[str, ...]:
+    def statement_kinds(self) -> tuple[str, ...]:
         """The kinds of nodes that documents make: what is promised, planned, claimed or done."""
         return tuple(each.kind for each in self.classes.values() if each.is_statement)
 
@@ -81,9 +80,35 @@ class Model:
         return tuple(each for each in self.properties.values() if each.drawn == "edge")
 
     @cached_property
-    def facts(self) -> tuple[PropertyDescription, ...]:
+    def node_facts(self) -> tuple[PropertyDescription, ...]:
         """The properties that are told of a node of the network as facts."""
         return tuple(each for each in self.properties.values() if each.drawn == "fact")
+
+    @cached_property
+    def binding(self) -> tuple[PropertyDescription, ...]:
+        """The properties that lead to who promises, runs or begins something."""
+        return tuple(each for each in self.properties.values() if each.is_binding)
+
+    @cached_property
+    def bound_kinds(self) -> tuple[str, ...]:
+        """The kinds of what somebody promises, runs or begins."""
+        homes = {domain for each in self.binding for domain in each.domains}
+        return tuple(each.kind for each in self.classes.values() if _HOME + each.name in homes)
+
+    @cached_property
+    def carried(self) -> tuple[PropertyDescription, ...]:
+        """The properties that every fact carries for the graph's own sake."""
+        return tuple(each for each in self.properties.values() if each.is_carried)
+
+    @cached_property
+    def shortcuts(self) -> tuple[PropertyDescription, ...]:
+        """The properties that are edges which follow from others."""
+        return tuple(each for each in self.properties.values() if each.is_shortcut)
+
+    @cached_property
+    def quantities(self) -> tuple[PropertyDescription, ...]:
+        """The properties that lead to numbers which somebody named."""
+        return tuple(each for each in self.properties.values() if each.ranges == (f"{_HOME}Target",))
 
     @cached_property
     def concept_kinds(self) -> tuple[str, ...]:
@@ -99,10 +124,6 @@ class Model:
         """Return the classes whose instances have a property, by its name."""
         domains = self.properties[name].domains
         return tuple(each for each in self.classes.values() if _HOME + each.name in domains)
-
-    def full_slug(self, kind: str, document: str, slug: str) -> str:
-        """Return the slug that an identifier has: of a fact beyond its document, of an entity as it stands."""
-        return fact_slug(document, slug) if kind in self.document_kinds else slug
 
 
 @cache
@@ -151,6 +172,7 @@ def _property(name: str, said: _Statements) -> PropertyDescription:
         (*_all(said, f"{_RDFS}range"), *_all(said, f"{_SCHEMA}rangeIncludes")),
         is_link=f"{_OWL}ObjectProperty" in _all(said, _TYPE),
         drawn=_one(said, "drawn"),
+        is_binding=_one(said, "binds") == "true",
         is_carried=_one(said, "carried") == "true",
         is_shortcut=_one(said, "shortcut") == "true",
         scheme=scheme_slug(scheme) if scheme else None,

@@ -62,6 +62,8 @@ class PropertyDescription(TermDescription):
     is_link: bool
     #: What it is in the network: an "edge" between two nodes, or a "fact" that is told of one. None: neither.
     drawn: str | None
+    #: Whether who it leads to promises, runs or begins something.
+    is_binding: bool
     #: Whether every fact carries it for the graph's own sake: its receipt, its basis, what it is looked up by.
     is_carried: bool
     #: Whether it is an edge that follows from others and serves browsing alone.

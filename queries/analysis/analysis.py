@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.kinds import ACTORS, FACT_KINDS, STATEMENT_KINDS
 from queries.analysis import engine as engines
 from queries.analysis.linked_entities import Linked
 from queries.analysis.weighted_ties import Ties
@@ -14,9 +15,8 @@ from queries.analysis.weighted_ties import Ties
 if TYPE_CHECKING:
     from queries.graph import Graph
 
-ACTORS = ("person", "ticket", "organization")
 #: Each leads from one thing to another: no community is named after one while it has anything else.
-FACTS = ("promise", "claim", "development")
+FACTS = tuple(kind for kind in STATEMENT_KINDS if kind in FACT_KINDS)
 
 
 @dataclass(frozen=True)

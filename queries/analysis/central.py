@@ -2,7 +2,8 @@
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
-from queries.analysis.analysis import ACTORS, Analysis
+from ontology.vocabulary.kinds import ACTORS
+from queries.analysis.analysis import Analysis
 from queries.analysis.tie_receipts import TIE, labels, ties
 from queries.asking.answer import Answer, AnswerRow
 

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.kinds import STATEMENT_KINDS
+from ontology.vocabulary.model import load_model
 from queries.analysis.analysis import Analysis
 from queries.analysis.linked_entities import Linked
 
 #: Between what there are bridges.
 BETWEEN = ("communities", "places", "actors")
 LEVELS = ("regency", "city")
-_FACTS = frozenset(("promise", "program", "development", "claim"))
-_BINDS = frozenset(("promisor", "runBy", "initiatedBy"))
+_BINDS = frozenset(each.name for each in load_model().binding)
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def belongings(analysis: Analysis, between: str) -> dict[str, list[Share]]:
         facts = {
             node: {anchors[other] for other in others if other in anchors}
             for node, others in linked.near.items()
-            if linked.kinds.get(node) in _FACTS
+            if linked.kinds.get(node) in STATEMENT_KINDS
         }
     own = {} if between == "communities" else anchors
     found = ((node, _shares(others, anchors, facts, own.get(node))) for node, others in linked.near.items())

@@ -17,6 +17,7 @@ from ontology.errors import UsageError
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.kinds import STATEMENT_KINDS
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
@@ -26,7 +27,7 @@ _VALUES = re.compile(r"VALUES (?P<column>\?\w+) \{ \}")
 _MANY = 500
 _FIRST_COLUMN = re.compile(r"^SELECT (?:DISTINCT )?\?(\w+)", re.MULTILINE)
 #: What the first column of a question is called whose rows are statements.
-_STATEMENTS = ("promise", "claim", "development", "program", "subject")
+_STATEMENTS = (*STATEMENT_KINDS, "subject")
 #: Lines of a question with dates: what has no date of its own, and what is of a document without one.
 UNDATED, UNISSUED = "undated", "unissued"
 #: How a question compares a label's language; it is asked in English as it stands.

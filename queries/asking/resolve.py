@@ -5,30 +5,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ontology.errors import TermError, UsageError
-from ontology.rdf.ids import ENTITY_KINDS, Ids, concept, concept_scheme
+from ontology.rdf.ids import Ids, concept, concept_scheme
 from ontology.rdf.term import Term, bare, iri, literal
 from ontology.rdf.terms import DCT, JANJI, SKOS, XSD
 from ontology.text.dates import bounds
 from ontology.text.level_words import split_level, words_of_name
 from ontology.text.names import ask_back, fold, nearest_of
+from ontology.vocabulary.kinds import ACTORS, NODE_KINDS
 from queries.asking.describing import BETWEEN, describe, short_identifier
 from queries.asking.question import Bound, Parameter
 from queries.asking.short_words import slug_of
 from queries.engines.store import Store
 
-_ACTORS = ("person", "ticket", "organization")
-_ALL = (*ENTITY_KINDS, "promise", "claim", "development", "document")
 #: The types of parameters that name an entity, with the kinds that they may name.
 _KINDS: dict[str, tuple[str, ...]] = {
-    "Place": ("place",),
-    "Actor": _ACTORS,
-    "Party": _ACTORS,
-    "Claimant": (*_ACTORS, "document"),
-    "PlaceOrActor": ("place", *_ACTORS),
-    "Person": ("person",),
-    "Program": ("program",),
-    "Document": ("document",),
-    "Entity": _ALL,
+    **{kind.capitalize(): (kind,) for kind in NODE_KINDS},
+    "Actor": ACTORS,
+    "Party": ACTORS,
+    "Claimant": (*ACTORS, "document"),
+    "PlaceOrActor": ("place", *ACTORS),
+    "Entity": NODE_KINDS,
 }
 #: The types that may name a concept too, and those that name nothing else.
 _WITH_CONCEPTS = {"Entity": ("theme", "sector", "beneficiary", "stakeholder"), "Party": ("stakeholder",)}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from ontology.vocabulary.kinds import NODE_KINDS
 from queries.asking.answer import AnswerRow, text
 from queries.asking.graph_reader import GraphReader
 from queries.asking.short_words import kind_of, slug_of
@@ -13,7 +14,7 @@ from queries.network.quote_speakers import Wordings, wording_of
 #: What a document says of two entities brings them nearer than what they merely share.
 SHARED = ("theme", "sector", "beneficiary", "instrument", "within")
 #: Kinds that only documents bring in: they belong to the network even where nothing connects them.
-_OF_DOCUMENTS = ("person", "ticket", "organization", "program", "promise", "claim", "development", "document")
+_OF_DOCUMENTS = frozenset(NODE_KINDS) - {"place"}
 
 
 def network(graph: GraphReader) -> Network:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ontology.errors import DataError
-from ontology.rdf.ids import ENTITY_KINDS, SCHEMES
+from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI, SKOS
+from ontology.vocabulary.kinds import NODE_KINDS
 
-_KINDS = frozenset((*ENTITY_KINDS, "promise", "claim", "development", "document"))
+_KINDS = frozenset(NODE_KINDS)
 #: What leads to whom a fact without a name of its own is about: a role, a relationship, an assessment, a number.
 _OF_FACTS, _TO_FACTS = (JANJI.holder, JANJI.from_, JANJI.to, JANJI.of), (JANJI.target, JANJI.actual)
 _FIELDS: dict[Term, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ontology.errors import DataError, TermError
-from ontology.facts.fields import ACTORS, Ref, bare_slug
+from ontology.facts.fields import Ref, bare_slug
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import DEFAULT_BASE, SLUG, Ids, fact_slug, quote_digest
 from ontology.text.names import did_you_mean, fold, nearest
+from ontology.vocabulary.kinds import ACTORS
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.block_layout import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
-from graph_cli.views.network_arrays import ENTITIES
+from ontology.vocabulary.kinds import NODE_KINDS
 from queries.network.model import Network, Node
 
 #: What the code of a regency or city looks like, in the list of the Ministry of Home Affairs.
@@ -79,13 +79,13 @@ class _Columns:
         reached = list(found)
         while reached:
             reached = self._spread(reached, found)
-        concepts = {node.id for node in self.network.nodes if node.kind not in ENTITIES}
+        concepts = {node.id for node in self.network.nodes if node.kind not in NODE_KINDS}
         return found | {name: self._around(name, found) for name in concepts}
 
     def _spread(self, reached: list[str], found: dict[str, frozenset[str]]) -> list[str]:
         """Let the entities next to what was reached belong where that belongs, and return them."""
         beside = dict.fromkeys(other for name in reached for other in self.near[name])
-        fresh = [name for name in beside if name not in found and self.nodes[name].kind in ENTITIES]
+        fresh = [name for name in beside if name not in found and self.nodes[name].kind in NODE_KINDS]
         found |= {name: self._around(name, found) for name in fresh}
         return fresh
 

@@ -4,7 +4,8 @@ import networkx as nx
 import pytest
 
 from ontology.errors import UsageError
-from queries.analysis.analysis import ACTORS, Analysis
+from ontology.vocabulary.kinds import ACTORS
+from queries.analysis.analysis import Analysis
 from queries.analysis.central import MEASURES, central
 
 

@@ -1,9 +1,9 @@
 // What is narrowed to. A statement (a promise, program, claim or development) passes if it fits everything that was
 // chosen, by the rules of the graph's own questions; anything else passes with the statements that it stands beside.
 
-const STATEMENTS = new Set(["promise", "program", "claim", "development"]);
+const isStatement = ({ kind }) => DATA.kinds[kind].statement;
 const FACETS = ["theme", "place", "actor", "document", "commitment", "basis"];
-const ACTORS = new Set(["person", "ticket", "organization"]);
+const isActor = ({ kind }) => DATA.kinds[kind].actor;
 
 /** The relations by which a statement has a theme, a place and an actor: who only voices a promise is not its actor. */
 const FACET_RELATIONS = {
@@ -30,7 +30,7 @@ let statementsOnce = null;
 
 /** Every statement, by its node: for each facet the set of values that it has, and its years. */
 function statements() {
-  statementsOnce ??= new Map(NODES.filter(({ kind }) => STATEMENTS.has(kind))
+  statementsOnce ??= new Map(NODES.filter(isStatement)
     .map((node) => [node, statementOf(node)]));
   return statementsOnce;
 }
@@ -41,7 +41,7 @@ function statementOf(node) {
     node,
     theme: facetValues(own, "theme", ({ kind }) => kind === "theme"),
     place: facetValues(own, "place", ({ kind }) => kind === "place"),
-    actor: facetValues(own, "actor", ({ kind }) => ACTORS.has(kind)),
+    actor: facetValues(own, "actor", isActor),
     document: new Set(own.map(documentOf).filter((number) => number >= 0).map((number) => DATA.documents[number].id)),
     commitment: new Set(node.commitment ? [node.commitment] : []),
     basis: new Set(own.map(basisOf)),
@@ -121,7 +121,7 @@ function narrowed(on, edgePasses) {
     passed.add(node);
     for (const edge of node.edges) {
       const other = otherEnd(edge, node);
-      if (on.has(other) && !STATEMENTS.has(other.kind) && edgePasses(edge)) passed.add(other);
+      if (on.has(other) && !isStatement(other) && edgePasses(edge)) passed.add(other);
     }
   }
   for (const node of named()) if (on.has(node)) passed.add(node);

@@ -1,7 +1,7 @@
 // What the matrix crosses: themes with places, actors with themes; in each cell the promises and programs of both.
 
-const COUNTED = new Set(["promise", "program"]);
-const ACTING = new Set(["promisor", "initiatedBy", "runBy"]);
+const isCounted = ({ kind }) => DATA.kinds[kind].bound;
+const ACTING = new Set(DATA.binding);
 
 const themesOf = (statement) => endsOf(statement, ({ relation }) => relation === "theme");
 const actorsOf = (statement) => endsOf(statement, ({ relation }) => ACTING.has(relation));
@@ -30,7 +30,7 @@ function crossing(name) {
 
 function crossed({ rows, columns }) {
   const found = { rows: new Map(), columns: new Map(), outside: [] };
-  for (const node of NODES.filter(({ kind }) => COUNTED.has(kind))) {
+  for (const node of NODES.filter(isCounted)) {
     const [down, across] = [rows(node), columns(node)];
     if (!down.length || !across.length) found.outside.push(node);
     else for (const row of down) for (const column of across) put(found, row, column, node);

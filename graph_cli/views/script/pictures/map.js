@@ -13,7 +13,7 @@ let atPlaces = { view: null, counts: new Map(), nowhere: [] };
 function placeCounts() {
   const view = visible();
   if (atPlaces.view !== view) {
-    const statements = [...view.passed.nodes].filter(({ kind }) => STATEMENTS.has(kind));
+    const statements = [...view.passed.nodes].filter(isStatement);
     atPlaces = { view, ...countedByPlace(statements) };
   }
   return atPlaces;
