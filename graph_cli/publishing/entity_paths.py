@@ -6,8 +6,8 @@ from graph_cli.site.addresses import PARTS, Addresses
 from graph_cli.site.reader import Reader
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCAT, DCT, RDF, SKOS
+from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ENTITY_KINDS
-from ontology.vocabulary.model import load_model
 
 _CLASSES = (
     *(each.term for each in load_model().classes.values() if each.kind not in PARTS),

@@ -1,8 +1,8 @@
 """The types of what can be found: actors, places and programs."""
 
 from ontology.rdf.terms import PREFIXES
+from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ENTITY_KINDS
-from ontology.vocabulary.model import load_model
 
 _DESCRIBED = [each for each in load_model().classes.values() if each.kind in ENTITY_KINDS]
 #: The classes of entities, places first, which most tables have; and the one that some of them are in together.

@@ -13,7 +13,7 @@ from graph_cli.site.reader import Node
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
 from ontology.text.names import fold
-from ontology.vocabulary.model import load_model
+from ontology.vocabulary.data_model import load_model
 
 _DOMAINS = (RDFS.domain, Term("<https://schema.org/domainIncludes>"))
 #: What a fact carries for the graph's own sake.

@@ -8,7 +8,7 @@ from graph_cli.site.known import Knowledge, Known, Receipt
 from graph_cli.site.reader import Node
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
-from ontology.vocabulary.model import load_model
+from ontology.vocabulary.data_model import load_model
 from queries.asking.short_words import kind_of
 
 _MODEL = load_model()

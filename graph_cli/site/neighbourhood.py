@@ -15,8 +15,8 @@ from graph_cli.site.known import Knowledge, Known
 from graph_cli.terminal.cells import readable_literal
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import DCT, GEO, JANJI
+from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import NODE_KINDS
-from ontology.vocabulary.model import load_model
 from queries.asking.short_words import slug_of
 from queries.network.model import Edge, Network, Node, Receipt, Source
 from queries.network.model import Fact as NodeFact

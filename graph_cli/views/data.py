@@ -26,8 +26,8 @@ from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.text.readable import readable_parts
+from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ACTORS, STATEMENT_KINDS
-from ontology.vocabulary.model import load_model
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Fact, Network, Node
 from queries.network.network_reading import SHARED

@@ -11,7 +11,7 @@ from itertools import chain
 
 from graph_cli.views.layouts import NAMES, has_order
 from ontology.text.dates import bounds
-from ontology.vocabulary.model import load_model
+from ontology.vocabulary.data_model import load_model
 from queries.network.model import Network, Receipt
 
 #: What the matrix counts, and the relations to those who act.

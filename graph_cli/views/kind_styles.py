@@ -14,7 +14,7 @@ are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.
 
 from dataclasses import dataclass
 
-from ontology.vocabulary.model import load_model
+from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.term_description import TermDescription
 from queries.network.model import Edge
 

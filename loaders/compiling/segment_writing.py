@@ -119,15 +119,16 @@ def salt() -> bytes:
     """Return the digest of all that turns facts into triples: with another version of it, segments are made anew."""
     digest = hashlib.sha256()
     for package in ("ontology", "loaders"):
-        for file in sorted(_sources(files(package)), key=lambda file: str(file)):
+        for file in sorted(find_sources(files(package)), key=lambda file: str(file)):
             digest.update(file.read_bytes())
     digest.update(version("babel").encode())  # which has the names of currencies
     return digest.digest()
 
 
-def _sources(folder: Traversable) -> Iterable[Traversable]:
+def find_sources(folder: Traversable) -> Iterable[Traversable]:
+    """Yield the modules and the vocabulary of a package, in all its rooms."""
     for file in folder.iterdir():
-        if file.is_dir() and file.name in ("schemes", "sources"):
-            yield from _sources(file)
+        if file.is_dir() and file.name != "__pycache__":
+            yield from find_sources(file)
         elif file.name.endswith((".py", ".ttl")):
             yield file

@@ -4,6 +4,7 @@ actors         Who promises, speaks and runs: people with their roles, tickets, 
 amounts        How much: a number, a range, a most, a least, or only a wording
 currency       Money: a currency of ISO 4217 is a unit of its own, under its own slug or that which the scheme of
                units gives it
+described_fields  Which property of the vocabulary each field of a fact is written as
 fact           What every fact has: its quotes, on what it rests, and names where it has some
 fact_file      The shape of one fact file: what a curator writes of one document
 fields         The parts of which facts are written: texts in two languages, quotes, dates and references

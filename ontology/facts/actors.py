@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from ontology.facts.fact import Labelled, Places, Quoted
-from ontology.facts.fields import Date, Many, Name, Plain, Ref, Slug
+from ontology.facts.fields import As, Date, Many, Name, Plain, Ref, Slug
 from ontology.text.dates import in_order
 from ontology.vocabulary.kinds import ACTORS
 
@@ -13,9 +13,9 @@ from ontology.vocabulary.kinds import ACTORS
 class Role(Quoted):
     """What a person was, where and when."""
 
-    kind: Annotated[Plain, Ref(scheme="role-kind")]
+    kind: Annotated[Plain, Ref(scheme="role-kind"), As("roleKind")]
     title: Name | None = None
-    of: Annotated[Plain | None, Ref(ACTORS)] = None
+    of: Annotated[Plain | None, Ref(ACTORS), As("organization")] = None
     place: Annotated[Plain | None, Ref(("place",))] = None
     start: Date | None = None
     end: Date | None = None
@@ -41,7 +41,7 @@ class Ticket(Labelled):
 class Organization(Labelled):
     """A named body."""
 
-    kind: Annotated[Plain, Ref(scheme="organization-kind")]
+    kind: Annotated[Plain, Ref(scheme="organization-kind"), As("organizationKind")]
     part_of: Annotated[Many, Ref(("organization",))] = ()
     based_in: Places = ()
 

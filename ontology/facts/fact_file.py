@@ -10,12 +10,12 @@ its slug; everything carries the quote that shows it.
 (('ibas-puspa',), 2210)
 """
 
-from typing import Annotated, Self
+from collections.abc import Iterator
+from typing import Annotated, Any, Self, get_args, get_origin
 
 from pydantic import Field, model_validator
 
 from ontology.facts.actors import Organization, Person, Place, Ticket
-from ontology.facts.fact import Labelled
 from ontology.facts.fields import Address, Date, FileName, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
 
@@ -49,25 +49,6 @@ class Document(Model):
         return self.label or Text(id=self.title or "", en=self.title or "")
 
 
-#: The sections of a fact file that hold facts under their slug, and the kind of each.
-SLUGGED: dict[str, tuple[str, type[Labelled] | type[Assessment]]] = {
-    "places": ("place", Place),
-    "persons": ("person", Person),
-    "tickets": ("ticket", Ticket),
-    "organizations": ("organization", Organization),
-    "programs": ("program", Program),
-    "promises": ("promise", Promise),
-    "claims": ("claim", Claim),
-    "developments": ("development", Development),
-    "assessments": ("assessment", Assessment),
-}
-#: The sections that hold a plain list.
-LISTED: dict[str, type[Relationship] | type[Utterance]] = {
-    "relationships": Relationship,
-    "utterances": Utterance,
-}
-
-
 class FactFile(Model):
     """All facts of one document."""
 
@@ -83,3 +64,18 @@ class FactFile(Model):
     assessments: dict[Slug, Assessment] = Field(default_factory=dict)
     relationships: tuple[Relationship, ...] = ()
     utterances: tuple[Utterance, ...] = ()
+
+
+def _sections(container: type) -> Iterator[tuple[str, Any]]:
+    """Yield the sections of a fact file that are of a sort, each with the kind of fact in it."""
+    for name, field in FactFile.model_fields.items():
+        if get_origin(field.annotation) is container:
+            yield name, next(each for each in get_args(field.annotation) if isinstance(each, type))
+
+
+#: The sections of a fact file that hold facts under their slug, and the kind of each.
+SLUGGED: dict[str, tuple[str, type[Model]]] = {
+    name: (model.class_name().lower(), model) for name, model in _sections(dict)
+}
+#: The sections that hold a plain list.
+LISTED: dict[str, type[Model]] = dict(_sections(tuple))

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, NamedTuple, Self, get_args
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -38,6 +38,13 @@ class Model(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=_kebab, populate_by_name=True, str_strip_whitespace=True
     )
+    #: The class of the vocabulary that it describes, where that is called otherwise.
+    described_as: ClassVar[str | None] = None
+
+    @classmethod
+    def class_name(cls) -> str:
+        """Return the name of the class of the vocabulary that it describes."""
+        return cls.described_as or cls.__name__
 
 
 def models_in(annotation: Any) -> Iterator[type[Model]]:
@@ -142,6 +149,12 @@ class Ref(NamedTuple):
 
     kinds: tuple[str, ...] = ()
     scheme: str | None = None
+
+
+class As(NamedTuple):
+    """Marks a field as a property of the vocabulary that is called otherwise than the field."""
+
+    property: str
 
 
 _PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)(?:\.\.(?P<to>[0-9]+))?", re.DOTALL)

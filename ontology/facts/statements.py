@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from ontology.facts.fact import Actors, Beneficiaries, Labelled, Places, Quoted, Sectors, Themes
-from ontology.facts.fields import Date, Many, Name, Plain, Ref, Slug, Whole
+from ontology.facts.fields import As, Date, Many, Name, Plain, Ref, Slug, Whole
 from ontology.facts.wordings import Number, Said, Spoken, no_actual
 from ontology.text.dates import in_order
 from ontology.vocabulary.kinds import ACTORS
@@ -35,7 +35,7 @@ class Program(Labelled):
 class Promise(Spoken):
     """What an actor binds itself to, once per content, however often it is said."""
 
-    by: Actors = Field(min_length=1)
+    by: Annotated[Actors, As("promisor")] = Field(min_length=1)
     in_capacity: Annotated[Many, Ref(("role",))] = ()
     commitment: Annotated[Plain, Ref(scheme="commitment")]
     condition: Name | None = None
@@ -68,7 +68,7 @@ class Claim(Spoken):
     about: Annotated[Many, Ref((*ACTORS, "place", "program", "promise", "development"), scheme="beneficiary")] = Field(
         min_length=1
     )
-    by: Actors = ()
+    by: Annotated[Actors, As("claimant")] = ()
     attributed_to: Actors = ()
     numbers: tuple[Number, ...] = ()
 
@@ -78,7 +78,7 @@ class Development(Labelled):
 
     of: Annotated[Many, Ref(("program", "promise", "relationship"))] = Field(min_length=1)
     stage: Annotated[Plain, Ref(scheme="stage")]
-    by: Actors = ()
+    by: Annotated[Actors, As("actor")] = ()
     on: Date | None = None
     place: Places = ()
     numbers: tuple[Number, ...] = ()
@@ -93,7 +93,7 @@ class Development(Labelled):
 class Relationship(Quoted):
     """Who stands how to whom."""
 
-    kind: Annotated[Plain, Ref(scheme="relationship-kind")]
+    kind: Annotated[Plain, Ref(scheme="relationship-kind"), As("relationshipKind")]
     from_: Annotated[Plain, Ref(ACTORS)]
     to: Annotated[Plain, Ref(ACTORS, scheme="stakeholder")]
     program: Annotated[Many, Ref(("program",))] = ()
@@ -117,7 +117,7 @@ class Assessment(Quoted):
     """One dated judgement of a promise by a named assessor under a named scheme."""
 
     of: Annotated[Many, Ref(("promise", "program"))] = Field(min_length=1)
-    by: Annotated[Plain, Ref(ACTORS)]
+    by: Annotated[Plain, Ref(ACTORS), As("assessor")]
     scheme: Literal["assessment-status"] = "assessment-status"
     status: Annotated[Plain, Ref(scheme="assessment-status")]
     reason: Name

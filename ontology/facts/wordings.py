@@ -7,7 +7,7 @@ from pydantic import model_validator
 from ontology.facts.amounts import Amount
 from ontology.facts.currency import Currency, find_unit, scheme_units
 from ontology.facts.fact import Basis, Fact, Labelled, only_one
-from ontology.facts.fields import Date, Duration, Model, Name, Plain, Quote, Ref, Slug
+from ontology.facts.fields import As, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
 from ontology.vocabulary.kinds import ACTORS
 
 Directness = Literal["quoted", "paraphrased", "narrated"]
@@ -34,6 +34,8 @@ def no_actual(numbers: tuple["Number", ...]) -> None:
 class Number(Fact):
     """A number that somebody named, under the key of its kind; without a quote, its owner's quotes show it."""
 
+    described_as = "Target"
+
     target: Amount | None = None
     cap: Amount | None = None
     quota: Amount | None = None
@@ -44,7 +46,7 @@ class Number(Fact):
     unit: Annotated[Plain | None, Ref(scheme="unit")] = None
     currency: Currency | None = None
     per: Annotated[Plain | None, Ref(scheme="unit")] = None
-    over: Duration | None = None
+    over: Annotated[Duration | None, As("duration")] = None
     deadline: Date | None = None
     label: Name | None = None
     slug: Slug | None = None
@@ -85,12 +87,14 @@ class Number(Fact):
 class Said(Model):
     """One wording of a promise or claim, under the key of its directness."""
 
+    described_as = "Utterance"
+
     quoted: Quote | None = None
     paraphrased: Quote | None = None
     narrated: Quote | None = None
-    by: Annotated[Plain | None, Ref(ACTORS)] = None
-    on: Date | None = None
-    in_: Annotated[Plain | None, Ref(("place",))] = None
+    by: Annotated[Plain | None, Ref(ACTORS), As("speaker")] = None
+    on: Annotated[Date | None, As("saidOn")] = None
+    in_: Annotated[Plain | None, Ref(("place",)), As("saidAt")] = None
     basis: Basis = "stated"
 
     @model_validator(mode="after")

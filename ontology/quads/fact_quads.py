@@ -1,4 +1,7 @@
-"""Facts become triples: one function a kind of fact, all in the named graph of their document.
+"""Facts become triples, all in the named graph of their document: what the vocabulary describes, and what else.
+
+A field that is a property of the vocabulary is written as such, whatever the kind of fact; a kind that brings along
+more (roles, numbers, wordings) has a function of its own.
 
 Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, the closure of `janji:within`) go to the
 graph `janji:derived`.
@@ -9,67 +12,32 @@ from typing import Any
 
 from ontology.facts import actors, statements
 from ontology.facts import fact_file as facts
+from ontology.facts.fact import Fact
 from ontology.facts.fields import Model, bare_slug
-from ontology.quads.fact_writer import Links, Scribe
-from ontology.quads.quad_buffer import number
+from ontology.quads.fact_writer import Scribe
 from ontology.quads.wording_quads import numbers, said
-from ontology.rdf.ids import concept_scheme
-from ontology.rdf.term import Term, iri, literal
+from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import DCT, JANJI, RDF
+from ontology.vocabulary.data_model import load_model
 
 _OFFICES = ("candidate", "running-mate", "incumbent", "officeholder")
 
-_PROGRAM = Links(
-    statements.Program,
-    {
-        "part_of": JANJI.partOf,
-        "run_by": JANJI.runBy,
-        "initiated_by": JANJI.initiatedBy,
-        "place": JANJI.place,
-        "theme": JANJI.theme,
-        "sector": JANJI.sector,
-        "beneficiary": JANJI.beneficiary,
-        "stakeholder": JANJI.stakeholder,
-        "in_line_with": JANJI.inLineWith,
-    },
-)
-_PROMISE = Links(
-    statements.Promise,
-    {
-        "by": JANJI.promisor,
-        "in_capacity": JANJI.inCapacity,
-        "commitment": JANJI.commitment,
-        "program": JANJI.program,
-        "place": JANJI.place,
-        "coverage": JANJI.coverage,
-        "theme": JANJI.theme,
-        "sector": JANJI.sector,
-        "beneficiary": JANJI.beneficiary,
-        "instrument": JANJI.instrument,
-        "partner": JANJI.partner,
-    },
-)
-_DOCUMENT = Links(facts.Document, {"publisher": DCT.publisher, "creator": DCT.creator, "contributor": DCT.contributor})
-_ROLE = Links(actors.Role, {"kind": JANJI.roleKind, "of": JANJI.organization, "place": JANJI.place})
-_ORGANIZATION = Links(
-    actors.Organization, {"kind": JANJI.organizationKind, "part_of": JANJI.partOf, "based_in": JANJI.basedIn}
-)
-_PLACE = Links(actors.Place, {"level": JANJI.level, "within": JANJI.within})
-_CLAIM = Links(statements.Claim, {"about": JANJI.about, "by": JANJI.claimant, "attributed_to": JANJI.attributedTo})
-_DEVELOPMENT = Links(
-    statements.Development, {"of": JANJI.of, "stage": JANJI.stage, "by": JANJI.actor, "place": JANJI.place}
-)
-_RELATIONSHIP = Links(
-    statements.Relationship,
-    {"kind": JANJI.relationshipKind, "from_": JANJI.from_, "to": JANJI.to, "program": JANJI.program},
-)
-_ASSESSMENT = Links(statements.Assessment, {"of": JANJI.of, "by": JANJI.assessor, "status": JANJI.status})
-_UTTERANCE = Links(statements.Utterance, {"expresses": JANJI.expresses})
-
 
 def write(kind: str, slug: str, fact: Model, to: Scribe) -> None:
-    """Write a fact of any kind."""
-    _WRITERS[kind](slug, fact, to)
+    """Write a fact of any kind: a kind that brings along nothing of its own needs no function of its own."""
+    special = _WRITERS.get(kind)
+    if special:
+        special(slug, fact, to)
+    elif isinstance(fact, Fact):
+        _write_fact(kind, slug, fact, to)
+
+
+def _write_fact(kind: str, slug: str, fact: Fact, to: Scribe) -> Term:
+    """Write what is said of one thing, and return its identifier."""
+    node = to.node(kind, slug)
+    to.fact(node, load_model().classes[fact.class_name()].term, fact, fact.receipts)
+    to.properties(node, fact)
+    return node
 
 
 def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
@@ -81,21 +49,16 @@ def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
         to.add(node, DCT.language, literal(fact.language))
     if fact.title:
         to.add(node, DCT.title, literal(fact.title, language=fact.language))
-    to.links(node, fact, _DOCUMENT)
+    for predicate, field in ((DCT.publisher, "publisher"), (DCT.creator, "creator"), (DCT.contributor, "contributor")):
+        for target in to.targets(fact, field):
+            to.add(node, predicate, target)
     to.dates(node, {DCT.issued: fact.issued})
-    plain = {JANJI.dateline: fact.dateline, JANJI.textFile: fact.text_file, JANJI.sha256: fact.sha256}
-    for predicate, text in plain.items():
-        if text:
-            to.add(node, predicate, literal(text))
-    for predicate, address in {JANJI.url: fact.url, JANJI.archivedAt: fact.archived_at}.items():
-        if address:
-            to.add(node, predicate, iri(address))
+    to.properties(node, fact)
 
 
 def person(slug: str, fact: actors.Person, to: Scribe) -> None:
     """Write a person and the roles that the document gives them."""
-    node = to.node("person", slug)
-    to.fact(node, JANJI.Person, fact, fact.receipts)
+    node = _write_fact("person", slug, fact, to)
     for role in fact.roles:
         _role(slug, node, role, to)
 
@@ -106,55 +69,22 @@ def role_slug(person_slug: str, role: actors.Role) -> str:
 
 
 def _role(person_slug: str, holder: Term, fact: actors.Role, to: Scribe) -> None:
-    node = to.node("role", role_slug(person_slug, fact))
-    to.fact(node, JANJI.Role, fact, fact.receipts)
+    node = _write_fact("role", role_slug(person_slug, fact), fact, to)
     to.add(node, JANJI.holder, holder)
-    for field, predicate, target in to.targets(fact, _ROLE):
-        to.add(node, predicate, target)
-        if field == "of" and "/id/ticket/" in target and fact.kind in _OFFICES:
-            to.derive(target, JANJI.member, holder)
-    to.texts(node, JANJI.title, fact.title)
-    given = {JANJI.start: fact.start, JANJI.end: fact.end, JANJI.asOf: fact.as_of}
-    to.dates(node, given)
-
-
-def ticket(slug: str, fact: actors.Ticket, to: Scribe) -> None:
-    """Write a ticket; its members come from the roles."""
-    to.fact(to.node("ticket", slug), JANJI.Ticket, fact, fact.receipts)
-
-
-def organization(slug: str, fact: actors.Organization, to: Scribe) -> None:
-    """Write a named body."""
-    node = to.node("organization", slug)
-    to.fact(node, JANJI.Organization, fact, fact.receipts)
-    to.links(node, fact, _ORGANIZATION)
-
-
-def place(slug: str, fact: actors.Place, to: Scribe) -> None:
-    """Write a place that only the document knows."""
-    node = to.node("place", slug)
-    to.fact(node, JANJI.Place, fact, fact.receipts)
-    to.links(node, fact, _PLACE)
+    for served in to.targets(fact, "of"):
+        if "/id/ticket/" in served and fact.kind in _OFFICES:
+            to.derive(served, JANJI.member, holder)
 
 
 def program(slug: str, fact: statements.Program, to: Scribe) -> None:
     """Write a program with its numbers."""
-    node = to.node("program", slug)
-    to.fact(node, JANJI.Program, fact, fact.receipts)
-    to.links(node, fact, _PROGRAM)
-    to.texts(node, JANJI.eligibility, fact.eligibility)
+    node = _write_fact("program", slug, fact, to)
     numbers(node, JANJI.target, f"program-{slug}", fact.numbers, fact.receipts, to)
 
 
 def promise(slug: str, fact: statements.Promise, to: Scribe) -> None:
     """Write a promise with its wordings and numbers."""
-    node = to.node("promise", slug)
-    to.fact(node, JANJI.Promise, fact, fact.receipts)
-    to.links(node, fact, _PROMISE)
-    to.texts(node, JANJI.condition, fact.condition)
-    to.texts(node, JANJI.eligibility, fact.eligibility)
-    if fact.list_number is not None:
-        to.add(node, JANJI.listNumber, number(fact.list_number))
+    node = _write_fact("promise", slug, fact, to)
     to.derive(node, JANJI.promisedIn, to.graph)
     numbers(node, JANJI.target, f"promise-{slug}", fact.numbers, fact.receipts, to)
     for wording in fact.said:
@@ -163,9 +93,7 @@ def promise(slug: str, fact: statements.Promise, to: Scribe) -> None:
 
 def claim(slug: str, fact: statements.Claim, to: Scribe) -> None:
     """Write a claim; where nobody is named, the document itself makes it."""
-    node = to.node("claim", slug)
-    to.fact(node, JANJI.Claim, fact, fact.receipts)
-    to.links(node, fact, _CLAIM)
+    node = _write_fact("claim", slug, fact, to)
     if not fact.by:
         to.add(node, JANJI.claimant, to.graph)
     numbers(node, JANJI.target, f"claim-{slug}", fact.numbers, fact.receipts, to)
@@ -175,10 +103,7 @@ def claim(slug: str, fact: statements.Claim, to: Scribe) -> None:
 
 def development(slug: str, fact: statements.Development, to: Scribe) -> None:
     """Write what happened, with actual quantities."""
-    node = to.node("development", slug)
-    to.fact(node, JANJI.Development, fact, fact.receipts)
-    to.links(node, fact, _DEVELOPMENT)
-    to.dates(node, {JANJI.on: fact.on})
+    node = _write_fact("development", slug, fact, to)
     numbers(node, JANJI.actual, f"development-{slug}", fact.numbers, fact.receipts, to)
 
 
@@ -189,43 +114,26 @@ def relationship_slug(fact: statements.Relationship) -> str:
 
 def relationship(slug: str, fact: statements.Relationship, to: Scribe) -> None:
     """Write how one actor stands to another."""
-    node = to.node("relationship", slug or relationship_slug(fact))
-    to.fact(node, JANJI.Relationship, fact, fact.receipts)
-    to.links(node, fact, _RELATIONSHIP)
-    to.dates(node, {JANJI.start: fact.start, JANJI.end: fact.end})
-
-
-def assessment(slug: str, fact: statements.Assessment, to: Scribe) -> None:
-    """Write one dated judgement."""
-    node = to.node("assessment", slug)
-    to.fact(node, JANJI.Assessment, fact, fact.receipts)
-    to.links(node, fact, _ASSESSMENT)
-    to.add(node, JANJI.scheme, concept_scheme("assessment-status"))
-    to.texts(node, JANJI.reason, fact.reason)
-    given = {JANJI.judgedOn: fact.judged_on, JANJI.recordedOn: fact.recorded_on}
-    to.dates(node, given)
+    _write_fact("relationship", slug or relationship_slug(fact), fact, to)
 
 
 def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> None:
     """Write a further wording of what stands elsewhere."""
-    for _, _, target in to.targets(fact, _UTTERANCE):
+    for target in to.targets(fact, "expresses"):
         said((target,), fact, to)
         to.receipts(target, (fact.wording,))
         if "/id/promise/" in target:
             to.derive(target, JANJI.promisedIn, to.graph)
 
 
+#: The kinds that bring along more than what is said of themselves.
 _WRITERS: dict[str, Callable[[str, Any, Scribe], None]] = {
     "document": document,
-    "place": place,
     "person": person,
-    "ticket": ticket,
-    "organization": organization,
     "program": program,
     "promise": promise,
     "claim": claim,
     "development": development,
-    "assessment": assessment,
     "relationship": relationship,
     "utterance": utterance,
 }

@@ -1,26 +1,16 @@
 """Writes the parts that all facts of a document share: classes, receipts, names, links."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ontology.facts.fact import Basis, Fact, Labelled
 from ontology.facts.fields import Model, Quote, Ref
 from ontology.facts.slug_register import Index, Target
 from ontology.quads.quad_buffer import Page, Sheet, number
+from ontology.quads.written_field import find_ref, find_written_fields
 from ontology.rdf.ids import Ids, concept, quote_digest
 from ontology.rdf.term import Term, bare, literal
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
 from ontology.vocabulary.kinds import full_slug
-
-
-class Links:
-    """The fields of a kind of fact that refer to something, each with the predicate under which that is written."""
-
-    def __init__(self, model: type[Model], predicates: Mapping[str, Term]) -> None:
-        self.plan = tuple((name, predicate, _ref(model, name)) for name, predicate in predicates.items())
-
-
-def _ref(model: type[Model], name: str) -> Ref:
-    return next(mark for mark in model.model_fields[name].metadata if isinstance(mark, Ref))
 
 
 class Scribe(Page):
@@ -43,19 +33,33 @@ class Scribe(Page):
         """Return the identifier of an entity or of a fact of this document."""
         return self.ids.entity(kind, full_slug(kind, self.document, slug))
 
-    def links(self, node: Term, fact: Model, links: Links) -> None:
-        """Write the references of a fact; DataError where one means nothing, or two things."""
-        for _, predicate, target in self.targets(fact, links):
-            self.add(node, predicate, target)
+    def properties(self, node: Term, fact: Model) -> None:
+        """Write the fields of a fact that are properties; DataError where a reference means nothing, or two things."""
+        dates: dict[Term, str] = {}
+        for field in find_written_fields(type(fact)):
+            value = getattr(fact, field.name)
+            if not value:
+                continue
+            if field.ref:
+                for target in self._targets(value, field.ref):
+                    self.add(node, field.predicate, target)
+            elif field.described.is_text:
+                self.texts(node, field.predicate, value)
+            elif field.described.is_date:
+                dates[field.predicate] = value
+            else:
+                self.add(node, field.predicate, field.term_of(value))
+        self.dates(node, dates)
 
-    def targets(self, fact: Model, links: Links) -> Iterator[tuple[str, Term, Term]]:
-        """Yield the references of a fact: the field, the predicate and what is meant."""
-        for field, predicate, ref in links.plan:
-            value = getattr(fact, field)
-            if value:
-                known = self._meant.setdefault(ref, {})
-                for name in (value,) if isinstance(value, str) else value:
-                    yield field, predicate, (known.get(name) or self._resolved(name, ref))[1]
+    def targets(self, fact: Model, name: str) -> list[Term]:
+        """Return what a field of a fact refers to; DataError where a reference means nothing, or two things."""
+        value, ref = getattr(fact, name), find_ref(type(fact), name)
+        return self._targets(value, ref) if value and ref else []
+
+    def _targets(self, value: str | tuple[str, ...], ref: Ref) -> list[Term]:
+        known = self._meant.setdefault(ref, {})
+        names = (value,) if isinstance(value, str) else value
+        return [(known.get(name) or self._resolved(name, ref))[1] for name in names]
 
     def _resolved(self, name: str, ref: Ref) -> tuple[Target, Term]:
         target = self.index.resolve(name, ref, self.document)

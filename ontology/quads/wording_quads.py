@@ -3,14 +3,11 @@
 from ontology.facts.fields import Quote
 from ontology.facts.wordings import Number, Said
 from ontology.quads.currency_unit import write_unit
-from ontology.quads.fact_writer import Links, Scribe
+from ontology.quads.fact_writer import Scribe
 from ontology.quads.quad_buffer import number
 from ontology.rdf.ids import concept, quote_digest
-from ontology.rdf.term import Term, literal
-from ontology.rdf.terms import JANJI, XSD
-
-_SAID = Links(Said, {"by": JANJI.speaker, "in_": JANJI.saidAt})
-_NUMBER = Links(Number, {"unit": JANJI.unit, "per": JANJI.per})
+from ontology.rdf.term import Term
+from ontology.rdf.terms import JANJI
 
 
 def said(expressed: tuple[Term, ...], fact: Said, to: Scribe) -> None:
@@ -21,8 +18,7 @@ def said(expressed: tuple[Term, ...], fact: Said, to: Scribe) -> None:
     for what in expressed:
         to.add(node, JANJI.expresses, what)
     to.add(node, JANJI.directness, concept("directness", fact.directness))
-    to.links(node, fact, _SAID)
-    to.dates(node, {JANJI.saidOn: fact.on})
+    to.properties(node, fact)
 
 
 def numbers(
@@ -43,7 +39,7 @@ def numbers(
 
 def _number(node: Term, fact: Number, to: Scribe) -> None:
     to.add(node, JANJI.quantityKind, concept("quantity-kind", fact.kind))
-    to.links(node, fact, _NUMBER)
+    to.properties(node, fact)
     amount = fact.amount
     if amount and amount.least is not None:
         to.add(node, JANJI.min, number(amount.least))
@@ -53,9 +49,4 @@ def _number(node: Term, fact: Number, to: Scribe) -> None:
     if label:
         to.names(node, label)
     if fact.currency:
-        to.add(node, JANJI.currency, literal(fact.currency))
         to.add(node, JANJI.unit, write_unit(fact.currency, to.sheet))
-    length = fact.duration or fact.over
-    if length:
-        to.add(node, JANJI.duration, literal(length, datatype=XSD.duration))
-    to.dates(node, {JANJI.deadline: fact.deadline})

@@ -2,10 +2,10 @@
 
 bundled           The vocabulary's own files, read: its quads for the graph and its concepts for the curator
 concept           A concept of a scheme, bundled or a study's own, before it is quads
-context           The JSON-LD context of the vocabulary: the terms of others that the graph takes, and all of its own
-kinds             The kinds of entities, facts and actors, as the model has them: the first part of an identifier
-model             The classes and properties of the graph, as `janji.ttl` describes them: the one place that says what
+data_model        The classes and properties of the graph, as `janji.ttl` describes them: the one place that says what
                   each is for
+jsonld_context    The JSON-LD context of the vocabulary: the terms of others that the graph takes, and all of its own
+kinds             The kinds of entities, facts and actors, as the model has them: the first part of an identifier
 shapes            The SHACL shapes of the vocabulary: the rules that are written by hand, and what follows from the
                   model
 term_description  What the vocabulary says of one class or property: its labels, and what the rest of the house derives

@@ -13,8 +13,8 @@ from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import Quad, Term, literal
 from ontology.rdf.terms import JANJI, PREFIXES, RDF, SKOS
 from ontology.text.names import fold
-from ontology.vocabulary.context import make_context
-from ontology.vocabulary.model import MODEL, load_model
+from ontology.vocabulary.data_model import MODEL, load_model
+from ontology.vocabulary.jsonld_context import make_context
 from ontology.vocabulary.shapes import make_shapes
 
 #: The named graph of the vocabulary, its schemes included.

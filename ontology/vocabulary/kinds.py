@@ -5,7 +5,7 @@
 """
 
 from ontology.rdf.ids import fact_slug
-from ontology.vocabulary.model import load_model
+from ontology.vocabulary.data_model import load_model
 
 _MODEL = load_model()
 

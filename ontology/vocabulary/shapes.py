@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import PREFIXES
-from ontology.vocabulary.model import Model
+from ontology.vocabulary.data_model import Model
 from ontology.vocabulary.term_description import CONCEPT, ClassDescription, PropertyDescription
 
 SHAPES = "https://w3id.org/janji/shape#"

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import STATEMENT_KINDS
-from ontology.vocabulary.model import load_model
 from queries.analysis.analysis import Analysis
 from queries.analysis.linked_entities import Linked
 

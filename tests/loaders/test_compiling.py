@@ -1,6 +1,7 @@
 """Facts are compiled piece by piece: what has not changed is kept, and the whole is as if it were read at once."""
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from benchmarks import nation
 from loaders import Study, load
 from loaders.compiling.compiler import Compiled, compile_facts
+from loaders.compiling.segment_writing import find_sources
 from ontology.errors import FaultsFound, TermError
 from ontology.rdf.ids import Ids
 from tests.loaders.shelf import Shelf
@@ -252,3 +254,8 @@ def test_many_faults_are_counted(tmp_path: Path) -> None:
     (tmp_path / "news.jsonl").write_text("x\n" * 1_500, encoding="utf-8")
     with pytest.raises(FaultsFound, match=r"… and 500 more$"):
         compiled([tmp_path], Shelf())
+
+
+def test_every_room_of_what_writes_facts_is_in_the_salt() -> None:
+    names = {file.name for package in ("ontology", "loaders") for file in find_sources(files(package))}
+    assert {"janji.ttl", "theme.ttl", "fact_quads.py", "fields.py", "yaml_facts.py", "entry_check.py"} <= names

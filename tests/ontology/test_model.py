@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from ontology.vocabulary.context import make_context
-from ontology.vocabulary.model import Model, load_model
+from ontology.vocabulary.data_model import Model, load_model
+from ontology.vocabulary.jsonld_context import make_context
 from ontology.vocabulary.shapes import make_shapes
 from tests.ontology.vocabulary_files import CLASS_IRIS, JANJI, PROPERTY_IRIS, VOCABULARY
 

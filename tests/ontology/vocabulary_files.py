@@ -10,7 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 from rdflib import namespace
 
 from ontology.vocabulary.bundled import shapes
-from ontology.vocabulary.model import MODEL
+from ontology.vocabulary.data_model import MODEL
 
 ROOT = Path(__file__).parents[2]
 ONTOLOGY = ROOT / "ontology"

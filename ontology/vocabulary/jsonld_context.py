@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from ontology.vocabulary.model import Model
+from ontology.vocabulary.data_model import Model
 from ontology.vocabulary.term_description import PropertyDescription
 
 #: Datatypes of which a value is written as a plain text; a decimal may be an integer too.
