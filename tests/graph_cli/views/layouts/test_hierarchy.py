@@ -50,7 +50,7 @@ def test_program_stands_under_what_it_is_part_of_rather_than_under_who_runs_it()
 def test_what_is_in_no_tree_stands_below_under_the_name_of_its_kind() -> None:
     arrangement = arranged(tree())
     headings = {guide.text: guide.y for guide in arrangement.guides if guide.text}
-    assert headings.keys() == {"Organisation", "Theme"}
+    assert headings.keys() == {"Organization", "Theme"}
     assert (
         max(arrangement.places[each.id][1] for each in PROMISES) < headings["Theme"] < arrangement.places[THEME.id][1]
     )
