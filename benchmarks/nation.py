@@ -18,15 +18,14 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from ontology.rdf.ids import concept
-from ontology.rdf.terms import SKOS
-from ontology.vocabulary.bundled import concepts, quads
+from ontology.vocabulary.vocabulary import read_bundled
 
 PROVINCES, REGENCIES, DISTRICTS = 38, 514, 7_000
 TICKETS_A_REGENCY, PROMISES_A_TICKET, PROMISES_A_DOCUMENT = 3, 20, 5
 #: The two sizes that are measured: of one round of regional elections, and of ten.
 M, L = 30_000, 300_000
 
+VOCABULARY = read_bundled()
 _SYLLABLES = [
     "ba",
     "be",
@@ -265,7 +264,7 @@ def _promise(ticket: Ticket, part: int, position: int, chance: Random) -> tuple[
     if chance.random() < 0.1:
         promise["program"] = f"program-{ticket.number}"
     if chance.random() < 0.5:
-        promise["beneficiary"] = chance.choice(sorted(concepts()["beneficiary"]))
+        promise["beneficiary"] = chance.choice(sorted(VOCABULARY.concepts["beneficiary"]))
     if chance.random() < 0.4:
         number = {"target": str(chance.randrange(1, 200) * 50), "unit": chance.choice(("jobs", "people", "village"))}
         promise["numbers"] = [{**number, "deadline": str(ticket.year + 5)}]
@@ -289,7 +288,7 @@ def _phrase(chance: Random) -> str:
 
 def _theme(chance: Random) -> str:
     """Return a theme: the n-th most loved has an n-th of what the first has."""
-    themes = sorted(concepts()["theme"])
+    themes = sorted(VOCABULARY.concepts["theme"])
     return chance.choices(themes, cum_weights=_weights(len(themes)))[0]
 
 
@@ -301,11 +300,7 @@ def _weights(count: int) -> list[float]:
 @cache
 def _labels() -> dict[str, str]:
     """Return the Indonesian label of every theme."""
-    labels = {quad.subject: quad.object for quad in quads() if quad.predicate == SKOS.prefLabel}
-    found = {quad.subject: quad.object for quad in quads() if quad.predicate == SKOS.prefLabel and "@id" in quad.object}
-    return {
-        slug: json.loads((found or labels)[concept("theme", slug)].removesuffix("@id")) for slug in concepts()["theme"]
-    }
+    return {slug: each.labels["id"] for slug, each in VOCABULARY.concepts["theme"].items()}
 
 
 if __name__ == "__main__":

@@ -3,13 +3,12 @@
 It is made from `ontology.facts.fact_file` and the concept schemes, so it never falls behind them. It takes the short
 forms that the reader takes; and since editors guess types, a date or an amount may be a number too.
 
->>> schema = fact_file_schema()
+>>> from ontology.vocabulary.vocabulary import read_bundled
+>>> schema = fact_file_schema(read_bundled())
 >>> "job-creation" in schema["$defs"]["theme"]["enum"]
 True
 """
 
-import json
-from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -19,7 +18,6 @@ from ontology.facts.amounts import Amount, Figure
 from ontology.facts.currency import Currency
 from ontology.facts.fact_file import SLUGGED, FactFile
 from ontology.facts.fields import (
-    LANGUAGES,
     Address,
     Date,
     Duration,
@@ -35,10 +33,8 @@ from ontology.facts.fields import (
     Words,
     models_in,
 )
-from ontology.rdf.ids import SLUG, concept
-from ontology.rdf.term import Term
-from ontology.rdf.terms import SKOS
-from ontology.vocabulary.bundled import concepts, quads
+from ontology.rdf.ids import SLUG
+from ontology.vocabulary.vocabulary import Vocabulary
 
 Schema = dict[str, Any]
 
@@ -78,7 +74,7 @@ _FORMS: list[tuple[Any, Schema]] = [
 ]
 
 
-def fact_file_schema() -> Schema:
+def fact_file_schema(vocabulary: Vocabulary) -> Schema:
     """Return the JSON Schema (2020-12) of a fact file."""
     parts = _model_schemas()
     whole = parts.pop(FactFile.__name__)
@@ -87,7 +83,7 @@ def fact_file_schema() -> Schema:
         "description": "What the facts of a section share, unless they say otherwise.",
         **shared,
     }
-    schemes = {scheme: _concept_schema(scheme) for scheme in sorted(concepts())}
+    schemes = {scheme: _concept_schema(scheme, vocabulary) for scheme in sorted(vocabulary.concepts)}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": {**parts, **schemes}}
 
 
@@ -170,18 +166,7 @@ def _reference(ref: Ref) -> Schema:
     return _any({"$ref": f"#/$defs/{ref.scheme}"}, named) if ref.scheme else named
 
 
-def _concept_schema(scheme: str) -> Schema:
-    slugs = sorted(concepts()[scheme])
-    named = [" – ".join(_labels().get(concept(scheme, slug), (slug,))) for slug in slugs]
-    return {"title": scheme, "enum": slugs, "enumDescriptions": named}
-
-
-@cache
-def _labels() -> dict[Term, list[str]]:
-    """Return the labels of every concept, the Indonesian one first."""
-    found: dict[Term, dict[str, str]] = {}
-    for quad in quads():
-        if quad.predicate == SKOS.prefLabel:
-            text, _, language = quad.object.rpartition("@")
-            found.setdefault(quad.subject, {})[language] = json.loads(text)
-    return {node: [texts[language] for language in LANGUAGES] for node, texts in found.items()}
+def _concept_schema(scheme: str, vocabulary: Vocabulary) -> Schema:
+    concepts = vocabulary.concepts[scheme]
+    named = [" – ".join(concepts[slug].labels.values()) for slug in sorted(concepts)]
+    return {"title": scheme, "enum": sorted(concepts), "enumDescriptions": named}

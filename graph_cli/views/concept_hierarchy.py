@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from ontology.rdf.term import bare
-from ontology.rdf.terms import SKOS
-from ontology.vocabulary.bundled import quads
+from ontology.vocabulary.vocabulary import read_bundled
 from queries.network.model import Network
+
+#: The bundled concepts that have a broader one, each with that; read here, since a server's worker may open no file.
+_PARENTS = {bare(narrow): bare(broad) for narrow, broad in read_bundled().broader.items()}
 
 
 def broader(network: Network) -> dict[int, list[int]]:
@@ -18,15 +20,13 @@ def broader(network: Network) -> dict[int, list[int]]:
     {0: [1]}
     """
     numbers = {node.id: number for number, node in enumerate(network.nodes)}
-    parents = {bare(quad.subject): bare(quad.object) for quad in quads() if quad.predicate == SKOS.broader}
     found = {
-        number: [numbers[above] for above in _above(concept, parents) if above in numbers]
-        for concept, number in numbers.items()
+        number: [numbers[above] for above in _above(concept) if above in numbers] for concept, number in numbers.items()
     }
     return {number: above for number, above in found.items() if above}
 
 
-def _above(concept: str, parents: dict[str, str]) -> Iterator[str]:
-    while concept in parents:
-        concept = parents[concept]
+def _above(concept: str) -> Iterator[str]:
+    while concept in _PARENTS:
+        concept = _PARENTS[concept]
         yield concept

@@ -16,11 +16,12 @@ from ontology.facts.slug_register import Index
 from ontology.facts.wordings import Said
 from ontology.text.names import did_you_mean
 from ontology.vocabulary.kinds import ENTITY_KINDS, full_slug
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
-def index_of(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Index:
+def index_of(entries: Iterable[Entry], vocabulary: Vocabulary, faults: Iterable[Fault] = ()) -> Index:
     """Return what every slug of the entries names, and every slug that faults hide."""
-    index = Index()
+    index = Index(vocabulary)
     for entry in entries:
         for kind, slug, _ in own_slugs(entry):
             index.add(kind, full_slug(kind, entry.document, slug))
@@ -38,12 +39,11 @@ def _labels(entry: Entry) -> Iterator[str]:
         yield from (label.id, label.en, *getattr(entry.fact, "also", ()))
 
 
-def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = (), index: Index | None = None) -> list[Fault]:
-    """Return every fault between the entries of a study; what is hidden by a fault of reading is not told again.
+def check_entries(entries: Sequence[Entry], index: Index) -> list[Fault]:
+    """Return every fault between the entries of a study.
 
-    `index` is given where the entries are but a part of the study, and knows the names of the whole.
+    `index` knows the names of the whole, where the entries are but a part of it, and what faults of reading hide.
     """
-    index = index or index_of(entries, read)
     faults = [*_two_documents(entries), *_facts_that_differ(entries), *check_circles(entries)]
     faults += check_renames(entries, index)
     for entry in entries:

@@ -11,13 +11,14 @@ from loaders.checking.summary import Summary
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
 from ontology.facts.slug_register import Index, Target
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
 class Linker:
     """Takes the summaries of pieces, by the numbers of the pieces, and says which of them do not fit together."""
 
-    def __init__(self) -> None:
-        self.index = Index()
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.index = Index(vocabulary)
         #: The pieces that have facts of a document that stands in another piece too.
         self.joined: set[int] = set()
         self._unfit: set[int] = set()
@@ -74,7 +75,7 @@ class Linker:
 
     def index_with_names(self) -> Index:
         """Return the index with what entities are called, by which a fault suggests what may be meant."""
-        index = Index(self.index.slugs)
+        index = Index(self.index.vocabulary, self.index.slugs)
         for entity, (label, _) in self._label.items():
             kind, _, slug = entity.partition("/")
             index.add_names(kind, slug, (*label, *self._aliases.get(entity, ())))

@@ -26,6 +26,7 @@ from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import Ids
+from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 #: Is told the size of each piece that is done, in bytes.
 Progress = Callable[[int], None]
@@ -121,18 +122,19 @@ def compile_facts(
     ids: Ids,
     skip_bad: bool = False,
     progress: Progress | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Compiled:
     """Send the segments of files and folders of facts, of the gazetteer and of the vocabulary to a sink.
 
-    With `skip_bad`, lines of bulk files that have faults, and what depends on them, are left out. Raises FaultsFound,
-    with every fault of every file.
+    Concepts are those of `vocabulary`, by default the bundled one. With `skip_bad`, lines of bulk files that have
+    faults, and what depends on them, are left out. Raises FaultsFound, with every fault of every file.
     """
-    inputs = find_inputs(paths)
+    inputs, vocabulary = find_inputs(paths), vocabulary or read_bundled()
     if inputs.faults:
         # The faults within the files are told with them, but for files of any length.
         files = [file for file in inputs.files if not is_bulk(file)]
-        raise FaultsFound(told(find_faults(replace(inputs, files=files))))
-    run = _Run(inputs, sink, ids, progress or (lambda _: None))
+        raise FaultsFound(told(find_faults(replace(inputs, files=files), vocabulary)))
+    run = _Run(inputs, sink, ids, vocabulary, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)
         sink.begin_again()
@@ -142,12 +144,13 @@ def compile_facts(
 class _Run:
     """One compilation: attempts, each with what the one before found out."""
 
-    def __init__(self, inputs: Inputs, sink: Sink, ids: Ids, progress: Progress) -> None:
+    def __init__(self, inputs: Inputs, sink: Sink, ids: Ids, vocabulary: Vocabulary, progress: Progress) -> None:
         self.tables = [file for file in inputs.files if places_csv.reads(file) or sources_csv.reads(file)]
         self.others = [file for file in inputs.files if file not in self.tables]
         self.warnings = inputs.warnings
         self.sink, self.ids, self.progress = sink, ids, progress
-        self.salt = salt() + ids.base.encode()
+        self.vocabulary = vocabulary
+        self.salt = salt() + ids.base.encode() + vocabulary.digest
         #: The digests of the pieces that are written last, with the names of all, and of those that are left out.
         self.last: set[str] = set()
         self.left_out: dict[str, Piece] = {}
@@ -157,14 +160,15 @@ class _Run:
         """Compile everything; False where pieces have faults or do not fit together."""
         left_out, faults, warnings = self.left_out.values(), self.faults, self.warnings
         self.compiled = Compiled(left_out=tuple(left_out), faults=tuple(faults), warnings=list(warnings))
-        self.linker = Linker()
+        self.linker = Linker(self.vocabulary)
         self.unread: list[Fault] = []
         self.unfit: set[int] = set()
         self.digests: list[str] = []
         if self.is_changed():
             self.sink.begin()
-        waiting = self.take(written(self.tasks(self.tables), Index(), self.ids))
-        gazetteer = Index({kind: set(slugs) for kind, slugs in self.linker.index.slugs.items()})
+        waiting = self.take(written(self.tasks(self.tables), Index(self.vocabulary), self.ids))
+        names = {kind: set(slugs) for kind, slugs in self.linker.index.slugs.items()}
+        gazetteer = Index(self.vocabulary, names)
         waiting += self.take(written(self.tasks(self.others), gazetteer, self.ids))
         self.unfit |= {
             task.number for task in self.take(written(waiting, self.linker.index, self.ids, whole=True), True)
@@ -248,10 +252,10 @@ class _Run:
     def faults_of(self, numbers: set[int]) -> list[Fault]:
         """Return every fault of some pieces, seen beside all others."""
         again = self.pieces_of({self.digests[number] for number in numbers})
-        entries, faults = divided(item for _, piece in again for item in read(piece))
+        entries, faults = divided(item for _, piece in again for item in read(piece, self.vocabulary))
         for kind, slug in (hidden for fault in faults for hidden in fault.hides):
             self.linker.index.add(kind, slug)
-        return [*faults, *check_entries(entries, faults, self.linker.index_with_names())]
+        return [*faults, *check_entries(entries, self.linker.index_with_names())]
 
     def pieces_of(self, digests: set[str]) -> Iterator[tuple[str, Piece]]:
         """Yield the pieces of some digests, read again."""

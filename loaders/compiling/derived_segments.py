@@ -7,14 +7,14 @@ from ontology.quads import place_quads as reference
 from ontology.quads.quad_buffer import Sheet
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import Ids
-from ontology.vocabulary import bundled as vocabulary
 
 
 def following(linker: Linker, ids: Ids) -> Iterator[Segment]:
     """Yield what lies inside of what, and the vocabulary, each as a segment without a digest."""
+    vocabulary = linker.index.vocabulary
     places, words = Sheet(), Sheet()
     reference.inside(linker.above(), ids, places)
-    for quad in (*vocabulary.quads(), *vocabulary.keys()):
+    for quad in (*vocabulary.quads, *vocabulary.keys()):
         words.page(quad.graph).add(quad.subject, quad.predicate, quad.object)
     for sheet in (places, words):
         yield Segment.of(sheet, "", {})

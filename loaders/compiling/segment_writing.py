@@ -45,7 +45,7 @@ class _OpenIndex(Index):
     """The names of one piece and of the gazetteer; any other is taken for the only thing that it can be."""
 
     def __init__(self, own: Index, known: Index) -> None:
-        super().__init__(own.slugs)
+        super().__init__(known.vocabulary, own.slugs)
         self._further = known
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
@@ -63,18 +63,22 @@ class _OpenIndex(Index):
 
 def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> Written:
     """Return what comes of a piece; `known` are the names of the gazetteer or, where `whole`, those of all pieces."""
-    entries, faults = divided(read(piece))
+    entries, faults = divided(read(piece, known.vocabulary))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
         return Written(summary, faults=tuple(faults))
-    index = known if whole else _OpenIndex(Index({kind: set(s) for kind, s in summary.names.items()}), known)
+    index = known if whole else _OpenIndex(_own_index(summary, known), known)
     try:
         sheet, meant = _told(entries, ids, index)
     except DataError:
         return Written(summary)
     summary = replace(summary, meant=meant)
     return Written(summary, Segment.of(sheet, digest, summary.as_json()))
+
+
+def _own_index(summary: Summary, known: Index) -> Index:
+    return Index(known.vocabulary, {kind: set(slugs) for kind, slugs in summary.names.items()})
 
 
 def _told(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Sheet, list[Meaning]]:
@@ -96,7 +100,7 @@ def tell(entry: Entry, sheet: Sheet, ids: Ids, index: Index, scribes: dict[str, 
     """Write an entry's triples; `scribes` are those at work, by document."""
     fact = entry.fact
     if isinstance(fact, GazetteerPlace):
-        reference.place(entry.slug, fact, ids, sheet)
+        reference.place(entry.slug, fact, ids, sheet, index.vocabulary)
     elif isinstance(fact, Source):
         reference.source(entry.slug, fact, ids, sheet)
     else:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from ontology.quads.fact_writer import Scribe
 from ontology.quads.quad_buffer import Sheet
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import Quad
-from ontology.vocabulary import bundled as vocabulary
+from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 _IDS = Ids()
 
@@ -33,6 +33,7 @@ class Study:
     entries: tuple[Entry, ...]
     digest: str
     ids: Ids = _IDS
+    vocabulary: Vocabulary = field(default_factory=read_bundled)
     #: The files that look like data and were not read, with the reason.
     unread: tuple[Fault, ...] = ()
 
@@ -48,11 +49,11 @@ class Study:
         for entry in self.entries:
             tell(entry, sheet, self.ids, self._index, scribes)
         reference.inside(places_above(self.entries), self.ids, sheet)
-        return sorted({*sheet.quads(), *vocabulary.keys(), *vocabulary.quads()})
+        return sorted({*sheet.quads(), *self.vocabulary.keys(), *self.vocabulary.quads})
 
     @cached_property
     def _index(self) -> Index:
-        return index_of(self.entries)
+        return index_of(self.entries, self.vocabulary)
 
 
 def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
@@ -65,38 +66,41 @@ def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
     return above
 
 
-def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
-    """Return the study of the given files and folders (by default the bundled facts).
+def load(paths: Sequence[Path] = (), base: str | None = None, vocabulary: Vocabulary | None = None) -> Study:
+    """Return the study of the given files and folders (by default the bundled facts), in the words of a vocabulary.
 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
-    inputs = find_inputs(paths)
-    entries, faults = _read_and_check(inputs)
+    inputs, vocabulary = find_inputs(paths), vocabulary or read_bundled()
+    entries, faults = _read_and_check(inputs, vocabulary)
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in faults))
-    return Study(tuple(entries), _digest(inputs.files), Ids(base) if base else _IDS, tuple(inputs.warnings))
+    ids = Ids(base) if base else _IDS
+    return Study(tuple(entries), _digest(inputs.files), ids, vocabulary, tuple(inputs.warnings))
 
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:
     """Return every fault of the given files and folders, by file and line; nothing is loaded."""
-    return find_faults(find_inputs(paths))
+    return find_faults(find_inputs(paths), read_bundled())
 
 
-def find_faults(inputs: Inputs) -> list[Fault]:
+def find_faults(inputs: Inputs, vocabulary: Vocabulary) -> list[Fault]:
     """Return every fault of files, and of what cannot be read, by file and line."""
-    return _read_and_check(inputs)[1]
+    return _read_and_check(inputs, vocabulary)[1]
 
 
-def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
-    entries, faults = read(inputs.files)
-    faults += check_entries(entries, faults)
+def _read_and_check(inputs: Inputs, vocabulary: Vocabulary) -> tuple[list[Entry], list[Fault]]:
+    entries, faults = read(inputs.files, vocabulary)
+    faults += check_entries(entries, index_of(entries, vocabulary, faults))
     return entries, sorted({*inputs.faults, *faults}, key=in_order)
 
 
-def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
+def read(files: Sequence[Path], vocabulary: Vocabulary) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
     found = (piece for file in files for piece in pieces(file))
-    return divided(item for piece in found for item in ((piece,) if isinstance(piece, Fault) else read_piece(piece)))
+    return divided(
+        item for piece in found for item in ((piece,) if isinstance(piece, Fault) else read_piece(piece, vocabulary))
+    )
 
 
 def _digest(files: Sequence[Path]) -> str:

@@ -7,10 +7,12 @@ from typing import Any
 from loaders.checking.entry_check import quotes
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
 from loaders.reading.fault_wording import hidden, not_a_slug, validated
+from ontology.facts.fact_context import FactContext, ShortForms
 from ontology.facts.fact_file import LISTED, SLUGGED, Document, FactFile
-from ontology.facts.fields import Model, Quote, ShortForms
+from ontology.facts.fields import Model, Quote
 from ontology.text.names import did_you_mean
 from ontology.text.passages import normalize
+from ontology.vocabulary.vocabulary import Vocabulary
 
 SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
 
@@ -18,12 +20,13 @@ SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "de
 class FactFileReader:
     """The document of a fact file and its facts, and what is wrong with any of them."""
 
-    def __init__(self, file: str, content: dict[str, Any], lines: Lines) -> None:
+    def __init__(self, file: str, content: dict[str, Any], lines: Lines, vocabulary: Vocabulary) -> None:
         self.file = file
         self.content = content
         self.lines = lines
         self.document = ""
         self.forms = short_forms(content)
+        self.context = FactContext(vocabulary, self.forms)
 
     def read(self) -> Iterator[Entry | Fault]:
         """Yield the document, the facts and the faults of the file."""
@@ -104,7 +107,7 @@ class FactFileReader:
     def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         """Yield the fact that some content makes, or its faults."""
         self.forms.seen.clear()
-        fact, faults = validated(model, content, self.forms)
+        fact, faults = validated(model, content, self.context)
         named = f"{kind} '{slug}'" if slug else kind
         hides = tuple(hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:

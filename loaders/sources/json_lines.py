@@ -16,7 +16,9 @@ from loaders.reading.chunk import MOST_BYTES, Piece
 from loaders.reading.entries import Entry, Fault, Lines
 from loaders.reading.source_text import text_of
 from loaders.sources.fact_entries import SECTIONS, FactFileReader, entries_of, short_forms
+from ontology.facts.fact_context import FactContext
 from ontology.facts.fact_file import FactFile
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
 def reads(path: Path) -> bool:
@@ -63,7 +65,7 @@ def _begin(file: BinaryIO, start: int) -> int:
     return file.tell()
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(piece: Piece, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
     """Yield the document of a line and its facts, and what is wrong with any of them."""
     content = _content(piece)
     if isinstance(content, Fault):
@@ -72,9 +74,9 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
     lines = Lines({(): piece.line or 1})
     forms = short_forms(content)
     try:
-        facts = FactFile.model_validate(content, context=forms)
+        facts = FactFile.model_validate(content, context=FactContext(vocabulary, forms))
     except ValidationError:
-        yield from FactFileReader(str(piece.path), content, lines).read()
+        yield from FactFileReader(str(piece.path), content, lines, vocabulary).read()
     else:
         yield from entries_of(facts, str(piece.path), lines, forms)
 

@@ -8,7 +8,9 @@ from loaders.reading.chunk import Piece
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
+from ontology.facts.fact_context import FactContext
 from ontology.facts.gazetteer import GazetteerPlace
+from ontology.vocabulary.vocabulary import Vocabulary
 
 _SAME = ("level", "within", "kemendagri", "bps", "iso", "lat", "long", "wikidata", "geonames")
 _VALID = ("valid_from", "valid_until")
@@ -21,14 +23,15 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "places.csv"
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(piece: Piece, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
     for row in read_table(piece, COLUMNS, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
         else:
             slug = row.cells.get("slug", "")
-            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), piece.path, row.line, _NAMES)
+            content, context = _content(row.cells), FactContext(vocabulary)
+            yield from read_row("place", slug, "", GazetteerPlace, content, piece.path, row.line, context, _NAMES)
 
 
 def _content(cells: dict[str, str]) -> dict[str, Any]:

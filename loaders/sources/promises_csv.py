@@ -14,9 +14,11 @@ from loaders.reading.chunk import Piece
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import hidden, read_row
+from ontology.facts.fact_context import FactContext
 from ontology.facts.statements import Promise
 from ontology.facts.wordings import DIRECTNESS
 from ontology.text.readable import count
+from ontology.vocabulary.vocabulary import Vocabulary
 
 _ONE = ("commitment", "basis")
 _MANY = ("by", "program", "place", "coverage", "theme", "sector", "beneficiary", "instrument", "partner")
@@ -55,7 +57,7 @@ def reads(path: Path) -> bool:
     return name == "promises.csv" or name.endswith(".promises.csv")
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(piece: Piece, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
     for row in read_table(piece, COLUMNS, _NEEDED):
         if isinstance(row, Fault):
@@ -67,8 +69,8 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
             hides = (hidden("promise", slug, document),)
             yield Fault(str(piece.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
-            content = _content(row.cells)
-            yield from read_row("promise", slug, document, Promise, content, piece.path, row.line, _COLUMN_OF)
+            content, context = _content(row.cells), FactContext(vocabulary)
+            yield from read_row("promise", slug, document, Promise, content, piece.path, row.line, context, _COLUMN_OF)
 
 
 def _row_faults(row: Row) -> Iterator[str]:

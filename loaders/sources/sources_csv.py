@@ -7,7 +7,9 @@ from loaders.reading.chunk import Piece
 from loaders.reading.csv_table import read_table
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
+from ontology.facts.fact_context import FactContext
 from ontology.facts.gazetteer import Source
+from ontology.vocabulary.vocabulary import Vocabulary
 
 COLUMNS = ("slug", "name", "name_en", "licence", "url")
 
@@ -17,7 +19,7 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "sources.csv"
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(piece: Piece, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
     """Yield a source for each row."""
     for row in read_table(piece, COLUMNS, ("slug", "name", "licence")):
         if isinstance(row, Fault):
@@ -26,4 +28,6 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
         cells = dict(row.cells)
         slug, name = cells.pop("slug", ""), cells.pop("name", "")
         content = {"name": {"id": name, "en": cells.pop("name_en", name)}, **cells}
-        yield from read_row("source", slug, "", Source, content, piece.path, row.line, {"name_id": "name"})
+        yield from read_row(
+            "source", slug, "", Source, content, piece.path, row.line, FactContext(vocabulary), {"name_id": "name"}
+        )

@@ -8,6 +8,7 @@ from pyspark.sql import functions as F  # noqa: N812 - so it is called everywher
 from loaders.checking.circles import on_circles
 from loaders.checking.linking import Linker
 from loaders.checking.summary import Summary
+from ontology.vocabulary.vocabulary import read_bundled
 
 _NAME = ["kind", "slug"]
 _PIECE = ["part", "number"]
@@ -66,7 +67,7 @@ def _on(circles: Iterable[str], slug: str) -> Column:
 def places(claims: DataFrame) -> Linker:
     """Return a linker that knows where all places lie."""
     within = claims.where("said = 'place'").groupBy("slug").agg(F.max("text"), F.max("more"))
-    linker = Linker()
+    linker = Linker(read_bundled())
     for slug, level, above in sorted(within.collect()):
         linker.add(0, Summary(places={slug: (level, above)}))
     return linker

@@ -24,6 +24,7 @@ from loaders.reading.entries import divided
 from loaders.sources import read
 from ontology.facts.slug_register import Index, Target
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS
+from ontology.vocabulary.vocabulary import read_bundled
 
 SCHEMA = "part int, number int, said string, kind string, slug string, text string, more string"
 
@@ -74,7 +75,7 @@ def meant(summary: Summary) -> Iterator[Claim]:
 
 def wanted(piece: Piece) -> set[Target]:
     """Return all that the names of a piece may mean."""
-    entries, _ = divided(read(piece))
+    entries, _ = divided(read(piece, _EVERYTHING.vocabulary))
     found = (
         (ref, _EVERYTHING.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
     )
@@ -89,4 +90,4 @@ class _Any(set[str]):
 
 
 #: An index in which everything is named, so that a name may mean all that it ever can.
-_EVERYTHING = Index(dict.fromkeys((*ENTITY_KINDS, *FACT_KINDS), _Any()))
+_EVERYTHING = Index(read_bundled(), dict.fromkeys((*ENTITY_KINDS, *FACT_KINDS), _Any()))

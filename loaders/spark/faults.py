@@ -17,6 +17,7 @@ from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.text.readable import count
 from ontology.vocabulary.kinds import ENTITY_KINDS
+from ontology.vocabulary.vocabulary import read_bundled
 
 #: So many pieces with faults are read again; the others are counted.
 MOST = 1_000
@@ -29,7 +30,7 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
     index = _index(entries, claims)
     for kind, slug in (hidden for fault in faults for hidden in fault.hides):
         index.add(kind, slug)
-    faults += check_entries(entries, faults, index)
+    faults += check_entries(entries, index)
     if not faults:
         return DataError("facts do not fit together, and no fault was found: report it")
     text = told(sorted(set(faults), key=in_order))
@@ -38,11 +39,11 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
 
 
 def _read(pieces: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
-    wanted = {part for part, _ in pieces}
+    wanted, vocabulary = {part for part, _ in pieces}, read_bundled()
     for part in parts:
         for number, piece in part.placed() if part.number in wanted else ():
             if (part.number, number) in pieces:
-                yield from read(piece) if isinstance(piece, Piece) else (piece,)
+                yield from read(piece, vocabulary) if isinstance(piece, Piece) else (piece,)
 
 
 def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:
@@ -53,7 +54,7 @@ def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:
     documents = {entry.document for entry in entries} | {_document(name) for _, name in refs}
     of_them = F.substring_index("slug", "_", 1).isin(list(documents)) & F.col("slug").contains("_")
     names = claims.where("said = 'is'").where(F.col("kind").isin(list(kinds)) | of_them)
-    index = Index()
+    index = Index(read_bundled())
     for kind, slug in names.select("kind", "slug").distinct().toLocalIterator():
         index.add(kind, slug)
     return index

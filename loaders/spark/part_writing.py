@@ -12,6 +12,7 @@ from loaders.spark.part_plan import Part
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import Ids
 from ontology.rdf.terms import JANJI, RDF
+from ontology.vocabulary.vocabulary import read_bundled
 
 #: What is counted, and how the rows of it are called.
 _COUNTED = {RDF.type.encode(): "type", JANJI.theme.encode(): "theme", JANJI.place.encode(): "in"}
@@ -55,7 +56,7 @@ def write_late(part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, fold
     with PartFile(folder, f"late-{part.number:05}.nq.gz") as file:
         for number, piece in part.pieces():
             if number in names and isinstance(piece, Piece):
-                known = Index()
+                known = Index(read_bundled())
                 for kind, slug in names[number]:
                     known.add(kind, slug)
                 written = write_piece(piece, "", known, ids, whole=True)

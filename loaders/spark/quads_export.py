@@ -37,6 +37,7 @@ from loaders.spark.quads_manifest import Manifest
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
+from ontology.vocabulary.vocabulary import read_bundled
 
 if TYPE_CHECKING:
     from pyspark import RDD
@@ -109,8 +110,8 @@ class _Export:
         """Write the gazetteer here, and all other parts where Spark will; return what they claim."""
         ids, folder = self.ids, self.folder
         gazetteer, *others = self.parts
-        rows = list(write_part(gazetteer, Index(), ids, folder))
-        known = Index()
+        rows = list(write_part(gazetteer, Index(read_bundled()), ids, folder))
+        known = Index(read_bundled())
         for _, _, said, kind, slug, *_ in rows:
             if said == "is":
                 known.add(kind, slug)

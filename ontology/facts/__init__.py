@@ -6,6 +6,7 @@ currency       Money: a currency of ISO 4217 is a unit of its own, under its own
                units gives it
 described_fields  Which property of the vocabulary each field of a fact is written as
 fact           What every fact has: its quotes, on what it rests, and names where it has some
+fact_context   What a fact is read with: the vocabulary that its words are of, and how short forms are read
 fact_file      The shape of one fact file: what a curator writes of one document
 fields         The parts of which facts are written: texts in two languages, quotes, dates and references
 gazetteer      Places beyond the text: a row of a gazetteer and the reference sources in which it stands

@@ -1,6 +1,8 @@
 """Money: a currency of ISO 4217 is a unit of its own, under its own slug or that which the scheme of units gives it.
 
->>> find_unit("IDR"), find_unit("KES")
+>>> from ontology.vocabulary.vocabulary import read_bundled
+>>> vocabulary = read_bundled()
+>>> find_unit("IDR", vocabulary), find_unit("KES", vocabulary)
 ('rupiah', 'kes')
 
 The codes are those of Unicode's CLDR, read by Babel where a currency is no concept of the scheme. Codes that were
@@ -12,21 +14,12 @@ import re
 from functools import cache
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, ValidationInfo
 
-from ontology.rdf.ids import SCHEMES
-from ontology.rdf.terms import SKOS
-from ontology.vocabulary import bundled as vocabulary
+from ontology.facts.fact_context import FactContext
+from ontology.vocabulary.vocabulary import Vocabulary
 
 _NOWHERE = "ZZ"
-
-
-@cache
-def scheme_units() -> dict[str, str]:
-    """Return the units of money in the scheme of units: their slugs by the code of their currency."""
-    home = f"<{SCHEMES}unit/"
-    notations = (quad for quad in vocabulary.quads() if quad.predicate == SKOS.notation)
-    return {q.object[1:-1]: q.subject[len(home) : -1] for q in notations if q.subject.startswith(home)}
 
 
 @cache
@@ -36,8 +29,8 @@ def _codes() -> frozenset[str]:
     return frozenset(code for code, where in get_global("all_currencies").items() if _NOWHERE not in where)
 
 
-def _currency(code: str) -> str:
-    if code not in scheme_units() and not (re.fullmatch("[A-Z]{3}", code) and code in _codes()):
+def _currency(code: str, info: ValidationInfo) -> str:
+    if code not in FactContext.of(info).vocabulary.units and not (re.fullmatch("[A-Z]{3}", code) and code in _codes()):
         raise ValueError(f"is {code!r}, no currency of ISO 4217: write its three capital letters, such as IDR")
     return code
 
@@ -45,6 +38,6 @@ def _currency(code: str) -> str:
 Currency = Annotated[str, AfterValidator(_currency)]
 
 
-def find_unit(code: str) -> str:
+def find_unit(code: str, vocabulary: Vocabulary) -> str:
     """Return the slug of the unit that a currency is."""
-    return scheme_units().get(code) or code.lower()
+    return vocabulary.units.get(code) or code.lower()

@@ -7,7 +7,6 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, NamedTuple, Self, get_args
 
 from pydantic import (
@@ -20,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from ontology.facts.fact_context import FactContext
 from ontology.rdf.ids import SLUG
 from ontology.rdf.term import UNSAFE, iri
 from ontology.text.dates import date_type, duration
@@ -160,19 +160,6 @@ class As(NamedTuple):
 _PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)(?:\.\.(?P<to>[0-9]+))?", re.DOTALL)
 
 
-@dataclass
-class ShortForms:
-    """How the number in the short form of a quote is read: as its place, or as words like all others.
-
-    Only 'janji verify' counts characters, and it writes the digest of the text too: in a document without one, the
-    number is part of the words. It is the context in which a fact is validated.
-    """
-
-    are_places: bool
-    #: The quotes that ended in '@' and a number, as they were written.
-    seen: list[str] = field(default_factory=list)
-
-
 class Quote(Model):
     """A phrase as the document has it, and where it stands.
 
@@ -194,8 +181,8 @@ class Quote(Model):
         if not isinstance(value, str):
             return value
         pinned = _PINNED.fullmatch(value.strip()) if "@" in value else None
-        forms = info.context
-        if pinned and isinstance(forms, ShortForms):
+        forms = info.context.forms if isinstance(info.context, FactContext) else None
+        if pinned and forms:
             forms.seen.append(value)
             pinned = pinned if forms.are_places else None
         return pinned.groupdict() if pinned else {"text": value}

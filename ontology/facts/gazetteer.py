@@ -3,11 +3,11 @@
 import re
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
+from ontology.facts.fact_context import FactContext
 from ontology.facts.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
 from ontology.text.dates import in_order
-from ontology.vocabulary.bundled import concepts
 
 #: How long a Kemendagri code is at each level of administration; anything else has none.
 _CODED = {"province": 2, "regency": 5, "city": 5, "district": 8, "village": 13}
@@ -59,9 +59,9 @@ class GazetteerPlace(Model):
     sources: tuple[Slug, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _code_fits_level(self) -> Self:
-        known = self.level in concepts()["place-level"]
-        if known and self.kemendagri and len(self.kemendagri) != _CODED.get(self.level):
+    def _code_fits_level(self, info: ValidationInfo) -> Self:
+        is_known = bool(self.kemendagri) and FactContext.of(info).vocabulary.has("place-level", self.level)
+        if is_known and self.kemendagri and len(self.kemendagri) != _CODED.get(self.level):
             code = f"the code {self.kemendagri!r} is none of a {self.level}"
             raise ValueError(f"{code}; did a spreadsheet cut its zero?")
         return self

@@ -1,6 +1,7 @@
 """Which slug names what: the one register through which facts refer to each other.
 
->>> index = Index()
+>>> from ontology.vocabulary.vocabulary import read_bundled
+>>> index = Index(read_bundled())
 >>> index.add("place", "banten")
 >>> index.resolve("banten", Ref(("place",)), document="lebak-kasepuhan")
 Target(kind='place', slug='banten')
@@ -13,8 +14,8 @@ from typing import NamedTuple
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
 from ontology.text.names import did_you_mean_slug
-from ontology.vocabulary.bundled import concept_names, concepts
 from ontology.vocabulary.kinds import full_slug
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
 class Target(NamedTuple):
@@ -26,8 +27,9 @@ class Target(NamedTuple):
 
 @dataclass
 class Index:
-    """The slugs of a study by kind; concepts are known from the vocabulary."""
+    """The slugs of a study by kind; concepts are known from its vocabulary."""
 
+    vocabulary: Vocabulary
     slugs: dict[str, set[str]] = field(default_factory=dict)
     #: What is called by which slug, by kind: names by which a slug is suggested, and never taken for it.
     names: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
@@ -46,7 +48,7 @@ class Index:
         if len(found) == 1:
             return found[0]
         if not found:
-            hint = _other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
+            hint = self._other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
             raise DataError(f"no {_wanted(ref)} {name!r}{hint}")
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
         raise DataError(f"{name!r} is ambiguous: write {forms}")
@@ -61,7 +63,7 @@ class Index:
             full = full_slug(kind, document, slug)
             if full in self.slugs.get(kind, ()):
                 yield Target(kind, full)
-        if ref.scheme and (rest if slash and prefix == ref.scheme else name) in concepts()[ref.scheme]:
+        if ref.scheme and self.vocabulary.has(ref.scheme, rest if slash and prefix == ref.scheme else name):
             yield Target(ref.scheme, rest or name)
 
     def _known(self, ref: Ref, document: str) -> Iterator[tuple[str, str]]:
@@ -71,14 +73,13 @@ class Index:
             yield from ((slug, slug) for slug in plain.values())
             yield from ((plain[slug], name) for slug, name in self.names.get(kind, ()))
         if ref.scheme:
-            yield from ((slug, slug) for slug in concepts()[ref.scheme])
-            yield from concept_names().get(ref.scheme, ())
+            yield from ((slug, slug) for slug in self.vocabulary.concepts.get(ref.scheme, ()))
+            yield from self.vocabulary.names(ref.scheme)
 
-
-def _other_scheme(name: str, ref: Ref) -> str:
-    """Return the end of an error message for a concept that stands in another scheme than the one that is meant."""
-    schemes = sorted(scheme for scheme, slugs in concepts().items() if name in slugs) if ref.scheme else []
-    return f"; that is a concept of the scheme {' and of '.join(schemes)}" if schemes else ""
+    def _other_scheme(self, name: str, ref: Ref) -> str:
+        """Return the end of an error for a concept that stands in another scheme than the one that is meant."""
+        schemes = sorted(scheme for scheme in self.vocabulary.concepts if self.vocabulary.has(scheme, name))
+        return f"; that is a concept of the scheme {' and of '.join(schemes)}" if ref.scheme and schemes else ""
 
 
 def _wanted(ref: Ref) -> str:

@@ -5,20 +5,21 @@ Its names are those of Unicode's CLDR, read by Babel.
 
 from functools import cache
 
-from ontology.facts.currency import find_unit, scheme_units
+from ontology.facts.currency import find_unit
 from ontology.facts.fields import LANGUAGES, Text
 from ontology.quads.quad_buffer import Sheet
-from ontology.rdf.ids import concept, concept_scheme
+from ontology.rdf.ids import concept_scheme
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import RDF, SKOS
-from ontology.vocabulary import bundled as vocabulary
+from ontology.vocabulary.bundled import GRAPH
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
-def write_unit(code: str, sheet: Sheet) -> Term:
+def write_unit(code: str, vocabulary: Vocabulary, sheet: Sheet) -> Term:
     """Return the unit that a currency is, and write it into the vocabulary's graph where the scheme has it not."""
-    unit = concept("unit", find_unit(code))
-    if code not in scheme_units():
-        page, scheme = sheet.page(vocabulary.GRAPH), concept_scheme("unit")
+    unit = vocabulary.term("unit", find_unit(code, vocabulary))
+    if code not in vocabulary.units:
+        page, scheme = sheet.page(GRAPH), concept_scheme("unit")
         page.add(unit, RDF.type, SKOS.Concept)
         page.add(unit, SKOS.inScheme, scheme)
         page.add(unit, SKOS.topConceptOf, scheme)

@@ -64,7 +64,7 @@ class Scribe(Page):
     def _resolved(self, name: str, ref: Ref) -> tuple[Target, Term]:
         target = self.index.resolve(name, ref, self.document)
         known_concept = ref.scheme is not None and target.kind == ref.scheme
-        term = concept(*target) if known_concept else self.ids.entity(*target)
+        term = self.index.vocabulary.term(*target) if known_concept else self.ids.entity(*target)
         self._meant[ref][name] = target, term
         return target, term
 

@@ -9,6 +9,7 @@ from ontology.rdf.ids import Ids, concept
 from ontology.rdf.term import Term, iri, literal
 from ontology.rdf.terms import DCAT, DCT, GEO, JANJI, OWL, RDF
 from ontology.text.names import fold
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
 def source(slug: str, fact: Source, ids: Ids, sheet: Sheet) -> None:
@@ -22,7 +23,7 @@ def source(slug: str, fact: Source, ids: Ids, sheet: Sheet) -> None:
         page.add(node, JANJI.url, iri(fact.url))
 
 
-def place(slug: str, fact: GazetteerPlace, ids: Ids, sheet: Sheet) -> None:
+def place(slug: str, fact: GazetteerPlace, ids: Ids, sheet: Sheet, vocabulary: Vocabulary) -> None:
     """Write a place, each statement in the graph of the source that makes it."""
     node = ids.entity("place", slug)
     main = sheet.page(ids.source(fact.sources[0]))
@@ -31,7 +32,7 @@ def place(slug: str, fact: GazetteerPlace, ids: Ids, sheet: Sheet) -> None:
     for name in fact.sources:
         main.add(node, DCT.source, ids.source(name))
     main.names(node, fact.label, fact.also)
-    main.add(node, JANJI.level, concept("place-level", fact.level))
+    main.add(node, JANJI.level, vocabulary.term("place-level", fact.level))
     if fact.within:
         main.add(node, JANJI.within, ids.entity("place", fact.within))
     main.dates(node, {JANJI.validFrom: fact.valid_from, JANJI.validUntil: fact.valid_until})

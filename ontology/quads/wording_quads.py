@@ -49,4 +49,4 @@ def _number(node: Term, fact: Number, to: Scribe) -> None:
     if label:
         to.names(node, label)
     if fact.currency:
-        to.add(node, JANJI.unit, write_unit(fact.currency, to.sheet))
+        to.add(node, JANJI.unit, write_unit(fact.currency, to.index.vocabulary, to.sheet))

@@ -1,6 +1,6 @@
 """The vocabulary: classes, properties and the concepts of the schemes.
 
-bundled           The vocabulary's own files, read: its quads for the graph and its concepts for the curator
+bundled           The vocabulary's own files, read: its quads for the graph, its concepts, and what is served of it
 concept           A concept of a scheme, bundled or a study's own, before it is quads
 data_model        The classes and properties of the graph, as `janji.ttl` describes them: the one place that says what
                   each is for
@@ -10,4 +10,6 @@ shapes            The SHACL shapes of the vocabulary: the rules that are written
                   model
 term_description  What the vocabulary says of one class or property: its labels, and what the rest of the house derives
                   from it
+vocabulary        The vocabulary of one study as a value: the bundled concepts and the study's own. It is handed on,
+                  never looked up
 """

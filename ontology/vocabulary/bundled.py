@@ -1,18 +1,19 @@
-"""The vocabulary's own files, read: its quads for the graph and its concepts for the curator.
+"""The vocabulary's own files, read: its quads for the graph, its concepts, and what is served of it.
 
->>> "job-creation" in concepts()["theme"]
+>>> "job-creation" in read_concepts(read_quads())["theme"]
 True
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from ontology.rdf.ids import SCHEMES
-from ontology.rdf.term import Quad, Term, literal
-from ontology.rdf.terms import JANJI, PREFIXES, RDF, SKOS
-from ontology.text.names import fold
+from ontology.rdf.term import Quad, Term
+from ontology.rdf.terms import PREFIXES, RDF, SKOS
+from ontology.vocabulary.concept import Concept
 from ontology.vocabulary.data_model import MODEL, load_model
 from ontology.vocabulary.jsonld_context import make_context
 from ontology.vocabulary.shapes import make_shapes
@@ -27,8 +28,7 @@ def _vocabulary_files() -> list[Traversable]:
     return [folder / "janji.ttl", *(file for file in schemes if file.name.endswith(".ttl"))]
 
 
-@cache
-def quads() -> tuple[Quad, ...]:
+def read_quads() -> tuple[Quad, ...]:
     """Return all quads of the vocabulary: classes, properties, schemes and concepts.
 
     What it says for the house alone is not among them.
@@ -43,39 +43,37 @@ def quads() -> tuple[Quad, ...]:
     )
 
 
-@cache
-def concepts() -> dict[str, frozenset[str]]:
-    """Return the slugs of the concepts by scheme."""
-    found: dict[str, set[str]] = {}
-    for quad in quads():
-        if quad.predicate == RDF.type and quad.object == SKOS.Concept:
-            scheme, slug = quad.subject[1:-1].removeprefix(SCHEMES).split("/")
-            found.setdefault(scheme, set()).add(slug)
-    return {scheme: frozenset(slugs) for scheme, slugs in found.items()}
+def read_concepts(quads: Iterable[Quad]) -> dict[str, dict[str, Concept]]:
+    """Return the concepts that quads describe, by scheme and slug, in their order."""
+    described: dict[Term, dict[Term, list[Term]]] = {}
+    for quad in quads:
+        described.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
+    found: dict[str, dict[str, Concept]] = {}
+    for node, said in described.items():
+        if SKOS.Concept in said.get(RDF.type, ()):
+            scheme, slug = node[1:-1].removeprefix(SCHEMES).split("/")
+            found.setdefault(scheme, {})[slug] = _concept(scheme, slug, said)
+    return found
 
 
-@cache
-def concept_names() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the slugs of the concepts by scheme, each with each of its names: its labels, in every language."""
-    names: dict[str, list[tuple[str, str]]] = {}
-    for concept, name in _names():
-        scheme, _, slug = concept[1:-1].removeprefix(SCHEMES).partition("/")
-        if slug:
-            names.setdefault(scheme, []).append((slug, name))
-    return {scheme: tuple(pairs) for scheme, pairs in names.items()}
+def _concept(scheme: str, slug: str, said: dict[Term, list[Term]]) -> Concept:
+    above, notations = said.get(SKOS.broader, []), [_text(each)[0] for each in said.get(SKOS.notation, ())]
+    return Concept(
+        scheme,
+        slug,
+        {language: text for text, language in map(_text, said.get(SKOS.prefLabel, ()))},
+        tuple(text for text, _ in map(_text, said.get(SKOS.altLabel, ()))),
+        {language: text for text, language in map(_text, said.get(SKOS.definition, ()))},
+        above[0][1:-1].rpartition("/")[2] if above else None,
+        tuple(each[1:-1] for each in said.get(SKOS.exactMatch, ())),
+        notations[0] if notations else None,
+    )
 
 
-def keys() -> Iterator[Quad]:
-    """Yield the folded names under which a concept is found: its labels and its aliases."""
-    for concept, name in _names():
-        yield Quad(concept, JANJI.lookupKey, literal(fold(name)), JANJI.derived)
-
-
-def _names() -> Iterator[tuple[Term, str]]:
-    """Yield the concepts and schemes, each with each of its labels and aliases."""
-    for quad in quads():
-        if quad.subject.startswith(f"<{SCHEMES}") and quad.predicate in (SKOS.prefLabel, SKOS.altLabel):
-            yield quad.subject, quad.object[1:].rpartition('"')[0]
+def _text(term: Term) -> tuple[str, str]:
+    """Return the text of a literal, and its language, which may be empty."""
+    text, _, language = term.rpartition('"')
+    return json.loads(f'{text}"'), language.removeprefix("@")
 
 
 @cache

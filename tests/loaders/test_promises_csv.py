@@ -8,6 +8,7 @@ import pytest
 from loaders.compiling.study import read
 from loaders.reading.entries import Entry
 from ontology.facts.statements import Promise
+from ontology.vocabulary.vocabulary import read_bundled
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
@@ -79,7 +80,7 @@ def table(**changed: str) -> str:
 def promise(tmp_path: Path, name: str, content: str) -> Entry:
     file = tmp_path / name
     file.write_text(content, encoding="utf-8")
-    entries, faults = read([file])
+    entries, faults = read([file], read_bundled())
     assert faults == []
     return next(entry for entry in entries if entry.kind == "promise")
 

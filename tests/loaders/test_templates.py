@@ -15,10 +15,11 @@ from loaders.schema import fact_file_schema
 from loaders.sources.promises_csv import COLUMNS
 from loaders.templates import files
 from ontology.facts.fact_file import LISTED, SLUGGED, FactFile
-from ontology.vocabulary.bundled import concepts
+from ontology.vocabulary.vocabulary import read_bundled
 
 TEMPLATES = Path(loaders.__file__).parent / "templates"
-SCHEMA = fact_file_schema()
+VOCABULARY = read_bundled()
+SCHEMA = fact_file_schema(VOCABULARY)
 
 
 def faults(value: Any, schema: dict[str, Any], path: str = "") -> list[str]:
@@ -122,7 +123,7 @@ def test_schema_refuses_what_the_reader_refuses(tmp_path: Path, old: str, new: s
 
 
 def test_schema_offers_every_concept_with_its_names() -> None:
-    for scheme, slugs in concepts().items():
+    for scheme, slugs in VOCABULARY.concepts.items():
         offered = SCHEMA["$defs"][scheme]
         assert offered["enum"] == sorted(slugs)
         assert len(offered["enumDescriptions"]) == len(slugs)

@@ -8,6 +8,7 @@ import pytest
 from loaders import load
 from loaders.compiling.study import read
 from loaders.grounding.quote_check import Verification, verify
+from ontology.vocabulary.vocabulary import read_bundled
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 FACTS = """\
@@ -42,7 +43,7 @@ def verified(
     digest = digest or hashlib.sha256((folder / "news.txt").read_bytes()).hexdigest()
     written = facts.replace("{quote}", quote).replace("{digest}", digest).replace("news.txt", text_file)
     file.write_text(written, encoding="utf-8")
-    entries, faults = read([file])
+    entries, faults = read([file], read_bundled())
     assert faults == []
     return verify(entries, folder)
 
@@ -116,7 +117,7 @@ def test_missing_text_is_told_with_the_nearest(folder: Path) -> None:
 
 def test_missing_folder_is_told(folder: Path) -> None:
     verified(folder, "akan memasang lampu")
-    entries, _ = read([folder / "news.yaml"])
+    entries, _ = read([folder / "news.yaml"], read_bundled())
     assert [fault.message for fault in verify(entries, folder / "gone").faults] == [
         f"no text 'news.txt' in {folder / 'gone'}"
     ]
@@ -215,7 +216,7 @@ def test_text_is_found_whichever_way_its_name_is_composed(folder: Path) -> None:
     (folder / "news.txt").rename(folder / "cafe\u0301.txt")
     file = folder / "news.yaml"
     file.write_text(FACTS.format(digest="0" * 64, quote="akan memasang").replace("news.txt", "café.txt"))
-    entries, _ = read([file])
+    entries, _ = read([file], read_bundled())
     assert verify(entries, folder).texts["news"].file.name == "cafe\u0301.txt"
 
 

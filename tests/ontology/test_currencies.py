@@ -4,30 +4,38 @@ import pytest
 from pydantic import ValidationError
 from pyoxigraph import RdfFormat, parse
 
-from ontology.facts.currency import find_unit, scheme_units
+from ontology.facts.currency import find_unit
+from ontology.facts.fact_context import FactContext
 from ontology.facts.wordings import Number
 from ontology.quads.currency_unit import write_unit
 from ontology.quads.quad_buffer import Sheet
 from ontology.rdf.term import Quad
 from ontology.rdf.terms import JANJI, SKOS
-from ontology.vocabulary.bundled import GRAPH, concepts
+from ontology.vocabulary.bundled import GRAPH
+from ontology.vocabulary.vocabulary import read_bundled
+
+VOCABULARY = read_bundled()
+
+
+def read_number(content: dict[str, str]) -> Number:
+    return Number.model_validate({"target": "5", **content}, context=FactContext(VOCABULARY))
 
 
 def unit_quads(code: str) -> list[Quad]:
     sheet = Sheet()
-    write_unit(code, sheet)
+    write_unit(code, VOCABULARY, sheet)
     return list(sheet.quads())
 
 
 @pytest.mark.parametrize("code", ["IDR", "INR", "KES", "EUR", "XAF", "DEM", "NLG"])
 def test_currency_that_somebody_pays_or_paid_with_is_taken(code: str) -> None:
-    assert Number.model_validate({"target": "5", "currency": code}).currency == code
+    assert read_number({"currency": code}).currency == code
 
 
 @pytest.mark.parametrize("code", ["XYZ", "Rp", "idr", "XAU", "XXX", "XTS", "", "IDRX", "ID"])
 def test_what_nobody_paid_with_is_no_currency(code: str) -> None:
     with pytest.raises(ValidationError, match="no currency of ISO 4217"):
-        Number.model_validate({"target": "5", "currency": code})
+        read_number({"currency": code})
 
 
 @pytest.mark.parametrize(
@@ -41,16 +49,16 @@ def test_what_nobody_paid_with_is_no_currency(code: str) -> None:
 )
 def test_unit_that_is_not_the_currencys_is_refused(number: dict[str, str]) -> None:
     with pytest.raises(ValidationError, match=r"is the unit|name its 'currency'"):
-        Number.model_validate({"target": "5", **number})
+        read_number(number)
 
 
 @pytest.mark.parametrize("number", [{"currency": "IDR"}, {"unit": "rupiah", "currency": "IDR"}, {"unit": "people"}])
 def test_unit_may_be_left_out_or_agree(number: dict[str, str]) -> None:
-    assert Number.model_validate({"target": "5", **number}).amount is not None
+    assert read_number(number).amount is not None
 
 
 def test_unit_of_the_scheme_is_not_written_again() -> None:
-    assert scheme_units() == {"IDR": "rupiah"}
+    assert VOCABULARY.units == {"IDR": "rupiah"}
     assert unit_quads("IDR") == []
 
 
@@ -65,7 +73,7 @@ def test_unit_has_its_code_and_names_that_are_found() -> None:
 
 
 def test_no_unit_of_the_scheme_has_the_slug_of_another_currency() -> None:
-    for slug in concepts()["unit"] - {*scheme_units().values()}:
+    for slug in VOCABULARY.concepts["unit"].keys() - {*VOCABULARY.units.values()}:
         with pytest.raises(ValidationError):
-            Number.model_validate({"target": "5", "currency": slug.upper()})
-    assert find_unit("INR") == "inr"
+            read_number({"currency": slug.upper()})
+    assert find_unit("INR", VOCABULARY) == "inr"

@@ -10,6 +10,7 @@ from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import DEFAULT_BASE, SLUG, Ids, fact_slug, quote_digest
 from ontology.text.names import did_you_mean, fold, nearest
 from ontology.vocabulary.kinds import ACTORS
+from ontology.vocabulary.vocabulary import read_bundled
 
 
 @pytest.mark.parametrize(
@@ -142,7 +143,7 @@ def test_slug_without_its_kind() -> None:
 
 @pytest.fixture
 def index() -> Index:
-    found = Index()
+    found = Index(read_bundled())
     for kind, slug in (("person", "ibas"), ("ticket", "ibas"), ("place", "lebak"), ("promise", "news_lamps")):
         found.add(kind, slug)
     return found

@@ -3,11 +3,15 @@
 import pytest
 from pydantic import ValidationError
 
-from ontology.facts.fields import Quote, ShortForms, Text
+from ontology.facts.fact_context import FactContext, ShortForms
+from ontology.facts.fields import Quote, Text
+from ontology.vocabulary.vocabulary import read_bundled
+
+VOCABULARY = read_bundled()
 
 
 def read(short: str, forms: ShortForms | None = None) -> tuple[str, int | None, int | None]:
-    quote = Quote.model_validate(short, context=forms)
+    quote = Quote.model_validate(short, context=FactContext(VOCABULARY, forms))
     return quote.text, quote.at, quote.end
 
 
@@ -27,7 +31,9 @@ def test_last_number_of_two_is_the_place() -> None:
 
 
 def test_long_form_takes_every_number_for_words() -> None:
-    quote = Quote.model_validate({"text": "10 paket @50000"}, context=ShortForms(are_places=True))
+    quote = Quote.model_validate(
+        {"text": "10 paket @50000"}, context=FactContext(VOCABULARY, ShortForms(are_places=True))
+    )
     assert (quote.text, quote.at) == ("10 paket @50000", None)
 
 

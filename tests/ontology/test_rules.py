@@ -12,15 +12,16 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from loaders import Study, load
-from loaders.checking.entry_check import check_entries
+from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.study import read
 from loaders.reading.entries import Entry, Fault
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.rdf.term import Quad
 from ontology.rdf.terms import PREFIXES
-from ontology.vocabulary.bundled import keys, shapes
-from ontology.vocabulary.bundled import quads as vocabulary
+from ontology.vocabulary.bundled import shapes
+from ontology.vocabulary.vocabulary import read_bundled
 
+VOCABULARY = read_bundled()
 RULES = Path(__file__).with_name("rules")
 SH = Namespace("http://www.w3.org/ns/shacl#")
 SHAPE = Namespace("https://w3id.org/janji/shape#")
@@ -69,13 +70,13 @@ def loaded(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
     }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
-    entries, faults = read([folder / name for name in texts])
-    return entries, [*faults, *check_entries(entries, faults)]
+    entries, faults = read([folder / name for name in texts], VOCABULARY)
+    return entries, [*faults, *check_entries(entries, index_of(entries, VOCABULARY, faults))]
 
 
 def written(entries: list[Entry]) -> Graph:
     """Return the study's own statements; those of the vocabulary come in once, for all cases."""
-    shared = {*vocabulary(), *keys()}
+    shared = {*VOCABULARY.quads, *VOCABULARY.keys()}
     return graph_of(quad for quad in Study(tuple(entries), "").quads() if quad not in shared)
 
 
@@ -103,7 +104,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Return the bases of the cases that the shapes refuse, from one run over all of them."""
     entries, faults = loaded(Case(12, "as it stands"), tmp_path_factory.mktemp("good"))
     assert faults == []
-    good, data = written(entries), graph_of(vocabulary())
+    good, data = written(entries), graph_of(VOCABULARY.quads)
     refused_alone = set()
     for case in CASES:
         own = moved(written(loaded(case, tmp_path_factory.mktemp("case"))[0]) if case.accepted else good, case)

@@ -10,7 +10,7 @@ from graph_cli.site.reader import Node
 from graph_cli.site.rendering import rendered
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
-from ontology.vocabulary.bundled import quads
+from ontology.vocabulary.data_model import load_model
 from queries.asking.graph_reader import LANGUAGES
 
 _SCHEMA = "https://schema.org/"
@@ -64,8 +64,8 @@ def vocabulary_page(site: Content, language: str) -> Page:
 
 def _terms() -> Iterator[str]:
     """Yield the vocabulary's own terms as they come."""
-    home = PREFIXES["janji"]
-    yield from dict.fromkeys(bare(quad.subject) for quad in quads() if bare(quad.subject).startswith(home))
+    model = load_model()
+    yield from (bare(each.term) for each in (*model.classes.values(), *model.properties.values()))
 
 
 def _term(site: Content, links: Links, iri: str, language: str) -> _Term:

@@ -1,0 +1,151 @@
+"""The vocabulary of one study as a value: the bundled concepts and the study's own. It is handed on, never looked up.
+
+>>> bundled = read_bundled()
+>>> own = Concept("theme", "water", {"es": "Agua"}, broader="employment", base="https://example.org/scheme/")
+>>> vocabulary = Vocabulary.of(bundled, [own])
+>>> vocabulary.term("theme", "water"), vocabulary.term("theme", "job-creation")
+('<https://example.org/scheme/theme/water>', '<https://w3id.org/janji/scheme/theme/job-creation>')
+>>> vocabulary.has("theme", "water"), bundled.has("theme", "water")
+(True, False)
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ontology.errors import DataError
+from ontology.rdf.ids import SCHEMES, concept
+from ontology.rdf.term import Quad, Term, iri, literal
+from ontology.rdf.terms import JANJI, RDF, SKOS
+from ontology.text.names import fold
+from ontology.vocabulary.bundled import GRAPH, read_concepts, read_quads
+from ontology.vocabulary.concept import Concept
+from ontology.vocabulary.data_model import Model, load_model
+
+Concepts = Mapping[str, Mapping[str, Concept]]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Concepts by scheme and slug, and the quads that stand for them in a graph."""
+
+    concepts: Concepts
+    #: All that the graph has of the vocabulary, but for the names by which concepts are looked up.
+    quads: tuple[Quad, ...]
+
+    @classmethod
+    def of(cls, bundled: "Vocabulary", study: Iterable[Concept]) -> "Vocabulary":
+        """Return the vocabulary of a study: the bundled concepts, with its own beside them.
+
+        A concept of the study that has a bundled slug in the same scheme adds its labels to the bundled one. Raises
+        DataError where the two mean different things, and where the study has a concept twice.
+        """
+        schemes = {scheme: dict(concepts) for scheme, concepts in bundled.concepts.items()}
+        own, seen = list[Concept](), set[tuple[str, str]]()
+        for each in study:
+            if (each.scheme, each.slug) in seen:
+                raise DataError(f"concept '{each.slug}' of the scheme {each.scheme} is given twice: take one out")
+            seen.add((each.scheme, each.slug))
+            known = bundled.find(each.scheme, each.slug)
+            schemes.setdefault(each.scheme, {})[each.slug] = _joined(known, each) if known else each
+            own.append(each)
+        whole = cls(schemes, ())
+        quads = [quad for each in own for quad in whole._quads(each, bundled)]
+        return cls(schemes, tuple(dict.fromkeys((*bundled.quads, *quads))))
+
+    @property
+    def model(self) -> Model:
+        """The classes and properties, which are the same in every study."""
+        return load_model()
+
+    def find(self, scheme: str, slug: str) -> Concept | None:
+        """Return a concept; None where there is none."""
+        return self.concepts.get(scheme, {}).get(slug)
+
+    def has(self, scheme: str, slug: str) -> bool:
+        """Say whether a scheme has a concept."""
+        return slug in self.concepts.get(scheme, {})
+
+    def term(self, scheme: str, slug: str) -> Term:
+        """Return the identifier of a concept; one that a graph makes itself, as a currency's unit, is under janji's."""
+        known = self.find(scheme, slug)
+        return known.iri if known else concept(scheme, slug)
+
+    def names(self, scheme: str) -> Iterator[tuple[str, str]]:
+        """Yield the slugs of a scheme, each with each of its names: its labels and aliases in every language."""
+        for slug, each in self.concepts.get(scheme, {}).items():
+            for name in (*each.labels.values(), *each.aliases):
+                yield slug, name
+
+    @cached_property
+    def units(self) -> Mapping[str, str]:
+        """The units of money in the scheme of units: their slugs by the code of their currency."""
+        return {each.notation: slug for slug, each in self.concepts.get("unit", {}).items() if each.notation}
+
+    @cached_property
+    def broader(self) -> Mapping[Term, Term]:
+        """The concepts that have a broader one, each with that."""
+        pairs = ((each, each.broader) for concepts in self.concepts.values() for each in concepts.values())
+        return {each.iri: self.term(each.scheme, above) for each, above in pairs if above}
+
+    def _quads(self, own: Concept, bundled: "Vocabulary") -> Iterator[Quad]:
+        """Yield what a graph has of a study's concept; of one that is bundled too, what the study adds."""
+        known = bundled.find(own.scheme, own.slug)
+        has_label = known.labels if known else {}
+        node = self.term(own.scheme, own.slug)
+        labels = {tag: text for tag, text in own.labels.items() if tag not in has_label}
+        yield from (Quad(node, SKOS.prefLabel, literal(text, language=tag), GRAPH) for tag, text in labels.items())
+        yield from (Quad(node, SKOS.altLabel, literal(text), GRAPH) for text in own.aliases)
+        if known:
+            return
+        scheme = Term(f"<{SCHEMES if own.scheme in bundled.concepts else own.base}{own.scheme}>")
+        yield Quad(node, RDF.type, SKOS.Concept, GRAPH)
+        yield Quad(node, SKOS.inScheme, scheme, GRAPH)
+        if own.scheme not in bundled.concepts:
+            yield Quad(scheme, RDF.type, SKOS.ConceptScheme, GRAPH)
+        if own.broader and not self.has(own.scheme, own.broader):
+            raise DataError(f"concept '{own.slug}' of the scheme {own.scheme}: no broader concept '{own.broader}'")
+        above = self.term(own.scheme, own.broader) if own.broader else None
+        yield Quad(node, SKOS.broader, above, GRAPH) if above else Quad(node, SKOS.topConceptOf, scheme, GRAPH)
+        for tag, text in own.definitions.items():
+            yield Quad(node, SKOS.definition, literal(text, language=tag), GRAPH)
+        if own.notation:
+            yield Quad(node, SKOS.notation, literal(own.notation), GRAPH)
+        yield from (Quad(node, SKOS.exactMatch, iri(each), GRAPH) for each in own.exact_match)
+
+    @cached_property
+    def digest(self) -> bytes:
+        """What tells it from every other."""
+        return hashlib.sha256("".join(quad.line() for quad in self.quads).encode()).digest()
+
+    def keys(self) -> Iterator[Quad]:
+        """Yield the folded names under which concepts and schemes are found: their labels and their aliases."""
+        for quad in self.quads:
+            if quad.predicate in (SKOS.prefLabel, SKOS.altLabel):
+                key = fold(quad.object[1:].rpartition('"')[0])
+                yield Quad(quad.subject, JANJI.lookupKey, literal(key), JANJI.derived)
+
+
+def read_bundled() -> Vocabulary:
+    """Return the vocabulary of the package, read from its files."""
+    quads = read_quads()
+    return Vocabulary(read_concepts(quads), quads)
+
+
+def _joined(known: Concept, own: Concept) -> Concept:
+    """Return a bundled concept with the labels that a study gives it; DataError where the two are not the same."""
+    names = {fold(name) for name in (*known.labels.values(), *known.aliases)}
+    shared = [own.labels[language] for language in own.labels.keys() & known.labels.keys()]
+    differs = any(fold(label) not in names for label in shared) or own.broader not in (None, known.broader)
+    if differs and known.iri[1:-1] not in own.exact_match:
+        raise DataError(
+            f"concept '{own.slug}' of the scheme {own.scheme} is bundled and means {known.labels['en']!r}: give the "
+            f"study's own another slug, or exactMatch {known.iri[1:-1]} where it is the same"
+        )
+    return replace(
+        known,
+        labels={**own.labels, **known.labels},
+        aliases=tuple(dict.fromkeys((*known.aliases, *own.aliases))),
+        definitions={**own.definitions, **known.definitions},
+    )
