@@ -14,5 +14,6 @@ question       A question: a `.rq` file with a header that says what it asks and
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias
 short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept
+vocabulary_lists  Lists of classes and properties in a query: they follow from the vocabulary
 graph_reader  What is read of a graph: its own queries, and what names mean in it. All that answers rests on this
 """

@@ -3,7 +3,7 @@
 The file is a valid query as it stands. A line that begins with `#? name` is a comment until the parameter `name` is
 given; then it becomes a part of the query, `{ }` in it holding the parameter's terms, `( )` the same as a list, and
 `{ = }` the one that was asked for. A line that ends in `#! name` is left out once the parameter is given. One
-line may be both.
+line may be both. A list of the vocabulary's own is filled in where a line ends in `#= name`.
 """
 
 import re
@@ -18,6 +18,7 @@ from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
 from ontology.vocabulary.kinds import STATEMENT_KINDS
+from queries.asking.vocabulary_lists import fill_lists
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
@@ -139,7 +140,7 @@ def parse(name: str, text: str) -> Question:
         parameter: Parameter(parameter, kind.rstrip("!"), kind.endswith("!"))
         for parameter, kind in content.get("parameters", {}).items()
     }
-    body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
+    body = fill_lists("\n".join(line for line in text.splitlines() if not line.startswith("#+")))
     lists, table, path = (tuple(content.get(key, ())) for key in ("lists", "table", "path"))
     return Question(name, content["question"], parameters, lists, table, path, body)
 

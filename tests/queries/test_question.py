@@ -3,9 +3,10 @@ from importlib.resources import files
 
 import pytest
 
-from ontology.errors import UsageError
+from ontology.errors import DataError, UsageError
 from ontology.rdf.term import Term
 from queries.asking.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, question
+from queries.asking.vocabulary_lists import fill_lists, make_lists
 
 TEXT = """\
 #+ question:
@@ -141,3 +142,19 @@ def test_line_may_hold_its_terms_as_a_list() -> None:
     asked = parse("promises", TEXT)
     query = asked.sparql({"actor": Bound(A, (A, B))}, "en")
     assert "FILTER(?who IN (<urn:x:a>, <urn:x:b>) && " in query
+
+
+def test_lists_of_the_vocabulary_are_filled_in() -> None:
+    assert fill_lists("VALUES ?class { } #= node_classes").startswith("VALUES ?class { janji:Person janji:Ticket")
+    assert "#=" not in lookup("links").body + question("how-connected").body
+    with pytest.raises(DataError, match="no list 'nodes'"):
+        fill_lists("VALUES ?class { } #= nodes")
+
+
+def test_edges_that_begin_at_more_than_nodes_are_told_one_by_one() -> None:
+    lists = make_lists()
+    body = lookup("links").body
+    special = set(lists["edges"]) - set(lists["edges_of_nodes"])
+    assert special == {"of", "program", "place"}
+    assert "VALUES ?relationId { janji:of }" in body
+    assert "VALUES ?relationId { janji:program janji:place }" in body
