@@ -18,7 +18,6 @@ from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
 from ontology.vocabulary.kinds import STATEMENT_KINDS
-from queries.asking.vocabulary_lists import fill_lists
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
@@ -140,7 +139,11 @@ def parse(name: str, text: str) -> Question:
         parameter: Parameter(parameter, kind.rstrip("!"), kind.endswith("!"))
         for parameter, kind in content.get("parameters", {}).items()
     }
-    body = fill_lists("\n".join(line for line in text.splitlines() if not line.startswith("#+")))
+    body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
+    if "#= " in body:  # what only a few queries need is not read for all
+        from queries.asking.vocabulary_lists import fill_lists
+
+        body = fill_lists(body)
     lists, table, path = (tuple(content.get(key, ())) for key in ("lists", "table", "path"))
     return Question(name, content["question"], parameters, lists, table, path, body)
 

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from ontology.vocabulary import kinds
 from ontology.vocabulary.data_model import Model, load_model
 from ontology.vocabulary.jsonld_context import make_context
 from ontology.vocabulary.shapes import make_shapes
@@ -36,6 +37,15 @@ def test_a_property_that_is_described_is_in_context_and_shapes() -> None:
     assert b'"budget": {"@id": "janji:budget", "@type": "xsd:integer"}' in make_context(model)
     assert b"sh:path janji:budget ; sh:maxCount 1 ; sh:datatype xsd:integer" in make_shapes(model)
     assert b"budget" not in make_context(load_model()) + make_shapes(load_model())
+
+
+def test_kinds_that_are_read_out_of_the_text_are_those_of_the_model() -> None:
+    model = load_model()
+    assert model.actors == kinds.ACTORS
+    assert model.entity_kinds == kinds.ENTITY_KINDS
+    assert model.fact_kinds == kinds.FACT_KINDS
+    assert model.node_kinds == kinds.NODE_KINDS
+    assert model.statement_kinds == kinds.STATEMENT_KINDS
 
 
 def test_a_class_is_an_actor_where_the_vocabulary_has_it_below_actor() -> None:
