@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from ontology.facts.amounts import Amount, Figure
 from ontology.facts.currency import Currency
+from ontology.facts.described_fields import described_fields
 from ontology.facts.fact_file import SLUGGED, FactFile
 from ontology.facts.fields import (
     Address,
@@ -34,6 +35,7 @@ from ontology.facts.fields import (
     models_in,
 )
 from ontology.rdf.ids import SLUG
+from ontology.vocabulary.term_description import PropertyDescription
 from ontology.vocabulary.vocabulary import Vocabulary
 
 Schema = dict[str, Any]
@@ -111,10 +113,24 @@ def _model_schema(model: type[Model]) -> Schema:
     """Return the schema of one part; what stands under a slug may have its keys from the defaults."""
     hints = _hints(model)
     said = {"description": (model.__doc__ or "").partition("\n")[0]}
-    whole = said | _object({str(f.alias): _field(hints[name], f) for name, f in model.model_fields.items()})
+    described = described_fields(model)
+    whole = said | _object(
+        {
+            str(field.alias): _described(_field(hints[name], field), described.get(name))
+            for name, field in model.model_fields.items()
+        }
+    )
     required = [str(field.alias) for field in model.model_fields.values() if field.is_required()]
     slugged = any(model is of for _, of in SLUGGED.values())
     return whole if slugged or not required else whole | {"required": required}
+
+
+def _described(schema: Schema, described: PropertyDescription | None) -> Schema:
+    """Return the schema of a field with what the vocabulary says of it, beside how it is written."""
+    if described is None:
+        return schema
+    form = schema.get("description")
+    return {**schema, "description": described.comments["en"] + (f" Written as {form}." if form else "")}
 
 
 def _hints(model: type[Model]) -> dict[str, Any]:

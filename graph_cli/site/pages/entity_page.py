@@ -18,7 +18,10 @@ from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
 from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
+from ontology.rdf.term import bare
+from ontology.vocabulary.data_model import load_model
 
+_ORDER = {bare(each.term): number for number, each in enumerate(load_model().properties.values())}
 _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "RDF/XML"}
 
 
@@ -115,10 +118,15 @@ def _moved(site: Content, iri: str) -> Moved | None:
 
 
 def _facts(facts: Sequence[Fact], language: str) -> Iterator[tuple[Known, Value]]:
-    """Yield what is said of an entity, value by value, by what the predicates are called."""
-    for fact in sorted(facts, key=lambda each: (each.predicate.name(language), each.predicate.iri)):
+    """Yield what is said of an entity, value by value, in the order of the vocabulary."""
+    for fact in sorted(facts, key=lambda each: _told_after(each.predicate, language)):
         for value in sorted(_readable(fact.values, language), key=lambda each: _sorted_by(each, language)):
             yield fact.predicate, value
+
+
+def _told_after(predicate: Known, language: str) -> tuple[int, str, str]:
+    """Return by what facts are sorted: the vocabulary's own in its order, then those of others by their names."""
+    return _ORDER.get(predicate.iri, len(_ORDER)), predicate.name(language), predicate.iri
 
 
 def _readable(values: Sequence[Value], language: str) -> Sequence[Value]:
