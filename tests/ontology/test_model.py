@@ -1,6 +1,7 @@
 """What follows from the description of a class or property follows in the same way, in the same bytes, everywhere."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ from ontology.vocabulary import kinds
 from ontology.vocabulary.data_model import Model, load_model
 from ontology.vocabulary.jsonld_context import make_context
 from ontology.vocabulary.shapes import make_shapes
-from tests.ontology.vocabulary_files import CLASS_IRIS, JANJI, PROPERTY_IRIS, VOCABULARY
+from tests.ontology.vocabulary_files import CLASS_IRIS, JANJI, PROPERTY_IRIS, ROOT, VOCABULARY
 
 TEXT = VOCABULARY.read_text("utf-8")
 #: A property that the vocabulary has not.
@@ -46,6 +47,11 @@ def test_kinds_that_are_read_out_of_the_text_are_those_of_the_model() -> None:
     assert model.fact_kinds == kinds.FACT_KINDS
     assert model.node_kinds == kinds.NODE_KINDS
     assert model.statement_kinds == kinds.STATEMENT_KINDS
+
+
+def test_documentation_has_every_class() -> None:
+    rows = re.findall(r"^\| (`.*?) \|", (ROOT / "docs" / "vocabulary.md").read_text("utf-8"), re.MULTILINE)
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == {*load_model().classes}
 
 
 def test_a_class_is_an_actor_where_the_vocabulary_has_it_below_actor() -> None:
