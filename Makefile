@@ -31,8 +31,10 @@ check: format lint types layers test ## all that CI runs
 format: $(INSTALLED) ## check the formatting
 	$(BIN)/ruff format --check
 
-lint: $(INSTALLED) ## look for mistakes
+lint: $(INSTALLED) ## look for mistakes, and for packages that are imported and not declared, or the other way round
 	$(BIN)/ruff check
+	$(BIN)/deptry ontology loaders queries graph_cli
+	$(BIN)/deptry tests benchmarks --ignore DEP002,DEP004
 
 types: $(INSTALLED) ## check the types, strictly
 	$(BIN)/mypy
