@@ -11,7 +11,7 @@ from loaders.compiling.study import read
 from loaders.grounding.pin import _PIN, pin
 from loaders.grounding.quote_check import verify
 from loaders.reading.source_text import write_text
-from tests.ending import ends
+from tests.ending import Ends
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -239,6 +239,6 @@ def strip(quote: str) -> str:
     return _PIN.sub("", quote)
 
 
-def test_pin_is_looked_for_in_every_quote_to_its_end() -> None:
+def test_pin_is_looked_for_in_every_quote_to_its_end(ends: Ends) -> None:
     assert strip("janji \t@12") == "janji"
     assert ends("from tests.loaders.test_pin import strip", [" ", " @1", "@1 "], "a", times=400_000)

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode
 from graph_cli.web.clause import clause
 from graph_cli.web.dataset import Dataset
 from graph_cli.web.problem import Problem
-from tests.ending import ends
+from tests.ending import Ends
 
 G, H = "http://example.org/g", "http://example.org/h"
 PATTERN = "{ ?s ?p ?o }"
@@ -105,7 +105,7 @@ def test_what_can_be_read_in_two_ways_or_not_at_all_is_refused(query: str, word:
     assert refused.value.status == 400
 
 
-def test_dataset_is_looked_for_in_every_query_to_its_end() -> None:
+def test_dataset_is_looked_for_in_every_query_to_its_end(ends: Ends) -> None:
     fillings = ["<", "'", '"', "'''", "\\", "(", "{", "FROM ", "#", "<a", "\"'", "x:", "a.", "\\u", "FROM x:a\\"]
     assert ends("from tests.graph_cli.web.test_clause import look_for", fillings, "ASK FROM ", times=20_000)
 
