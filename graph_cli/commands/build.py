@@ -64,7 +64,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
     compiled = built.compiled
     say_warnings(compiled.warnings)
     if skip_bad is not None and compiled.left_out:
-        write_file(skip_bad, b"".join(piece.content + b"\n" for piece in compiled.left_out))
+        write_file(skip_bad, b"".join(chunk.content + b"\n" for chunk in compiled.left_out))
         record_left_out(skip_bad)
         for fault in compiled.faults:
             say(str(fault))

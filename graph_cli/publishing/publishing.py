@@ -9,9 +9,9 @@ from pathlib import Path
 from graph_cli.publishing.dumps import NAMES, write_dumps
 from graph_cli.publishing.entity_paths import VIEWED, entities, former
 from graph_cli.publishing.folder import Folder
-from graph_cli.publishing.page_writing import Plan, site_of, write
+from graph_cli.publishing.page_writing import SiteSource, site_of, write
 from graph_cli.publishing.redirects import htaccess, sitemaps
-from graph_cli.publishing.search_index import Entry, index, tell_apart
+from graph_cli.publishing.search_index import SearchEntry, index, tell_apart
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.links import Links
@@ -93,7 +93,7 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {PUBLISHED})
     pages = [*_PAGES, *asked, *filter(None, [site.whole]), *paths]
-    entries: list[Entry] = []
+    entries: list[SearchEntry] = []
     written: set[str] = set()
     changed = 0
     with progress(len(pages)) as step:
@@ -113,9 +113,9 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
     return Published(len(written), changed, removed, plan.views)
 
 
-def _plan(generation: Generation, wish: Wish) -> Plan:
+def _plan(generation: Generation, wish: Wish) -> SiteSource:
     manifest = generation.manifest
-    plan = Plan(
+    plan = SiteSource(
         generation.store,
         generation.triples,
         manifest.triples <= IN_MEMORY,
@@ -132,7 +132,9 @@ def _plan(generation: Generation, wish: Wish) -> Plan:
     return replace(plan, views=len(drawn) <= _VIEWS)
 
 
-def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def _rest(
+    site: Site, plan: SiteSource, entries: Sequence[SearchEntry], written: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
     for name in (*_FILES, *carried()):
         page = asset(name) or site.page(name, {})

@@ -23,7 +23,7 @@ _SAFE = re.compile(r"[a-z0-9]{1,2}")
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """An entity as it is found."""
 
     path: str
@@ -42,7 +42,7 @@ def words_of(texts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(word for text in texts for word in words(text)))
 
 
-def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+def index(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index with their names."""
     for start in range(0, len(entries), _ENTITIES):
         part = entries[start : start + _ENTITIES]
@@ -50,7 +50,9 @@ def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     yield from _words(entries)
 
 
-def tell_apart(entries: Sequence[Entry], describe: Callable[[Sequence[str]], Sequence[tuple[str, ...]]]) -> list[Entry]:
+def tell_apart(
+    entries: Sequence[SearchEntry], describe: Callable[[Sequence[str]], Sequence[tuple[str, ...]]]
+) -> list[SearchEntry]:
     """Return entries, those of the same name and kind with what tells them apart; it is asked for by their paths."""
     several = Counter((entry.names, entry.kind) for entry in entries)
     paths = [entry.path for entry in entries if several[entry.names, entry.kind] > 1]
@@ -58,12 +60,12 @@ def tell_apart(entries: Sequence[Entry], describe: Callable[[Sequence[str]], Seq
     return [replace(entry, described=described.get(entry.path, ())) for entry in entries]
 
 
-def _row(entry: Entry) -> list[object]:
+def _row(entry: SearchEntry) -> list[object]:
     texts = (entry.kind, entry.names, entry.described) if entry.described else (entry.kind, entry.names)
     return [entry.path, *([*dict.fromkeys(text)] for text in texts)]
 
 
-def _words(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+def _words(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     found: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
     spoken: set[str] = set()
     for number, entry in enumerate(entries):

@@ -14,7 +14,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from graph_cli.web.worker_loop import READY, Trade, begun
+from graph_cli.web.worker_loop import READY, RequestHandler, begun
 
 #: Each message has so many bytes: a word, and a number where it is about a worker that there is.
 SIZE = 24
@@ -26,10 +26,10 @@ def message(word: str, process: int = 0) -> bytes:
     return f"{word} {process}".ljust(SIZE).encode()
 
 
-class Nursery:
+class ForkServer:
     """Begins and ends workers."""
 
-    def __init__(self, trade: Trade, control: socket.socket) -> None:
+    def __init__(self, trade: RequestHandler, control: socket.socket) -> None:
         self._trade, self._control = trade, control
         self._workers: set[int] = set()
 
@@ -71,9 +71,9 @@ def main() -> None:
     module, descriptor = sys.argv[1:]
     control = socket.socket(fileno=int(descriptor))
     with control.makefile("rb", buffering=0) as orders:
-        trade: Trade = import_module(module).learnt(orders.readline())
+        trade: RequestHandler = import_module(module).learnt(orders.readline())
     control.sendall(READY)
-    Nursery(trade, control).run()
+    ForkServer(trade, control).run()
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graph_cli.web.negotiation import noted
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.target import in_origin_form
 
 #: An answer that says nothing else may load and do nothing.
@@ -66,12 +66,14 @@ class Guards:
     def _admitted(self, scope: Scope) -> ASGIApp:
         """Return who answers: a page elsewhere whose name was made to mean this machine is told off."""
         if sum(len(name) + len(value) for name, value in scope["headers"]) > _LARGEST:
-            return Problem("headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes").response()
+            return HttpProblem(
+                "headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes"
+            ).response()
         host = Headers(scope=scope).get("host", "")
         name, _, port = host.rpartition(":")
         if (name if _PORT.fullmatch(port) else host).lower() in self._hosts:
             return self._app
-        return Problem("host", 421, "this server is not known by that name: give it one with --name").response()
+        return HttpProblem("host", 421, "this server is not known by that name: give it one with --name").response()
 
 
 def _guard(headers: MutableHeaders) -> None:

@@ -11,7 +11,7 @@ from starlette.types import Scope
 from werkzeug.datastructures import Accept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 
 _NOTED = "janji.vary"
 _RANGE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
@@ -67,5 +67,5 @@ def _plain(media: str) -> str:
     return media.partition(";")[0].strip()
 
 
-def _unreadable() -> Problem:
-    return Problem("malformed", 400, "the header Accept cannot be read")
+def _unreadable() -> HttpProblem:
+    return HttpProblem("malformed", 400, "the header Accept cannot be read")

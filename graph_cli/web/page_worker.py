@@ -17,7 +17,7 @@ from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
 from graph_cli.web.job import Outcome, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 from graph_cli.web.store_opening import opened
 from graph_cli.web.visit import Visit
 from ontology.errors import JanjiError, UsageError
@@ -32,7 +32,7 @@ _PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "network.view
 
 
 @dataclass(frozen=True)
-class PageOrders(Line):
+class PageWorkerConfiguration(Message):
     """What a worker is for: the text, the store and the index of a generation, what the site is, and limits."""
 
     triples: str
@@ -45,7 +45,7 @@ class PageOrders(Line):
     limits: Limits
 
     @classmethod
-    def of(cls, line: bytes) -> "PageOrders":
+    def of(cls, line: bytes) -> "PageWorkerConfiguration":
         """Read them from a line."""
         content = json.loads(line)
         return cls(**content | {"limits": Limits(**content["limits"]), "about": About.of_json(content["about"])})
@@ -54,7 +54,7 @@ class PageOrders(Line):
 class Visited:
     """A worker's trade: it makes pages."""
 
-    def __init__(self, orders: PageOrders) -> None:
+    def __init__(self, orders: PageWorkerConfiguration) -> None:
         self.limits = orders.limits
         store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
         self._texts = FullText.open(Path(orders.index)) if orders.index else None
@@ -83,7 +83,7 @@ class Visited:
 
 def learnt(orders: bytes) -> Visited:
     """Return the trade for some orders, a line."""
-    return Visited(PageOrders.of(orders))
+    return Visited(PageWorkerConfiguration.of(orders))
 
 
 def _warm(site: Site) -> None:

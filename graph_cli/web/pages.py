@@ -21,7 +21,7 @@ from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_language, choose_media
 from graph_cli.web.pool_answers import PROBLEMS, asked
-from graph_cli.web.problem import MEDIA, Problem
+from graph_cli.web.problem import MEDIA, HttpProblem
 from graph_cli.web.snapshots import Snapshot, Snapshots
 from graph_cli.web.visit import Visit
 
@@ -46,7 +46,7 @@ class Pages:
         self._snapshots, self._limits = snapshots, limits
 
     async def answer(self, request: Request) -> Response:
-        """Answer a visit; raises Problem."""
+        """Answer a visit; raises HttpProblem."""
         path = request.path_params["path"]
         fields = single(fields_of(request.url.query, self._limits))
         async with self._snapshots.current.held() as snapshot:
@@ -65,7 +65,7 @@ class Pages:
         if reply.outcome == "moved":
             return _moved(request, visit.path, reply.body.decode())
         if reply.outcome == "missing" and not _reads_pages(request, visit.path):
-            raise Problem("not-found", 404, "there is nothing at this address")
+            raise HttpProblem("not-found", 404, "there is nothing at this address")
         return _page(reply, kept)
 
     async def start(self, request: Request) -> Response:
@@ -79,7 +79,7 @@ class Pages:
 
 def _page(reply: Reply, kept: dict[str, str]) -> Response:
     if reply.outcome not in _STATUS:
-        raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
+        raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
     headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}
     if reply.outcome == "answered":
         headers |= kept
@@ -90,7 +90,7 @@ def _moved(request: Request, path: str, told: str) -> Response:
     """Send on to where an identifier is told, as what a client takes and in the language that a visitor reads."""
     media, page = choose_media(request, _MEDIA), _suffix(request)
     if media is None:
-        raise Problem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
+        raise HttpProblem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
     stem, _, anchor = told.partition("#")
     if media != _PAGE:
         stem, _ = split_part(stem)  # data have no parts

@@ -10,8 +10,8 @@ from contextlib import suppress
 
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
-from graph_cli.web.worker_processes import Broken, Staff, Unread, Worker
+from graph_cli.web.message import Message
+from graph_cli.web.worker_processes import Broken, Unread, Worker, WorkerSupply
 
 #: So many seconds pass until a worker is begun again where it could not be.
 _AGAIN = 1.0
@@ -32,8 +32,8 @@ class Crowded(Exception):
 class Pool:
     """Workers that are ready, a number of them at any time, all of one module."""
 
-    def __init__(self, module: str, orders: Line, limits: Limits) -> None:
-        self._staff, self._limits = Staff(module, orders), limits
+    def __init__(self, module: str, orders: Message, limits: Limits) -> None:
+        self._staff, self._limits = WorkerSupply(module, orders), limits
         #: The workers that wait for a job, in the order in which they are asked; who has ended is in the first alone.
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._resting: set[Worker] = set()
@@ -47,7 +47,7 @@ class Pool:
             self._begin(self._add())
         await asyncio.gather(*self._tasks)
 
-    async def answer(self, job: Line) -> Reply:
+    async def answer(self, job: Message) -> Reply:
         """Return what becomes of a job; raises Busy, Late, Crowded or Broken."""
         await self._turn()
         return await _Turn(self, job).answer()
@@ -116,7 +116,7 @@ class Pool:
 class _Turn:
     """One job, from when it may begin until it is answered."""
 
-    def __init__(self, pool: Pool, job: Line) -> None:
+    def __init__(self, pool: Pool, job: Message) -> None:
         self._pool, self._job, self._is_long = pool, job, False
         self._worker: Worker | None = None
 

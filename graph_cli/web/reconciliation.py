@@ -12,7 +12,7 @@ from graph_cli.web.form import FORM, fields_of, media_of, single, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.pool_answers import PROBLEMS, asked
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.snapshots import Snapshots
 from graph_cli.web.visit import Visit
 
@@ -30,26 +30,28 @@ class Reconciliation:
         self._snapshots, self._limits, self._url = snapshots, limits, url
 
     async def answer(self, request: Request) -> Response:
-        """Answer a batch of queries, or where nothing is asked tell what the service is; raises Problem."""
+        """Answer a batch of queries, or where nothing is asked tell what the service is; raises HttpProblem."""
         fields = fields_of(request.url.query, self._limits)
         if request.method == "POST":
             if media_of(request) != FORM:
-                raise Problem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
+                raise HttpProblem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
             fields += fields_of(await text_of(request, self._limits), self._limits)
         batches = [value for name, value in fields if name == _QUERIES]
         if not batches and request.method != "POST":
             return await self._asked("manifest", {"address": home_of(request, self._url)})
         if len(batches) != 1:
-            raise Problem("malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}")
+            raise HttpProblem(
+                "malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}"
+            )
         return await self._asked(_QUERIES, {_QUERIES: batches[0]})
 
     async def part(self, request: Request) -> Response:
-        """Answer what belongs to the service: a preview, suggestions, the way to a page; raises Problem."""
+        """Answer what belongs to the service: a preview, suggestions, the way to a page; raises HttpProblem."""
         part, fields = request.path_params["part"], single(fields_of(request.url.query, self._limits))
         if part == "view" and fields.get("id"):
             return RedirectResponse(f"../id/{quote(fields['id'], safe='/')}", 303)
         if part not in _PARTS:
-            raise Problem("not-found", 404, "there is nothing at this address")
+            raise HttpProblem("not-found", 404, "there is nothing at this address")
         return await self._asked(part, fields)
 
     async def _asked(self, part: str, fields: dict[str, str]) -> Response:
@@ -60,6 +62,6 @@ class Reconciliation:
 
 def _told(reply: Reply) -> Response:
     if reply.outcome not in ("answered", "missing"):
-        raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
+        raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
     headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}
     return Response(reply.body, 200 if reply.outcome == "answered" else 404, {**headers, "content-type": reply.media})

@@ -47,7 +47,7 @@ _Item = TypeVar("_Item")
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
-class TooLarge(Exception):
+class AnswerTooLarge(Exception):
     """An answer is beyond a limit; the message says which."""
 
 
@@ -64,7 +64,7 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
         return Reply("wrong", f"the query cannot be answered: {error}".encode())
     except SyntaxError as error:
         return Reply("wrong", f"the query cannot be read: {error}".encode())
-    except TooLarge as error:
+    except AnswerTooLarge as error:
         return Reply("large", f"the answer has more than {error}: ask for less, or in parts, with LIMIT".encode())
     except ValueError as error:
         return Reply("strange", f"the answer cannot be written in that form: {error}".encode())
@@ -101,7 +101,7 @@ def _asked(store: Store, text: IO[bytes], job: Job) -> QueryBoolean | QuerySolut
 
 
 class _Bounded(io.BytesIO):
-    """Bytes in memory, so many at most; raises TooLarge."""
+    """Bytes in memory, so many at most; raises AnswerTooLarge."""
 
     def __init__(self, most: int) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class _Bounded(io.BytesIO):
     def write(self, data: "ReadableBuffer") -> int:
         """Append bytes."""
         if self.tell() + len(memoryview(data)) > self._most:
-            raise TooLarge(f"{self._most:,} bytes")
+            raise AnswerTooLarge(f"{self._most:,} bytes")
         return super().write(data)
 
 
@@ -123,7 +123,7 @@ def _json(solutions: QuerySolutions, limits: Limits) -> bytes:
         bindings.append(json.dumps(cells, ensure_ascii=False, separators=(",", ":")))
         size += len(bindings[-1])
         if size > limits.answer:
-            raise TooLarge(f"{limits.answer:,} bytes")
+            raise AnswerTooLarge(f"{limits.answer:,} bytes")
     return f'{{"head":{json.dumps({"vars": names})},"results":{{"bindings":[{",".join(bindings)}]}}}}'.encode()
 
 
@@ -163,5 +163,5 @@ def _write(form: QueryResultsFormat, rows: bytes, to: io.BytesIO) -> None:
 def _at_most(most: int, items: Iterable[_Item], what: str) -> Iterator[_Item]:
     for number, item in enumerate(islice(items, most + 1)):
         if number == most:
-            raise TooLarge(f"{most:,} {what}")
+            raise AnswerTooLarge(f"{most:,} {what}")
         yield item

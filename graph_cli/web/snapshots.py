@@ -12,9 +12,9 @@ from pathlib import Path
 from graph_cli.site.about import About
 from graph_cli.web.graphs import Graphs
 from graph_cli.web.limits import Limits
-from graph_cli.web.page_worker import PageOrders
+from graph_cli.web.page_worker import PageWorkerConfiguration
 from graph_cli.web.pool import Pool
-from graph_cli.web.worker import Orders
+from graph_cli.web.worker import WorkerConfiguration
 from graph_cli.web.worker_processes import Broken
 from ontology.errors import JanjiError
 from queries.asking.graph_reader import IN_MEMORY
@@ -35,8 +35,8 @@ class Snapshot:
         small = generation.manifest.triples <= IN_MEMORY
         triples, store = str(generation.triples.resolve()), str(generation.store.resolve())
         index = generation.home.resolve() / FILE
-        self.pool = Pool("graph_cli.web.worker", Orders(triples, store, small, limits), limits)
-        pages = PageOrders(
+        self.pool = Pool("graph_cli.web.worker", WorkerConfiguration(triples, store, small, limits), limits)
+        pages = PageWorkerConfiguration(
             triples,
             store,
             small,

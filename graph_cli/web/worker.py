@@ -7,13 +7,13 @@ from typing import IO
 
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 from graph_cli.web.results import answer
 from graph_cli.web.store_opening import opened
 
 
 @dataclass(frozen=True)
-class Orders(Line):
+class WorkerConfiguration(Message):
     """What a worker is for: the text and the store of a generation, and the limits of whoever asks."""
 
     triples: str
@@ -23,7 +23,7 @@ class Orders(Line):
     limits: Limits
 
     @classmethod
-    def of(cls, line: bytes) -> "Orders":
+    def of(cls, line: bytes) -> "WorkerConfiguration":
         """Read them from a line."""
         content = json.loads(line)
         return cls(**content | {"limits": Limits(**content["limits"])})
@@ -32,7 +32,7 @@ class Orders(Line):
 class Asked:
     """A worker's trade: it answers queries."""
 
-    def __init__(self, orders: Orders) -> None:
+    def __init__(self, orders: WorkerConfiguration) -> None:
         self.limits, self._triples = orders.limits, Path(orders.triples)
         self._store = opened(self._triples, Path(orders.store), small=orders.small)
         self._text: IO[bytes]
@@ -48,4 +48,4 @@ class Asked:
 
 def learnt(orders: bytes) -> Asked:
     """Return the trade for some orders, a line."""
-    return Asked(Orders.of(orders))
+    return Asked(WorkerConfiguration.of(orders))

@@ -12,7 +12,7 @@ from graph_cli.web.sandbox import allow, confine
 READY = b"ready\n"
 
 
-class Trade(Protocol):
+class RequestHandler(Protocol):
     """What a worker has learnt before it begins: a graph is open, and what is needed is read."""
 
     limits: Limits
@@ -24,7 +24,7 @@ class Trade(Protocol):
         """Return what becomes of a job."""
 
 
-def work(trade: Trade, connection: socket.socket) -> None:
+def work(trade: RequestHandler, connection: socket.socket) -> None:
     """Work on what comes by a connection; each answer is its head, a line, and its bytes."""
     trade.settle()
     confine(trade.limits.memory)
@@ -39,7 +39,7 @@ def work(trade: Trade, connection: socket.socket) -> None:
             said.flush()
 
 
-def begun(trade: Trade, connection: socket.socket, *others: socket.socket) -> int:
+def begun(trade: RequestHandler, connection: socket.socket, *others: socket.socket) -> int:
     """Begin a worker, which has a connection and none of some others; return its process."""
     process = os.fork()
     if process:

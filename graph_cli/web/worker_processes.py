@@ -12,7 +12,7 @@ import psutil
 
 from graph_cli.web.fork_server import BEGIN, END, SIZE, message
 from graph_cli.web.job import Head, Reply
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 from graph_cli.web.worker_loop import READY
 
 _CODE = Path(__file__).parents[2]
@@ -57,7 +57,7 @@ class _Wire(asyncio.StreamReaderProtocol):
 class Worker:
     """A process that answers one job at a time."""
 
-    def __init__(self, nursery: "Nursery", process: int, connection: socket.socket) -> None:
+    def __init__(self, nursery: "ForkServerProcess", process: int, connection: socket.socket) -> None:
         self._nursery, self._process, self._connection = nursery, process, connection
         self._reader = asyncio.StreamReader()
         self._writer: asyncio.StreamWriter | None = None
@@ -75,7 +75,7 @@ class Worker:
             if await self._reader.readline() != READY:
                 raise Broken("a worker could not begin")
 
-    async def answer(self, job: Line) -> Reply:
+    async def answer(self, job: Message) -> Reply:
         """Return what becomes of a job; Broken where the worker does not live to tell, Unread where it never knew."""
         assert self._writer
         try:
@@ -124,7 +124,7 @@ class Worker:
             self._connection.close()
 
 
-class Nursery:
+class ForkServerProcess:
     """The process that workers come from, as it is told what to do."""
 
     def __init__(self, process: Process, control: socket.socket) -> None:
@@ -132,7 +132,7 @@ class Nursery:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def begun(cls, module: str, orders: Line) -> "Nursery":
+    async def begun(cls, module: str, orders: Message) -> "ForkServerProcess":
         """Return one for the workers of a module; Broken where it could not open the graph."""
         surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
         control, other = socket.socketpair()
@@ -209,12 +209,12 @@ class Nursery:
         return int(told.split()[1])
 
 
-class Staff:
+class WorkerSupply:
     """Begins workers of a module; the process that they come from is begun again where it is no more."""
 
-    def __init__(self, module: str, orders: Line) -> None:
+    def __init__(self, module: str, orders: Message) -> None:
         self._module, self._orders = module, orders
-        self._nursery: Nursery | None = None
+        self._nursery: ForkServerProcess | None = None
         self._workers: set[Worker] = set()
         self._turn = asyncio.Lock()
 
@@ -222,7 +222,7 @@ class Staff:
         """Return a worker that is ready; Broken where none can be had."""
         async with self._turn:
             if self._nursery is None or not self._nursery.lives:
-                self._nursery = await Nursery.begun(self._module, self._orders)
+                self._nursery = await ForkServerProcess.begun(self._module, self._orders)
         worker = await self._nursery.worker()
         self._workers.add(worker)
         return worker

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import hidden, read_row
@@ -55,9 +55,9 @@ def reads(path: Path) -> bool:
     return name == "promises.csv" or name.endswith(".promises.csv")
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
-    for row in read_table(piece, COLUMNS, _NEEDED):
+    for row in read_table(chunk, COLUMNS, _NEEDED):
         if isinstance(row, Fault):
             yield row
             continue
@@ -65,10 +65,10 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
         wrong = list(_row_faults(row))
         for message in wrong:
             hides = (hidden("promise", slug, document),)
-            yield Fault(str(piece.path), row.line, f"promise '{slug}': {message}", hides)
+            yield Fault(str(chunk.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
             content = _content(row.cells)
-            yield from read_row("promise", slug, document, Promise, content, piece.path, row.line, _COLUMN_OF)
+            yield from read_row("promise", slug, document, Promise, content, chunk.path, row.line, _COLUMN_OF)
 
 
 def _row_faults(row: Row) -> Iterator[str]:

@@ -27,13 +27,13 @@ from loaders.sources import places_csv, promises_csv, sources_csv
 from loaders.sources.inputs import find_inputs
 from loaders.spark import claim_check as check
 from loaders.spark import counts, faults
-from loaders.spark.claims import SCHEMA, WAITS, Claim, Row
+from loaders.spark.claims import SCHEMA, WAITS, ClaimRow, Row
 from loaders.spark.fresh import fresh
 from loaders.spark.part_file import PartFile
 from loaders.spark.part_plan import Part, Stretch, parts_of
 from loaders.spark.part_watching import watched
 from loaders.spark.part_writing import write_late, write_part
-from loaders.spark.quads_manifest import Manifest
+from loaders.spark.quads_manifest import QuadsManifest
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
@@ -53,7 +53,7 @@ def export(
     ids: Ids,
     partitions: int | None = None,
     progress: Progress | None = None,
-) -> Manifest:
+) -> QuadsManifest:
     """Write the quads of files and folders of facts (by default the bundled ones) into a fresh folder.
 
     All machines must see the files and the folder under the same names. Raises FaultsFound, with the faults that the
@@ -89,7 +89,7 @@ class _Export:
     def __init__(self, spark: SparkSession, parts: Sequence[Part], ids: Ids, folder: Path) -> None:
         self.spark, self.parts, self.ids, self.folder = spark, parts, ids, folder
 
-    def run(self) -> Manifest:
+    def run(self) -> QuadsManifest:
         """Write everything; FaultsFound where the facts are not right."""
         claims = self.first()
         # To count is to have everything written now, by all cores, and not one by one as somebody asks.
@@ -100,8 +100,8 @@ class _Export:
         if unfit.take(1):
             raise faults.found(unfit, claims, self.parts)
         counts.write(claims, self.folder)
-        written = [Claim("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
-        manifest = Manifest.of(self.ids.base, [*written, self.shared(check.places(claims))])
+        written = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
+        manifest = QuadsManifest.of(self.ids.base, [*written, self.shared(check.places(claims))])
         manifest.write(self.folder)
         return manifest
 
@@ -133,8 +133,8 @@ class _Export:
         """Return rows as Spark has them."""
         return self.spark.createDataFrame(rows, SCHEMA, verifySchema=False)
 
-    def shared(self, linker: Linker) -> Claim:
-        """Write what follows from all pieces, and the vocabulary."""
+    def shared(self, linker: Linker) -> ClaimRow:
+        """Write what follows from all chunks, and the vocabulary."""
         with PartFile(self.folder, "shared.nq.gz") as file:
             for segment in following(linker, self.ids):
                 file.add(segment)

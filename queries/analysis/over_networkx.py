@@ -4,19 +4,19 @@ import networkx as nx
 import numpy as np
 
 from queries.analysis.engine import SEED
-from queries.analysis.weighted_ties import Ties
+from queries.analysis.weighted_ties import WeightedTies
 
 DAMPING = 0.85
 #: Ranks that move by less than this at each node, from one step of the walk to the next, stand still.
 TOLERANCE = 1e-12
 
 
-class Over:
+class NetworkxEngine:
     """One network in networkx. Its nodes are numbers: sets of texts have another order in every process."""
 
     name = f"networkx {nx.__version__}"
 
-    def __init__(self, ties: Ties) -> None:
+    def __init__(self, ties: WeightedTies) -> None:
         self.ties = ties
         self.graph: nx.Graph[int] = nx.Graph()
         self.graph.add_nodes_from(range(len(ties.names)))

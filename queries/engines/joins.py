@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from queries.engines.store import Solutions, Store
-from queries.sparql.lookup_plan import Join, Key, Plan
+from queries.sparql.lookup_plan import Join, Key, LookupPlan
 from queries.sparql.value import Value
 
 _Row = list[Value | None]
@@ -14,12 +14,12 @@ _Values = dict[Value | None, list[Value | None]]
 _Known = dict[tuple[str, str], _Values]
 
 
-def answered(store: Store, plan: Plan) -> Solutions:
+def answered(store: Store, plan: LookupPlan) -> Solutions:
     """Return the rows of a plan."""
     return completed(store, plan, store.select(plan.query))
 
 
-def completed(store: Store, plan: Plan, found: Solutions) -> Solutions:
+def completed(store: Store, plan: LookupPlan, found: Solutions) -> Solutions:
     """Return the rows of a plan whose query was answered, by whatever engine; a store says the rest."""
     names, rows = [*found.variables], [[*row] for row in found.rows]
     waiting: Sequence[Join] = plan.joins

@@ -18,7 +18,7 @@ from pathlib import Path
 from ontology.errors import GraphError
 from ontology.files.own_files import TRIPLES
 from queries.folder import locks
-from queries.folder.graph_manifest import Manifest, check_name, compare, damaged, read_manifest, unreadable
+from queries.folder.graph_manifest import GraphManifest, check_name, compare, damaged, read_manifest, unreadable
 from queries.folder.segments import quads
 
 STORE = "store"
@@ -28,7 +28,7 @@ _TRIES = 5
 class Generation:
     """A generation that was compared with its manifest, and is not removed as long as this is held."""
 
-    def __init__(self, folder: Path, manifest: Manifest, descriptor: int) -> None:
+    def __init__(self, folder: Path, manifest: GraphManifest, descriptor: int) -> None:
         self.folder, self.manifest = folder, manifest
         self.home = folder / manifest.generation
         self._held = weakref.finalize(self, os.close, descriptor)

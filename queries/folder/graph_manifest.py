@@ -28,7 +28,7 @@ _HIGHEST = 2**63
 
 
 @dataclass(frozen=True)
-class Manifest:
+class GraphManifest:
     """What a graph folder must look like, and of what it was made."""
 
     generation: str
@@ -47,7 +47,7 @@ class Manifest:
     edition: Edition = UNSAID
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> GraphManifest:
     """Return the manifest of a graph folder; GraphError where there is none that can be read."""
     again = rebuild(folder)
     try:
@@ -68,20 +68,20 @@ def read_manifest(folder: Path) -> Manifest:
         raise GraphError(f"{folder / MANIFEST} is not whole: {again}") from None
 
 
-def _checked(content: dict[str, Any]) -> Manifest:
+def _checked(content: dict[str, Any]) -> GraphManifest:
     """Return what a manifest says; an error of any kind where it is not what was written."""
     digest = content.pop("digest")
     if digest != _digest_of(content):
         raise ValueError("its digest is another")
     files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
     edition = Edition.of_json(content.pop("edition"))
-    manifest = Manifest(**_typed(Manifest, content), files=files, edition=edition)
+    manifest = GraphManifest(**_typed(GraphManifest, content), files=files, edition=edition)
     if not GENERATION.fullmatch(manifest.generation):
         raise ValueError(manifest.generation)
     return manifest
 
 
-def _typed(kind: type[Manifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
+def _typed(kind: type[GraphManifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
     """Return texts and numbers as the fields of a class have them; TypeError or ValueError for others."""
     for field in fields(kind):
         value = content.get(field.name)
@@ -101,7 +101,7 @@ def is_manifest(folder: Path) -> bool:
     return read_format(folder).startswith(GRAPH_FORMAT)
 
 
-def swap_in(folder: Path, manifest: Manifest) -> None:
+def swap_in(folder: Path, manifest: GraphManifest) -> None:
     """Make a manifest that of a folder, in one step."""
     content = asdict(manifest)
     text = json.dumps({**content, "digest": _digest_of(content)}, indent=2) + "\n"
@@ -110,7 +110,7 @@ def swap_in(folder: Path, manifest: Manifest) -> None:
     replace_file(folder / MANIFEST, text.encode(), beside=pending)
 
 
-def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path:
+def compare(folder: Path, manifest: GraphManifest, *, thorough: bool = False) -> Path:
     """Return the generation's folder; GraphError where any file is not what the manifest says.
 
     Large files are read only where they were touched, unless `thorough`.

@@ -18,7 +18,7 @@ from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Opene
 T = TypeVar("T")
 
 
-class TooLarge(Exception):
+class TransferTooLarge(Exception):
     """The peer sends more bytes than the budget has."""
 
 
@@ -39,10 +39,10 @@ class Budget:
         return left
 
     def spend(self, count: int) -> None:
-        """Take bytes from what is left; TooLarge where there are not so many."""
+        """Take bytes from what is left; TransferTooLarge where there are not so many."""
         self._size -= count
         if self._size < 0:
-            raise TooLarge
+            raise TransferTooLarge
 
     def open(self, request: Request) -> HTTPResponse:
         """Return the reply to a request; HTTPError where it is none, a redirect too."""

@@ -16,7 +16,7 @@ from queries.folder.segments import Kept, read_index
 from queries.servers.graph_store import NamedGraph
 
 
-class Place(NamedTuple):
+class GraphSpan(NamedTuple):
     """A part of a named graph in the text of a generation: where it begins, its bytes, and its lines."""
 
     offset: int
@@ -37,20 +37,20 @@ def named_graphs(generation: Path) -> Iterator[NamedGraph]:
             yield NamedGraph(graph, sha256(content).hexdigest(), content)
 
 
-def places(generation: Path) -> dict[str, list[Place]]:
+def places(generation: Path) -> dict[str, list[GraphSpan]]:
     """Return where each named graph of a generation stands in its text, by the graph's IRI."""
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[GraphSpan]] = {}
     for kept in read_index(generation):
         for graph, place in _blocks(kept):
             found.setdefault(bare(Term(graph)), []).append(place)
     return found
 
 
-def _blocks(kept: Kept) -> Iterator[tuple[str, Place]]:
+def _blocks(kept: Kept) -> Iterator[tuple[str, GraphSpan]]:
     """Yield the blocks of a segment with the graph to which each goes."""
     stated = [block.graph for block in kept.blocks if block.graph != JANJI.derived]
     home = stated[0] if len(stated) == 1 else JANJI.derived
     offset = kept.offset
     for block in kept.blocks:
-        yield home if block.graph == JANJI.derived else block.graph, Place(offset, block.size, block.lines)
+        yield home if block.graph == JANJI.derived else block.graph, GraphSpan(offset, block.size, block.lines)
         offset += block.size

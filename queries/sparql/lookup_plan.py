@@ -51,7 +51,7 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Plan:
+class LookupPlan:
     """A query without what is looked up and without an order, and both of them."""
 
     prefixes: str
@@ -61,7 +61,7 @@ class Plan:
     order: tuple[Key, ...]
 
 
-def plan(sparql: str) -> Plan | None:
+def plan(sparql: str) -> LookupPlan | None:
     """Return the plan of a question's query; None where it is best asked as it stands."""
     terms: list[str] = []
 
@@ -79,7 +79,7 @@ def plan(sparql: str) -> Plan | None:
 
 
 @lru_cache(256)
-def _plan(sparql: str) -> Plan | None:
+def _plan(sparql: str) -> LookupPlan | None:
     """Return the plan of a query, which is the same whichever things it is about."""
     text = _COMMENT.sub("", sparql)
     plain = _STRING.sub(lambda found: f'"{" " * (len(found[0]) - 2)}"', text)
@@ -98,7 +98,9 @@ def _plan(sparql: str) -> Plan | None:
     needed = dict.fromkeys((*chosen, *(join.of for join in joins), *(key.column for key in order)))
     asked = " ".join(chosen.get(name, f"?{name}") for name in needed if name not in added)
     prefixes = text[: select.start()]
-    return Plan(prefixes, f"{prefixes}SELECT {asked} WHERE {{{without(body, taken)}}}", tuple(chosen), joins, order)
+    return LookupPlan(
+        prefixes, f"{prefixes}SELECT {asked} WHERE {{{without(body, taken)}}}", tuple(chosen), joins, order
+    )
 
 
 def _name(item: str) -> str:

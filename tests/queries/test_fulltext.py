@@ -18,8 +18,8 @@ from queries.text.fulltext import FullText
 from queries.text.fulltext_file import FILE
 from queries.text.fulltext_gathered import Gathering
 from queries.text.fulltext_indexing import Indexing
-from queries.text.fulltext_rank import Found, best
-from queries.text.fulltext_texts import Text, texts_of
+from queries.text.fulltext_rank import TextMatch, best
+from queries.text.fulltext_texts import SearchedText, texts_of
 from queries.text.fulltext_words import wanted
 from tests.queries.small_graph import small_graph
 
@@ -101,11 +101,11 @@ PHRASES = [
 ]
 
 
-def write(path: Path, texts: Iterable[Text]) -> None:
+def write(path: Path, texts: Iterable[SearchedText]) -> None:
     fulltext_write.write(path, Gathering(path.parent, texts))
 
 
-def update(old: Path, new: Path, removed: Iterable[str], added: Iterable[Text]) -> None:
+def update(old: Path, new: Path, removed: Iterable[str], added: Iterable[SearchedText]) -> None:
     fulltext_write.update(old, new, removed, Gathering(new.parent, added))
 
 
@@ -183,7 +183,7 @@ WORDS = st.sampled_from(
 )
 TEXTS = st.lists(
     st.builds(
-        Text,
+        SearchedText,
         st.sampled_from(["a", "b", "c"]),
         st.sampled_from([f"{ID}/promise/{name}" for name in "pqrst"]),
         st.sampled_from(["label", "alias", "quote"]),
@@ -196,17 +196,19 @@ SEARCH = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 ANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def entity_texts(found: list[Found]) -> list[tuple[str, str, str]]:
+def entity_texts(found: list[TextMatch]) -> list[tuple[str, str, str]]:
     return [(text.entity, text.field, text.text) for text in found]
 
 
 @ANY
 @given(TEXTS, SEARCH, st.integers(1, 6))
-def test_best_of_an_index_are_the_best_of_all_texts(tmp_path: Path, texts: list[Text], words: str, limit: int) -> None:
+def test_best_of_an_index_are_the_best_of_all_texts(
+    tmp_path: Path, texts: list[SearchedText], words: str, limit: int
+) -> None:
     path = tmp_path / FILE
     path.unlink(missing_ok=True)
     write(path, texts)
-    expected = best((Found(text.entity, text.field, text.text) for text in texts), wanted(words))
+    expected = best((TextMatch(text.entity, text.field, text.text) for text in texts), wanted(words))
     assert entity_texts(FullText.open(path).best(words)) == entity_texts(expected)
     assert entity_texts(FullText.open(path).best(words, limit)) == entity_texts(expected)[:limit]
     assert FullText.open(path).matching(words) == {text.entity for text in expected}
@@ -215,13 +217,13 @@ def test_best_of_an_index_are_the_best_of_all_texts(tmp_path: Path, texts: list[
 @ANY
 @given(TEXTS, TEXTS, st.sets(st.sampled_from("abc")), SEARCH)
 def test_updated_index_answers_as_one_written_anew(
-    tmp_path: Path, texts: list[Text], more: list[Text], removed: set[str], words: str
+    tmp_path: Path, texts: list[SearchedText], more: list[SearchedText], removed: set[str], words: str
 ) -> None:
     old, new, anew = (tmp_path / name for name in ("old", "new", "anew"))
     for path in (old, new, anew):
         path.unlink(missing_ok=True)
     # Enough other texts that a few changes are made in place.
-    others = [Text("z", f"{ID}/place/{number}", "label", f"Tempat {number}") for number in range(600)]
+    others = [SearchedText("z", f"{ID}/place/{number}", "label", f"Tempat {number}") for number in range(600)]
     write(old, [*others, *texts])
     update(old, new, removed, more)
     gone = removed | {text.segment for text in more}
@@ -232,7 +234,7 @@ def test_updated_index_answers_as_one_written_anew(
 
 def test_update_leaves_the_old_index_as_it_was(tmp_path: Path) -> None:
     old, new = tmp_path / "old", tmp_path / "new"
-    write(old, [Text("a", f"{ID}/promise/a", "label", "kursus")])
+    write(old, [SearchedText("a", f"{ID}/promise/a", "label", "kursus")])
     before = old.read_bytes()
     update(old, new, ["a"], [])
     assert old.read_bytes() == before
@@ -240,15 +242,19 @@ def test_update_leaves_the_old_index_as_it_was(tmp_path: Path) -> None:
 
 
 def test_texts_between_two_neighbours_find_room_as_often_as_they_come(tmp_path: Path) -> None:
-    others = [Text("z", f"{ID}/place/{number}", "label", f"Zona {number}") for number in range(3000)]
+    others = [SearchedText("z", f"{ID}/place/{number}", "label", f"Zona {number}") for number in range(3000)]
     paths = [tmp_path / str(number) for number in range(31)]
     write(
         paths[0],
-        [*others, Text("a", f"{ID}/promise/a", "label", "kursus a"), Text("b", f"{ID}/p", "label", "kursus b")],
+        [
+            *others,
+            SearchedText("a", f"{ID}/promise/a", "label", "kursus a"),
+            SearchedText("b", f"{ID}/p", "label", "kursus b"),
+        ],
     )
     for number in range(30):
         name = f"kursus a{'a' * number}b"
-        update(paths[number], paths[number + 1], [], [Text(name, f"{ID}/promise/{number}", "label", name)])
+        update(paths[number], paths[number + 1], [], [SearchedText(name, f"{ID}/promise/{number}", "label", name)])
     found = FullText.open(paths[-1]).best("kursus")
     assert len(found) == 32
     assert [text.text for text in found] == sorted(text.text for text in found)
@@ -256,9 +262,11 @@ def test_texts_between_two_neighbours_find_room_as_often_as_they_come(tmp_path: 
 
 def test_receipt_of_a_text_is_that_of_the_first_document_that_states_it(tmp_path: Path) -> None:
     entity = f"{ID}/person/a"
-    stated = [Text(str(9 - number), entity, "label", "Siti", f"{ID}/evidence/{number}_x") for number in (3, 1, 2)]
-    write(tmp_path / FILE, [*stated, Text("0", entity, "label", "Siti")])
-    assert FullText.open(tmp_path / FILE).best("siti") == [Found(entity, "label", "Siti", f"{ID}/evidence/1_x")]
+    stated = [
+        SearchedText(str(9 - number), entity, "label", "Siti", f"{ID}/evidence/{number}_x") for number in (3, 1, 2)
+    ]
+    write(tmp_path / FILE, [*stated, SearchedText("0", entity, "label", "Siti")])
+    assert FullText.open(tmp_path / FILE).best("siti") == [TextMatch(entity, "label", "Siti", f"{ID}/evidence/1_x")]
 
 
 def test_texts_are_read_out_of_triples() -> None:
@@ -273,12 +281,12 @@ def test_texts_are_read_out_of_triples() -> None:
     promise, one = f"{ID}/promise/a_one", f"{ID}/evidence/a_1"
     assert sorted(texts_of("a", triples.replace(" .\n", " .\n"))) == sorted(
         [
-            Text("a", promise, "label", 'Say "ya" \\ no', one),
-            Text("a", promise, "label", "Ya", one),
-            Text("a", promise, "alias", "y", one),
-            Text("a", promise, "quote", 'beliau: "ya"', one),
-            Text("a", promise, "quote", "tidak", f"{ID}/evidence/a_2"),
-            Text("a", "https://w3id.org/janji/scheme/theme/health", "label", "Health"),
+            SearchedText("a", promise, "label", 'Say "ya" \\ no', one),
+            SearchedText("a", promise, "label", "Ya", one),
+            SearchedText("a", promise, "alias", "y", one),
+            SearchedText("a", promise, "quote", 'beliau: "ya"', one),
+            SearchedText("a", promise, "quote", "tidak", f"{ID}/evidence/a_2"),
+            SearchedText("a", "https://w3id.org/janji/scheme/theme/health", "label", "Health"),
         ]
     )
 
@@ -289,7 +297,7 @@ def test_text_that_looks_like_a_line_is_a_text() -> None:
         id:promise\\/a skos:prefLabel "x <y> {label} <z> ." ; janji:note "<y> {label} <z> ." .
     """)
     triples = "".join(f"{triple} .\n" for triple in graph.store.store)  # type: ignore[attr-defined]
-    assert list(texts_of("a", triples)) == [Text("a", f"{ID}/promise/a", "label", f"x <y> {label} <z> .")]
+    assert list(texts_of("a", triples)) == [SearchedText("a", f"{ID}/promise/a", "label", f"x <y> {label} <z> .")]
 
 
 def test_evidence_without_its_quote_is_refused() -> None:
@@ -343,7 +351,9 @@ def test_index_of_another_version_is_not_taken_over(graph: Graph, tmp_path: Path
 
 @ANY
 @given(TEXTS, SEARCH)
-def test_texts_that_memory_does_not_hold_are_ordered_on_disk(tmp_path: Path, texts: list[Text], words: str) -> None:
+def test_texts_that_memory_does_not_hold_are_ordered_on_disk(
+    tmp_path: Path, texts: list[SearchedText], words: str
+) -> None:
     some, whole = tmp_path / "some", tmp_path / FILE
     for path in (some, whole):
         path.unlink(missing_ok=True)

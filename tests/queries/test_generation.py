@@ -12,14 +12,14 @@ from ontology.errors import GraphError
 from ontology.rdf.term import Quad, iri, literal
 from queries import Graph, open_graph
 from queries.folder.generation import opened
-from queries.folder.graph_manifest import Manifest, read_manifest
+from queries.folder.graph_manifest import GraphManifest, read_manifest
 from tests.built import write
 from tests.queries.killed_build import quads, words
 
 ROOT = Path(__file__).parents[2]
 
 
-def build(folder: Path, word: str = "one") -> Manifest:
+def build(folder: Path, word: str = "one") -> GraphManifest:
     return write(folder, quads(word))
 
 

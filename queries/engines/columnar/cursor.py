@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ontology.rdf.terms import XSD
 from queries.engines.columnar.forms import FORMS
 from queries.engines.columnar.refusal import Refused
-from queries.engines.columnar.syntax import Constant, Expression, Variable, Written
+from queries.engines.columnar.syntax import Constant, Expression, PlacedExpression, Variable
 from queries.sparql.tokens import Token
 
 _XSD = XSD.integer[1:-1].removesuffix("integer")
@@ -95,7 +95,7 @@ class Cursor:
             raise Refused(f"'{word.text}'")
         return self._prefixes[f"{prefix}:"] + name
 
-    def _written(self, read: Callable[[], Expression]) -> Written:
+    def _written(self, read: Callable[[], Expression]) -> PlacedExpression:
         start = self._next.start
         expression = read()
-        return Written(expression, start, self._words[self._at - 1].end)
+        return PlacedExpression(expression, start, self._words[self._at - 1].end)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Call
-from queries.engines.columnar.term_kinds import TEXT, TEXTS, Known, Seen, named, need, sure
+from queries.engines.columnar.term_kinds import TEXT, TEXTS, Seen, VariableKinds, named, need, sure
 
 _EQUAL = frozenset({"iri", "string", "integer", "date"})
 #: What may be less or more than another; a text is so to maplib only if it is in the graph.
@@ -123,7 +123,7 @@ def _first(call: Call, given: list[Seen]) -> Seen:
     kinds = frozenset[str]().union(*(one.known.kinds for one in given))
     if len(kinds) != 1:
         raise Refused(f"COALESCE of what is {named(kinds)}")
-    return Seen(Known(kinds, any(one.known.sure for one in given)), _applied(call, given))
+    return Seen(VariableKinds(kinds, any(one.known.sure for one in given)), _applied(call, given))
 
 
 def _either(call: Call, given: list[Seen]) -> Seen:
@@ -131,7 +131,7 @@ def _either(call: Call, given: list[Seen]) -> Seen:
     need(call, condition, frozenset({"boolean"}))
     known = _first(call, values).known
     sure = all(one.known.sure for one in values)
-    return Seen(Known(known.kinds, sure), _applied(call, [condition, *_alike(call, values)]))
+    return Seen(VariableKinds(known.kinds, sure), _applied(call, [condition, *_alike(call, values)]))
 
 
 def _summed(call: Call, given: list[Seen]) -> Seen:

@@ -19,7 +19,7 @@ JOINED = frozenset({"iri", "string", "integer", "date"}) | NOTHING
 
 
 @dataclass(frozen=True)
-class Known:
+class VariableKinds:
     """What is known of a variable: the kinds of term that it may be, and whether it has a value in every row.
 
     The kinds are those of constants, `count` for what COUNT gives, `year` for the parts of dates, and `nothing` where
@@ -30,14 +30,14 @@ class Known:
     sure: bool = True
 
 
-Scope = Mapping[str, Known]
+Scope = Mapping[str, VariableKinds]
 
 
 @dataclass(frozen=True)
 class Seen:
     """What an expression gives, and its text for maplib."""
 
-    known: Known
+    known: VariableKinds
     text: str
     #: If it is the text of a date, the date.
     date: "Seen | None" = None
@@ -57,6 +57,6 @@ def named(kinds: frozenset[str]) -> str:
     return " or ".join(words.get(kind, f"of type {kind}") for kind in sorted(kinds))
 
 
-def sure(kind: str, *given: Seen) -> Known:
+def sure(kind: str, *given: Seen) -> VariableKinds:
     """Return what is of one kind, with a value where all that it is made of have one."""
-    return Known(frozenset({kind}), all(one.known.sure for one in given))
+    return VariableKinds(frozenset({kind}), all(one.known.sure for one in given))

@@ -8,7 +8,7 @@ from pyoxigraph import NamedNode
 
 from graph_cli.web.clause import clause
 from graph_cli.web.dataset import Dataset
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from tests.ending import Ends
 
 G, H = "http://example.org/g", "http://example.org/h"
@@ -100,7 +100,7 @@ def test_word_elsewhere_names_no_dataset(query: str) -> None:
     ],
 )
 def test_what_can_be_read_in_two_ways_or_not_at_all_is_refused(query: str, word: str) -> None:
-    with pytest.raises(Problem, match=word) as refused:
+    with pytest.raises(HttpProblem, match=word) as refused:
         clause(query)
     assert refused.value.status == 400
 
@@ -112,5 +112,5 @@ def test_dataset_is_looked_for_in_every_query_to_its_end(ends: Ends) -> None:
 
 def look_for(query: str) -> None:
     for before in ("", "CONSTRUCT { ", "SELECT ("):
-        with suppress(Problem):
+        with suppress(HttpProblem):
             clause(f"{before}{query} FROM")

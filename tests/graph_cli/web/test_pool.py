@@ -5,7 +5,7 @@ import pytest
 from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Pool
 from graph_cli.web.pool_answers import asked
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.visit import Visit
 from tests.graph_cli.web.looping import run_apart
 
@@ -21,7 +21,7 @@ async def answers(*ways: str) -> list[bytes | int]:
         for way in ways:
             try:
                 found.append((await asked(pool, Visit(way, {}), LIMITS)).body)
-            except Problem as problem:
+            except HttpProblem as problem:
                 found.append(problem.status)
     finally:
         await pool.close()
