@@ -51,10 +51,14 @@ def build(
 def _edition(paths: Sequence[Path]) -> "Edition":
     """Return what is said of a graph by who made its facts: that is known of the bundled ones alone."""
     from graph_cli.edition_options import BUNDLED
-    from loaders.compiling.study import bundled
+    from loaders.sources.inputs import find_bundled_facts
     from queries.folder.edition import Edition
 
-    return BUNDLED if [path.resolve() for path in paths or (bundled(),)] == [bundled().resolve()] else Edition()
+    return (
+        BUNDLED
+        if [path.resolve() for path in paths or (find_bundled_facts(),)] == [find_bundled_facts().resolve()]
+        else Edition()
+    )
 
 
 def _size_of(paths: Sequence[Path]) -> int:

@@ -220,12 +220,12 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
     foreign; the message says what to do. Raises UsageError for an unknown engine, and for one that is not installed.
     """
     from queries.engines.embedded_store import EmbeddedStore
-    from queries.folder.generation import opened
+    from queries.folder.generation import open_generation
     from queries.text.fulltext import FullText
     from queries.text.fulltext_file import FILE
 
     path = Path(folder)
-    generation = opened(path)
+    generation = open_generation(path)
     try:
         small = generation.manifest.triples <= IN_MEMORY
         embedded = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)

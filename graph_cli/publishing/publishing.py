@@ -26,7 +26,7 @@ from ontology.rdf.term import iri
 from queries.asking.graph_reader import IN_MEMORY
 from queries.asking.question import names, question
 from queries.folder.edition import UNSAID, Edition
-from queries.folder.generation import Generation, opened
+from queries.folder.generation import Generation, open_generation
 
 #: Of more actors, places and programs than this no views are drawn, unless they are asked for.
 _VIEWS = 1_000
@@ -74,18 +74,18 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
     Raises GraphError where there is no graph, and DataError where the other folder holds what is not janji's, or
     cannot be written.
     """
-    generation, target = opened(graph, thorough=True), Folder(folder)
-    target.published()
+    generation, target = open_generation(graph, thorough=True), Folder(folder)
+    target.list_published()
     try:
-        with target.held():
-            return _published(generation, target, wish, target.published(), progress)
+        with target.hold():
+            return _publish(generation, target, wish, target.list_published(), progress)
     except OSError as error:
         raise DataError(f"{folder} cannot be written: {error.strerror or error}; name another folder") from None
     except BrokenProcessPool:
         raise DataError("a process that wrote pages was ended, maybe for want of memory: publish again") from None
 
 
-def _published(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
+def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
     plan = _plan(generation, wish)
     site = site_of(plan)
     paths = entities(site.knowledge.reader, site.addresses)
@@ -107,7 +107,7 @@ def _published(generation: Generation, target: Folder, wish: Wish, before: set[s
         written.add(name)
     changed += write_dumps(target, site.knowledge.reader, generation)
     written |= {*NAMES, PUBLISHED}
-    gone = target.published() - written
+    gone = target.list_published() - written
     removed = target.remove(gone)
     target.record(written)
     return Published(len(written), changed, removed, plan.views)

@@ -58,7 +58,7 @@ def app(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with snapshots.served():
+        async with snapshots.serve():
             yield
 
     routed = Starlette(

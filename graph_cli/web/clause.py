@@ -33,10 +33,10 @@ def clause(query: str, base: str = "") -> Dataset | None:
     named: list[str] = []
     for token in tokens:
         if token.upper() == "BASE":
-            names.base = names.declared(next(tokens, ""))
+            names.base = names.expand(next(tokens, ""))
         elif token.upper() == "PREFIX":
             prefix = next(tokens, "").removesuffix(":")
-            names.prefixes[prefix] = names.declared(next(tokens, ""))
+            names.prefixes[prefix] = names.expand(next(tokens, ""))
         elif token.upper() == "FROM":
             graph, to = next(tokens, ""), default
             if graph.upper() == "NAMED":
@@ -56,20 +56,20 @@ class _Names:
         self.base = base
         self.prefixes: dict[str, str] = {}
 
-    def declared(self, token: str) -> str:
+    def expand(self, token: str) -> str:
         """Return the IRI that is declared so; where it is none, the engine says so."""
         return self.iri(token) if token.startswith("<") else ""
 
     def iri(self, token: str) -> str:
         """Return the IRI that is written so."""
         if token.startswith("<"):
-            return self._resolved(_ESCAPE.sub(_character, token[1:-1]))
+            return self._resolve(_ESCAPE.sub(_character, token[1:-1]))
         prefix, colon, local = token.partition(":")
         if not colon or prefix not in self.prefixes:
             raise HttpProblem("malformed", 400, f"the query cannot be read: no name of a graph is {token[:100]!r}")
         return self.prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
 
-    def _resolved(self, iri: str) -> str:
+    def _resolve(self, iri: str) -> str:
         try:
             return urljoin(self.base, iri)
         except ValueError:

@@ -8,7 +8,9 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySo
 from graph_cli.web.dataset import Located
 
 
-def asked(text: IO[bytes], dataset: Located, query: str, base: str) -> QueryBoolean | QuerySolutions | QueryTriples:
+def query_dataset(
+    text: IO[bytes], dataset: Located, query: str, base: str
+) -> QueryBoolean | QuerySolutions | QueryTriples:
     """Return what a query, with its base, finds in a dataset, which is read from the text of a generation.
 
     What is its default graph is merged in the store's own: of several default graphs Oxigraph would count a triple that

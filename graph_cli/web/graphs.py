@@ -27,7 +27,7 @@ class Graphs:
         """Their IRIs."""
         return self._places.keys()
 
-    def located(self, dataset: Dataset, most: int) -> Located:
+    def locate(self, dataset: Dataset, most: int) -> Located:
         """Return where the graphs of a dataset stand; HttpProblem where one is none, or they have too many triples."""
         default, named = list(dict.fromkeys(dataset.default)), list(dict.fromkeys(dataset.named))
         for name in (*default, *named):

@@ -41,15 +41,15 @@ def choose_language(request: Request, offered: Sequence[str]) -> str:
     return max(offered, key=lambda each: (wanted.quality(each), -wanted.find(each)))
 
 
-def noted(scope: Scope) -> list[str]:
+def headers_read(scope: Scope) -> list[str]:
     """Return the headers that have been read to choose the answer to a request, a list that grows with them."""
     names: list[str] = scope.setdefault(_NOTED, [])
     return names
 
 
 def _read(request: Request, name: str) -> str:
-    if name not in noted(request.scope):
-        noted(request.scope).append(name)
+    if name not in headers_read(request.scope):
+        headers_read(request.scope).append(name)
     return ",".join(request.headers.getlist(name)).strip()
 
 

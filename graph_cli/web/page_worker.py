@@ -18,7 +18,7 @@ from graph_cli.views.outlines import outlines
 from graph_cli.web.job import Outcome, Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.message import Message
-from graph_cli.web.store_opening import opened
+from graph_cli.web.store_opening import open_store
 from graph_cli.web.visit import Visit
 from ontology.errors import JanjiError, UsageError
 from queries.asking import question as questions
@@ -51,21 +51,21 @@ class PageWorkerConfiguration(Message):
         return cls(**content | {"limits": Limits(**content["limits"]), "about": About.of_json(content["about"])})
 
 
-class Visited:
-    """A worker's trade: it makes pages."""
+class PageHandler:
+    """Handles a worker's requests: it makes pages."""
 
-    def __init__(self, orders: PageWorkerConfiguration) -> None:
-        self.limits = orders.limits
-        store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
-        self._texts = FullText.open(Path(orders.index)) if orders.index else None
+    def __init__(self, configuration: PageWorkerConfiguration) -> None:
+        self.limits = configuration.limits
+        store = open_store(Path(configuration.triples), Path(configuration.store), small=configuration.small)
+        self._texts = FullText.open(Path(configuration.index)) if configuration.index else None
         self._site = Site(
             store,
-            orders.base,
-            orders.about,
-            address=orders.address,
+            configuration.base,
+            configuration.about,
+            address=configuration.address,
             texts=self._texts,
             dumps=("dump.nt",),
-            whole=orders.small,
+            whole=configuration.small,
         )
         self._service = Service(self._site, self._texts)
         _warm(self._site)
@@ -78,12 +78,12 @@ class Visited:
 
     def answer(self, line: bytes) -> Reply:
         """Return what becomes of a visit."""
-        return _visited(self._site, self._service, Visit.of(line), self.limits)
+        return _answer_visit(self._site, self._service, Visit.of(line), self.limits)
 
 
-def learnt(orders: bytes) -> Visited:
-    """Return the trade for some orders, a line."""
-    return Visited(PageWorkerConfiguration.of(orders))
+def make_handler(configuration: bytes) -> PageHandler:
+    """Return the handler that a configuration, a line, describes."""
+    return PageHandler(PageWorkerConfiguration.of(configuration))
 
 
 def _warm(site: Site) -> None:
@@ -116,7 +116,7 @@ def _warm_up(service: Service) -> None:
     service.answer("preview", {"id": ""})
 
 
-def _visited(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
+def _answer_visit(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
     """Return what becomes of a visit."""
     root, _, part = visit.path.partition("/")
     try:

@@ -20,7 +20,7 @@ from graph_cli.web.form import fields_of, single
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_language, choose_media
-from graph_cli.web.pool_answers import PROBLEMS, asked
+from graph_cli.web.pool_answers import PROBLEMS, ask_pool
 from graph_cli.web.problem import MEDIA, HttpProblem
 from graph_cli.web.snapshots import Snapshot, Snapshots
 from graph_cli.web.visit import Visit
@@ -49,21 +49,23 @@ class Pages:
         """Answer a visit; raises HttpProblem."""
         path = request.path_params["path"]
         fields = single(fields_of(request.url.query, self._limits))
-        async with self._snapshots.current.held() as snapshot:
-            kept = _kept(snapshot, request)
+        async with self._snapshots.current.hold() as snapshot:
+            kept = _cache_headers(snapshot, request)
             if preconditions.has_copy(request, kept["etag"]):
                 return preconditions.not_modified(kept)
-            return preconditions.checked(request, await self._sent(request, snapshot, Visit(path, fields), kept))
+            return preconditions.apply_preconditions(
+                request, await self._send(request, snapshot, Visit(path, fields), kept)
+            )
 
-    async def _sent(self, request: Request, snapshot: Snapshot, visit: Visit, kept: dict[str, str]) -> Response:
+    async def _send(self, request: Request, snapshot: Snapshot, visit: Visit, kept: dict[str, str]) -> Response:
         # What pages load is the same whatever is asked: a page that has come is not left without it by a crowd.
         if loaded := asset(visit.path):
             return Response(loaded.body, headers={**kept, "content-type": loaded.media})
         if visit.path == _DUMP:
             return Dump(snapshot.generation, kept)
-        reply = await asked(snapshot.pages, visit, self._limits)
+        reply = await ask_pool(snapshot.pages, visit, self._limits)
         if reply.outcome == "moved":
-            return _moved(request, visit.path, reply.body.decode())
+            return _redirect_to_identifier(request, visit.path, reply.body.decode())
         if reply.outcome == "missing" and not _reads_pages(request, visit.path):
             raise HttpProblem("not-found", 404, "there is nothing at this address")
         return _page(reply, kept)
@@ -86,7 +88,7 @@ def _page(reply: Reply, kept: dict[str, str]) -> Response:
     return Response(reply.body, _STATUS[reply.outcome], {**headers, "content-type": reply.media})
 
 
-def _moved(request: Request, path: str, told: str) -> Response:
+def _redirect_to_identifier(request: Request, path: str, told: str) -> Response:
     """Send on to where an identifier is told, as what a client takes and in the language that a visitor reads."""
     media, page = choose_media(request, _MEDIA), _suffix(request)
     if media is None:
@@ -109,7 +111,7 @@ def _suffix(request: Request) -> str:
     return SUFFIXES[choose_language(request, [*SUFFIXES])]
 
 
-def _kept(snapshot: Snapshot, request: Request) -> dict[str, str]:
+def _cache_headers(snapshot: Snapshot, request: Request) -> dict[str, str]:
     """Return what tells a page of this generation from others, at the same address and at other ones.
 
     Its tag is known to those alone who were sent that page: where it comes back, the page need not be made again.

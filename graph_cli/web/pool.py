@@ -32,8 +32,8 @@ class Crowded(Exception):
 class Pool:
     """Workers that are ready, a number of them at any time, all of one module."""
 
-    def __init__(self, module: str, orders: Message, limits: Limits) -> None:
-        self._staff, self._limits = WorkerSupply(module, orders), limits
+    def __init__(self, module: str, configuration: Message, limits: Limits) -> None:
+        self._supply, self._limits = WorkerSupply(module, configuration), limits
         #: The workers that wait for a job, in the order in which they are asked; who has ended is in the first alone.
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._resting: set[Worker] = set()
@@ -58,7 +58,7 @@ class Pool:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._staff.close()
+        await self._supply.close()
 
     async def _turn(self) -> None:
         """Wait until a job may begin."""
@@ -80,7 +80,7 @@ class Pool:
         task.add_done_callback(self._tasks.discard)
 
     async def _replace(self, worker: Worker) -> None:
-        await self._staff.end(worker)
+        await self._supply.end(worker)
         while True:
             try:
                 return await self._add()
@@ -88,7 +88,7 @@ class Pool:
                 await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
-        worker = await self._staff.worker()
+        worker = await self._supply.worker()
         worker.end_seen.add_done_callback(lambda _: self._lose(worker))
         self._rest(worker)
 
@@ -129,14 +129,14 @@ class _Turn:
             raise (Late if self._worker else Busy) from None
         finally:
             self._release()
-            self._ended()
+            self._end()
 
     async def _reply(self) -> Reply:
         """Return what the first worker answers that reads the job."""
         while True:
             self._worker = worker = await self._pool._next()
             with suppress(Unread):
-                reply = await self._asked(worker)
+                reply = await self._ask(worker)
                 if not self._is_long:  # which has given way to others, and would do so further
                     self._worker = None
                     self._pool._rest(worker)
@@ -149,7 +149,7 @@ class _Turn:
             self._pool._begin(self._pool._replace(self._worker))
             self._worker = None
 
-    async def _asked(self, worker: Worker) -> Reply:
+    async def _ask(self, worker: Worker) -> Reply:
         asking = asyncio.ensure_future(worker.answer(self._job))
         try:
             while not (await asyncio.wait({asking}, timeout=self._patience))[0]:
@@ -174,7 +174,7 @@ class _Turn:
         elif pool._waiting:
             raise Crowded
 
-    def _ended(self) -> None:
+    def _end(self) -> None:
         if self._is_long:
             self._pool._long -= 1
         else:

@@ -19,7 +19,7 @@ PROBLEMS = {
 _SOON = {"retry-after": "1"}
 
 
-async def asked(pool: Pool, job: Message, limits: Limits) -> Reply:
+async def ask_pool(pool: Pool, job: Message, limits: Limits) -> Reply:
     """Return what becomes of a job; raises HttpProblem where no worker tells."""
     try:
         return await pool.answer(job)

@@ -28,7 +28,7 @@ def not_modified(headers: Mapping[str, str]) -> Response:
     return Response(status_code=304, headers={name: headers[name] for name in _OF_A_COPY if name in headers})
 
 
-def checked(request: Request, response: Response) -> Response:
+def apply_preconditions(request: Request, response: Response) -> Response:
     """Return an answer, or no more than its head where a client has it; Problem where the client wants none such.
 
     An answer that is none of 200, and one without a tag, stays as it is.

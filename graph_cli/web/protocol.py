@@ -42,7 +42,7 @@ async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) ->
         return None
     query = _query(fields)
     dataset = _dataset(fields) or clause(query, base)
-    located = graphs.located(dataset, limits.dataset) if dataset else None
+    located = graphs.locate(dataset, limits.dataset) if dataset else None
     rows, triples = choose_media(request, [*_ALIASES, *ROWS]), choose_media(request, TRIPLES)
     return Job(query, base, rows and _ALIASES.get(rows, rows), triples, located)
 

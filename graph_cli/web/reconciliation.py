@@ -11,7 +11,7 @@ from graph_cli.web.address import home_of
 from graph_cli.web.form import FORM, fields_of, media_of, single, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.pool_answers import PROBLEMS, asked
+from graph_cli.web.pool_answers import PROBLEMS, ask_pool
 from graph_cli.web.problem import HttpProblem
 from graph_cli.web.snapshots import Snapshots
 from graph_cli.web.visit import Visit
@@ -38,12 +38,12 @@ class Reconciliation:
             fields += fields_of(await text_of(request, self._limits), self._limits)
         batches = [value for name, value in fields if name == _QUERIES]
         if not batches and request.method != "POST":
-            return await self._asked("manifest", {"address": home_of(request, self._url)})
+            return await self._ask("manifest", {"address": home_of(request, self._url)})
         if len(batches) != 1:
             raise HttpProblem(
                 "malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}"
             )
-        return await self._asked(_QUERIES, {_QUERIES: batches[0]})
+        return await self._ask(_QUERIES, {_QUERIES: batches[0]})
 
     async def part(self, request: Request) -> Response:
         """Answer what belongs to the service: a preview, suggestions, the way to a page; raises HttpProblem."""
@@ -52,15 +52,15 @@ class Reconciliation:
             return RedirectResponse(f"../id/{quote(fields['id'], safe='/')}", 303)
         if part not in _PARTS:
             raise HttpProblem("not-found", 404, "there is nothing at this address")
-        return await self._asked(part, fields)
+        return await self._ask(part, fields)
 
-    async def _asked(self, part: str, fields: dict[str, str]) -> Response:
-        async with self._snapshots.current.held() as snapshot:
-            reply = await asked(snapshot.pages, Visit(f"{ROOT}/{part}", fields), self._limits)
-        return _told(reply)
+    async def _ask(self, part: str, fields: dict[str, str]) -> Response:
+        async with self._snapshots.current.hold() as snapshot:
+            reply = await ask_pool(snapshot.pages, Visit(f"{ROOT}/{part}", fields), self._limits)
+        return _make_response(reply)
 
 
-def _told(reply: Reply) -> Response:
+def _make_response(reply: Reply) -> Response:
     if reply.outcome not in ("answered", "missing"):
         raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
     headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}

@@ -25,7 +25,7 @@ from pyoxigraph import (
 )
 
 from graph_cli.exports.well_formed import check_xml
-from graph_cli.web.filling import asked
+from graph_cli.web.filling import query_dataset
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
 from ontology.errors import UsageError
@@ -59,7 +59,7 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
         return Reply("refused", b"SERVICE is refused: a query here reaches no other endpoint")
     try:
         refuse_wrong_answers(job.query)
-        return _answered(store, text, job, limits)
+        return _answer(store, text, job, limits)
     except UsageError as error:
         return Reply("wrong", f"the query cannot be answered: {error}".encode())
     except SyntaxError as error:
@@ -74,8 +74,8 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
         return Reply("failed", b"the engine could not answer the query")
 
 
-def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
-    result = _asked(store, text, job)
+def _answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
+    result = _query(store, text, job)
     rows = isinstance(result, QuerySolutions | QueryBoolean)
     media = job.rows if rows else job.triples
     if media is None:
@@ -94,9 +94,9 @@ def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
     return Reply("answered", body.getvalue(), media)
 
 
-def _asked(store: Store, text: IO[bytes], job: Job) -> QueryBoolean | QuerySolutions | QueryTriples:
+def _query(store: Store, text: IO[bytes], job: Job) -> QueryBoolean | QuerySolutions | QueryTriples:
     if job.dataset:
-        return asked(text, job.dataset, job.query, job.base)
+        return query_dataset(text, job.dataset, job.query, job.base)
     return store.query(job.query, base_iri=job.base)
 
 

@@ -9,7 +9,7 @@ from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.message import Message
 from graph_cli.web.results import answer
-from graph_cli.web.store_opening import opened
+from graph_cli.web.store_opening import open_store
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,12 @@ class WorkerConfiguration(Message):
         return cls(**content | {"limits": Limits(**content["limits"])})
 
 
-class Asked:
-    """A worker's trade: it answers queries."""
+class QueryHandler:
+    """Handles a worker's requests: it answers queries."""
 
-    def __init__(self, orders: WorkerConfiguration) -> None:
-        self.limits, self._triples = orders.limits, Path(orders.triples)
-        self._store = opened(self._triples, Path(orders.store), small=orders.small)
+    def __init__(self, configuration: WorkerConfiguration) -> None:
+        self.limits, self._triples = configuration.limits, Path(configuration.triples)
+        self._store = open_store(self._triples, Path(configuration.store), small=configuration.small)
         self._text: IO[bytes]
 
     def settle(self) -> None:
@@ -46,6 +46,6 @@ class Asked:
         return answer(self._store, self._text, Job.of(line), self.limits)
 
 
-def learnt(orders: bytes) -> Asked:
-    """Return the trade for some orders, a line."""
-    return Asked(WorkerConfiguration.of(orders))
+def make_handler(configuration: bytes) -> QueryHandler:
+    """Return the handler that a configuration, a line, describes."""
+    return QueryHandler(WorkerConfiguration.of(configuration))

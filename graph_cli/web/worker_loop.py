@@ -13,7 +13,7 @@ READY = b"ready\n"
 
 
 class RequestHandler(Protocol):
-    """What a worker has learnt before it begins: a graph is open, and what is needed is read."""
+    """What a worker is made of before it begins: a graph is open, and what is needed is read."""
 
     limits: Limits
 
@@ -24,22 +24,22 @@ class RequestHandler(Protocol):
         """Return what becomes of a job."""
 
 
-def work(trade: RequestHandler, connection: socket.socket) -> None:
+def work(handler: RequestHandler, connection: socket.socket) -> None:
     """Work on what comes by a connection; each answer is its head, a line, and its bytes."""
-    trade.settle()
-    confine(trade.limits.memory)
+    handler.settle()
+    confine(handler.limits.memory)
     with connection.makefile("rb") as asked, connection.makefile("wb") as said:
         said.write(READY)
         said.flush()
         for line in asked:
-            allow(trade.limits.seconds)
-            reply = trade.answer(line)
+            allow(handler.limits.seconds)
+            reply = handler.answer(line)
             said.write(reply.head(process_time()).line())
             said.write(reply.body)
             said.flush()
 
 
-def begun(trade: RequestHandler, connection: socket.socket, *others: socket.socket) -> int:
+def fork_worker(handler: RequestHandler, connection: socket.socket, *others: socket.socket) -> int:
     """Begin a worker, which has a connection and none of some others; return its process."""
     process = os.fork()
     if process:
@@ -47,6 +47,6 @@ def begun(trade: RequestHandler, connection: socket.socket, *others: socket.sock
     try:
         for other in others:
             other.close()
-        work(trade, connection)
+        work(handler, connection)
     finally:
         os._exit(0)

@@ -57,8 +57,8 @@ class _Wire(asyncio.StreamReaderProtocol):
 class Worker:
     """A process that answers one job at a time."""
 
-    def __init__(self, nursery: "ForkServerProcess", process: int, connection: socket.socket) -> None:
-        self._nursery, self._process, self._connection = nursery, process, connection
+    def __init__(self, fork_server: "ForkServerProcess", process: int, connection: socket.socket) -> None:
+        self._fork_server, self._process, self._connection = fork_server, process, connection
         self._reader = asyncio.StreamReader()
         self._writer: asyncio.StreamWriter | None = None
         #: For how many seconds it had worked when its last job was done.
@@ -114,7 +114,7 @@ class Worker:
     async def end(self) -> None:
         """End it, whatever it is at."""
         self.leave()
-        await self._nursery.end(self._process)
+        await self._fork_server.end(self._process)
 
     def leave(self) -> None:
         """Ask it no more."""
@@ -132,7 +132,7 @@ class ForkServerProcess:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def begun(cls, module: str, orders: Message) -> "ForkServerProcess":
+    async def start(cls, module: str, configuration: Message) -> "ForkServerProcess":
         """Return one for the workers of a module; Broken where it could not open the graph."""
         surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
         control, other = socket.socketpair()
@@ -147,17 +147,17 @@ class ForkServerProcess:
                 env=surroundings | {"PYTHONPATH": str(_CODE)},
                 start_new_session=True,  # Ctrl-C is for the server, which ends its workers
             )
-        nursery = cls(process, control)
+        fork_server = cls(process, control)
         try:
             loop = asyncio.get_running_loop()
             async with asyncio.timeout(_LEARNING):
-                await loop.sock_sendall(control, orders.line())
+                await loop.sock_sendall(control, configuration.line())
                 if await loop.sock_recv(control, len(READY)) != READY:
                     raise Broken("the graph could not be opened")
         except BaseException:
-            await nursery.close()
+            await fork_server.close()
             raise
-        return nursery
+        return fork_server
 
     async def worker(self) -> Worker:
         """Return a worker that is ready; Broken where none can be had."""
@@ -167,7 +167,7 @@ class ForkServerProcess:
             with theirs:
                 async with self._turn:
                     socket.send_fds(self._control, [message(BEGIN)], [theirs.fileno()])
-                    process = await self._told(BEGIN)
+                    process = await self._receive(BEGIN)
         except BaseException:
             ours.close()
             raise
@@ -184,7 +184,7 @@ class ForkServerProcess:
         with suppress(Broken, OSError):
             async with self._turn:
                 await asyncio.get_running_loop().sock_sendall(self._control, message(END, process))
-                await self._told(END)
+                await self._receive(END)
 
     async def close(self) -> None:
         """End it, and all its workers."""
@@ -201,7 +201,7 @@ class ForkServerProcess:
         """Whether it is there."""
         return self._process.returncode is None
 
-    async def _told(self, word: str) -> int:
+    async def _receive(self, word: str) -> int:
         """Return which process is spoken of; Broken where nobody is there any more."""
         told = await asyncio.get_running_loop().sock_recv(self._control, SIZE)
         if not told.startswith(word.encode()):
@@ -212,18 +212,18 @@ class ForkServerProcess:
 class WorkerSupply:
     """Begins workers of a module; the process that they come from is begun again where it is no more."""
 
-    def __init__(self, module: str, orders: Message) -> None:
-        self._module, self._orders = module, orders
-        self._nursery: ForkServerProcess | None = None
+    def __init__(self, module: str, configuration: Message) -> None:
+        self._module, self._configuration = module, configuration
+        self._fork_server: ForkServerProcess | None = None
         self._workers: set[Worker] = set()
         self._turn = asyncio.Lock()
 
     async def worker(self) -> Worker:
         """Return a worker that is ready; Broken where none can be had."""
         async with self._turn:
-            if self._nursery is None or not self._nursery.lives:
-                self._nursery = await ForkServerProcess.begun(self._module, self._orders)
-        worker = await self._nursery.worker()
+            if self._fork_server is None or not self._fork_server.lives:
+                self._fork_server = await ForkServerProcess.start(self._module, self._configuration)
+        worker = await self._fork_server.worker()
         self._workers.add(worker)
         return worker
 
@@ -236,5 +236,5 @@ class WorkerSupply:
         """End all workers."""
         for worker in self._workers:
             worker.leave()
-        if self._nursery:
-            await self._nursery.close()
+        if self._fork_server:
+            await self._fork_server.close()

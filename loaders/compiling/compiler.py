@@ -19,7 +19,7 @@ from loaders.compiling.process_pool import Task, write_chunks
 from loaders.compiling.segment_writing import ChunkResult, salt
 from loaders.compiling.study import find_faults, in_order
 from loaders.reading.chunk import Chunk
-from loaders.reading.entries import Fault, divided
+from loaders.reading.entries import Fault, divide_entries
 from loaders.sources import chunks, is_bulk, places_csv, read, sources_csv
 from loaders.sources.inputs import Inputs, find_inputs
 from ontology.errors import DataError, FaultsFound
@@ -131,7 +131,7 @@ def compile_facts(
     if inputs.faults:
         # The faults within the files are told with them, but for files of any length.
         files = [file for file in inputs.files if not is_bulk(file)]
-        raise FaultsFound(told(find_faults(replace(inputs, files=files))))
+        raise FaultsFound(list_faults(find_faults(replace(inputs, files=files))))
     run = _Run(inputs, sink, ids, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)
@@ -241,14 +241,14 @@ class _Run:
             digest: chunk for digest, chunk in self.chunks_of(digests) if chunk.line in bad.get(str(chunk.path), ())
         }
         if not skip_bad or not lines or any(None in rows or not is_bulk(Path(file)) for file, rows in bad.items()):
-            raise FaultsFound(told(found))
+            raise FaultsFound(list_faults(found))
         self.left_out |= lines
         self.faults += found
 
     def faults_of(self, numbers: set[int]) -> list[Fault]:
         """Return every fault of some chunks, seen beside all others."""
         again = self.chunks_of({self.digests[number] for number in numbers})
-        entries, faults = divided(item for _, chunk in again for item in read(chunk))
+        entries, faults = divide_entries(item for _, chunk in again for item in read(chunk))
         for kind, slug in (hidden for fault in faults for hidden in fault.hides):
             self.linker.index.add(kind, slug)
         return [*faults, *check_entries(entries, faults, self.linker.index_with_names())]
@@ -266,7 +266,7 @@ class _Run:
                     yield chunk.digest(self.salt), chunk
 
 
-def told(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> str:
+def list_faults(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> str:
     """Return faults as lines, the first of them where they are many."""
     lines = [str(fault) for fault in faults[:most]]
     more = len(faults) - len(lines)

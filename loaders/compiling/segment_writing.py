@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 from loaders.checking.entry_check import check_within, references
 from loaders.checking.summary import Meaning, Summary, summary_of
 from loaders.reading.chunk import Chunk
-from loaders.reading.entries import Entry, Fault, divided
+from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
@@ -62,21 +62,21 @@ class _OpenIndex(Index):
 
 def write_chunk(chunk: Chunk, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> ChunkResult:
     """Return what comes of a chunk; `known` are the names of the gazetteer or, where `whole`, those of all chunks."""
-    entries, faults = divided(read(chunk))
+    entries, faults = divide_entries(read(chunk))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
         return ChunkResult(summary, faults=tuple(faults))
     index = known if whole else _OpenIndex(Index({kind: set(s) for kind, s in summary.names.items()}), known)
     try:
-        buffer, meant = _told(entries, ids, index)
+        buffer, meant = _write_quads(entries, ids, index)
     except DataError:
         return ChunkResult(summary)
     summary = replace(summary, meant=meant)
     return ChunkResult(summary, Segment.of(buffer, digest, summary.as_json()))
 
 
-def _told(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[QuadBuffer, list[Meaning]]:
+def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[QuadBuffer, list[Meaning]]:
     """Return the triples of entries, and what their names were taken to mean."""
     buffer = QuadBuffer()
     writers: dict[str, FactWriter] = {}

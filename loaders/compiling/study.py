@@ -8,11 +8,10 @@ from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
-from loaders.reading.entries import Entry, Fault, divided
+from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import chunks
 from loaders.sources import read as read_chunk
 from loaders.sources.inputs import Inputs, find_inputs
-from loaders.sources.inputs import bundled as bundled
 from ontology.errors import FaultsFound
 from ontology.facts import fact_file as facts
 from ontology.facts.slug_register import Index
@@ -96,7 +95,9 @@ def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
 def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
     found = (chunk for file in files for chunk in chunks(file))
-    return divided(item for chunk in found for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk)))
+    return divide_entries(
+        item for chunk in found for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk))
+    )
 
 
 def _digest(files: Sequence[Path]) -> str:

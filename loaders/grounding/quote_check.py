@@ -85,7 +85,7 @@ def verify(entries: Sequence[Entry], folder: Path) -> Verification:
             sightings.append(seen)
         else:
             moved.append(seen)
-            faults.append(_moved(seen))
+            faults.append(_tell_move(seen))
     return Verification(tuple(sightings), tuple(moved), tuple(faults), texts)
 
 
@@ -99,7 +99,7 @@ def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Docum
                 faults.append(found)
             else:
                 texts[entry.document] = found
-                faults += _altered(entry, entry.fact, found)
+                faults += _compare_text(entry, entry.fact, found)
     return texts, faults
 
 
@@ -128,7 +128,7 @@ def read_document(entry: Entry, document: Document, folder: Path) -> DocumentTex
         return entry.fault(f"{file} is not UTF-8: save it as UTF-8", "text-file")
 
 
-def _altered(entry: Entry, document: Document, text: DocumentText) -> Iterator[Fault]:
+def _compare_text(entry: Entry, document: Document, text: DocumentText) -> Iterator[Fault]:
     if document.sha256 and document.sha256 != text.sha256:
         message = f"{text.file.name} is not the text that was quoted: its SHA-256 is {text.sha256}"
         advice = "find that text again, or 'janji verify --pin' takes this one"
@@ -172,7 +172,7 @@ def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: 
 def _unclear(entry: Entry, path: TreePath, quote: Quote, text: DocumentText, count: int) -> Fault:
     where = f"stands {count} times in" if count else "is not in"
     advice = "quote more words, or add 'before' or 'after'" if count else "quote the words as they stand there"
-    return entry.fault(f"{_named(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
+    return entry.fault(f"{_name_entry(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
 
 
 def _is_short(entry: Entry, path: TreePath) -> bool:
@@ -182,7 +182,7 @@ def _is_short(entry: Entry, path: TreePath) -> bool:
     return bool(entry.path) and not long
 
 
-def _moved(seen: Sighting) -> Fault:
+def _tell_move(seen: Sighting) -> Fault:
     place = span_text(seen.at, seen.to)
     if not seen.is_read_wrongly:
         was = span_text(seen.quote.at or 0, seen.quote.to)
@@ -193,8 +193,8 @@ def _moved(seen: Sighting) -> Fault:
     else:
         message = f"{seen.quote.text!r} stands at {place}, and {seen.quote.place!r} behind it was taken for words"
         message += ": 'janji verify --pin' makes it the place"
-    return seen.entry.fault(f"{_named(seen.entry)}: {message}", *seen.path)
+    return seen.entry.fault(f"{_name_entry(seen.entry)}: {message}", *seen.path)
 
 
-def _named(entry: Entry) -> str:
+def _name_entry(entry: Entry) -> str:
     return f"{entry.kind} '{entry.slug}'" if entry.slug else entry.kind

@@ -23,13 +23,13 @@ def text_of(chunk: Chunk, bom: bool = False) -> str | Fault:
     """Return the text of a chunk in UTF-8, or what is wrong with it; with `bom`, a byte order mark is let pass."""
     if chunk.content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return chunk.fault("is UTF-16: save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')", 1)
-    text = _decoded(chunk)
+    text = _decode(chunk)
     if isinstance(text, str) and text.startswith(_BOM) and not bom:
         return chunk.fault("begins with a byte order mark: save it as UTF-8 without BOM", 1)
     return text.removeprefix(_BOM) if isinstance(text, str) else text
 
 
-def _decoded(chunk: Chunk) -> str | Fault:
+def _decode(chunk: Chunk) -> str | Fault:
     try:
         text = chunk.content.decode("utf-8")
     except UnicodeDecodeError as error:

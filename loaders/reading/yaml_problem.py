@@ -47,7 +47,7 @@ def explain(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -
         or _open_bracket(error, text)
         or _wrong_start(error, text)
         or _wrong_indent(error, text)
-        or _unquoted(error, text)
+        or _explain_unquoted(error, text)
         or YamlProblem(_line(error.problem_mark or error.context_mark), f"is no YAML here: {error.problem}")
     )
 
@@ -161,7 +161,7 @@ def _spaces(count: int) -> str:
     return "space" if count == 1 else "spaces"
 
 
-def _unquoted(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
+def _explain_unquoted(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     pair = _pair(error, text)
     said = f"{error.context} {error.problem}"
     if pair is None or not any(part in said for part in _OF_VALUES):

@@ -23,7 +23,7 @@ def reads(path: Path) -> bool:
 
 def chunks(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Chunk | Fault]:
     """Yield each row under its number in the file; of a stretch of a file, from row group to row group, its rows."""
-    file = _opened(path)
+    file = _open_file(path)
     if isinstance(file, Fault):
         yield file
         return
@@ -40,13 +40,13 @@ def chunks(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Chunk
 
 def row_groups(path: Path) -> list[int]:
     """Return how many bytes each row group of a file holds; none where it cannot be read."""
-    file = _opened(path)
+    file = _open_file(path)
     if isinstance(file, Fault):
         return []
     return [file.metadata.row_group(group).total_byte_size for group in range(file.num_row_groups)]
 
 
-def _opened(path: Path) -> Any:
+def _open_file(path: Path) -> Any:
     """Return a file whose facts are text, or what is wrong with it."""
     try:
         from pyarrow import parquet, types

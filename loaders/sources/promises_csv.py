@@ -13,7 +13,7 @@ from typing import Any
 from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
-from loaders.reading.fault_wording import hidden, read_row
+from loaders.reading.fault_wording import name_hidden, read_row
 from ontology.facts.statements import Promise
 from ontology.facts.wordings import DIRECTNESS
 from ontology.text.readable import count
@@ -64,7 +64,7 @@ def read(chunk: Chunk) -> Iterator[Entry | Fault]:
         slug, document = row.cells.get("slug", ""), row.cells.get("document", "")
         wrong = list(_row_faults(row))
         for message in wrong:
-            hides = (hidden("promise", slug, document),)
+            hides = (name_hidden("promise", slug, document),)
             yield Fault(str(chunk.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
             content = _content(row.cells)
@@ -108,7 +108,7 @@ def _content(cells: dict[str, str]) -> dict[str, Any]:
         content["list-number"] = cells["list_number"]
     quotes = _quotes(cells)
     if "directness" in cells:
-        content["said"] = [_said(quote, cells) for quote in quotes]
+        content["said"] = [_read_wording(quote, cells) for quote in quotes]
     else:
         content["quote"] = quotes
     return content
@@ -125,7 +125,7 @@ def _place(cell: str | None) -> dict[str, str]:
     return {key: value for key, value in (("at", at), ("to", to)) if value}
 
 
-def _said(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
+def _read_wording(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
     said = {key: cells[column] for column, key in _SAID.items() if column in cells}
     basis = {"basis": cells["basis"]} if "basis" in cells else {}
     return {cells["directness"]: quote, **said, **basis}

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from loaders.checking.entry_check import references
 from loaders.checking.summary import Summary
 from loaders.reading.chunk import Chunk
-from loaders.reading.entries import divided
+from loaders.reading.entries import divide_entries
 from loaders.sources import read
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import ENTITY_KINDS, FACT_KINDS
@@ -64,7 +64,7 @@ def claims_of(summary: Summary) -> Iterator[ClaimRow]:
         yield ClaimRow("code", scheme, text, slug)
 
 
-def meant(summary: Summary) -> Iterator[ClaimRow]:
+def claim_meanings(summary: Summary) -> Iterator[ClaimRow]:
     """Yield what has to be, and what must not be, for the names of a chunk to mean what they were taken for."""
     for name, ref, document, target in summary.meanings():
         for kind, slug in _EVERYTHING.candidates(name, ref, document):
@@ -72,9 +72,9 @@ def meant(summary: Summary) -> Iterator[ClaimRow]:
                 yield ClaimRow("needs" if (kind, slug) == target else "lacks", kind, slug)
 
 
-def wanted(chunk: Chunk) -> set[Target]:
+def find_meanings(chunk: Chunk) -> set[Target]:
     """Return all that the names of a chunk may mean."""
-    entries, _ = divided(read(chunk))
+    entries, _ = divide_entries(read(chunk))
     found = (
         (ref, _EVERYTHING.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
     )

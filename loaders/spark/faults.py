@@ -7,10 +7,10 @@ from pyspark.sql import functions as F  # noqa: N812 - so it is called everywher
 
 from loaders.checking.entry_check import check_entries, references
 from loaders.checking.slugs import former_slugs
-from loaders.compiling.compiler import told
+from loaders.compiling.compiler import list_faults
 from loaders.compiling.study import in_order
 from loaders.reading.chunk import Chunk
-from loaders.reading.entries import Entry, Fault, divided
+from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
@@ -22,17 +22,17 @@ from ontology.text.readable import count
 MOST = 1_000
 
 
-def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
+def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
     """Return the faults of the chunks that do not fit, of which there is one at least."""
     chunks = unfit.orderBy("part", "number").limit(MOST).collect()
-    entries, faults = divided(_read({(row.part, row.number) for row in chunks}, parts))
+    entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts))
     index = _index(entries, claims)
     for kind, slug in (hidden for fault in faults for hidden in fault.hides):
         index.add(kind, slug)
     faults += check_entries(entries, faults, index)
     if not faults:
         return DataError("facts do not fit together, and no fault was found: report it")
-    text = told(sorted(set(faults), key=in_order))
+    text = list_faults(sorted(set(faults), key=in_order))
     further = unfit.count() - len(chunks)
     return FaultsFound(f"{text}\n… and {count(further, 'document')} more with faults" if further else text)
 
@@ -40,7 +40,7 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
 def _read(chunks: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
     wanted = {part for part, _ in chunks}
     for part in parts:
-        for number, chunk in part.placed() if part.number in wanted else ():
+        for number, chunk in part.place_chunks() if part.number in wanted else ():
             if (part.number, number) in chunks:
                 yield from read(chunk) if isinstance(chunk, Chunk) else (chunk,)
 

@@ -54,17 +54,17 @@ class Part:
         """Yield the chunks under their numbers, from 0."""
         yield from enumerate(chunk for stretch in self.stretches for chunk in stretch.chunks())
 
-    def placed(self) -> Iterator[tuple[int, Chunk | Fault]]:
+    def place_chunks(self) -> Iterator[tuple[int, Chunk | Fault]]:
         """Yield the same with the lines of their files, as a person is told them."""
-        placed = (_moved(chunk, stretch) for stretch in self.stretches for chunk in stretch.chunks())
+        placed = (_renumber(chunk, stretch) for stretch in self.stretches for chunk in stretch.chunks())
         yield from enumerate(placed)
 
-    def resolved(self) -> "Part":
+    def resolve_paths(self) -> "Part":
         """Return the same part with the full paths of its files, for processes that run elsewhere."""
         return replace(self, stretches=tuple(replace(one, path=one.path.resolve()) for one in self.stretches))
 
 
-def _moved(chunk: Chunk | Fault, stretch: Stretch) -> Chunk | Fault:
+def _renumber(chunk: Chunk | Fault, stretch: Stretch) -> Chunk | Fault:
     return chunk if chunk.line is None else replace(chunk, line=chunk.line + stretch.lines_before)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from loaders.compiling.segment_writing import write_chunk
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault
-from loaders.spark.claims import BAD, WAITS, ClaimRow, Row, claims_of, meant, wanted
+from loaders.spark.claims import BAD, WAITS, ClaimRow, Row, claim_meanings, claims_of, find_meanings
 from loaders.spark.part_file import PartFile
 from loaders.spark.part_plan import Part
 from ontology.facts.slug_register import Index, Target
@@ -38,13 +38,13 @@ def _claims(chunk: Chunk | Fault, known: Index, ids: Ids, file: PartFile) -> Ite
     written = write_chunk(chunk, "", known, ids)
     yield from claims_of(written.summary)
     if written.segment:
-        yield from meant(written.summary)
-        yield from _counted(file.add(written.segment, written.summary))
+        yield from claim_meanings(written.summary)
+        yield from _count_lines(file.add(written.segment, written.summary))
     elif written.faults:
         yield BAD
     else:
         yield WAITS
-        yield from (ClaimRow("may", *target) for target in wanted(chunk))
+        yield from (ClaimRow("may", *target) for target in find_meanings(chunk))
 
 
 def write_late(part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, folder: Path) -> Iterator[Row]:
@@ -59,13 +59,13 @@ def write_late(part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, fold
                 for kind, slug in names[number]:
                     known.add(kind, slug)
                 written = write_chunk(chunk, "", known, ids, whole=True)
-                found = _counted(file.add(written.segment, written.summary)) if written.segment else (BAD,)
+                found = _count_lines(file.add(written.segment, written.summary)) if written.segment else (BAD,)
                 yield from ((part.number, number, *claim) for claim in found)
     if file.quads:
         yield part.number, 0, *file.claim()
 
 
-def _counted(quads: bytes) -> Iterator[ClaimRow]:
+def _count_lines(quads: bytes) -> Iterator[ClaimRow]:
     """Yield the lines of which themes and places are counted."""
     for line in quads.splitlines():
         subject, predicate, rest = line.split(b" ", 2)

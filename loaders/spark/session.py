@@ -48,7 +48,7 @@ def session(master: str | None = None) -> Iterator[SparkSession]:
         try:
             with _stderr_into(log), warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of the versions of libraries that are not used here
-                spark = _started(master)
+                spark = _start_session(master)
         except (Py4JError, PySparkException, RuntimeError) as error:
             where = f" on {master}" if master else ""
             raise UsageError(f"Spark does not start{where}: {_reason(log) or error}") from None
@@ -64,7 +64,7 @@ def session(master: str | None = None) -> Iterator[SparkSession]:
             logging.disable(logging.NOTSET)
 
 
-def _started(master: str | None) -> SparkSession:
+def _start_session(master: str | None) -> SparkSession:
     builder = SparkSession.builder.appName("janji")
     if _SUBMITTED not in os.environ:
         _find_java()

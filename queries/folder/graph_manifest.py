@@ -63,25 +63,25 @@ def read_manifest(folder: Path) -> GraphManifest:
     if content.get("format") != FORMAT:
         raise GraphError(f"{folder} was built by another version of janji: {again}")
     try:
-        return _checked(content)
+        return _check(content)
     except (AttributeError, KeyError, TypeError, ValueError):
         raise GraphError(f"{folder / MANIFEST} is not whole: {again}") from None
 
 
-def _checked(content: dict[str, Any]) -> GraphManifest:
+def _check(content: dict[str, Any]) -> GraphManifest:
     """Return what a manifest says; an error of any kind where it is not what was written."""
     digest = content.pop("digest")
     if digest != _digest_of(content):
         raise ValueError("its digest is another")
-    files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
+    files = {str(name): FileState(**_check_types(FileState, state)) for name, state in content.pop("files").items()}
     edition = Edition.of_json(content.pop("edition"))
-    manifest = GraphManifest(**_typed(GraphManifest, content), files=files, edition=edition)
+    manifest = GraphManifest(**_check_types(GraphManifest, content), files=files, edition=edition)
     if not GENERATION.fullmatch(manifest.generation):
         raise ValueError(manifest.generation)
     return manifest
 
 
-def _typed(kind: type[GraphManifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
+def _check_types(kind: type[GraphManifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
     """Return texts and numbers as the fields of a class have them; TypeError or ValueError for others."""
     for field in fields(kind):
         value = content.get(field.name)
@@ -120,11 +120,11 @@ def compare(folder: Path, manifest: GraphManifest, *, thorough: bool = False) ->
     try:
         wrong = find_changed(home, manifest.files, thorough=thorough or small)
     except (FileNotFoundError, NotADirectoryError, NotRegular) as error:
-        raise damaged(folder, error.filename) from None
+        raise damage_error(folder, error.filename) from None
     except OSError as error:
         raise unreadable(error) from None
     if wrong:
-        raise damaged(folder, home / wrong)
+        raise damage_error(folder, home / wrong)
     return home
 
 
@@ -137,7 +137,7 @@ def check_name(folder: Path) -> None:
         raise GraphError(f"{str(folder)!r} is no UTF-8, {hint}") from None
 
 
-def damaged(folder: Path, what: object) -> GraphError:
+def damage_error(folder: Path, what: object) -> GraphError:
     """Return the error that says that a part of a graph is damaged, and what to do."""
     return GraphError(f"{what} is damaged or missing: {_MEND.format(folder=folder)}")
 

@@ -25,7 +25,7 @@ class Before:
         self._folder = folder
         self._manifest = _manifest(folder, base)
         self._reader: SegmentReader | None = None
-        self._triples, self._texts = self._compared(TRIPLES), self._compared(FILE)
+        self._triples, self._texts = self._begin_comparison(TRIPLES), self._begin_comparison(FILE)
 
     @cached_property
     def segments(self) -> Mapping[str, Kept]:
@@ -67,7 +67,7 @@ class Before:
         state = self._manifest.files.get(name) if self._manifest else None
         return state is not None and is_same(self._home / name, state, thorough=True)
 
-    def _compared(self, name: str) -> Future[bool]:
+    def _begin_comparison(self, name: str) -> Future[bool]:
         """Begin to compare a file; the thread keeps nobody from leaving."""
         result: Future[bool] = Future()
 

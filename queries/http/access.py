@@ -81,7 +81,7 @@ class Access:
         """Who asks here, if anybody said."""
         return credentials(self._host)
 
-    def heard(self, text: str) -> str:
+    def conceal(self, text: str) -> str:
         """Return what a server says as printable text of one line, without the password that it was told."""
         told: Credentials | None = self.__dict__.get("who")
         return printable_line(conceal(text, told.user, told.password) if told else text)

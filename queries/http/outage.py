@@ -13,7 +13,7 @@ from queries.http.budget import Budget, TransferTooLarge
 FAILURES = (EndpointError, TransferTooLarge, OSError, HTTPException)
 
 
-def told(error: Exception, budget: Budget) -> str:
+def describe_outage(error: Exception, budget: Budget) -> str:
     """Return what one of the FAILURES of an exchange within a budget means."""
     if isinstance(error, TransferTooLarge):
         return f"its answer is larger than {count(budget.largest, 'byte')}: ask for less, for example with LIMIT"

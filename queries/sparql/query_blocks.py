@@ -21,25 +21,25 @@ def optionals(group: str) -> Iterator[Place]:
         elif found[0] == "{" or depth:
             depth += 1
         else:
-            at = closed(group, at)
+            at = find_closing(group, at)
             yield found.start(), at
 
 
 def expressions(group: str) -> Iterator[Place]:
     """Yield where the FILTERs and BINDs of a group stand, and of the groups within it."""
     for found in _EXPRESSION.finditer(group):
-        yield found.start(), closed(group, found.end() + 1, "()" if group[found.end()] == "(" else "{}")
+        yield found.start(), find_closing(group, found.end() + 1, "()" if group[found.end()] == "(" else "{}")
 
 
 def items(select: str) -> Iterator[str]:
     """Yield the columns of a SELECT, as they are written."""
     at = 0
     while found := _ITEM.search(select, at):
-        at = closed(select, found.end(), "()") if found[0] == "(" else found.end()
+        at = find_closing(select, found.end(), "()") if found[0] == "(" else found.end()
         yield select[found.start() : at]
 
 
-def closed(text: str, at: int, pair: str = "{}") -> int:
+def find_closing(text: str, at: int, pair: str = "{}") -> int:
     """Return where what is open at a place ends."""
     depth = 1
     while depth:

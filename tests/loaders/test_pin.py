@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import bundled
+from loaders import find_bundled_facts
 from loaders.compiling.study import read
 from loaders.grounding.pin import _PIN, pin
 from loaders.grounding.quote_check import verify
@@ -164,14 +164,14 @@ def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
 
 
 def test_pinning_the_bundled_facts_changes_nothing(texts: Path, tmp_path: Path) -> None:
-    for source in bundled().glob("*.yaml"):
+    for source in find_bundled_facts().glob("*.yaml"):
         copy = Path(shutil.copy(source, tmp_path))
         assert pinned(copy, texts) == []
         assert copy.read_bytes() == source.read_bytes()
 
 
 def test_pins_that_were_lost_are_written_again_as_they_were(texts: Path, tmp_path: Path) -> None:
-    for source in bundled().glob("*.yaml"):
+    for source in find_bundled_facts().glob("*.yaml"):
         copy = Path(shutil.copy(source, tmp_path))
         text = source.read_text(encoding="utf-8")
         moved = text.replace(" @", " @9")

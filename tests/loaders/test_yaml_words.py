@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import bundled
+from loaders import find_bundled_facts
 from loaders.reading.yaml_problem import _FLOW_KEY, _PAIR
 from loaders.reading.yaml_tree import read_in_order, read_tree
 from tests.ending import Ends
@@ -170,7 +170,7 @@ def spoilt(text: str, chance: random.Random) -> str:
     return ways[chance.choice(["written", "written", *ways])]()
 
 
-@pytest.mark.parametrize("file", sorted(bundled().glob("*.yaml")), ids=lambda file: str(file.stem))
+@pytest.mark.parametrize("file", sorted(find_bundled_facts().glob("*.yaml")), ids=lambda file: str(file.stem))
 def test_slip_of_a_curator_is_told_or_loses_no_letter(file: Path) -> None:
     text, chance = file.read_text(encoding="utf-8"), random.Random(file.stem)
     for _ in range(60):

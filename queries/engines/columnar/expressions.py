@@ -18,7 +18,7 @@ class Grouping:
     keyed: bool
 
 
-def seen(expression: Expression, scope: Scope, rows: Grouping | None = None) -> Seen:
+def translate(expression: Expression, scope: Scope, rows: Grouping | None = None) -> Seen:
     """Return what an expression gives; in a query that groups, `rows` is what its aggregates are made of."""
     if isinstance(expression, Variable):
         if expression.name not in scope:
@@ -32,7 +32,9 @@ def seen(expression: Expression, scope: Scope, rows: Grouping | None = None) -> 
         return _aggregate(expression, rows)
     if expression.distinct or expression.name not in FUNCTIONS:
         raise Refused(expression.name)
-    return FUNCTIONS[expression.name](expression, [seen(argument, scope, rows) for argument in expression.arguments])
+    return FUNCTIONS[expression.name](
+        expression, [translate(argument, scope, rows) for argument in expression.arguments]
+    )
 
 
 def has_aggregate(expression: Expression) -> bool:
@@ -48,13 +50,13 @@ def _aggregate(call: Call, rows: Grouping) -> Seen:
     if not call.arguments:
         return Seen(sure("count"), "COUNT(*)")
     (argument,) = call.arguments
-    given = seen(argument, rows.scope)
+    given = translate(argument, rows.scope)
     if call.name == "COUNT":
         if not isinstance(argument, Variable):
             raise Refused("COUNT of an expression")
         return _counted_once(given, rows) if call.distinct else Seen(sure("count"), f"COUNT({given.text})")
     if call.name == "GROUP_CONCAT":
-        return _concatenated(call, given)
+        return _translate_group_concat(call, given)
     if call.distinct:
         raise Refused(f"{call.name}(DISTINCT …)")
     need(call, given, frozenset({"integer"}) if call.name == "SUM" else frozenset({"integer", "date"}))
@@ -71,7 +73,7 @@ def _counted_once(given: Seen, rows: Grouping) -> Seen:
     return Seen(sure("integer"), f"({text} - MAX(IF(BOUND({given.text}), 0, 1)))")
 
 
-def _concatenated(call: Call, given: Seen) -> Seen:
+def _translate_group_concat(call: Call, given: Seen) -> Seen:
     need(call, given, TEXT if call.distinct else TEXTS)
     text = f"GROUP_CONCAT({'DISTINCT ' * call.distinct}STR({given.text}); separator={call.separator})"
     return Seen(VariableKinds(TEXT), text)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from queries.engines.columnar.expressions import Grouping, has_aggregate, seen
+from queries.engines.columnar.expressions import Grouping, has_aggregate, translate
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import (
     Bind,
@@ -27,7 +27,7 @@ from queries.engines.columnar.syntax import (
     Values,
     Variable,
 )
-from queries.engines.columnar.term_kinds import JOINED, NOTHING, SORTED, Scope, VariableKinds, named
+from queries.engines.columnar.term_kinds import JOINED, NOTHING, SORTED, Scope, VariableKinds, name_kinds
 
 _IRI = frozenset({"iri"})
 
@@ -75,22 +75,22 @@ class Patterns:
 
     def _item(self, item: Item, scope: Scope, rows: Grouping | None) -> VariableKinds:
         if item.value is None:
-            return seen(Variable(item.variable), scope).known
-        return self._written(item.value, scope, rows)
+            return translate(Variable(item.variable), scope).known
+        return self._note_expression(item.value, scope, rows)
 
     def _order(self, keys: Iterable[PlacedExpression], scope: Scope) -> None:
         for key in keys:
-            kinds = self._written(key, scope, None).kinds
+            kinds = self._note_expression(key, scope, None).kinds
             if len(kinds - NOTHING) > 1 or not kinds <= SORTED | NOTHING:
-                raise Refused(f"ORDER BY what is {named(kinds)}")
+                raise Refused(f"ORDER BY what is {name_kinds(kinds)}")
 
-    def _written(self, written: PlacedExpression, scope: Scope, rows: Grouping | None) -> VariableKinds:
-        found = seen(written.expression, scope, rows)
+    def _note_expression(self, written: PlacedExpression, scope: Scope, rows: Grouping | None) -> VariableKinds:
+        found = translate(written.expression, scope, rows)
         self.edits.append(Edit(written.start, written.end, f"({found.text})"))
         return found.known
 
     def _condition(self, condition: PlacedExpression, scope: Scope, rows: Grouping | None) -> None:
-        found = seen(condition.expression, scope, rows)
+        found = translate(condition.expression, scope, rows)
         if found.known.kinds != {"boolean"}:
             raise Refused(f"FILTER({found.text})")
         self.edits.append(Edit(condition.start, condition.end, f"({found.text})"))
@@ -120,7 +120,7 @@ class Patterns:
         elif isinstance(part, Optional):
             self._optional(self._group(part.group, scope), scope)
         elif isinstance(part, Bind):
-            scope[part.variable] = self._written(part.value, scope, None)
+            scope[part.variable] = self._note_expression(part.value, scope, None)
 
     def _join(self, scope: dict[str, VariableKinds], found: Scope) -> None:
         for name, known in found.items():
@@ -186,7 +186,7 @@ def _refuse_join(name: str, one: VariableKinds, other: VariableKinds) -> None:
         raise Refused(f"a join by ?{name}, which may have no value")
     kinds = one.kinds | other.kinds
     if len(kinds - NOTHING) > 1 or not kinds <= JOINED:
-        raise Refused(f"a join by ?{name}, which is {named(kinds)}")
+        raise Refused(f"a join by ?{name}, which is {name_kinds(kinds)}")
 
 
 def _either(scopes: list[dict[str, VariableKinds]]) -> Scope:

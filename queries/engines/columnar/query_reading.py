@@ -76,7 +76,7 @@ class _QueryReader(ExpressionReader):
         while self._next.kind == "variable" or self._key == "(":
             found += 1
             if self._took("("):
-                value = self._written(self._expression)
+                value = self._place(self._expression)
                 self._need("AS")
                 yield Item(self._variable(), value)
                 self._need(")")
@@ -87,12 +87,12 @@ class _QueryReader(ExpressionReader):
 
     def _conditions(self) -> Iterator[PlacedExpression]:
         while self._key == "(":
-            yield self._written(self._bracketed)
+            yield self._place(self._read_bracketed)
 
     def _order(self) -> Iterator[PlacedExpression]:
         while self._key in ("ASC", "DESC", "STR", "BOUND", "(") or self._next.kind == "variable":
             _ = self._took("ASC") or self._took("DESC")
-            yield self._written(self._primary)
+            yield self._place(self._primary)
 
     def _group(self) -> Group:
         self._need("{")
@@ -110,7 +110,7 @@ class _QueryReader(ExpressionReader):
         elif self._took("FILTER"):
             yield self._filter()
         elif self._took("BIND", "("):
-            value = self._written(self._expression)
+            value = self._place(self._expression)
             self._need("AS")
             yield Bind(value, self._variable())
             self._need(")")
@@ -130,7 +130,7 @@ class _QueryReader(ExpressionReader):
     def _filter(self) -> Part:
         if self._took("EXISTS") or self._took("NOT", "EXISTS"):
             return Exists(self._group())
-        return Filter(self._written(self._primary))
+        return Filter(self._place(self._primary))
 
     def _values(self) -> Values:
         several = self._took("(")

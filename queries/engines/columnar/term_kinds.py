@@ -48,10 +48,10 @@ def need(call: Call, given: Seen, kinds: frozenset[str]) -> None:
     if not given.known.sure:
         raise Refused(f"{call.name} of {given.text}, which may have no value")
     if len(given.known.kinds) != 1 or not given.known.kinds <= kinds:
-        raise Refused(f"{call.name} of {given.text}, which is {named(given.known.kinds)}")
+        raise Refused(f"{call.name} of {given.text}, which is {name_kinds(given.known.kinds)}")
 
 
-def named(kinds: frozenset[str]) -> str:
+def name_kinds(kinds: frozenset[str]) -> str:
     """Return some kinds in words."""
     words = {"iri": "an IRI", "lang": "a text with a language", "nothing": "in no triple"}
     return " or ".join(words.get(kind, f"of type {kind}") for kind in sorted(kinds))

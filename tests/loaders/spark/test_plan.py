@@ -24,7 +24,7 @@ def written(folder: Path) -> list[Path]:
 
 
 def chunks_of(parts: list[Part]) -> list[Chunk | Fault]:
-    return [chunk for part in parts for _, chunk in part.placed()]
+    return [chunk for part in parts for _, chunk in part.place_chunks()]
 
 
 @pytest.mark.parametrize("partitions", [1, 2, 3, 7, 50, 2_000])
