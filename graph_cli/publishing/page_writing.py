@@ -148,11 +148,11 @@ def _one(site: Site, name: str) -> Iterator[tuple[str, Page]]:
 
 def _entry(site: Site, path: str) -> SearchEntry | None:
     iri = site.addresses.identifier(path)
-    found = site.entity(iri) if iri else None
-    if found is None:
+    entity = site.entity(iri) if iri else None
+    if entity is None:
         return None
-    names = found.known.names
-    named = words_of([*names, *(alias.text for alias in found.aliases)])
-    kind = site.known(found.known.type).names
-    receipts = (*found.receipts, *(number.receipt for number in found.numbers if number.receipt))
-    return SearchEntry(path, names, kind, named, words_of(receipt.quote for receipt in receipts))
+    names = entity.known.names
+    words = words_of([*names, *(alias.text for alias in entity.aliases)])
+    kind = site.known(entity.known.type).names
+    receipts = (*entity.receipts, *(number.receipt for number in entity.numbers if number.receipt))
+    return SearchEntry(path, names, kind, words, words_of(receipt.quote for receipt in receipts))

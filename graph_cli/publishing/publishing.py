@@ -89,28 +89,28 @@ def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str
     plan = _plan(generation, wish)
     site = site_of(plan)
     paths = entities(site.knowledge.reader, site.addresses)
-    asked = [f"ask/{name}" for name in names() if not question(name).needed]
+    question_paths = [f"ask/{name}" for name in names() if not question(name).needed]
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {PUBLISHED})
-    pages = [*_PAGES, *asked, *filter(None, [site.whole]), *paths]
+    pages = [*_PAGES, *question_paths, *filter(None, [site.whole]), *paths]
     entries: list[SearchEntry] = []
-    written: set[str] = set()
+    written_names: set[str] = set()
     changed = 0
     with progress(len(pages)) as step:
         for lot in write(plan, target, pages):
             entries += lot.entries
-            written.update(lot.names)
+            written_names.update(lot.names)
             changed += lot.changed
             step(lot.paths)
-    for name, content in _rest(site, plan, entries, sorted(written)):
+    for name, content in _rest(site, plan, entries, sorted(written_names)):
         changed += target.write(name, content)
-        written.add(name)
+        written_names.add(name)
     changed += write_dumps(target, site.knowledge.reader, generation)
-    written |= {*NAMES, PUBLISHED}
-    gone = target.list_published() - written
+    written_names |= {*NAMES, PUBLISHED}
+    gone = target.list_published() - written_names
     removed = target.remove(gone)
-    target.record(written)
-    return Published(len(written), changed, removed, plan.views)
+    target.record(written_names)
+    return Published(len(written_names), changed, removed, plan.views)
 
 
 def _plan(generation: Generation, wish: Wish) -> SiteSource:

@@ -66,17 +66,17 @@ def _row(entry: SearchEntry) -> list[object]:
 
 
 def _words(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
-    found: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
+    postings: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
     spoken: set[str] = set()
     for number, entry in enumerate(entries):
         for place, said in enumerate((entry.named.split(), entry.quoted.split())):
             spoken.update(said)
             for form in {form for word in said for form in forms(word)}:
-                found[form][place].append(number)
+                postings[form][place].append(number)
     shards: dict[str, dict[str, list[object]]] = defaultdict(dict)
-    for form, (named, quoted) in sorted(found.items()):
-        known = sorted(forms(form)) if form in spoken else [form]
-        shards[shard(form)][form] = [known, list(named), list(quoted)]
+    for form, (named, quoted) in sorted(postings.items()):
+        stems = sorted(forms(form)) if form in spoken else [form]
+        shards[shard(form)][form] = [stems, list(named), list(quoted)]
     yield "search/shards.js", _script("shards", "", sorted(shards))
     for name in sorted(shards):
         yield f"search/{name}.js", _script("words", name, shards[name])

@@ -21,8 +21,8 @@ def query_dataset(
         _fill(store, DefaultGraph(), text, dataset.places[name])
     for name in dataset.named:
         _fill(store, NamedNode(name), text, dataset.places[name])
-    named: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named]
-    return store.query(query, base_iri=base, default_graph=DefaultGraph(), named_graphs=named)
+    named_graphs: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named]
+    return store.query(query, base_iri=base, default_graph=DefaultGraph(), named_graphs=named_graphs)
 
 
 def _fill(store: Store, graph: NamedNode | DefaultGraph, text: IO[bytes], places: Sequence[tuple[int, int]]) -> None:

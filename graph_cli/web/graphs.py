@@ -38,5 +38,5 @@ class Graphs:
         if lines > most:
             why = f"graphs that are named may have {most:,} triples together: these have {lines:,}"
             raise HttpProblem("dataset-too-large", 422, f"{why}; to name none is to ask of all")
-        found = {name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named)}
-        return Located(default, named, found)
+        spans = {name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named)}
+        return Located(default, named, spans)

@@ -27,8 +27,8 @@ def choose_media(request: Request, offered: Iterable[str]) -> str | None:
     if not ranges:
         raise _unreadable()
     telling = {"*/*", *plain, *(f"{media.partition('/')[0]}/*" for media in plain)}
-    wanted = MIMEAccept([(media, quality) for media, quality in ranges if media in telling])
-    return plain.get(wanted.best_match(plain) or "")
+    accept = MIMEAccept([(media, quality) for media, quality in ranges if media in telling])
+    return plain.get(accept.best_match(plain) or "")
 
 
 def choose_language(request: Request, offered: Sequence[str]) -> str:
@@ -37,8 +37,8 @@ def choose_language(request: Request, offered: Sequence[str]) -> str:
     `id-ID` names `id`. Where none is wanted, it is the first that is not refused by the quality 0.
     """
     tags = parse_accept_header(_read(request, "accept-language"))
-    wanted = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
-    return max(offered, key=lambda each: (wanted.quality(each), -wanted.find(each)))
+    accept = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
+    return max(offered, key=lambda each: (accept.quality(each), -accept.find(each)))
 
 
 def headers_read(scope: Scope) -> list[str]:

@@ -101,10 +101,10 @@ def _warm(site: Site) -> None:
     ):
         site.page(path, {"words": "janji", "prefix": "a"})
     for name, fields in _ASKED:
-        named = (entity.removeprefix("id/") for entity in entities)
+        names = (entity.removeprefix("id/") for entity in entities)
         with suppress(JanjiError):
-            site.page(f"ask/{name}.html", dict(zip(fields, named, strict=False)))
-            site.page(f"ask/{name}.md", dict(zip(fields, named, strict=False)))
+            site.page(f"ask/{name}.html", dict(zip(fields, names, strict=False)))
+            site.page(f"ask/{name}.md", dict(zip(fields, names, strict=False)))
 
 
 def _warm_up(service: Service) -> None:

@@ -50,11 +50,11 @@ class Pages:
         path = request.path_params["path"]
         fields = single(fields_of(request.url.query, self._limits))
         async with self._snapshots.current.hold() as snapshot:
-            kept = _cache_headers(snapshot, request)
-            if preconditions.has_copy(request, kept["etag"]):
-                return preconditions.not_modified(kept)
+            headers = _cache_headers(snapshot, request)
+            if preconditions.has_copy(request, headers["etag"]):
+                return preconditions.not_modified(headers)
             return preconditions.apply_preconditions(
-                request, await self._send(request, snapshot, Visit(path, fields), kept)
+                request, await self._send(request, snapshot, Visit(path, fields), headers)
             )
 
     async def _send(self, request: Request, snapshot: Snapshot, visit: Visit, kept: dict[str, str]) -> Response:

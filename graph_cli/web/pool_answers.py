@@ -26,8 +26,8 @@ async def ask_pool(pool: Pool, job: Message, limits: Limits) -> Reply:
     except Busy:
         raise HttpProblem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
     except Crowded:
-        told = "long queries are being answered, and others wait: try again in a while, or ask for less"
-        raise HttpProblem("crowded", 503, told, _SOON) from None
+        message = "long queries are being answered, and others wait: try again in a while, or ask for less"
+        raise HttpProblem("crowded", 503, message, _SOON) from None
     except Late:
         longest = f"{limits.seconds:g} seconds"
         raise HttpProblem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None

@@ -79,8 +79,8 @@ def _answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
     rows = isinstance(result, QuerySolutions | QueryBoolean)
     media = job.rows if rows else job.triples
     if media is None:
-        wanted = "rows" if rows else "triples"
-        return Reply("strange", f"the answer has {wanted}: it comes as {', '.join(ROWS if rows else TRIPLES)}".encode())
+        form = "rows" if rows else "triples"
+        return Reply("strange", f"the answer has {form}: it comes as {', '.join(ROWS if rows else TRIPLES)}".encode())
     body = _Bounded(limits.answer)
     if isinstance(result, QueryBoolean):
         _write(ROWS[media], json.dumps({"head": {}, "boolean": bool(result)}).encode(), body)
@@ -155,9 +155,9 @@ def _write(form: QueryResultsFormat, rows: bytes, to: io.BytesIO) -> None:
         return
     parse_query_results(rows, format=QueryResultsFormat.JSON).serialize(to, form)
     if form == QueryResultsFormat.XML and b"\r" in to.getvalue():
-        written = to.getvalue().replace(b"\r", b"&#13;")  # a bare return is read as the end of a line (XML 1.0, 2.11)
+        body = to.getvalue().replace(b"\r", b"&#13;")  # a bare return is read as the end of a line (XML 1.0, 2.11)
         to.seek(0)
-        to.write(written)
+        to.write(body)
 
 
 def _at_most(most: int, items: Iterable[_Item], what: str) -> Iterator[_Item]:

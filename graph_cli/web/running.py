@@ -46,11 +46,11 @@ def run(
     shown = f"[{host}]" if ":" in host else host
     address = url or f"http://{shown}:{port}/"
     say(f"http://{shown}:{port}/ shows {count(triples, 'triple')}, and queries go to /sparql; Ctrl-C ends it")
-    known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
+    hosts = {*_LOOPBACK, shown, *(name.lower() for name in names)}
     served = app(
         folder,
         limits,
-        known,
+        hosts,
         say,
         address=address,
         url=url,
@@ -98,6 +98,6 @@ def bind_socket(host: str, port: int) -> socket.socket:
             listening.close()
             raise
     except OSError as error:
-        said = error.strerror or error
-        raise UsageError(f"--host {host} --port {port}: {said}; name another; port 0 is any that is free") from None
+        reason = error.strerror or error
+        raise UsageError(f"--host {host} --port {port}: {reason}; name another; port 0 is any that is free") from None
     return listening

@@ -203,10 +203,10 @@ class ForkServerProcess:
 
     async def _receive(self, word: str) -> int:
         """Return which process is spoken of; Broken where nobody is there any more."""
-        told = await asyncio.get_running_loop().sock_recv(self._control, SIZE)
-        if not told.startswith(word.encode()):
+        message = await asyncio.get_running_loop().sock_recv(self._control, SIZE)
+        if not message.startswith(word.encode()):
             raise Broken("no worker can be begun")
-        return int(told.split()[1])
+        return int(message.split()[1])
 
 
 class WorkerSupply:

@@ -86,11 +86,11 @@ class Linker:
 
     def unfit(self) -> set[int]:
         """Return the numbers of the chunks that have a fault, seen beside the others."""
-        wanted = (
+        conflicts = (
             numbers for (kind, slug), numbers in self._wanted.items() if slug not in self.index.slugs.get(kind, ())
         )
         changed = (numbers for meaning, numbers in self._meant.items() if not self._holds(*meaning))
-        return self._unfit.union(*wanted, *changed, self._in_circles(), self._renamed_twice())
+        return self._unfit.union(*conflicts, *changed, self._in_circles(), self._renamed_twice())
 
     def _holds(self, name: str, ref: Ref, document: str, target: Target) -> bool:
         try:

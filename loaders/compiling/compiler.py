@@ -192,19 +192,19 @@ class _Run:
                     continue
                 digest = chunk.digest(self.salt)
                 if digest not in self.left_out:
-                    known = self.sink.known.get(digest) if digest not in self.last else None
-                    yield Task(len(self.digests), chunk, digest, None if known is None else Summary(**known))
+                    summary = self.sink.known.get(digest) if digest not in self.last else None
+                    yield Task(len(self.digests), chunk, digest, None if summary is None else Summary(**summary))
                     self.digests.append(digest)
 
     def take(self, done: Iterable[tuple[Task, ChunkResult]], last: bool = False) -> list[Task]:
         """Send segments to the sink and return the chunks that have to be written last, or cannot be."""
-        left: list[Task] = []
+        waiting: list[Task] = []
         for task, result in done:
             self.linker.add(task.number, result.summary)
             if result.faults:
                 self.unfit.add(task.number)
             elif task.known is None and (result.segment is None or (task.digest in self.last and not last)):
-                left.append(task)
+                waiting.append(task)
                 continue
             elif result.segment is None:
                 self.sink.keep(task.digest)
@@ -212,7 +212,7 @@ class _Run:
                 self.sink.add(result.segment)
             self.compiled.count(task, result.summary)
             self.progress(len(task.chunk.content))
-        return left
+        return waiting
 
     def finish(self) -> None:
         """Send what follows from all chunks, and the vocabulary."""
@@ -228,22 +228,22 @@ class _Run:
 
         Raises FaultsFound where it cannot be helped.
         """
-        found = sorted({*self.unread, *self.faults_of(self.unfit | self.linker.joined)}, key=in_order)
+        faults = sorted({*self.unread, *self.faults_of(self.unfit | self.linker.joined)}, key=in_order)
         digests = {self.digests[number] for number in self.unfit}
-        if not found:
+        if not faults:
             if digests <= self.last:
                 raise DataError("facts do not fit together: build them into a new folder, and report it")
             # A name means something else than before, and rightly: it is written with the names of all.
             self.last |= digests
             return
-        bad = {fault.file: {one.line for one in found if one.file == fault.file} for fault in found}
+        bad = {fault.file: {one.line for one in faults if one.file == fault.file} for fault in faults}
         lines = {
             digest: chunk for digest, chunk in self.chunks_of(digests) if chunk.line in bad.get(str(chunk.path), ())
         }
         if not skip_bad or not lines or any(None in rows or not is_bulk(Path(file)) for file, rows in bad.items()):
-            raise FaultsFound(list_faults(found))
+            raise FaultsFound(list_faults(faults))
         self.left_out |= lines
-        self.faults += found
+        self.faults += faults
 
     def faults_of(self, numbers: set[int]) -> list[Fault]:
         """Return every fault of some chunks, seen beside all others."""
@@ -256,7 +256,7 @@ class _Run:
     def chunks_of(self, digests: set[str]) -> Iterator[tuple[str, Chunk]]:
         """Yield the chunks of some digests, read again."""
         if digests:
-            yield from (found for found in self.all_chunks() if found[0] in digests)
+            yield from (pair for pair in self.all_chunks() if pair[0] in digests)
 
     def all_chunks(self) -> Iterator[tuple[str, Chunk]]:
         """Yield every chunk that can be had, with its digest."""

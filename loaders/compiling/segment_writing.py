@@ -49,12 +49,12 @@ class _OpenIndex(Index):
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means, or must mean; DataError where it may be several kinds of thing."""
-        found = {*self.candidates(name, ref, document), *self._further.candidates(name, ref, document)}
-        if len(found) == 1:
-            return found.pop()
+        candidates = {*self.candidates(name, ref, document), *self._further.candidates(name, ref, document)}
+        if len(candidates) == 1:
+            return candidates.pop()
         prefix, slash, rest = name.partition("/")
         kinds = [kind for kind in ref.kinds if not slash or kind == prefix]
-        if found or len(kinds) != 1 or (ref.scheme and not slash):
+        if candidates or len(kinds) != 1 or (ref.scheme and not slash):
             raise DataError(name)
         slug = rest if slash else name
         return Target(kinds[0], full_slug(kinds[0], document, slug))
@@ -69,10 +69,10 @@ def write_chunk(chunk: Chunk, digest: str, known: Index, ids: Ids, *, whole: boo
         return ChunkResult(summary, faults=tuple(faults))
     index = known if whole else _OpenIndex(Index({kind: set(s) for kind, s in summary.names.items()}), known)
     try:
-        buffer, meant = _write_quads(entries, ids, index)
+        buffer, meanings = _write_quads(entries, ids, index)
     except DataError:
         return ChunkResult(summary)
-    summary = replace(summary, meant=meant)
+    summary = replace(summary, meant=meanings)
     return ChunkResult(summary, Segment.of(buffer, digest, summary.as_json()))
 
 
@@ -80,15 +80,15 @@ def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Quad
     """Return the triples of entries, and what their names were taken to mean."""
     buffer = QuadBuffer()
     writers: dict[str, FactWriter] = {}
-    meant: dict[Meaning, None] = {}
+    meanings: dict[Meaning, None] = {}
     for entry in entries:
         if not entry.document:
             found = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
-            meant |= dict.fromkeys(_changeable(found, ""))
+            meanings |= dict.fromkeys(_changeable(found, ""))
         tell(entry, buffer, ids, index, writers)
     for document, writer in writers.items():
-        meant |= dict.fromkeys(_changeable(writer.meant, document))
-    return buffer, list(meant)
+        meanings |= dict.fromkeys(_changeable(writer.meant, document))
+    return buffer, list(meanings)
 
 
 def tell(entry: Entry, buffer: QuadBuffer, ids: Ids, index: Index, writers: dict[str, FactWriter]) -> None:

@@ -94,9 +94,9 @@ def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
 
 def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
-    found = (chunk for file in files for chunk in chunks(file))
+    all_chunks = (chunk for file in files for chunk in chunks(file))
     return divide_entries(
-        item for chunk in found for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk))
+        item for chunk in all_chunks for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk))
     )
 
 

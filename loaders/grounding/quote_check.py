@@ -119,8 +119,8 @@ def read_document(entry: Entry, document: Document, folder: Path) -> DocumentTex
         content = file.read_bytes()
         return DocumentText(file, SearchableText(content.decode("utf-8")), hashlib.sha256(content).hexdigest())
     except FileNotFoundError:
-        known = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
-        hint = did_you_mean(document.text_file, known)
+        names = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
+        hint = did_you_mean(document.text_file, names)
         return entry.fault(f"no text '{document.text_file}' in {folder}{hint}", "text-file")
     except OSError as error:
         return entry.fault(f"{file} cannot be read: {error.strerror}", "text-file")

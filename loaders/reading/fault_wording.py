@@ -92,8 +92,8 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
         keys = list(_keys(model, path[:-1]))
         return f"unknown key '{name}'{did_you_mean(name, keys) or _suggest_marks(name, detail['input'], keys)}"
     if kind == "value_error":
-        said = str(detail["ctx"]["error"])
-        return said if not path or said[:1] in "'\"" else f"{_owner(path)}{said}"
+        message = str(detail["ctx"]["error"])
+        return message if not path or message[:1] in "'\"" else f"{_owner(path)}{message}"
     if kind == "too_short":
         return f"needs '{name}'"
     if kind == "literal_error":
@@ -111,8 +111,8 @@ def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:
 
 
 def _owner(path: TreePath) -> str:
-    named = [part for part in path if isinstance(part, str)]
-    return f"'{named[-1]}' " if named else ""
+    keys = [part for part in path if isinstance(part, str)]
+    return f"'{keys[-1]}' " if keys else ""
 
 
 def _keys(model: type[Model], path: TreePath) -> Iterator[str]:

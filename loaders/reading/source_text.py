@@ -43,9 +43,9 @@ def _stray(chunk: Chunk, text: str) -> Fault | None:
     for line, row in enumerate(text.split("\n"), start=1):
         if len(row) > MOST_LINE and chunk.line is None:
             return chunk.fault(f"has a line of {len(row):,} characters: at most {MOST_LINE:,}", line)
-        found = _CONTROL.search(row)
-        if found:
-            code = ord(found.group())
+        control = _CONTROL.search(row)
+        if control:
+            code = ord(control.group())
             hint = "remove it" if code else "is the file UTF-16? Save it as UTF-8"
             return chunk.fault(f"holds the control character U+{code:04X}: {hint}", line)
     return None

@@ -163,8 +163,8 @@ def _spaces(count: int) -> str:
 
 def _explain_unquoted(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     pair = _pair(error, text)
-    said = f"{error.context} {error.problem}"
-    if pair is None or not any(part in said for part in _OF_VALUES):
+    complaint = f"{error.context} {error.problem}"
+    if pair is None or not any(part in complaint for part in _OF_VALUES):
         return None
     return YamlProblem(_line(error.problem_mark), f"{_WANTS_MARKS}: write {_show_pair(pair)}")
 

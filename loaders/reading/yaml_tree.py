@@ -89,10 +89,10 @@ class _TreeReader:
                 self.faults.append(Fault(self.file, line, f"{key!r} stands twice; first in line {first}"))
             self.lines[*path, key] = line
             column = event.start_mark.column if event.start_mark else 0
-            written = self.stretch(event, column, in_flow)
+            stretch = self.stretch(event, column, in_flow)
             value = self.node(next(self.events), (*path, key), column, in_flow)
-            if in_flow and value is None and self.in_order[-1].start == written.end:
-                self.faults.append(Fault(self.file, line, self.cut_by_comma(path, last, written)))
+            if in_flow and value is None and self.in_order[-1].start == stretch.end:
+                self.faults.append(Fault(self.file, line, self.cut_by_comma(path, last, stretch)))
             else:
                 content[key] = value
                 last = key

@@ -92,8 +92,8 @@ class FactFileReader:
     def defaults(self, section: str) -> dict[str, Any]:
         """Return what a section's facts share: keys that they have unless they say otherwise."""
         shared = self.content.get("defaults")
-        given = shared.get(section) if isinstance(shared, dict) else None
-        return given if isinstance(given, dict) else {}
+        defaults = shared.get(section) if isinstance(shared, dict) else None
+        return defaults if isinstance(defaults, dict) else {}
 
     def fill_defaults(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
         """Return a fact with what it shares; a fault in that is told with the line of the defaults."""

@@ -78,8 +78,8 @@ def _row_faults(row: Row) -> Iterator[str]:
         if name not in cells:
             yield f"column '{name}' is empty: " + ("no receipt, no fact" if name == "quote" else "fill it in")
     for name in _TEXTS:
-        given = [f"{name}_{language}" in cells for language in ("id", "en")]
-        if name != "label" and any(given) and not all(given):
+        present = [f"{name}_{language}" in cells for language in ("id", "en")]
+        if name != "label" and any(present) and not all(present):
             yield f"'{name}' is in one language: fill in '{name}_id' and '{name}_en'"
     directness = cells.get("directness")
     if directness and directness not in DIRECTNESS:
@@ -126,6 +126,6 @@ def _place(cell: str | None) -> dict[str, str]:
 
 
 def _read_wording(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
-    said = {key: cells[column] for column, key in _SAID.items() if column in cells}
+    wording = {key: cells[column] for column, key in _SAID.items() if column in cells}
     basis = {"basis": cells["basis"]} if "basis" in cells else {}
-    return {cells["directness"]: quote, **said, **basis}
+    return {cells["directness"]: quote, **wording, **basis}

@@ -10,7 +10,7 @@ from loaders.checking.linking import Linker
 from loaders.checking.summary import Summary
 
 _NAME = ["kind", "slug"]
-_PIECE = ["part", "number"]
+_CHUNK = ["part", "number"]
 
 #: What is known of a name when all claims about it are gathered.
 _GATHERED = """
@@ -43,9 +43,9 @@ _UNFIT = """
 def waiting(claims: DataFrame) -> DataFrame:
     """Return the chunks that are put off (part, number) with the names that they may mean and that are there."""
     known = claims.where("said = 'is'").select(*_NAME).distinct()
-    there = claims.where("said = 'may'").join(known, _NAME).select(*_PIECE, F.struct(*_NAME).alias("name"))
-    named = there.groupBy(*_PIECE).agg(F.collect_list("name").alias("names"))
-    return claims.where("said = 'waits'").select(*_PIECE).join(named, _PIECE, "left")
+    there = claims.where("said = 'may'").join(known, _NAME).select(*_CHUNK, F.struct(*_NAME).alias("name"))
+    named = there.groupBy(*_CHUNK).agg(F.collect_list("name").alias("names"))
+    return claims.where("said = 'waits'").select(*_CHUNK).join(named, _CHUNK, "left")
 
 
 def unfit(claims: DataFrame, circles: Iterable[str]) -> DataFrame:
@@ -56,7 +56,7 @@ def unfit(claims: DataFrame, circles: Iterable[str]) -> DataFrame:
     beside = about.join(broken, _NAME).where(_UNFIT)
     alone = claims.where("said = 'bad'")
     around = claims.where("said = 'above'").where(_on(circles, "slug")).where(_on(circles, "text"))
-    return alone.select(*_PIECE).union(beside.select(*_PIECE)).union(around.select(*_PIECE)).distinct()
+    return alone.select(*_CHUNK).union(beside.select(*_CHUNK)).union(around.select(*_CHUNK)).distinct()
 
 
 def _on(circles: Iterable[str], slug: str) -> Column:

@@ -100,8 +100,8 @@ class _Export:
         if unfit.take(1):
             raise faults.find_faults(unfit, claims, self.parts)
         counts.write(claims, self.folder)
-        written = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
-        manifest = QuadsManifest.of(self.ids.base, [*written, self.write_shared(check.places(claims))])
+        part_rows = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
+        manifest = QuadsManifest.of(self.ids.base, [*part_rows, self.write_shared(check.places(claims))])
         manifest.write(self.folder)
         return manifest
 

@@ -90,13 +90,13 @@ def _stderr_into(log: IO[bytes]) -> Iterator[None]:
     """Let what is started meanwhile write its errors into a file: Java greets with a page of warnings."""
     if sys.stderr is not None:
         sys.stderr.flush()
-    kept = os.dup(2)
+    standard_error = os.dup(2)
     os.dup2(log.fileno(), 2)
     try:
         yield
     finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+        os.dup2(standard_error, 2)
+        os.close(standard_error)
 
 
 def _reason(log: IO[bytes]) -> str:

@@ -66,8 +66,8 @@ def building(folder: Path, base: str, edition: Edition = UNSAID) -> Iterator["Bu
             finally:
                 builder.close()
     except OSError as error:
-        said = error.strerror or error
-        raise GraphError(f"{folder} cannot be written: {said}; the graph there is as it was") from None
+        reason = error.strerror or error
+        raise GraphError(f"{folder} cannot be written: {reason}; the graph there is as it was") from None
     finally:
         with suppress(OSError):
             for path in missing:  # where nothing was built, nothing stays
@@ -239,9 +239,9 @@ def _is_generation(path: Path) -> bool:
     """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
     if path.is_symlink() or not path.is_dir():
         return False
-    named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
+    is_named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
     try:
-        return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
+        return is_named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
     except OSError:  # that of another user
         return False
 

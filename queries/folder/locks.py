@@ -98,16 +98,16 @@ def _self() -> dict[str, object]:
 
 
 def _holder(descriptor: int) -> str:
-    held = _read_holder(descriptor)
-    return f"process {held['process']} on {held['host']} since {held['since']}" if held else "another process"
+    holder = _read_holder(descriptor)
+    return f"process {holder['process']} on {holder['host']} since {holder['since']}" if holder else "another process"
 
 
 def _read_holder(descriptor: int) -> dict[str, object] | None:
     """Return who wrote into a lock; None where that is no word of janji's."""
     with suppress(ValueError, OSError, RecursionError):
-        held = json.loads(os.pread(descriptor, _LONGEST, 0))
-        if isinstance(held, dict) and held.keys() == _self().keys():
-            return {name: " ".join(str(value).split()) for name, value in held.items()}
+        holder = json.loads(os.pread(descriptor, _LONGEST, 0))
+        if isinstance(holder, dict) and holder.keys() == _self().keys():
+            return {name: " ".join(str(value).split()) for name, value in holder.items()}
     return None
 
 

@@ -87,8 +87,8 @@ class Loading:
         return int(held)
 
     def _describe_refusal(self, complaint: bytes) -> GraphError:
-        said = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
-        return GraphError(f"{self._store} cannot be written: {said[-1]}")
+        lines = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
+        return GraphError(f"{self._store} cannot be written: {lines[-1]}")
 
     def stop(self) -> None:
         """End a load that is under way."""

@@ -33,10 +33,10 @@ class Budget:
 
     def seconds(self) -> float:
         """Return the seconds that are left; TimeoutError where none are."""
-        left = self._end - monotonic()
-        if left <= 0:
+        seconds = self._end - monotonic()
+        if seconds <= 0:
             raise TimeoutError
-        return left
+        return seconds
 
     def spend(self, count: int) -> None:
         """Take bytes from what is left; TransferTooLarge where there are not so many."""

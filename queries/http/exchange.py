@@ -92,8 +92,8 @@ class Exchange:
             what = self._what.get(code, "it is out of order: try again later" if code >= 500 else "it gives no answer")
         when = f" (it asks to wait {count(round(wait), 'second')})" if wait else ""
         explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
-        said = f": {self._first_words(refusal)}" if explained else ""
-        return f"{what}{when} ({code} {self._access.conceal(refusal.reason)}){said}"
+        words = f": {self._first_words(refusal)}" if explained else ""
+        return f"{what}{when} ({code} {self._access.conceal(refusal.reason)}){words}"
 
     def _first_words(self, refusal: HTTPError) -> str:
         content = refusal.read(_READ)

@@ -31,5 +31,5 @@ def _network(error: Exception) -> str:
         return f"its certificate is not trusted ({reason.verify_message}): check the address"
     if isinstance(reason, HTTPException):
         return f"its answer breaks off or is no HTTP ({type(reason).__name__}): try again"
-    said = printable_line(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
-    return f"it cannot be reached ({said}): check the address and that the endpoint is running"
+    message = printable_line(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
+    return f"it cannot be reached ({message}): check the address and that the endpoint is running"

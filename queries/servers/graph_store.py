@@ -69,8 +69,8 @@ class GraphStore(ABC):
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    said = f"{reply.status} {self._access.conceal(reply.reason)}"
-                    raise EndpointError(f"it answers {said}, which does not say that it is done: try again")
+                    status = f"{reply.status} {self._access.conceal(reply.reason)}"
+                    raise EndpointError(f"it answers {status}, which does not say that it is done: try again")
 
         try:
             budget.run(sent)

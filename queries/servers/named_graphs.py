@@ -26,11 +26,11 @@ class GraphSpan(NamedTuple):
 
 def named_graphs(generation: Path) -> Iterator[NamedGraph]:
     """Yield the named graphs of a generation in the order of their identifiers, one in memory at a time."""
-    found = places(generation)
+    spans = places(generation)
     with (generation / TRIPLES).open("rb") as file:
-        for graph in sorted(found):
+        for graph in sorted(spans):
             lines: set[bytes] = set()
-            for place in found[graph]:
+            for place in spans[graph]:
                 file.seek(place.offset)
                 lines.update(file.read(place.size).splitlines(keepends=True))
             content = b"".join(sorted(lines))
@@ -39,11 +39,11 @@ def named_graphs(generation: Path) -> Iterator[NamedGraph]:
 
 def places(generation: Path) -> dict[str, list[GraphSpan]]:
     """Return where each named graph of a generation stands in its text, by the graph's IRI."""
-    found: dict[str, list[GraphSpan]] = {}
+    spans: dict[str, list[GraphSpan]] = {}
     for kept in read_index(generation):
         for graph, place in _blocks(kept):
-            found.setdefault(bare(Term(graph)), []).append(place)
-    return found
+            spans.setdefault(bare(Term(graph)), []).append(place)
+    return spans
 
 
 def _blocks(kept: Kept) -> Iterator[tuple[str, GraphSpan]]:

@@ -35,7 +35,12 @@ def target(url: str) -> UploadTarget:
     above, _, word = write.split.path.rstrip("/").rpartition("/")
     if word.startswith("sparql-graph-crud"):
         raise UsageError(f"{write.shown} empties a graph before it fills it: give the server's /sparql-auth instead")
-    asked = {"store": f"{above}/query", "data": f"{above}/query", "update": f"{above}/query", "statements": above}
-    read = Address(write.split._replace(path=asked.get(word, write.split.path)))
+    query_addresses = {
+        "store": f"{above}/query",
+        "data": f"{above}/query",
+        "update": f"{above}/query",
+        "statements": above,
+    }
+    read = Address(write.split._replace(path=query_addresses.get(word, write.split.path)))
     kinds: dict[str, type[GraphStore]] = {"store": HttpStore, "data": HttpStore, "sparql-auth": Virtuoso}
     return UploadTarget(write, read, kinds.get(word, UpdateStore))

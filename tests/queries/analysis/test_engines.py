@@ -83,8 +83,8 @@ def test_every_process_finds_the_same(name: str) -> None:
         "import random; random.random()\n"
         "from benchmarks.analysis import links\n"
         "from queries.analysis.engine import engine\n"
-        "from queries.analysis.weighted_ties import Ties\n"
-        f"print(engine('{name}', Ties.of(links(200))).communities())"
+        "from queries.analysis.weighted_ties import WeightedTies\n"
+        f"print(engine('{name}', WeightedTies.of(links(200))).communities())"
     )
     runs = [
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True)
