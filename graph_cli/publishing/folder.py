@@ -16,7 +16,8 @@ from uuid import uuid4
 
 from graph_cli.publishing.published_list import PublishedList
 from ontology.errors import DataError
-from ontology.files.regular_file import create, is_regular, replace_file
+from ontology.files.regular_file import create, is_regular
+from ontology.files.whole_file import replace_file
 from queries.folder import locks
 
 #: Files that are not whole as yet lie in this folder of the published one.

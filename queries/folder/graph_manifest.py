@@ -13,7 +13,7 @@ from typing import Any
 from ontology.errors import GraphError
 from ontology.files.own_files import GENERATION, GRAPH_FORMAT, LARGEST_MANIFEST, read_format
 from ontology.files.own_files import MANIFEST as MANIFEST
-from ontology.files.regular_file import NotRegular, read_regular, replace_file
+from ontology.files.regular_file import NotRegular, read_regular
 from ontology.files.strict_json import parse_object
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, find_changed
@@ -103,6 +103,8 @@ def is_manifest(folder: Path) -> bool:
 
 def swap_in(folder: Path, manifest: GraphManifest) -> None:
     """Make a manifest that of a folder, in one step."""
+    from ontology.files.whole_file import replace_file  # which whoever only asks does not need
+
     content = asdict(manifest)
     text = json.dumps({**content, "digest": _digest_of(content)}, indent=2) + "\n"
     pending = folder / f"{MANIFEST}.new"
