@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
@@ -23,15 +23,15 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "places.csv"
 
 
-def read(piece: Piece, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
-    for row in read_table(piece, COLUMNS, ("slug", "name", "level", "sources")):
+    for row in read_table(chunk, COLUMNS, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
         else:
             slug = row.cells.get("slug", "")
             content, context = _content(row.cells), FactContext(vocabulary)
-            yield from read_row("place", slug, "", GazetteerPlace, content, piece.path, row.line, context, _NAMES)
+            yield from read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, context, _NAMES)
 
 
 def _content(cells: dict[str, str]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from ontology.facts import actors, statements
 from ontology.facts import fact_file as facts
 from ontology.facts.fact import Fact
 from ontology.facts.fields import Model, bare_slug
-from ontology.quads.fact_writer import Scribe
+from ontology.quads.fact_writer import FactWriter
 from ontology.quads.wording_quads import numbers, said
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import DCT, JANJI, RDF
@@ -23,7 +23,7 @@ from ontology.vocabulary.data_model import load_model
 _OFFICES = ("candidate", "running-mate", "incumbent", "officeholder")
 
 
-def write(kind: str, slug: str, fact: Model, to: Scribe) -> None:
+def write(kind: str, slug: str, fact: Model, to: FactWriter) -> None:
     """Write a fact of any kind: a kind that brings along nothing of its own needs no function of its own."""
     special = _WRITERS.get(kind)
     if special:
@@ -32,7 +32,7 @@ def write(kind: str, slug: str, fact: Model, to: Scribe) -> None:
         _write_fact(kind, slug, fact, to)
 
 
-def _write_fact(kind: str, slug: str, fact: Fact, to: Scribe) -> Term:
+def _write_fact(kind: str, slug: str, fact: Fact, to: FactWriter) -> Term:
     """Write what is said of one thing, and return its identifier."""
     node = to.node(kind, slug)
     to.fact(node, load_model().classes[fact.class_name()].term, fact, fact.receipts)
@@ -40,7 +40,7 @@ def _write_fact(kind: str, slug: str, fact: Fact, to: Scribe) -> Term:
     return node
 
 
-def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
+def document(_slug: str, fact: facts.Document, to: FactWriter) -> None:
     """Write what is known of the source itself."""
     node = to.graph
     to.add(node, RDF.type, JANJI.Document)
@@ -56,7 +56,7 @@ def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
     to.properties(node, fact)
 
 
-def person(slug: str, fact: actors.Person, to: Scribe) -> None:
+def person(slug: str, fact: actors.Person, to: FactWriter) -> None:
     """Write a person and the roles that the document gives them."""
     node = _write_fact("person", slug, fact, to)
     for role in fact.roles:
@@ -68,7 +68,7 @@ def role_slug(person_slug: str, role: actors.Role) -> str:
     return role.slug or f"{person_slug}-{role.kind}"
 
 
-def _role(person_slug: str, holder: Term, fact: actors.Role, to: Scribe) -> None:
+def _role(person_slug: str, holder: Term, fact: actors.Role, to: FactWriter) -> None:
     node = _write_fact("role", role_slug(person_slug, fact), fact, to)
     to.add(node, JANJI.holder, holder)
     for served in to.targets(fact, "of"):
@@ -76,13 +76,13 @@ def _role(person_slug: str, holder: Term, fact: actors.Role, to: Scribe) -> None
             to.derive(served, JANJI.member, holder)
 
 
-def program(slug: str, fact: statements.Program, to: Scribe) -> None:
+def program(slug: str, fact: statements.Program, to: FactWriter) -> None:
     """Write a program with its numbers."""
     node = _write_fact("program", slug, fact, to)
     numbers(node, JANJI.target, f"program-{slug}", fact.numbers, fact.receipts, to)
 
 
-def promise(slug: str, fact: statements.Promise, to: Scribe) -> None:
+def promise(slug: str, fact: statements.Promise, to: FactWriter) -> None:
     """Write a promise with its wordings and numbers."""
     node = _write_fact("promise", slug, fact, to)
     to.derive(node, JANJI.promisedIn, to.graph)
@@ -91,7 +91,7 @@ def promise(slug: str, fact: statements.Promise, to: Scribe) -> None:
         said((node,), wording, to)
 
 
-def claim(slug: str, fact: statements.Claim, to: Scribe) -> None:
+def claim(slug: str, fact: statements.Claim, to: FactWriter) -> None:
     """Write a claim; where nobody is named, the document itself makes it."""
     node = _write_fact("claim", slug, fact, to)
     if not fact.by:
@@ -101,7 +101,7 @@ def claim(slug: str, fact: statements.Claim, to: Scribe) -> None:
         said((node,), wording, to)
 
 
-def development(slug: str, fact: statements.Development, to: Scribe) -> None:
+def development(slug: str, fact: statements.Development, to: FactWriter) -> None:
     """Write what happened, with actual quantities."""
     node = _write_fact("development", slug, fact, to)
     numbers(node, JANJI.actual, f"development-{slug}", fact.numbers, fact.receipts, to)
@@ -112,12 +112,12 @@ def relationship_slug(fact: statements.Relationship) -> str:
     return fact.slug or f"{fact.kind}-{bare_slug(fact.from_)}-{bare_slug(fact.to)}"
 
 
-def relationship(slug: str, fact: statements.Relationship, to: Scribe) -> None:
+def relationship(slug: str, fact: statements.Relationship, to: FactWriter) -> None:
     """Write how one actor stands to another."""
     _write_fact("relationship", slug or relationship_slug(fact), fact, to)
 
 
-def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> None:
+def utterance(_slug: str, fact: statements.Utterance, to: FactWriter) -> None:
     """Write a further wording of what stands elsewhere."""
     for target in to.targets(fact, "expresses"):
         said((target,), fact, to)
@@ -127,7 +127,7 @@ def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> None:
 
 
 #: The kinds that bring along more than what is said of themselves.
-_WRITERS: dict[str, Callable[[str, Any, Scribe], None]] = {
+_WRITERS: dict[str, Callable[[str, Any, FactWriter], None]] = {
     "document": document,
     "person": person,
     "program": program,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ontology.facts.fact import Basis, Fact, Labelled
 from ontology.facts.fields import Model, Quote, Ref
 from ontology.facts.slug_register import Index, Target
-from ontology.quads.quad_buffer import Page, Sheet, number
+from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
 from ontology.quads.written_field import find_ref, find_written_fields
 from ontology.rdf.ids import Ids, concept, quote_digest
 from ontology.rdf.term import Term, bare, literal
@@ -13,11 +13,11 @@ from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
 from ontology.vocabulary.kinds import full_slug
 
 
-class Scribe(Page):
+class FactWriter(GraphBuffer):
     """Writes the facts of one document into the document's graph."""
 
-    def __init__(self, sheet: Sheet, ids: Ids, index: Index, document: str) -> None:
-        super().__init__(sheet, ids.entity("document", document))
+    def __init__(self, buffer: QuadBuffer, ids: Ids, index: Index, document: str) -> None:
+        super().__init__(buffer, ids.entity("document", document))
         self.ids, self.index, self.document = ids, index, document
         self._meant: dict[Ref, dict[str, tuple[Target, Term]]] = {}
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}

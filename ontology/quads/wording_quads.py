@@ -3,14 +3,14 @@
 from ontology.facts.fields import Quote
 from ontology.facts.wordings import Number, Said
 from ontology.quads.currency_unit import write_unit
-from ontology.quads.fact_writer import Scribe
+from ontology.quads.fact_writer import FactWriter
 from ontology.quads.quad_buffer import number
 from ontology.rdf.ids import concept, quote_digest
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 
 
-def said(expressed: tuple[Term, ...], fact: Said, to: Scribe) -> None:
+def said(expressed: tuple[Term, ...], fact: Said, to: FactWriter) -> None:
     """Write one wording, of all that it expresses."""
     node = to.ids.quoted("utterance", to.document, quote_digest(fact.wording.key))
     to.typed(node, JANJI.Utterance, fact.basis)
@@ -27,7 +27,7 @@ def numbers(
     owner_slug: str,
     named: tuple[Number, ...],
     inherited: tuple[Quote, ...],
-    to: Scribe,
+    to: FactWriter,
 ) -> None:
     """Write the numbers of a fact; one without a quote of its own is shown by its owner's."""
     for fact in named:
@@ -37,7 +37,7 @@ def numbers(
         _number(node, fact, to)
 
 
-def _number(node: Term, fact: Number, to: Scribe) -> None:
+def _number(node: Term, fact: Number, to: FactWriter) -> None:
     to.add(node, JANJI.quantityKind, concept("quantity-kind", fact.kind))
     to.properties(node, fact)
     amount = fact.amount
@@ -49,4 +49,4 @@ def _number(node: Term, fact: Number, to: Scribe) -> None:
     if label:
         to.names(node, label)
     if fact.currency:
-        to.add(node, JANJI.unit, write_unit(fact.currency, to.index.vocabulary, to.sheet))
+        to.add(node, JANJI.unit, write_unit(fact.currency, to.index.vocabulary, to.buffer))

@@ -33,14 +33,14 @@ _Statements = Mapping[str, list[tuple[str, str | None]]]
 
 
 @dataclass(frozen=True)
-class Model:
+class DataModel:
     """The classes and properties by their names, in the order of the vocabulary, in which they are told everywhere."""
 
     classes: Mapping[str, ClassDescription] = field(hash=False)
     properties: Mapping[str, PropertyDescription] = field(hash=False)
 
     @classmethod
-    def of(cls, turtle: bytes) -> "Model":
+    def of(cls, turtle: bytes) -> "DataModel":
         """Return the model that a Turtle file describes."""
         described = _described(turtle)
         classes = {
@@ -127,9 +127,9 @@ class Model:
 
 
 @cache
-def load_model() -> Model:
+def load_model() -> DataModel:
     """Return the model of the package."""
-    return Model.of(files("ontology").joinpath("janji.ttl").read_bytes())
+    return DataModel.of(files("ontology").joinpath("janji.ttl").read_bytes())
 
 
 def _described(turtle: bytes) -> Mapping[str, _Statements]:

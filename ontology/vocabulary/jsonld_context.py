@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from ontology.vocabulary.data_model import Model
+from ontology.vocabulary.data_model import DataModel
 from ontology.vocabulary.term_description import PropertyDescription
 
 #: Datatypes of which a value is written as a plain text; a decimal may be an integer too.
@@ -15,7 +15,7 @@ Entry = str | dict[str, str]
 
 
 @cache
-def make_context(model: Model) -> bytes:
+def make_context(model: DataModel) -> bytes:
     """Return the context, one term a line."""
     of_others = json.loads(files("ontology").joinpath("others.jsonld").read_bytes())["@context"]
     entries = {**of_others, **dict(_entries(model))}
@@ -23,7 +23,7 @@ def make_context(model: Model) -> bytes:
     return f'{{\n  "@context": {{\n{lines}\n  }}\n}}\n'.encode()
 
 
-def _entries(model: Model) -> Iterator[tuple[str, Entry]]:
+def _entries(model: DataModel) -> Iterator[tuple[str, Entry]]:
     for name in model.classes:
         yield name, f"janji:{name}"
     for each in model.properties.values():

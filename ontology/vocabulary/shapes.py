@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import PREFIXES
-from ontology.vocabulary.data_model import Model
+from ontology.vocabulary.data_model import DataModel
 from ontology.vocabulary.term_description import CONCEPT, ClassDescription, PropertyDescription
 
 SHAPES = "https://w3id.org/janji/shape#"
@@ -28,7 +28,7 @@ _APART = ("Actor", "Evidence")
 
 
 @cache
-def make_shapes(model: Model) -> bytes:
+def make_shapes(model: DataModel) -> bytes:
     """Return the shapes as Turtle."""
     rules = files("ontology").joinpath("rules.ttl").read_bytes()
     by_hand = _by_hand(rules)
@@ -57,11 +57,11 @@ def _by_hand(rules: bytes) -> set[tuple[str, str]]:
     }
 
 
-def _constrained(model: Model) -> Iterator[PropertyDescription]:
+def _constrained(model: DataModel) -> Iterator[PropertyDescription]:
     return (each for each in model.properties.values() if each.scheme)
 
 
-def _class_shape(model: Model, described: ClassDescription, by_hand: set[tuple[str, str]]) -> str:
+def _class_shape(model: DataModel, described: ClassDescription, by_hand: set[tuple[str, str]]) -> str:
     """Return what the instances of a class may have, and nothing else."""
     carried = [f"janji:{each.name}" for each in model.properties.values() if each.is_carried]
     own = [
@@ -144,7 +144,7 @@ def _concept_shape(scheme: str) -> str:
     )
 
 
-def _actor_shape(model: Model) -> str:
+def _actor_shape(model: DataModel) -> str:
     actors = [each.name for each in model.classes.values() if each.is_actor]
     return _node_shape(
         "Actor",
@@ -154,7 +154,7 @@ def _actor_shape(model: Model) -> str:
     )
 
 
-def _aims(model: Model) -> Iterator[str]:
+def _aims(model: DataModel) -> Iterator[str]:
     """Yield at which classes and properties the rules are aimed."""
     all_ = [each.name for each in model.classes.values() if each.name != "Actor"]
     facts = [name for name in all_ if name != "Evidence"]

@@ -21,7 +21,7 @@ from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.text.names import fold
 from ontology.vocabulary.bundled import GRAPH, read_concepts, read_quads
 from ontology.vocabulary.concept import Concept
-from ontology.vocabulary.data_model import Model, load_model
+from ontology.vocabulary.data_model import DataModel, load_model
 
 Concepts = Mapping[str, Mapping[str, Concept]]
 
@@ -55,7 +55,7 @@ class Vocabulary:
         return cls(schemes, tuple(dict.fromkeys((*bundled.quads, *quads))))
 
     @property
-    def model(self) -> Model:
+    def model(self) -> DataModel:
         """The classes and properties, which are the same in every study."""
         return load_model()
 

@@ -8,7 +8,7 @@ from ontology.facts.currency import find_unit
 from ontology.facts.fact_context import FactContext
 from ontology.facts.wordings import Number
 from ontology.quads.currency_unit import write_unit
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.term import Quad
 from ontology.rdf.terms import JANJI, SKOS
 from ontology.vocabulary.bundled import GRAPH
@@ -22,9 +22,9 @@ def read_number(content: dict[str, str]) -> Number:
 
 
 def unit_quads(code: str) -> list[Quad]:
-    sheet = Sheet()
-    write_unit(code, VOCABULARY, sheet)
-    return list(sheet.quads())
+    buffer = QuadBuffer()
+    write_unit(code, VOCABULARY, buffer)
+    return list(buffer.quads())
 
 
 @pytest.mark.parametrize("code", ["IDR", "INR", "KES", "EUR", "XAF", "DEM", "NLG"])

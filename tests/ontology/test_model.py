@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from ontology.vocabulary import kinds
-from ontology.vocabulary.data_model import Model, load_model
+from ontology.vocabulary.data_model import DataModel, load_model
 from ontology.vocabulary.jsonld_context import make_context
 from ontology.vocabulary.shapes import make_shapes
 from tests.ontology.vocabulary_files import CLASS_IRIS, JANJI, PROPERTY_IRIS, ROOT, VOCABULARY
@@ -34,7 +34,7 @@ def test_model_has_every_class_and_property() -> None:
 
 
 def test_a_property_that_is_described_is_in_context_and_shapes() -> None:
-    model = Model.of((TEXT + BUDGET).encode())
+    model = DataModel.of((TEXT + BUDGET).encode())
     assert b'"budget": {"@id": "janji:budget", "@type": "xsd:integer"}' in make_context(model)
     assert b"sh:path janji:budget ; sh:maxCount 1 ; sh:datatype xsd:integer" in make_shapes(model)
     assert b"budget" not in make_context(load_model()) + make_shapes(load_model())
@@ -57,7 +57,7 @@ def test_documentation_has_every_class() -> None:
 def test_a_class_is_an_actor_where_the_vocabulary_has_it_below_actor() -> None:
     text = TEXT.replace("rdfs:subClassOf         janji:Actor, foaf:Group ;", "rdfs:subClassOf         foaf:Group ;")
     assert text != TEXT
-    assert Model.of(text.encode()).actors == ("person", "organization")
+    assert DataModel.of(text.encode()).actors == ("person", "organization")
 
 
 @pytest.mark.parametrize("made", ["context", "shapes"])
