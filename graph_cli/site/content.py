@@ -21,6 +21,7 @@ from graph_cli.site.rendering import part
 from graph_cli.site.subjects import subjects
 from graph_cli.site.vendored import has_editor, has_engine
 from graph_cli.site.words import words
+from ontology.errors import UsageError
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
@@ -139,9 +140,12 @@ class Content:
     def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
         return self._graphs[language].answer(name, dict(parameters), exactly=exactly)
 
-    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str) -> str:
+    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str, *, exactly: bool = False) -> str:
         """Return the query that a question is with some parameters; empty where one of them means nothing."""
-        return self._graphs[language].query_of(asked, parameters)
+        try:
+            return self._graphs[language].query_of(asked, parameters, exactly=exactly)
+        except UsageError:
+            return ""
 
     def search(self, words: str, limit: int, language: str) -> list[AnswerRow]:
         """Return what speaks of some words, the best first."""

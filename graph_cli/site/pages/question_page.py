@@ -83,7 +83,7 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
         forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
-        sparql=site.sparql(asked, parameters, language),
+        sparql=site.sparql(asked, parameters, language, exactly=exactly),
         count=len(table.rows),
         number=number,
         pages=pages,
