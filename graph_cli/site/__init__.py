@@ -24,7 +24,7 @@ columns.py          what the columns of answers are called: by the words of the 
 concept_options.py  what may be chosen in a field: the concepts of a scheme
 content.py          what pages are made of: what is known, answered and counted, with what is kept of it
 prefix_index.py     things by how their names begin, or any word of these
-question_table.py   what the pages of an answer show of it: its columns, and its rows, each once
+question_table.py   what the pages of an answer show of it: every row, in the columns that tell rows apart
 quotes.py           the phrases that are quoted from documents: in the order of each text, and on which part of its
                     page each stands
 subjects.py         what speaks of an entity: by what it is, and as what it names the entity
