@@ -128,9 +128,9 @@ class Graph(GraphReader):
 
     def network(self) -> "Network":
         """Return the graph as a network of nodes and edges, each with its receipts."""
-        from queries.network.network_reading import network
+        from queries.network.network_reading import read_network
 
-        return network(self)
+        return read_network(self)
 
     def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
         """Answer a question on what has the words; of what many have, a server is asked all and the rest left out."""
@@ -173,8 +173,8 @@ class Graph(GraphReader):
         return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        from queries.network.network_reading import steps
         from queries.network.path import shortest_path
+        from queries.network.path_steps import number_steps
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
@@ -184,7 +184,7 @@ class Graph(GraphReader):
         pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
         notes = () if edges else (note("apart", self.language),)
-        return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes, self)
+        return Answer(_STEPS, number_steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes, self)
 
     def _why_empty(self, asked: Question, bound: Mapping[str, Bound], exactly: bool) -> list[str]:
         """Say what the graph knows of what has no answer, and what is there instead."""

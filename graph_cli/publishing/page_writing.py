@@ -149,8 +149,8 @@ def _entry(site: Site, path: str) -> Entry | None:
     found = site.entity(iri) if iri else None
     if found is None:
         return None
-    names = found.known.names
+    names = found.summary.names
     named = words_of([*names, *(alias.text for alias in found.aliases)])
-    kind = site.known(found.known.type).names
-    receipts = (*found.receipts, *(number.receipt for number in found.numbers if number.receipt))
+    kind = site.summarize(found.summary.type).names
+    receipts = (*found.receipts, *(number.evidence for number in found.numbers if number.evidence))
     return Entry(path, names, kind, named, words_of(receipt.quote for receipt in receipts))

@@ -1,7 +1,7 @@
 import pytest
 
 from queries import Graph
-from queries.network.model import Fact, Network, Node, Receipt, Wording
+from queries.network.model import Network, Node, NodeFact, Receipt, Wording
 from tests.queries.small_graph import small_graph
 
 #: A claim whose words stand in a document; `{}` says who said them, and where else they stand.
@@ -105,7 +105,7 @@ def test_edge_has_a_wording_only_where_its_quote_leaves_no_doubt(said: str, word
 
 
 def sayings(network: Network) -> set[Wording | None]:
-    facts: tuple[Fact, ...] = node(network, "/claim").facts
+    facts: tuple[NodeFact, ...] = node(network, "/claim").facts
     return {fact.receipt.wording for fact in facts if fact.relation == "Quoted" and fact.receipt}
 
 
