@@ -125,7 +125,7 @@ def test_node_that_loses_a_part_makes_a_difference(name: str, pairs: list[tuple[
 
 @cache
 def texts_of_facts() -> dict[str, frozenset[str]]:
-    """Return all that stands in the fact file of each document, by the slug of the document, without places in texts."""
+    """Return all that stands in the fact file of each document, by its slug, without places in texts."""
 
     def scalars(part: Any) -> Iterator[str]:
         inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
