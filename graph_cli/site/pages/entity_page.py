@@ -11,7 +11,7 @@ from graph_cli.site.addresses import ON_A_PAGE, add_part
 from graph_cli.site.content import Content
 from graph_cli.site.linked_data import FORMATS
 from graph_cli.site.links import Links
-from graph_cli.site.page import Form, Moved, Page
+from graph_cli.site.page import DataForm, Moved, Page
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
 from graph_cli.site.subjects import heading
@@ -75,7 +75,7 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
         notes=_in(found.notes, language, "") if number == 1 else [],
         quotes=[*_quotes(site, part["quotes"])],
         groups=[*_groups(site, part["links"], language)],
-        forms=[Form(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
+        forms=[DataForm(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         described=data_block(described) if described else None,
         view=_view(site, found.summary.iri, language),
         count=len(lists["links"]),

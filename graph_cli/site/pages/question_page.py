@@ -10,7 +10,7 @@ from graph_cli.site.addresses import add_part
 from graph_cli.site.columns import heading
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
-from graph_cli.site.page import Form, Page
+from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import rendered
@@ -81,7 +81,7 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         error=error,
         columns=[heading(site.summaries, column, language) for column in table.columns],
         rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
-        forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
+        forms=[DataForm(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
         sparql=site.sparql(asked, parameters, language),
         count=len(table.rows),
