@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph_cli.reconciling.batch import Condition, Given
 from graph_cli.reconciling.classes import ACTOR, CLASSES, local
-from graph_cli.reconciling.entity_names import CODES, Entities, Entity
+from graph_cli.reconciling.entity_names import CODES, Entities, NamedEntity
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
 from ontology.text.names import fold
@@ -73,12 +73,12 @@ class Properties:
         texts = (fold(given.text) for given in condition.values if not given.is_entity)
         return Check(condition.property, frozenset(nodes), frozenset(texts))
 
-    def agrees(self, entity: Entity, check: Check) -> bool | None:
+    def agrees(self, entity: NamedEntity, check: Check) -> bool | None:
         """Say whether an entity is as a condition has it; None where the graph does not say."""
         values = self._values(entity, check.property)
         return any(_meets(value, check) for value in values) if values else None
 
-    def having(self, check: Check) -> Iterator[Entity]:
+    def having(self, check: Check) -> Iterator[NamedEntity]:
         """Yield the entities that are as a condition has it, as far as they can be looked up by it."""
         if check.property in CODES:
             keys = (f"bps {text}" if check.property == "bpsCode" else text for text in check.texts)
@@ -90,7 +90,7 @@ class Properties:
             )
             yield from filter(None, map(self._entities.of, subjects))
 
-    def described(self, entity: Entity, language: str) -> str:
+    def described(self, entity: NamedEntity, language: str) -> str:
         """Return what tells an entity from others of its name."""
         values = [value for name in _TELLING for value in self._values(entity, name)] or self._offices(entity)
         told = (
@@ -98,10 +98,10 @@ class Properties:
         )
         return _APART_BY.join(dict.fromkeys(told))
 
-    def _values(self, entity: Entity, name: str) -> list[RdfValue]:
+    def _values(self, entity: NamedEntity, name: str) -> list[RdfValue]:
         return self._reader.find_objects(entity.iri, _term(name)) if name in self._names else []
 
-    def _offices(self, entity: Entity) -> list[RdfValue]:
+    def _offices(self, entity: NamedEntity) -> list[RdfValue]:
         """Return what roles a person has, where and in which bodies."""
         roles = self._reader.find_subjects(JANJI.holder, entity.iri)
         return [value for each in _OFFICE for role in roles for value in self._reader.find_objects(role, each)]
