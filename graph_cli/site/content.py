@@ -29,7 +29,6 @@ from queries.engines.embedded_store import EmbeddedStore
 from queries.graph import Graph
 from queries.network.link_reader import LinkReader
 from queries.network.model import Network
-from queries.network.neighbourhood import has_neighbourhood
 from queries.nodes.entity_description import describe_entity
 from queries.nodes.node_reader import NodeReader
 from queries.nodes.node_summary import NodeSummaries
@@ -173,7 +172,7 @@ class Content:
 
     def _view_of(self, iri: str) -> str | None:
         """Return the path of the view of an entity's neighbourhood; None where it has none."""
-        has_view = self._views(iri) and has_neighbourhood(self.link_reader, iri)
+        has_view = self._views(iri) and self.link_reader.has_neighbourhood(iri)
         return f"{self.addresses.path(iri)}{VIEW}" if has_view else None
 
     @cached_property

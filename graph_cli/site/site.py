@@ -22,7 +22,7 @@ from graph_cli.site.rendering import rendered
 from graph_cli.site.words import words
 from ontology.text.readable import number
 from ontology.vocabulary.bundled import context, shapes, turtle
-from queries.network.neighbourhood import MOST_EDGES
+from queries.network.link_reader import MOST_EDGES
 
 
 class Site(Content):

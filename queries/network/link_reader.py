@@ -1,7 +1,7 @@
 """Which edges there are at a node, looked up without their names and receipts."""
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -35,6 +35,10 @@ _LEADING = {
 _STATED = {name: node for name, node in _LEADING.items() if name != WITHIN}
 
 
+#: Of more links at a node nothing is to be seen: then no neighbourhood is offered, rather than a part of one.
+MOST_EDGES = 120
+
+
 class FactLink(NamedTuple):
     """An edge without its names and receipts, by IRIs: the fact that makes it, its ends and the relation."""
 
@@ -63,6 +67,10 @@ class LinkReader:
         yield from self._list_own(summary)
         for fact, _ in self._reader.read_incoming_by(node, _STARTS):
             yield from (link for link in self._list_between(fact) if link.source == node)
+
+    def has_neighbourhood(self, node: str) -> bool:
+        """Say whether a node has links, and no more of them than can be seen."""
+        return 0 < sum(1 for _ in islice(self.links_at(node), MOST_EDGES + 1)) <= MOST_EDGES
 
     def neighbours(self, node: str) -> set[str]:
         """Return the nodes that share a link with one node."""

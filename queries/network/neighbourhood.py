@@ -6,7 +6,7 @@ step, so that a large graph is never read whole. Both choose by the same rule an
 
 from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 
 from queries.asking.answer import AnswerRow, plain
 from queries.network.cell_reader import CellReader
@@ -20,8 +20,6 @@ from queries.network.node_rows import NodeRows
 from queries.network.quote_wordings import Wordings
 
 _DEPTH = 2
-#: Of more edges at a node nothing is to be seen: then nothing is looked up, rather than a part.
-MOST_EDGES = 120
 #: So many nodes are looked up: what stands next to a neighbour that would bring more is left out.
 MOST_NODES = 150
 #: The order of edges, as the question `how-connected` has it.
@@ -47,14 +45,9 @@ def select_among(network: Network, chosen: Set[str]) -> Network:
     )
 
 
-def has_neighbourhood(links: LinkReader, node: str) -> bool:
-    """Say whether a node has neighbours, and no more edges than can be seen."""
-    return 0 < sum(1 for _ in islice(links.links_at(node), MOST_EDGES + 1)) <= MOST_EDGES
-
-
 def read_around(links: LinkReader, node: str, language: str) -> Network | None:
     """Return what stands around a node; None where that is nothing, or too much to be seen."""
-    if not has_neighbourhood(links, node):
+    if not links.has_neighbourhood(node):
         return None
     cells, summarize = CellReader(links.summaries, language), links.summaries.summarize
     chosen = _choose(node, links.neighbours, lambda each: is_hub(each, summarize(each).kind), _DEPTH, MOST_NODES)

@@ -14,9 +14,9 @@ import yaml
 from queries import Graph
 from queries.asking.graph_reader import LANGUAGES
 from queries.engines.embedded_store import EmbeddedStore
-from queries.network.link_reader import LinkReader
+from queries.network.link_reader import MOST_EDGES, LinkReader
 from queries.network.model import Edge, Network, Node, Receipt, Wording
-from queries.network.neighbourhood import MOST_EDGES, has_neighbourhood, read_around, select_around
+from queries.network.neighbourhood import read_around, select_around
 from queries.nodes.node_reader import NodeReader
 from queries.nodes.node_summary import NodeSummaries
 from tests.queries.small_graph import small_graph
@@ -63,7 +63,7 @@ def test_every_entity_has_the_same_network_by_command_and_on_the_site(pairs: lis
 
 
 def test_site_leaves_out_those_alone_around_whom_there_is_nothing(links: LinkReader, network: Network) -> None:
-    without = {node.id for node in network.nodes if not has_neighbourhood(links, node.id)}
+    without = {node.id for node in network.nodes if not links.has_neighbourhood(node.id)}
     assert without == {node for node, count in network.degrees().items() if not count}
 
 
@@ -195,7 +195,7 @@ def test_places_that_no_document_speaks_of_stand_around_nothing() -> None:
         looked_up = read_around(links, _ID + end, "en")
         assert looked_up is not None
         assert differences(select_around(network, _ID + end), looked_up) == []
-    assert not has_neighbourhood(links, _ID + "below")
+    assert not links.has_neighbourhood(_ID + "below")
 
 
 def test_saying_brings_its_wording_to_what_it_shows() -> None:
@@ -212,5 +212,5 @@ def test_more_edges_than_can_be_seen_are_not_looked_up() -> None:
     )
     for count, is_drawn in ((MOST_EDGES - 1, True), (MOST_EDGES, False)):
         graph = small_graph(_PLACES + "\n".join(map(claim.format, range(count))))
-        assert has_neighbourhood(link_reader(graph), _ID + "top") == is_drawn
+        assert link_reader(graph).has_neighbourhood(_ID + "top") == is_drawn
         assert (read_around(link_reader(graph), _ID + "top", "en") is not None) == is_drawn

@@ -11,7 +11,6 @@ from graph_cli.site import subjects
 from graph_cli.site.page import Moved, Page
 from graph_cli.site.pages import entity_page, statistics_page
 from graph_cli.site.site import Site
-from queries.network.neighbourhood import has_neighbourhood
 from queries.nodes.entity_description import find_links
 from tests.graph_cli.long_study import PROMISES
 
@@ -89,7 +88,7 @@ def test_many_links_are_ordered_without_looking_up_what_no_page_shows(
 def test_nothing_is_looked_up_around_what_is_never_drawn(long_site: Site) -> None:
     iri = f"https://w3id.org/janji/{DOCUMENT}"
     before = long_site.summaries.summarize.cache_info().currsize
-    assert not has_neighbourhood(long_site.link_reader, iri)
+    assert not long_site.link_reader.has_neighbourhood(iri)
     assert long_site.summaries.summarize.cache_info().currsize - before < 10
 
 
