@@ -10,7 +10,7 @@ from ontology.rdf.term import Term, bare
 
 RdfValue = NamedNode | BlankNode | Literal | Triple
 _GRAPH = DefaultGraph()
-_KEPT = 256
+_KEPT = 1024
 
 
 class NodeReader:
