@@ -116,9 +116,9 @@ class Graph(GraphReader):
 
     def network(self) -> "Network":
         """Return the graph as a network of nodes and edges, each with its receipts."""
-        from queries.network.network_reading import network
+        from queries.network.network_reading import read_network
 
-        return network(self)
+        return read_network(self)
 
     def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
         """Answer a question on what has the words; of what many have, a server is asked all and the rest left out."""
@@ -161,7 +161,7 @@ class Graph(GraphReader):
         return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        from queries.network.network_reading import steps
+        from queries.network.path_steps import number_steps
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
@@ -170,7 +170,9 @@ class Graph(GraphReader):
         steps_of_way = self._steps(nodes)
         edges = self._answer(asked, steps_of_way) if steps_of_way else None
         notes = () if edges else (note("apart", self.language),)
-        return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], tuple(asked.lists), asked.table, notes, self)
+        return Answer(
+            _STEPS, number_steps(nodes, edges.rows) if edges else [], tuple(asked.lists), asked.table, notes, self
+        )
 
     def _find_way(self, asked: Question, bound: Mapping[str, Bound]) -> Sequence[str]:
         """Return the entities on the shortest way between two."""

@@ -2,14 +2,9 @@
 
 site.py         a path becomes a page
 addresses.py    identifiers and paths of pages, either from the other
-reader.py       what the store says, looked up node by node
-known.py        what is known of a node: its kind, its names, its receipt
-composed_names.py       names for what has none: a role, an utterance, a number
-entity.py       one entity with all its facts
 linked_data.py       the triples of an entity, in the formats of RDF
 schema_org.py   an entity in the words that search engines read
 catalogue.py    what is published: VoID and DCAT
-neighbourhood.py  what stands around an entity, as a network
 about.py        what a site says of itself
 page.py         what is sent or written for a path
 links.py        the links between pages

@@ -81,6 +81,6 @@ def dataset(site: Content) -> dict[str, Any]:
         "creator": [{"name": name} for name in edition.creators],
         "license": edition.licence,
         "creditText": about.citation,
-        "inLanguage": site.knowledge.languages,
+        "inLanguage": site.summaries.languages,
     }
     return {**said, **{name: value for name, value in further.items() if value}}

@@ -28,8 +28,8 @@ from graph_cli.views.words import LANGUAGES, words
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.text.readable import readable_parts
 from queries.folder.edition import UNSAID, Edition
-from queries.network.model import Fact, Network, Node
-from queries.network.network_reading import SHARED
+from queries.network.model import Network, Node, NodeFact
+from queries.network.relations import SHARED
 
 T = TypeVar("T")
 
@@ -213,7 +213,7 @@ def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, 
         """Return the numbers of a value as it is written in each language."""
         return tuple(texts.setdefault(readable_parts(text, each), len(texts)) for each in LANGUAGES)
 
-    def row(facts: Sequence[Fact], language: int, number: Callable[[Fact], int]) -> list[int]:
+    def row(facts: Sequence[NodeFact], language: int, number: Callable[[NodeFact], int]) -> list[int]:
         numbered: list[int] = []
         for fact in facts:
             numbered.append(texts.setdefault(fact.relation, len(texts)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.block_layout import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
-from graph_cli.views.network_arrays import ENTITIES
+from queries.network.kinds import ENTITIES
 from queries.network.model import Network, Node
 
 #: What the code of a regency or city looks like, in the list of the Ministry of Home Affairs.
