@@ -16,6 +16,7 @@ from loaders.checking.summary import Summary
 from loaders.compiling.segment_writing import Written, write_piece
 from loaders.reading.chunk import Piece
 from ontology.errors import DataError
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
 
@@ -37,14 +38,14 @@ class Task:
 Done = tuple[Task, Written]
 
 
-def written(tasks: Iterable[Task], known: Index, ids: Ids, *, whole: bool = False) -> Iterator[Done]:
+def written(tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, *, whole: bool = False) -> Iterator[Done]:
     """Yield each task with what came of it, in their order; `known` and `whole` are as `write_piece` has them."""
     waiting = iter(tasks)
     while ahead := _ahead(waiting):
         if sum(task.known is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
-            yield from _by_crew(chain(ahead, waiting), known, ids, whole)
+            yield from _by_crew(chain(ahead, waiting), known, ids, rules, whole)
         else:
-            yield from ((task, _write(task, known, ids, whole)) for task in ahead)
+            yield from ((task, _write(task, known, ids, rules, whole)) for task in ahead)
 
 
 def _ahead(tasks: Iterator[Task]) -> list[Task]:
@@ -59,8 +60,8 @@ def _ahead(tasks: Iterator[Task]) -> list[Task]:
     return ahead
 
 
-def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iterator[Done]:
-    crew = _crew(known, ids, whole)
+def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, whole: bool) -> Iterator[Done]:
+    crew = _crew(known, ids, rules, whole)
     try:
         yield from _in_order(crew, _batches(tasks))
     except BrokenProcessPool:
@@ -69,16 +70,16 @@ def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iter
         crew.shutdown(wait=False, cancel_futures=True)
 
 
-def _write(task: Task, known: Index, ids: Ids, whole: bool) -> Written:
+def _write(task: Task, known: Index, ids: Ids, rules: FactRules, whole: bool) -> Written:
     if task.known is not None:
         return Written(task.known)
-    return write_piece(task.piece, task.digest, known, ids, whole=whole)
+    return write_piece(task.piece, task.digest, known, ids, rules, whole=whole)
 
 
-def _crew(known: Index, ids: Ids, whole: bool) -> ProcessPoolExecutor:
+def _crew(known: Index, ids: Ids, rules: FactRules, whole: bool) -> ProcessPoolExecutor:
     # A forked process has all that is imported and indexed already.
     method = "fork" if "fork" in get_all_start_methods() else None
-    return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, whole))
+    return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, rules, whole))
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
@@ -103,13 +104,13 @@ def _results(batch: Sequence[Task], future: Future[list[Written]]) -> Iterator[D
         yield task, Written(task.known) if task.known is not None else next(fresh)
 
 
-_shared: tuple[Index, Ids, bool]
+_shared: tuple[Index, Ids, FactRules, bool]
 
 
-def _begin(known: Index, ids: Ids, whole: bool) -> None:
+def _begin(known: Index, ids: Ids, rules: FactRules, whole: bool) -> None:
     """Prepare a process of the crew: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
     global _shared  # what every batch needs is given to a process once
-    _shared = known, ids, whole
+    _shared = known, ids, rules, whole
     gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()

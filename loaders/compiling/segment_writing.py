@@ -18,6 +18,7 @@ from loaders.reading.chunk import Piece
 from loaders.reading.entries import Entry, Fault, divided
 from loaders.sources import read
 from ontology.errors import DataError
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.fields import Ref
 from ontology.facts.gazetteer import GazetteerPlace, Source
 from ontology.facts.slug_register import Index, Target
@@ -60,9 +61,9 @@ class _OpenIndex(Index):
         return Target(kinds[0], full_slug(kinds[0], document, slug))
 
 
-def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> Written:
+def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, rules: FactRules, *, whole: bool = False) -> Written:
     """Return what comes of a piece; `known` are the names of the gazetteer or, where `whole`, those of all pieces."""
-    entries, faults = divided(read(piece))
+    entries, faults = divided(read(piece, rules))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
@@ -126,7 +127,7 @@ def salt() -> bytes:
 
 def _sources(folder: Traversable) -> Iterable[Traversable]:
     for file in folder.iterdir():
-        if file.is_dir() and file.name in ("schemes", "sources"):
+        if file.is_dir():
             yield from _sources(file)
         elif file.name.endswith((".py", ".ttl")):
             yield file

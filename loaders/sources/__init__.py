@@ -1,6 +1,7 @@
 """The formats that can be read: one module each, and the folder is the registry.
 
-A module says with `reads(path)` whether a file is its own, and `read(piece)` yields the entries and faults of a piece.
+A module says with `reads(path)` whether a file is its own, and `read(piece, rules)` yields the entries and
+faults of a piece, by the rules of the study.
 A file is one piece, unless the module has `pieces(path)`, which yields those of a bulk file.
 """
 
@@ -13,6 +14,7 @@ from typing import Protocol, cast
 
 from loaders.reading.chunk import Piece, whole
 from loaders.reading.entries import Entry, Fault
+from ontology.facts.fact_rules import FactRules
 
 
 class SourceFormat(Protocol):
@@ -21,7 +23,7 @@ class SourceFormat(Protocol):
     def reads(self, path: Path) -> bool:
         """Say whether a file is of this format."""
 
-    def read(self, piece: Piece) -> Iterator[Entry | Fault]:
+    def read(self, piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
         """Yield the entries and faults of a piece."""
 
 
@@ -43,10 +45,10 @@ def pieces(path: Path) -> Iterator[Piece | Fault]:
     return getattr(format_of(path), "pieces", whole)(path)
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
-    """Yield the entries and faults of a piece, by its format."""
+def read(piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
+    """Yield the entries and faults of a piece, by its format and the rules of the study."""
     form = format_of(piece.path)
-    return form.read(piece) if form else iter(())
+    return form.read(piece, rules) if form else iter(())
 
 
 def is_bulk(path: Path) -> bool:

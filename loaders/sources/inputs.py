@@ -12,12 +12,11 @@ from errno import ELOOP, ENOENT
 from pathlib import Path
 
 from loaders.reading.entries import Fault
+from loaders.settings.study_home import StudyHome, bundled, find_home
 from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
 
-_BUNDLED = Path(__file__).parents[1] / "facts"
-_GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
 _READ = "a .yaml or .jsonl file, places.csv, sources.csv or promises.csv"
 _NONE = "holds no facts: put .yaml files into it ('janji init' writes one to begin with)"
 _OWN = "was written by janji and holds no facts to read: name the folder of your fact files"
@@ -34,15 +33,11 @@ class Inputs:
     warnings: list[Fault] = field(default_factory=list)
 
 
-def bundled() -> Path:
-    """Return the folder of the facts of the first edition."""
-    return _BUNDLED
-
-
-def find_inputs(paths: Sequence[Path] = ()) -> Inputs:
-    """Return what files and folders (by default the bundled one) hold, the bundled gazetteer first."""
-    inputs = Inputs(list(_GAZETTEER))
-    for path in paths or (_BUNDLED,):
+def find_inputs(paths: Sequence[Path] = (), home: StudyHome | None = None) -> Inputs:
+    """Return what files and folders (by default the bundled one) hold, the gazetteers of their study first."""
+    home = home or find_home(paths)
+    inputs = Inputs(list(home.gazetteer))
+    for path in paths or (bundled(),):
         _add(path, inputs)
     unique = {file.resolve(): file for file in reversed(inputs.files)}
     inputs.files = list(reversed(unique.values()))

@@ -8,6 +8,7 @@ from loaders.reading.entries import Entry, Fault
 from loaders.reading.source_text import text_of
 from loaders.reading.yaml_tree import read_tree
 from loaders.sources.fact_entries import FactFileReader
+from ontology.facts.fact_rules import FactRules
 
 
 def reads(path: Path) -> bool:
@@ -15,7 +16,7 @@ def reads(path: Path) -> bool:
     return path.suffix.lower() in (".yaml", ".yml")
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield the document of a fact file and its facts, and what is wrong with any of them."""
     text = text_of(piece)
     if isinstance(text, Fault):
@@ -24,6 +25,6 @@ def read(piece: Piece) -> Iterator[Entry | Fault]:
     content, lines, faults = read_tree(text, str(piece.path))
     yield from faults
     if isinstance(content, dict):
-        yield from FactFileReader(str(piece.path), content, lines).read()
+        yield from FactFileReader(str(piece.path), content, lines, rules).read()
     elif not faults:
         yield piece.fault("holds no facts: begin with 'document:'", 1)

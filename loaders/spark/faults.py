@@ -14,6 +14,7 @@ from loaders.reading.entries import Entry, Fault, divided
 from loaders.sources import read
 from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import ENTITY_KINDS
 from ontology.text.readable import count
@@ -22,10 +23,10 @@ from ontology.text.readable import count
 MOST = 1_000
 
 
-def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
+def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: FactRules) -> DataError:
     """Return the faults of the pieces that do not fit, of which there is one at least."""
     pieces = unfit.orderBy("part", "number").limit(MOST).collect()
-    entries, faults = divided(_read({(row.part, row.number) for row in pieces}, parts))
+    entries, faults = divided(_read({(row.part, row.number) for row in pieces}, parts, rules))
     index = _index(entries, claims)
     for kind, slug in (hidden for fault in faults for hidden in fault.hides):
         index.add(kind, slug)
@@ -37,12 +38,12 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
     return FaultsFound(f"{text}\n… and {count(further, 'document')} more with faults" if further else text)
 
 
-def _read(pieces: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
+def _read(pieces: set[tuple[int, int]], parts: Iterable[Part], rules: FactRules) -> Iterator[Entry | Fault]:
     wanted = {part for part, _ in pieces}
     for part in parts:
         for number, piece in part.placed() if part.number in wanted else ():
             if (part.number, number) in pieces:
-                yield from read(piece) if isinstance(piece, Piece) else (piece,)
+                yield from read(piece, rules) if isinstance(piece, Piece) else (piece,)
 
 
 def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:

@@ -27,7 +27,7 @@ class Fact(Model):
 
     quote: Quotes = ()
     basis: Basis = "stated"
-    note: Annotated[Text | None, Field(description="A remark of the curator's, in both languages.")] = None
+    note: Annotated[Text | None, Field(description="A remark of the curator's.")] = None
 
     @property
     def receipts(self) -> tuple[Quote, ...]:

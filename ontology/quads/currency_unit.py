@@ -6,7 +6,8 @@ Its names are those of Unicode's CLDR, read by Babel.
 from functools import cache
 
 from ontology.facts.currency import find_unit, scheme_units
-from ontology.facts.fields import LANGUAGES, Text
+from ontology.facts.fact_rules import BUNDLED_RULES
+from ontology.facts.fields import Text
 from ontology.quads.quad_buffer import Sheet
 from ontology.rdf.ids import concept, concept_scheme
 from ontology.rdf.term import Term, literal
@@ -23,7 +24,7 @@ def write_unit(code: str, sheet: Sheet) -> Term:
         page.add(unit, SKOS.inScheme, scheme)
         page.add(unit, SKOS.topConceptOf, scheme)
         page.add(unit, SKOS.notation, literal(code))
-        page.names(unit, Text(**_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
+        page.names(unit, Text(_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
     return unit
 
 
@@ -32,4 +33,4 @@ def _names(code: str, *, several: bool = False) -> dict[str, str]:
     """Return what a currency is called in each language; of `several`, as it is counted."""
     from babel.numbers import get_currency_name
 
-    return {language: get_currency_name(code, 2 if several else None, language) for language in LANGUAGES}
+    return {language: get_currency_name(code, 2 if several else None, language) for language in BUNDLED_RULES.languages}
