@@ -8,6 +8,7 @@
 gazetteers Bundled places with their codes, on which a study may stand
 schema     The JSON Schema of a fact file, by which an editor completes keys and concepts and underlines slips
 checking   What is wrong within an entry and between entries: slugs, codes, circles, what is named and is not there
+concepts   The concepts of a study: files in its folder `schemes`, read and checked against the bundled ones
 compiling  Entries become the segments of a graph, by several processes, a chunk at a time
 grounding  Quotes are found in their texts, and where they stand is written into the fact files
 reading    Text from outside is read: bytes, tables and YAML, with the line of every part and a fault for what is lost

@@ -17,6 +17,7 @@ _ORDER = (
     "build",
     "check",
     "verify",
+    "concepts",
     "ask",
     "sparql",
     "show",

@@ -63,9 +63,9 @@ def bundled() -> Path:
     return _BUNDLED
 
 
-def is_bundled(file: Path) -> bool:
-    """Say whether a file is a table of a bundled gazetteer."""
-    return _GAZETTEERS in file.parents
+def rules_of_table(file: Path, rules: FactRules) -> FactRules:
+    """Return the rules by which a table of places or sources is read: a bundled one has the bundled languages."""
+    return bundled_home().rules if _GAZETTEERS in file.parents else rules
 
 
 @cache

@@ -1,7 +1,7 @@
 """The files of facts under some paths: every file that looks like data is one, or is told with the reason why not.
 
 Folders are searched to their ends, through links too. What janji itself wrote there (graphs, sites, lines that a build
-left out) is never read, nor is what is hidden behind a dot.
+left out) is never read, nor is what is hidden behind a dot. The concepts of a study are no facts, and read beside them.
 """
 
 import os
@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from errno import ELOOP, ENOENT
 from pathlib import Path
 
+from loaders.concepts.concept_files import FOLDER, read_concepts
 from loaders.reading.entries import Fault
-from loaders.settings.study_home import StudyHome, bundled, find_home
+from loaders.settings.study_home import StudyHome, bundled, find_home, is_study
 from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
@@ -36,7 +37,8 @@ class Inputs:
 def find_inputs(paths: Sequence[Path] = (), home: StudyHome | None = None) -> Inputs:
     """Return what files and folders (by default the bundled one) hold, the gazetteers of their study first."""
     home = home or find_home(paths)
-    inputs = Inputs(list(home.gazetteer))
+    concepts = read_concepts(home)
+    inputs = Inputs(list(home.gazetteer), [*concepts.faults], [*concepts.warnings])
     for path in paths or (bundled(),):
         _add(path, inputs)
     unique = {file.resolve(): file for file in reversed(inputs.files)}
@@ -115,6 +117,8 @@ class _Search:
             self.take_file(path)
 
     def take_folder(self, folder: Path, above: tuple[str, ...]) -> None:
+        if folder.name == FOLDER and is_study(folder.parent):
+            return
         if format_of(folder):
             self.fault(folder, "is a folder with the name of a file of facts: rename it")
             return

@@ -8,7 +8,8 @@ from loaders.reading.chunk import Piece
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
-from loaders.sources.label_columns import columns_of_names, name_columns, read_names, rules_of_table
+from loaders.reading.label_columns import columns_of_names, name_columns, read_names
+from loaders.settings.study_home import rules_of_table
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.gazetteer import GazetteerPlace
 

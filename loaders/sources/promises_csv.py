@@ -14,7 +14,7 @@ from loaders.reading.chunk import Piece
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import hidden, read_row
-from loaders.sources.label_columns import read_text, text_columns
+from loaders.reading.label_columns import read_text, text_columns
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.statements import Promise
 from ontology.facts.wordings import DIRECTNESS

@@ -1,15 +1,8 @@
 """The columns of a table that hold a name or a text in the languages of a study."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
-from loaders.settings.study_home import is_bundled
-from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
-
-
-def rules_of_table(path: Path, rules: FactRules) -> FactRules:
-    """Return the rules by which a table of places or sources is read: a bundled one has the bundled languages."""
-    return BUNDLED_RULES if is_bundled(path) else rules
+from ontology.facts.fact_rules import FactRules
 
 
 def columns_of_names(part: str, cells: Mapping[str, str], rules: FactRules) -> dict[str, str]:
