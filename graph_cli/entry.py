@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from graph_cli import guard
 from graph_cli.collector import collect_seldom
+from graph_cli.terminal.one_line import shorten_middle
 from graph_cli.terminal.output import say
 from graph_cli.terminal.streams import open_closed_streams, silence
 from ontology.errors import FaultsFound, JanjiError, UsageError
@@ -47,7 +48,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
 def _message(error: JanjiError) -> str:
     """Return an error as one line, faults as one each: the name of a file may hold the end of one."""
     if isinstance(error, UsageError):
-        return " ".join(str(error).split())
+        return shorten_middle(" ".join(str(error).split()))
     return str(error) if isinstance(error, FaultsFound) else str(error).replace("\n", "\\n")
 
 
