@@ -6,6 +6,7 @@
 5
 
 gazetteers Bundled places with their codes, on which a study may stand
+renaming   Another slug for an entity or a fact, in all files of a study; the old address goes on leading there
 schema     The JSON Schema of a fact file, by which an editor completes keys and concepts and underlines slips
 checking   What is wrong within an entry and between entries: slugs, codes, circles, what is named and is not there
 concepts   The concepts of a study: files in its folder `schemes`, read and checked against the bundled ones

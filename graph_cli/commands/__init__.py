@@ -18,6 +18,7 @@ _ORDER = (
     "check",
     "verify",
     "concepts",
+    "rename",
     "ask",
     "sparql",
     "show",

@@ -25,7 +25,7 @@ def reads(path: Path) -> bool:
 def read(piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
     rules = rules_of_table(piece.path, rules)
-    columns = ("slug", *name_columns(rules), "also", *_SAME, *_VALID, "sources")
+    columns = ("slug", *name_columns(rules), "also", *_SAME, *_VALID, "sources", "formerly")
     for row in read_table(piece, columns, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
@@ -41,5 +41,6 @@ def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
         **{column.replace("_", "-"): cells[column] for column in _VALID if column in cells},
         "label": read_names(cells, rules),
         "also": several(cells.get("also")),
+        "formerly": several(cells.get("formerly")),
         "sources": several(cells.get("sources")),
     }

@@ -47,7 +47,17 @@ def columns_of(rules: FactRules) -> tuple[str, ...]:
     return (
         *("document", "slug", *text_columns(("label",), rules), "by", "commitment"),
         *(*text_columns(("condition",), rules), "program", "list_number", *_MANY[2:]),
-        *("directness", "speaker", "said_on", "said_in", "quote", "at", "basis", *text_columns(("note",), rules)),
+        *(
+            "directness",
+            "speaker",
+            "said_on",
+            "said_in",
+            "quote",
+            "at",
+            "basis",
+            *text_columns(("note",), rules),
+            "formerly",
+        ),
     )
 
 
@@ -101,6 +111,8 @@ def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
         text = read_text(name, cells, rules)
         if text:
             content[name] = text
+    if "formerly" in cells:
+        content["formerly"] = several(cells["formerly"])
     if "list_number" in cells:
         content["list-number"] = cells["list_number"]
     quotes = _quotes(cells)

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, ValidationInfo, model_validator
 
 from ontology.facts.actors import Organization, Person, Place, Ticket
-from ontology.facts.fact import Labelled
+from ontology.facts.fact import Formerly, Labelled
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
@@ -25,6 +25,7 @@ class Document(Model):
     """The source. What it does not name (a title, a date) is left out and reported as absent."""
 
     slug: Slug
+    formerly: Formerly = ()
     label: Name | None = None
     title: Plain | None = None
     publisher: Annotated[Many, Ref(("organization",))] = ()

@@ -132,6 +132,12 @@ def _slug(value: str) -> str:
     return value
 
 
+def _former_slug(value: str) -> str:
+    for part in value.split("_", 1):
+        _slug(part)
+    return value
+
+
 _BEYOND = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)")
 
 
@@ -165,6 +171,8 @@ LanguageTag = Annotated[str, AfterValidator(read_tag)]
 Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
+#: Slugs that were given up; of a fact, that of its document may stand before its own (`news_lamps`).
+FormerSlugs = Annotated[tuple[Annotated[str, AfterValidator(_former_slug)], ...], BeforeValidator(_one_or_many)]
 Address = Annotated[str, AfterValidator(_address)]
 #: A number that counts; as text it has digits only, since 1.000 is read in two ways.
 Whole = Annotated[int, BeforeValidator(_digits)]

@@ -33,6 +33,8 @@ def test_commands_of_the_contract_are_there() -> None:
         "build",
         "check",
         "verify",
+        "concepts",
+        "rename",
         "ask",
         "sparql",
         "show",
