@@ -18,10 +18,10 @@ def command(
         list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts, by default this study's.")
     ] = None,
 ) -> None:
-    """Give an entity, a fact or a document another slug: janji rename siti-contoh siti-aminah
+    """Give an entity, a fact or a document another slug: janji rename siti-contoh siti-aminah my-study
 
-    Every file of the study is changed where the slug stands, and nowhere else, or none is. The old address goes on
-    leading there, by 'formerly'.
+    Without a path: in the study of this folder. Every file of the study is changed where the slug stands, and nowhere
+    else, or none is. The old address goes on leading there, by 'formerly'.
     """
     from loaders.renaming.rename import rename
 
