@@ -36,6 +36,14 @@ def open_study(paths: Sequence[Path] | None = None) -> OpenStudy:
     return OpenStudy(home, tuple(paths or ([here] if is_study(here) else ())), Ids(base) if base else home.ids)
 
 
+def refuse_study(reason: str) -> None:
+    """Raise UsageError in the folder of a study."""
+    from loaders.settings.study_home import is_study
+
+    if is_study(Path()):
+        raise UsageError(f"this is the folder of a study, and {reason}")
+
+
 def open_base() -> str | None:
     """Return the base of JANJI_BASE, where that is set; UsageError where it is none."""
     base = os.environ.get("JANJI_BASE")

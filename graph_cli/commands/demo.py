@@ -1,5 +1,6 @@
 """janji demo: the five articles, asked and drawn."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from graph_cli.answers.formats import formatted
 from graph_cli.arguments.graph_opening import folder_of, opened
 from graph_cli.arguments.options import GraphFolder, Language
-from graph_cli.arguments.study_opening import open_base
+from graph_cli.arguments.study_opening import open_base, refuse_study
 from graph_cli.building import build
 from graph_cli.terminal.output import say, write
 from ontology.text.readable import count
@@ -27,6 +28,8 @@ def command(
     from graph_cli.views.subject import everything
 
     base = open_base()
+    if graph is None and not os.environ.get("JANJI_GRAPH"):
+        refuse_study("the demo would replace its graph: give --graph, or run it in another folder")
     say("Building the graph of the five bundled articles …")
     folder = folder_of(graph)
     built = build(folder, base=base)

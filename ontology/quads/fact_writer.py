@@ -102,6 +102,8 @@ class Scribe(Page):
         self._quoted[quote.key, quote.at] = evidence
         self.add(evidence, RDF.type, JANJI.Evidence)
         self.add(evidence, OA.hasSource, self.graph)
+        if quote.language:
+            self.add(evidence, DCT.language, literal(quote.language))
         self.derive(evidence, JANJI.quote, literal(quote.text))
         self.add(evidence, OA.hasSelector, words)
         self.add(words, RDF.type, OA.TextQuoteSelector)

@@ -128,3 +128,12 @@ def test_completion_follows_the_settings(own: Path, bare: Janji) -> None:
     assert bare("init", ".", "--schema").returncode == 0
     schema = json.loads((own / "janji-facts.schema.json").read_text("utf-8"))
     assert set(schema["$defs"]["Text"]["properties"]) == {"id", "en", "jv"}
+
+
+def test_demo_does_not_replace_the_graph_of_a_study(own: Path, bare: Janji) -> None:
+    bare("build")
+    before = read_manifest(own / "janji-graph")
+    ran = bare("demo")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "this is the folder of a study, and the demo would replace its graph" in ran.stderr
+    assert read_manifest(own / "janji-graph") == before

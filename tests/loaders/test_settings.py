@@ -169,3 +169,15 @@ def test_document_has_the_language_of_the_study_unless_it_says_its_own(study: Pa
 )
 def test_length_of_a_quote_is_counted_in_every_script(limit: str, text: str, length: int) -> None:
     assert QuoteLimit.read(limit).count(text) == length
+
+
+def test_quote_may_be_in_another_language_than_its_document(study: Path) -> None:
+    file = study / "facts" / "noticia.yaml"
+    quote = "    quote: {text: Atl nochi tlacah, language: NAH}"
+    head, _, _ = FACTS.rpartition("    quote:")
+    file.write_text(f"{head}{quote}\n", encoding="utf-8")
+    languages = [(quad.subject, quad.object) for quad in load([study]).quads() if "dc/terms/language" in quad.predicate]
+    assert {(subject.split("/")[-2], text) for subject, text in languages} == {
+        ("document", '"es"'),
+        ("evidence", '"nah"'),
+    }
