@@ -15,8 +15,6 @@ from ontology.text.names import did_you_mean
 from ontology.vocabulary.bundled_concepts import bundled_concepts
 from ontology.vocabulary.concept import Concept
 
-#: The folder of a study that holds its concepts.
-FOLDER = "schemes"
 _FORMATS = {suffix: form for form in (concept_table, concept_yaml, concept_turtle) for suffix in form.SUFFIXES}
 
 
@@ -31,10 +29,9 @@ class StudyConcepts:
 
 def read_concepts(home: StudyHome) -> StudyConcepts:
     """Return the concepts of a study, of which there are none where it has no folder of schemes."""
-    folder = home.folder / FOLDER if home.folder else None
-    if folder is None or not folder.is_dir():
+    if home.schemes is None:
         return StudyConcepts()
-    files = sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+    files = sorted(file for file in home.schemes.iterdir() if not file.name.startswith("."))
     items = [item for file in files for item in _read(file, home)]
     entries = [item for item in items if isinstance(item, ConceptEntry)]
     faults = [item for item in items if isinstance(item, Fault)]

@@ -16,6 +16,8 @@ from ontology.facts.fact_rules import FactRules
 from ontology.rdf.ids import Ids
 from ontology.text.names import did_you_mean
 
+#: The folder of a study that holds its concepts.
+SCHEMES = "schemes"
 _LOADERS = Path(__file__).parents[1]
 _BUNDLED = _LOADERS / "facts"
 _GAZETTEERS = _LOADERS / "gazetteers"
@@ -44,6 +46,12 @@ class StudyHome:
         if self.folder is None or self.folder == _BUNDLED:
             return Path()
         return self.folder / self.file.study.texts
+
+    @property
+    def schemes(self) -> Path | None:
+        """The folder of the study's own concepts; None where it has none."""
+        folder = self.folder / SCHEMES if self.folder else None
+        return folder if folder and folder.is_dir() else None
 
     @property
     def gazetteer(self) -> tuple[Path, ...]:

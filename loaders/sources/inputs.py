@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from errno import ELOOP, ENOENT
 from pathlib import Path
 
-from loaders.concepts.concept_files import FOLDER, read_concepts
 from loaders.reading.entries import Fault
-from loaders.settings.study_home import StudyHome, bundled, find_home, is_study
+from loaders.settings.study_home import SCHEMES, StudyHome, bundled, find_home, is_study
 from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
@@ -37,8 +36,13 @@ class Inputs:
 def find_inputs(paths: Sequence[Path] = (), home: StudyHome | None = None) -> Inputs:
     """Return what files and folders (by default the bundled one) hold, the gazetteers of their study first."""
     home = home or find_home(paths)
-    concepts = read_concepts(home)
-    inputs = Inputs(list(home.gazetteer), [*concepts.faults], [*concepts.warnings])
+    inputs = Inputs(list(home.gazetteer))
+    if home.schemes:
+        from loaders.concepts.concept_files import read_concepts  # which few studies need
+
+        concepts = read_concepts(home)
+        inputs.faults += concepts.faults
+        inputs.warnings += concepts.warnings
     for path in paths or (bundled(),):
         _add(path, inputs)
     unique = {file.resolve(): file for file in reversed(inputs.files)}
@@ -117,7 +121,7 @@ class _Search:
             self.take_file(path)
 
     def take_folder(self, folder: Path, above: tuple[str, ...]) -> None:
-        if folder.name == FOLDER and is_study(folder.parent):
+        if folder.name == SCHEMES and is_study(folder.parent):
             return
         if format_of(folder):
             self.fault(folder, "is a folder with the name of a file of facts: rename it")
