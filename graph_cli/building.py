@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from loaders.compiling.compiler import Compiled
     from loaders.settings.study_home import StudyHome
-    from queries.folder.graph_manifest import Manifest
+    from queries.folder.graph_manifest import GraphManifest
 
 
 @dataclass(frozen=True)
 class Built:
     """What a build made, and of what."""
 
-    manifest: "Manifest"
+    manifest: "GraphManifest"
     compiled: "Compiled"
 
 
@@ -32,7 +32,7 @@ def build(
     """Make files and folders of facts (by default the bundled ones) the graph of a folder, whole or not at all.
 
     The settings are those of the study `home`, by default the one in which the paths lie; `base` goes before its own.
-    `progress` is given the size of all facts, in bytes, and yields what is told that of each piece. Raises FaultsFound,
+    `progress` is given the size of all facts, in bytes, and yields what is told that of each chunk. Raises FaultsFound,
     with every fault of every file, and GraphError where the folder cannot be written.
     """
     from graph_cli.edition_options import edition_of
@@ -58,7 +58,7 @@ def _size_of(paths: Sequence[Path], home: "StudyHome") -> int:
     return sum(file.stat().st_size for file in find_inputs(paths, home).files if file.is_file())
 
 
-def repair(folder: Path) -> "Manifest":
+def repair(folder: Path) -> "GraphManifest":
     """Make the store of a graph folder again from its segments alone; GraphError where these are damaged too."""
     from queries.folder.builder import building
     from queries.folder.graph_manifest import read_manifest

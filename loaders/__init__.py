@@ -19,6 +19,7 @@ spark      Facts become N-Quads on a cluster: the functions of the loaders over 
 templates  The files with which a study of one's own begins: settings, a fact file, tables, a schema for editors
 """
 
-from loaders.compiling.study import Study, bundled, check, load
+from loaders.compiling.study import Study, check, load
+from loaders.settings.study_home import find_bundled_facts
 
-__all__ = ["Study", "bundled", "check", "load"]
+__all__ = ["Study", "check", "find_bundled_facts", "load"]

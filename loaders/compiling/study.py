@@ -8,19 +8,18 @@ from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
-from loaders.reading.entries import Entry, Fault, divided
+from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.settings.study_home import StudyHome, find_home
-from loaders.settings.study_home import bundled as bundled
-from loaders.sources import pieces
-from loaders.sources import read as read_piece
+from loaders.sources import chunks
+from loaders.sources import read as read_chunk
 from loaders.sources.inputs import Inputs, find_inputs
 from ontology.errors import FaultsFound
 from ontology.facts import fact_file as facts
 from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.slug_register import Index
 from ontology.quads import place_quads as reference
-from ontology.quads.fact_writer import Scribe
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.fact_writer import FactWriter
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import Quad
 from ontology.vocabulary import bundled as vocabulary
@@ -45,12 +44,12 @@ class Study:
 
     def quads(self) -> list[Quad]:
         """Return all quads of the study and of the vocabulary, each once, in order."""
-        sheet = Sheet()
-        scribes: dict[str, Scribe] = {}
+        buffer = QuadBuffer()
+        writers: dict[str, FactWriter] = {}
         for entry in self.entries:
-            tell(entry, sheet, self.ids, self._index, scribes)
-        reference.inside(places_above(self.entries), self.ids, sheet)
-        return sorted({*sheet.quads(), *vocabulary.keys(), *vocabulary.quads()})
+            tell(entry, buffer, self.ids, self._index, writers)
+        reference.inside(places_above(self.entries), self.ids, buffer)
+        return sorted({*buffer.quads(), *vocabulary.keys(), *vocabulary.quads()})
 
     @cached_property
     def _index(self) -> Index:
@@ -99,9 +98,9 @@ def _read_and_check(inputs: Inputs, rules: FactRules) -> tuple[list[Entry], list
 
 def read(files: Sequence[Path], rules: FactRules = BUNDLED_RULES) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
-    parts = (piece for file in files for piece in pieces(file))
-    return divided(
-        item for piece in parts for item in ((piece,) if isinstance(piece, Fault) else read_piece(piece, rules))
+    parts = (chunk for file in files for chunk in chunks(file))
+    return divide_entries(
+        item for chunk in parts for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk, rules))
     )
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from loaders.reading.entries import Fault, Lines
-from loaders.reading.fault_wording import not_a_slug, validated
+from loaders.reading.fault_wording import not_a_slug, validate_fact
 from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Address, Many, Model, Name, Plain, Slug, Text
 from ontology.vocabulary.concept import Concept
@@ -59,7 +59,7 @@ def make_entry(
     wrong = not_a_slug(slug)
     if wrong:
         yield Fault(str(file), lines.at((slug,)), f"concept: {wrong}")
-    fields, faults = validated(ConceptFields, content, FactContext(are_places=False, rules=scheme.rules))
+    fields, faults = validate_fact(ConceptFields, content, FactContext(are_places=False, rules=scheme.rules))
     for path, message in faults:
         yield Fault(str(file), lines.at((slug, *path)), f"concept '{scheme.name}/{slug}': {message}")
     if fields and not wrong:

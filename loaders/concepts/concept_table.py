@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from loaders.concepts.concept_entry import ConceptEntry, ConceptScheme, make_entry
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Fault, Lines
 from loaders.reading.label_columns import read_text, text_columns
@@ -16,17 +16,17 @@ from loaders.reading.label_columns import read_text, text_columns
 SUFFIXES = (".csv",)
 
 
-def read(piece: Piece, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
+def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
     """Yield the concept of each row."""
     texts = text_columns(("label", "definition"), scheme.rules)
     columns = ("slug", *texts, "also", "broader", "exact_match", "notation")
     label = "label" if len(scheme.rules.languages) == 1 else f"label_{scheme.rules.languages[0]}"
-    for row in read_table(piece, columns, ("slug",) if label == "label" else ("slug", label)):
+    for row in read_table(chunk, columns, ("slug",) if label == "label" else ("slug", label)):
         if isinstance(row, Fault):
             yield row
         else:
             slug = row.cells.get("slug", "")
-            yield from make_entry(slug, _content(row.cells, scheme), scheme, piece.path, Lines({(): row.line}))
+            yield from make_entry(slug, _content(row.cells, scheme), scheme, chunk.path, Lines({(): row.line}))
 
 
 def _content(cells: dict[str, str], scheme: ConceptScheme) -> dict[str, Any]:

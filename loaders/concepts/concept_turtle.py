@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from loaders.concepts.concept_entry import ConceptEntry, ConceptScheme, make_entry
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault, Lines
 from loaders.reading.source_text import text_of
 from ontology.rdf.ids import SCHEMES
@@ -19,11 +19,11 @@ SUFFIXES = (".ttl",)
 _TEXTS: dict[str, str] = {SKOS.prefLabel: "label", SKOS.definition: "definition"}
 
 
-def read(piece: Piece, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
+def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
     """Yield each concept of the scheme."""
     from pyoxigraph import RdfFormat, parse
 
-    text = text_of(piece)
+    text = text_of(chunk)
     if isinstance(text, Fault):
         yield text
         return
@@ -31,7 +31,7 @@ def read(piece: Piece, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
     try:
         triples = [quad.triple for quad in parse(text.encode(), format=RdfFormat.TURTLE, base_iri=home)]
     except SyntaxError as error:
-        yield piece.fault(f"is no Turtle: {error.msg}", error.lineno)
+        yield chunk.fault(f"is no Turtle: {error.msg}", error.lineno)
         return
     kept = {str(triple.subject): triple for triple in triples if str(triple.object) == SKOS.Concept}
     for subject, typed in kept.items():
@@ -39,11 +39,11 @@ def read(piece: Piece, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
             continue
         slug = _slug(subject, home, scheme.name)
         if slug is None:
-            yield piece.fault(f"{subject} is no concept of this scheme: name it within the scheme, as <slug>")
+            yield chunk.fault(f"{subject} is no concept of this scheme: name it within the scheme, as <slug>")
             continue
         about = [(str(triple.predicate), triple.object) for triple in triples if str(triple.subject) == subject]
         lines = Lines({(): _find_line(text, slug)})
-        yield from make_entry(slug, _content(about, home, scheme.name), scheme, piece.path, lines)
+        yield from make_entry(slug, _content(about, home, scheme.name), scheme, chunk.path, lines)
 
 
 def _content(about: list[tuple[str, Any]], home: str, scheme: str) -> dict[str, Any]:

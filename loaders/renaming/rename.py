@@ -5,14 +5,14 @@ from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.study import in_order, load
-from loaders.reading.chunk import Piece
-from loaders.reading.entries import Entry, divided
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import Entry, divide_entries
 from loaders.renaming.csv_rename import TableRenaming
 from loaders.renaming.renaming import Renaming, find_renaming
 from loaders.renaming.text_edit import apply_edits
 from loaders.renaming.yaml_rename import FactFileRenaming
 from loaders.settings.study_home import StudyHome
-from loaders.sources import is_bulk, pieces, read
+from loaders.sources import chunks, is_bulk, read
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.files.whole_file import write_files
@@ -72,12 +72,12 @@ def _renamed(file: Path, entries: list[Entry], renaming: Renaming, index: Index,
 def _check(files: Mapping[str, list[Entry]], changed: Mapping[Path, bytes], home: StudyHome) -> None:
     """Raise FaultsFound where the study would have faults with its changed files."""
     parts = (
-        Piece(part.path, changed.get(part.path, part.content), part.line)
+        Chunk(part.path, changed.get(part.path, part.content), part.line)
         for file in files
-        for part in pieces(Path(file))
-        if isinstance(part, Piece)
+        for part in chunks(Path(file))
+        if isinstance(part, Chunk)
     )
-    entries, faults = divided(item for part in parts for item in read(part, home.rules))
+    entries, faults = divide_entries(item for part in parts for item in read(part, home.rules))
     faults += check_entries(entries, faults)
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in sorted(set(faults), key=in_order)))

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 from loaders.reading.entries import Fault, TreePath
-from loaders.reading.fault_wording import validated
+from loaders.reading.fault_wording import validate_fact
 from loaders.reading.source_text import read_text
 from loaders.settings.study_settings import StudyFile
 from ontology.errors import FaultsFound
@@ -26,7 +26,7 @@ def read_study_file(path: Path) -> StudyFile:
         line = int(at["line"]) if at and at["line"] else None
         message = f"is no TOML ({_AT.sub('', str(error))}): put texts between quotation marks, one setting a line"
         raise FaultsFound(str(Fault(str(path), line, message))) from None
-    settings, faults = validated(StudyFile, content)
+    settings, faults = validate_fact(StudyFile, content)
     if settings is None:
         lines = [str(Fault(str(path), _find_line(text, at), message)) for at, message in faults]
         raise FaultsFound("\n".join(lines))

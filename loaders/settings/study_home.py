@@ -66,7 +66,7 @@ class StudyHome:
         return _GAZETTEERS / name / "places.csv", _GAZETTEERS / name / "sources.csv"
 
 
-def bundled() -> Path:
+def find_bundled_facts() -> Path:
     """Return the folder of the facts of the first edition."""
     return _BUNDLED
 

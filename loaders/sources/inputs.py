@@ -12,7 +12,7 @@ from errno import ELOOP, ENOENT
 from pathlib import Path
 
 from loaders.reading.entries import Fault
-from loaders.settings.study_home import SCHEMES, StudyHome, bundled, find_home, is_study
+from loaders.settings.study_home import SCHEMES, StudyHome, find_bundled_facts, find_home, is_study
 from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
@@ -43,7 +43,7 @@ def find_inputs(paths: Sequence[Path] = (), home: StudyHome | None = None) -> In
         concepts = read_concepts(home)
         inputs.faults += concepts.faults
         inputs.warnings += concepts.warnings
-    for path in paths or (bundled(),):
+    for path in paths or (find_bundled_facts(),):
         _add(path, inputs)
     unique = {file.resolve(): file for file in reversed(inputs.files)}
     inputs.files = list(reversed(unique.values()))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
@@ -22,17 +22,17 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "places.csv"
 
 
-def read(piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
-    rules = rules_of_table(piece.path, rules)
+    rules = rules_of_table(chunk.path, rules)
     columns = ("slug", *name_columns(rules), "also", *_SAME, *_VALID, "sources", "formerly")
-    for row in read_table(piece, columns, ("slug", "name", "level", "sources")):
+    for row in read_table(chunk, columns, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
         else:
             slug, content = row.cells.get("slug", ""), _content(row.cells, rules)
             names = columns_of_names("label", row.cells, rules)
-            yield from read_row("place", slug, "", GazetteerPlace, content, piece.path, row.line, names, rules=rules)
+            yield from read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, names, rules=rules)
 
 
 def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
-from loaders.reading.fault_wording import hidden, read_row
+from loaders.reading.fault_wording import name_hidden, read_row
 from loaders.reading.label_columns import read_text, text_columns
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.statements import Promise
@@ -61,23 +61,23 @@ def columns_of(rules: FactRules) -> tuple[str, ...]:
     )
 
 
-def read(piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
     first = f"label_{rules.languages[0]}"
     needed = (*_NEEDED[:2], *([first] if len(rules.languages) > 1 else []), *_NEEDED[2:])
-    for row in read_table(piece, columns_of(rules), needed):
+    for row in read_table(chunk, columns_of(rules), needed):
         if isinstance(row, Fault):
             yield row
             continue
         slug, document = row.cells.get("slug", ""), row.cells.get("document", "")
         wrong = list(_row_faults(row, needed))
         for message in wrong:
-            hides = (hidden("promise", slug, document),)
-            yield Fault(str(piece.path), row.line, f"promise '{slug}': {message}", hides)
+            hides = (name_hidden("promise", slug, document),)
+            yield Fault(str(chunk.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
             content = _content(row.cells, rules)
             yield from read_row(
-                "promise", slug, document, Promise, content, piece.path, row.line, _COLUMN_OF, rules=rules
+                "promise", slug, document, Promise, content, chunk.path, row.line, _COLUMN_OF, rules=rules
             )
 
 
@@ -117,7 +117,7 @@ def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
         content["list-number"] = cells["list_number"]
     quotes = _quotes(cells)
     if "directness" in cells:
-        content["said"] = [_said(quote, cells) for quote in quotes]
+        content["said"] = [_read_wording(quote, cells) for quote in quotes]
     else:
         content["quote"] = quotes
     return content
@@ -134,7 +134,7 @@ def _place(cell: str | None) -> dict[str, str]:
     return {key: value for key, value in (("at", at), ("to", to)) if value}
 
 
-def _said(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
-    said = {key: cells[column] for column, key in _SAID.items() if column in cells}
+def _read_wording(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
+    wording = {key: cells[column] for column, key in _SAID.items() if column in cells}
     basis = {"basis": cells["basis"]} if "basis" in cells else {}
-    return {cells["directness"]: quote, **said, **basis}
+    return {cells["directness"]: quote, **wording, **basis}

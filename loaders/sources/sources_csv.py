@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
@@ -19,15 +19,15 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "sources.csv"
 
 
-def read(piece: Piece, rules: FactRules) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a source for each row."""
-    rules = rules_of_table(piece.path, rules)
+    rules = rules_of_table(chunk.path, rules)
     columns = ("slug", *name_columns(rules), "licence", "url")
-    for row in read_table(piece, columns, ("slug", "name", "licence")):
+    for row in read_table(chunk, columns, ("slug", "name", "licence")):
         if isinstance(row, Fault):
             yield row
             continue
         plain: dict[str, Any] = {key: row.cells[key] for key in ("licence", "url") if key in row.cells}
         slug, content = row.cells.get("slug", ""), {**plain, "name": read_names(row.cells, rules)}
         names = columns_of_names("name", row.cells, rules)
-        yield from read_row("source", slug, "", Source, content, piece.path, row.line, names, rules=rules)
+        yield from read_row("source", slug, "", Source, content, chunk.path, row.line, names, rules=rules)

@@ -55,13 +55,13 @@ class Protocol(SPARQLWrapper):
     def _whole(self, reply: HTTPResponse) -> addinfourl:
         if reply.status != 200:
             raise EndpointError(
-                f"it answers {reply.status} {self._access.heard(reply.reason)}, which is no whole answer: try again"
+                f"it answers {reply.status} {self._access.conceal(reply.reason)}, which is no whole answer: try again"
             )
         types = GRAPH_TYPES if self._form == CONSTRUCT else TABLE_TYPES
         kind = reply.headers.get_content_type()
         if kind not in types:
             raise EndpointError(
-                f"it answers with {self._access.heard(kind)} and not with {types[0]}: "
+                f"it answers with {self._access.conceal(kind)} and not with {types[0]}: "
                 "is this the address of the SPARQL endpoint itself? often it ends in /sparql"
             )
         if reply.headers.get("X-SQL-State"):

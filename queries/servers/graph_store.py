@@ -14,7 +14,7 @@ from ontology.rdf.terms import JANJI
 from queries.http.access import Access
 from queries.http.budget import Budget
 from queries.http.exchange import AGENT, Exchange, body
-from queries.http.outage import FAILURES, told
+from queries.http.outage import FAILURES, describe_outage
 from queries.http.server_address import Address
 from queries.servers.update_text import drop, replacing
 
@@ -69,13 +69,13 @@ class GraphStore(ABC):
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    said = f"{reply.status} {self._access.heard(reply.reason)}"
-                    raise EndpointError(f"it answers {said}, which does not say that it is done: try again")
+                    status = f"{reply.status} {self._access.conceal(reply.reason)}"
+                    raise EndpointError(f"it answers {status}, which does not say that it is done: try again")
 
         try:
             budget.run(sent)
         except FAILURES as error:
-            raise EndpointError(f"{self._address.shown}: {told(error, budget)}") from error
+            raise EndpointError(f"{self._address.shown}: {describe_outage(error, budget)}") from error
 
 
 class HttpStore(GraphStore):
@@ -83,11 +83,11 @@ class HttpStore(GraphStore):
 
     def replace(self, graph: NamedGraph) -> None:
         """Put a graph (section 5.3 of the protocol)."""
-        self._send("PUT", b"".join(graph.lines()), "application/n-triples", _named(graph.iri))
+        self._send("PUT", b"".join(graph.lines()), "application/n-triples", _name_graph(graph.iri))
 
     def remove(self, graph: str) -> None:
         """Delete a graph (section 5.4)."""
-        self._send("DELETE", None, "application/n-triples", _named(graph))
+        self._send("DELETE", None, "application/n-triples", _name_graph(graph))
 
 
 class UpdateStore(GraphStore):
@@ -105,6 +105,6 @@ class UpdateStore(GraphStore):
         self._send("POST", request, "application/sparql-update")
 
 
-def _named(graph: str) -> str:
+def _name_graph(graph: str) -> str:
     iri(graph)
     return f"graph={quote(graph, safe='')}"

@@ -106,7 +106,7 @@ class _Digests:
         there = dict(self.read())
         wrong = sorted(graph for graph in there.keys() | wanted.keys() if there.get(graph) != wanted.get(graph))
         if wrong:
-            one = self.access.heard(wrong[0])
+            one = self.access.conceal(wrong[0])
             raise EndpointError(
                 f"{self.address.shown}: {len(wrong)} graphs are not as they were written, {one} for one: "
                 "write again, and if it stays so, ask who runs it"
