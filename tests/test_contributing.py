@@ -42,8 +42,8 @@ def reads(path):
     return path.suffix == ".toml"
 
 
-def read(chunk):
-    yield from FactFileReader(str(chunk.path), tomllib.loads(chunk.content.decode()), Lines({(): 1})).read()
+def read(chunk, rules):
+    yield from FactFileReader(str(chunk.path), tomllib.loads(chunk.content.decode()), Lines({(): 1}), rules).read()
 '''
 QUESTION = """#+ question:
 #+   en: How many promises does each document hold?

@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from graph_cli.licences import name_licence
 from graph_cli.views.bilingual import Bilingual, Pair, pair
 from graph_cli.views.concept_hierarchy import broader
 from graph_cli.views.drawable import find_empty
@@ -26,6 +25,7 @@ from graph_cli.views.picture import assembled
 from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.rdf.ids import DEFAULT_BASE
+from ontology.text.licences import name_licence
 from ontology.text.readable import readable_parts
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network, Node, NodeFact
@@ -79,7 +79,7 @@ def data(
     core = {
         "language": network.language,
         "title": pair(title["en"], title["id"]),
-        "edition": {**asdict(edition), "licenceName": name_licence(edition.licence)},
+        "edition": _edition(edition),
         "words": {language: words(language) for language in LANGUAGES},
         "prefix": PREFIX,
         "opening": asdict(opening),
@@ -102,6 +102,11 @@ def data(
         "broader": broader(network.shown),
     }
     return Data(core, _blocks(receipts.quotes, QUOTES), facts)
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    named = {"title": edition.title, "creators": list(edition.creators), "licence": edition.licence}
+    return {**named, "licenceName": name_licence(edition.licence)}
 
 
 def short(identifier: str) -> str:
