@@ -3,8 +3,7 @@
 It is made from `ontology.facts.fact_file` and the concept schemes, so it never falls behind them. It takes the short
 forms that the reader takes; and since editors guess types, a date or an amount may be a number too.
 
->>> from ontology.vocabulary.vocabulary import read_bundled
->>> schema = fact_file_schema(read_bundled())
+>>> schema = fact_file_schema()
 >>> "job-creation" in schema["$defs"]["theme"]["enum"]
 True
 """
@@ -18,11 +17,13 @@ from ontology.facts.amounts import Amount, Figure
 from ontology.facts.currency import Currency
 from ontology.facts.described_fields import described_fields
 from ontology.facts.fact_file import SLUGGED, FactFile
+from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.fields import (
     Address,
     Date,
     Duration,
     FileName,
+    LanguageTag,
     Model,
     Name,
     Plain,
@@ -31,18 +32,20 @@ from ontology.facts.fields import (
     Ref,
     Slug,
     Slugs,
+    Text,
     Words,
     models_in,
 )
 from ontology.rdf.ids import SLUG
 from ontology.vocabulary.term_description import PropertyDescription
-from ontology.vocabulary.vocabulary import Vocabulary
+from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 Schema = dict[str, Any]
 
 _STRING: Schema = {"type": "string", "minLength": 1}
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _FIGURE: Schema = {"type": ["number", "string"]}
+_TEXT: Schema = {"$ref": "#/$defs/Text"}
 _QUOTE: Schema = {"anyOf": [_STRING, {"$ref": "#/$defs/Quote"}]}
 
 
@@ -59,7 +62,9 @@ def _one_or_many(item: Schema) -> Schema:
 _FORMS: list[tuple[Any, Schema]] = [
     (Plain, {"type": ["string", "number"]}),
     (Words, {"type": ["string", "number"]}),
-    (Name, {"anyOf": [_STRING, {"$ref": "#/$defs/Text"}]}),
+    (Name, {"anyOf": [_STRING, _TEXT]}),
+    (Text, _TEXT),
+    (LanguageTag, {"type": "string", "description": "A tag of BCP 47, such as es, nah or zh-Hant"}),
     (Slug, _SLUG),
     (Slugs, _one_or_many(_SLUG)),
     (Address, {"type": "string", "pattern": "^https?://"}),
@@ -70,14 +75,14 @@ _FORMS: list[tuple[Any, Schema]] = [
     (Currency, {"type": "string", "pattern": "^[A-Z]{3}$", "description": "A code of ISO 4217, such as IDR"}),
     (Quote, _QUOTE),
     (Quotes, _one_or_many(_QUOTE)),
-    (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, {"$ref": "#/$defs/Text"}]}),
+    (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, _TEXT]}),
     (int, {"type": ["integer", "string"]}),
     (str, _STRING),
 ]
 
 
-def fact_file_schema(vocabulary: Vocabulary) -> Schema:
-    """Return the JSON Schema (2020-12) of a fact file."""
+def fact_file_schema(rules: FactRules = BUNDLED_RULES) -> Schema:
+    """Return the JSON Schema (2020-12) of a fact file of a study."""
     parts = _model_schemas()
     whole = parts.pop(FactFile.__name__)
     shared = _object({section: _defined(model) for section, (_, model) in SLUGGED.items()})
@@ -85,8 +90,19 @@ def fact_file_schema(vocabulary: Vocabulary) -> Schema:
         "description": "What the facts of a section share, unless they say otherwise.",
         **shared,
     }
+    vocabulary = rules.vocabulary or read_bundled()
     schemes = {scheme: _concept_schema(scheme, vocabulary) for scheme in sorted(vocabulary.concepts)}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": {**parts, **schemes}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **whole,
+        "$defs": {**parts, "Text": _text_schema(rules), **schemes},
+    }
+
+
+def _text_schema(rules: FactRules) -> Schema:
+    """Return the schema of a text by language; with one language, of the text itself too."""
+    by_language = _object(dict.fromkeys(rules.languages, _STRING)) | {"required": [rules.languages[0]]}
+    return by_language if len(rules.languages) > 1 else _any(_STRING, by_language)
 
 
 def _defined(model: type[Model]) -> Schema:
@@ -184,5 +200,5 @@ def _reference(ref: Ref) -> Schema:
 
 def _concept_schema(scheme: str, vocabulary: Vocabulary) -> Schema:
     concepts = vocabulary.concepts[scheme]
-    named = [" – ".join(concepts[slug].labels.values()) for slug in sorted(concepts)]
-    return {"title": scheme, "enum": sorted(concepts), "enumDescriptions": named}
+    labels = [" – ".join(concepts[slug].labels.values()) for slug in sorted(concepts)]
+    return {"title": scheme, "enum": sorted(concepts), "enumDescriptions": labels}

@@ -212,8 +212,7 @@ def test_property_is_in_context_shapes_and_vocabulary(with_properties: Copy) -> 
 def test_property_is_in_the_schema_of_a_fact_file(with_properties: Copy) -> None:
     code = (
         "import json; from loaders.schema import fact_file_schema;"
-        "from ontology.vocabulary.vocabulary import read_bundled;"
-        "print(json.dumps(fact_file_schema(read_bundled())['$defs']['Program']['properties']['supervisor']))"
+        "print(json.dumps(fact_file_schema()['$defs']['Program']['properties']['supervisor']))"
     )
     assert json.loads(with_properties.python("-c", code))["description"] == "The actor who supervises this program."
 

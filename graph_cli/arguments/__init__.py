@@ -2,8 +2,9 @@
 
 ask_line      Reads the command line of a question: its own parameters, and the options that all questions share
 once          Options are given once: of two values for one, neither command nor page chooses in silence
-graph_opening       Opens the graph that a command is to ask, in the language that its user reads
+graph_opening  Opens the graph that a command is to ask, in the language that its user reads
 option_words  What the options that several commands share are called and mean, each told once
 options       The options that several commands share, as Typer reads them
 query_text    The text of a SPARQL query, as it comes from a command line, a file or standard input
+study_opening  The study that a command is to take: of its paths, else of the current folder, else the bundled one
 """

@@ -48,6 +48,9 @@ def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
     if question.subject:
         parser.add_argument("--matching", action=Once, metavar="WORDS", help="Only what 'janji search WORDS' finds.")
     parser.add_argument("--exactly", action="store_true", help="A place means just itself, not all within it.")
+    parser.add_argument(
+        "--show-sparql", action="store_true", help="Print the query, for any endpoint, instead of asking."
+    )
     _add_shared(parser)
     parser.add_argument("--texts", action=Once, type=Path, metavar="DIR", help=wording.TEXTS_HELP)
     parser.add_argument("--fail-empty", action="store_true", help=wording.EMPTY_HELP)

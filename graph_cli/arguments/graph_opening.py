@@ -3,8 +3,7 @@
 import os
 from pathlib import Path
 
-from ontology.errors import TermError, UsageError
-from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.errors import UsageError
 from queries import Graph, open_graph
 
 DEFAULT_FOLDER = "janji-graph"
@@ -13,14 +12,6 @@ DEFAULT_FOLDER = "janji-graph"
 def folder_of(given: Path | None) -> Path:
     """Return the graph's folder: the given one, else that of JANJI_GRAPH, else `janji-graph`."""
     return given or Path(os.environ.get("JANJI_GRAPH") or DEFAULT_FOLDER)
-
-
-def read_ids() -> Ids:
-    """Return the identifiers of the study: under JANJI_BASE, else under the base of the bundled facts."""
-    try:
-        return Ids(os.environ.get("JANJI_BASE") or DEFAULT_BASE)
-    except TermError as error:
-        raise UsageError(f"JANJI_BASE: {error}") from None
 
 
 def language_of(given: str | None) -> str:

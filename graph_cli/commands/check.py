@@ -5,19 +5,23 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.graph_opening import read_ids
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
 from ontology.text.readable import count
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of facts.")],
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts.")] = None,
 ) -> None:
-    """Tell every fault of every file of facts, and load nothing: janji check my-study"""
+    """Tell every fault of every file of facts, and load nothing: janji check my-study
+
+    Without a path: the study of this folder, where it holds janji.toml, else the bundled five articles.
+    """
     from loaders.compiling.compiler import Nowhere, compile_facts
 
-    checked = compile_facts(paths, Nowhere(), ids=read_ids())
+    study = open_study(paths)
+    checked = compile_facts(study.paths, Nowhere(), ids=study.ids, home=study.home)
     say_warnings(checked.warnings)
     warnings = f"; {count(len(checked.warnings), 'warning')}" if checked.warnings else ""
     say(f"no faults: {count(checked.facts, 'fact')} in {count(checked.documents, 'document')}{warnings}")

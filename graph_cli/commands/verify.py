@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
 from ontology.text.readable import count
@@ -13,14 +14,20 @@ from ontology.text.readable import count
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="PATH", help="Files and folders of facts (default: the bundled ones)."),
+        typer.Argument(
+            metavar="PATH",
+            help="Files and folders of facts (default: the study of this folder, else the bundled ones).",
+        ),
     ] = None,
     texts: Annotated[
-        Path,
+        Path | None,
         typer.Option(
-            "--texts", metavar="DIR", help="The folder with your copies of the documents.", show_default=False
+            "--texts",
+            metavar="DIR",
+            help="The folder with your copies of the documents.",
+            show_default="the study's, else this one",
         ),
-    ] = Path(),
+    ] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Write into the files where each quote stands.")] = False,
 ) -> None:
     """Look up every quote in its text: janji verify my-study --texts my-texts
@@ -32,13 +39,14 @@ def command(
     from loaders.grounding.quote_check import verify
     from ontology.errors import FaultsFound
 
-    study = load(paths or ())
+    chosen = open_study(paths)
+    study, folder = load(chosen.paths, home=chosen.home), texts or chosen.home.texts
     say_warnings(study.unread)
-    found = verify(study.entries, texts)
+    found = verify(study.entries, folder)
     faults = list(found.faults)
     if pin:
         faults = pin_quotes(found)
-        found = verify(load(paths or ()).entries, texts)
+        found = verify(load(chosen.paths, home=chosen.home).entries, folder)
         faults += found.faults
     if faults:
         ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))

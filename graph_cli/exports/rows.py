@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from graph_cli.views.bilingual import Bilingual
-from graph_cli.views.kind_styles import line
+from graph_cli.views.line_styles import line
 from queries import Graph
 from queries.network.model import Edge, Node, Receipt, Wording
 

@@ -2,9 +2,9 @@
 
 import re
 
-from graph_cli.site.known import Knowledge
 from ontology.rdf.terms import PREFIXES
 from queries.asking.graph_reader import LANGUAGES
+from queries.nodes.node_summary import NodeSummaries
 
 _WORDS = {
     "promise": ("promise", "janji"),
@@ -51,7 +51,7 @@ _WORDS = {
 }
 
 
-def heading(knowledge: Knowledge, column: str, language: str) -> str:
+def heading(summaries: NodeSummaries, column: str, language: str) -> str:
     """Return what a column is called.
 
     A column that is called as a property of the vocabulary has its label; one that nobody has named keeps its name.
@@ -59,5 +59,5 @@ def heading(knowledge: Knowledge, column: str, language: str) -> str:
     name = re.sub(r"Labels?$", "", column)
     if name in _WORDS:
         return _WORDS[name][LANGUAGES.index(language)]
-    known = knowledge.known(PREFIXES["janji"] + name)
-    return known.name(language) if known.type else name
+    summary = summaries.summarize(PREFIXES["janji"] + name)
+    return summary.name(language) if summary.type else name

@@ -9,7 +9,8 @@ data                The data of a page: all that its script needs, as compact co
 drawable            What a network must hold for a picture or a layout of it to show anything
 frame               A page within a frame, for a notebook: a document of its own that reaches neither the notebook nor
                     the network
-kind_styles         How each kind of node and line looks: a colour, and a shape that tells it apart without colour
+kind_styles         How each kind of node looks: a colour, and a shape that tells it apart without colour
+line_styles         How each kind of line looks: what an edge rests on, told by dashes without colour
 network_arrays      A network as arrays: its nodes in the order of their identifiers, and its edges from either end
 network_page        One HTML file with everything in it, and a policy that lets it ask nobody for anything
 node_groups         Which nodes of a large network belong together, for a picture of it that can be taken in at one

@@ -11,13 +11,13 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from graph_cli.licences import name_licence
 from graph_cli.views.bilingual import Bilingual, Pair, pair
 from graph_cli.views.concept_hierarchy import broader
 from graph_cli.views.drawable import find_empty
-from graph_cli.views.kind_styles import LINES, ORDER, kind, line
+from graph_cli.views.kind_styles import ORDER, kind
 from graph_cli.views.layouts import NAMES, arranged
 from graph_cli.views.layouts.arrangement import Arrangement
+from graph_cli.views.line_styles import LINES, line
 from graph_cli.views.node_groups import communities
 from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.outlines import outlines_around
@@ -26,12 +26,13 @@ from graph_cli.views.picture import assembled
 from graph_cli.views.stems import stems
 from graph_cli.views.words import LANGUAGES, words
 from ontology.rdf.ids import DEFAULT_BASE
+from ontology.text.licences import name_licence
 from ontology.text.readable import readable_parts
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ACTORS, STATEMENT_KINDS
 from queries.folder.edition import UNSAID, Edition
-from queries.network.model import Fact, Network, Node
-from queries.network.network_reading import SHARED
+from queries.network.model import Network, Node, NodeFact
+from queries.network.relations import SHARED
 
 T = TypeVar("T")
 
@@ -81,7 +82,7 @@ def data(
     core = {
         "language": network.language,
         "title": pair(title["en"], title["id"]),
-        "edition": {**asdict(edition), "licenceName": name_licence(edition.licence)},
+        "edition": _edition(edition),
         "words": {language: words(language) for language in LANGUAGES},
         "prefix": PREFIX,
         "opening": asdict(opening),
@@ -105,6 +106,11 @@ def data(
         "broader": broader(network.shown),
     }
     return Data(core, _blocks(receipts.quotes, QUOTES), facts)
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    named = {"title": edition.title, "creators": list(edition.creators), "licence": edition.licence}
+    return {**named, "licenceName": name_licence(edition.licence)}
 
 
 def short(identifier: str) -> str:
@@ -226,7 +232,7 @@ def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, 
         """Return the numbers of a value as it is written in each language."""
         return tuple(texts.setdefault(readable_parts(text, each), len(texts)) for each in LANGUAGES)
 
-    def row(facts: Sequence[Fact], language: int, number: Callable[[Fact], int]) -> list[int]:
+    def row(facts: Sequence[NodeFact], language: int, number: Callable[[NodeFact], int]) -> list[int]:
         numbered: list[int] = []
         for fact in facts:
             numbered.append(texts.setdefault(fact.relation, len(texts)))

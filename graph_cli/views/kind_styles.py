@@ -1,4 +1,4 @@
-"""How each kind of node and line looks: a colour, and a shape that tells it apart without colour.
+"""How each kind of node looks: a colour, and a shape that tells it apart without colour.
 
 What has a name of its own is filled (a person, a place, a promise), what is a concept or a record of words
 is hollow (a theme, a claim, a document), so that shape and filling together are unique among the kinds of
@@ -16,7 +16,6 @@ from dataclasses import dataclass
 
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.term_description import TermDescription
-from queries.network.model import Edge
 
 
 @dataclass(frozen=True)
@@ -36,14 +35,6 @@ class Kind:
         described = _DESCRIBED.get(self.slug)
         name = described.label(language) if described else self.slug.replace("-", " ").replace("_", " ")
         return name[:1].upper() + name[1:]
-
-
-@dataclass(frozen=True)
-class Line:
-    """One kind of line: the lengths of its dashes and gaps in pixels (none: solid), and its width."""
-
-    dashes: tuple[int, ...]
-    width: float
 
 
 _KINDS = (
@@ -72,24 +63,7 @@ _DESCRIBED: dict[str, TermDescription] = {
     **{each.kind: each for each in _MODEL.classes.values()},
 }
 
-LINES = {
-    "stated": Line((), 1.1),
-    "inferred": Line((6, 4), 1.1),
-    "reference": Line((1, 4), 1.0),
-    "hoped": Line((9, 5), 1.5),
-    "without": Line((2, 6), 1.0),
-}
-
 
 def kind(slug: str) -> Kind:
     """Return the looks of a kind; one without looks of its own is a grey hollow dot."""
     return _BY_SLUG.get(slug) or Kind(slug, "dot", True, "#6b7077", "#9aa1aa", 0.8)
-
-
-def line(edge: Edge) -> str:
-    """Return the kind of line that an edge is drawn with: hoped before all, then what it rests on."""
-    if edge.hoped:
-        return "hoped"
-    if edge.receipt is None:
-        return "without"
-    return edge.receipt.basis if edge.receipt.basis in LINES else "reference"

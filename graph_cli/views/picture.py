@@ -15,7 +15,8 @@ from pyvis import network as pyvis_network
 from pyvis.edge import Edge as PyvisEdge
 from pyvis.node import Node as PyvisNode
 
-from graph_cli.views.kind_styles import LINES, kind, line
+from graph_cli.views.kind_styles import kind
+from graph_cli.views.line_styles import LINES, line
 from ontology.errors import DataError
 from queries.network.model import Edge, Network
 

@@ -6,5 +6,6 @@ derived_segments  What follows from all chunks of facts together, and the vocabu
 process_pool      Writes chunks of facts with all cores: in order, a bounded number at a time, in this process where
                   they are few
 segment_writing   Writes one chunk of facts as a segment: read, checked within itself, and told in triples
+study_rules       The rules of a study with its vocabulary: the bundled concepts, and those of its own files
 study             A study: all facts that belong together, read and checked, ready to become quads
 """

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
+from loaders.compiling.study_rules import read_rules
 from loaders.reading.entries import Entry, Fault, divide_entries
+from loaders.settings.study_home import StudyHome, find_home
 from loaders.sources import chunks
 from loaders.sources import read as read_chunk
 from loaders.sources.inputs import Inputs, find_inputs
 from ontology.errors import FaultsFound
 from ontology.facts import fact_file as facts
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.quads import place_quads as reference
 from ontology.quads.fact_writer import FactWriter
@@ -65,40 +68,45 @@ def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
     return above
 
 
-def load(paths: Sequence[Path] = (), base: str | None = None, vocabulary: Vocabulary | None = None) -> Study:
-    """Return the study of the given files and folders (by default the bundled facts), in the words of a vocabulary.
+def load(paths: Sequence[Path] = (), base: str | None = None, home: StudyHome | None = None) -> Study:
+    """Return the study of the given files and folders (by default the bundled facts), by the settings of its `home`.
 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
-    inputs, vocabulary = find_inputs(paths), vocabulary or read_bundled()
-    entries, faults = _read_and_check(inputs, vocabulary)
+    home = home or find_home(paths)
+    inputs, (rules, own) = find_inputs(paths, home), read_rules(home)
+    entries, faults = _read_and_check(inputs, rules)
+    faults = [*own.faults, *faults]
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in faults))
-    ids = Ids(base) if base else _IDS
-    return Study(tuple(entries), _digest(inputs.files), ids, vocabulary, tuple(inputs.warnings))
+    ids = Ids(base) if base else home.ids
+    warnings = (*own.warnings, *inputs.warnings)
+    return Study(tuple(entries), _digest(inputs.files), ids, rules.require_vocabulary(), warnings)
 
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:
     """Return every fault of the given files and folders, by file and line; nothing is loaded."""
-    return find_faults(find_inputs(paths), read_bundled())
+    home = find_home(paths)
+    rules, own = read_rules(home)
+    return [*own.faults, *find_faults(find_inputs(paths, home), rules)]
 
 
-def find_faults(inputs: Inputs, vocabulary: Vocabulary) -> list[Fault]:
+def find_faults(inputs: Inputs, rules: FactRules) -> list[Fault]:
     """Return every fault of files, and of what cannot be read, by file and line."""
-    return _read_and_check(inputs, vocabulary)[1]
+    return _read_and_check(inputs, rules)[1]
 
 
-def _read_and_check(inputs: Inputs, vocabulary: Vocabulary) -> tuple[list[Entry], list[Fault]]:
-    entries, faults = read(inputs.files, vocabulary)
-    faults += check_entries(entries, index_of(entries, vocabulary, faults))
+def _read_and_check(inputs: Inputs, rules: FactRules) -> tuple[list[Entry], list[Fault]]:
+    entries, faults = read(inputs.files, rules)
+    faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))
     return entries, sorted({*inputs.faults, *faults}, key=in_order)
 
 
-def read(files: Sequence[Path], vocabulary: Vocabulary) -> tuple[list[Entry], list[Fault]]:
+def read(files: Sequence[Path], rules: FactRules) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
-    found = (chunk for file in files for chunk in chunks(file))
+    parts = (chunk for file in files for chunk in chunks(file))
     return divide_entries(
-        item for chunk in found for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk, vocabulary))
+        item for chunk in parts for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk, rules))
     )
 
 

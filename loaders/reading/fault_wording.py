@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
 from loaders.reading.yaml_scalar import quote_scalar
-from ontology.facts.fact_context import FactContext
+from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Model, models_in
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
@@ -33,7 +33,9 @@ _MESSAGES = {
 }
 
 
-def validate_fact(model: type[M], content: Any, context: FactContext) -> tuple[M | None, list[tuple[TreePath, str]]]:
+def validate_fact(
+    model: type[M], content: Any, context: FactContext | None = None
+) -> tuple[M | None, list[tuple[TreePath, str]]]:
     """Return the fact that the content makes, or its faults, each with its path."""
     if not isinstance(content, dict):
         return None, [((), "holds no 'key: value' lines")]
@@ -63,14 +65,15 @@ def read_row(
     content: Any,
     path: Path,
     line: int,
-    context: FactContext,
     columns: Mapping[str, str] | None = None,
+    *,
+    rules: FactRules,
 ) -> Iterator[Entry | Fault]:
     """Yield the fact that a row of a table makes, or its faults.
 
     `columns` says which column holds a part of the fact, where it has another name than the part.
     """
-    fact, faults = validate_fact(model, content, context)
+    fact, faults = validate_fact(model, content, FactContext(are_places=True, rules=rules))
     wrong = not_a_slug(slug)
     if wrong:
         yield Fault(str(path), line, f"{kind}: {wrong}")

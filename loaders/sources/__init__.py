@@ -1,8 +1,8 @@
 """The formats that can be read: one module each, and the folder is the registry.
 
-A module says with `reads(path)` whether a file is its own, and `read(chunk, vocabulary)` yields the entries and faults
-of a chunk, in the words of a vocabulary. A file is one chunk, unless the module has `chunks(path)`, which yields those
-of a bulk file.
+A module says with `reads(path)` whether a file is its own, and `read(chunk, rules)` yields the entries and
+faults of a chunk, by the rules of the study.
+A file is one chunk, unless the module has `chunks(path)`, which yields those of a bulk file.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from typing import Protocol, cast
 
 from loaders.reading.chunk import Chunk, whole
 from loaders.reading.entries import Entry, Fault
-from ontology.vocabulary.vocabulary import Vocabulary
+from ontology.facts.fact_rules import FactRules
 
 
 class SourceFormat(Protocol):
@@ -23,7 +23,7 @@ class SourceFormat(Protocol):
     def reads(self, path: Path) -> bool:
         """Say whether a file is of this format."""
 
-    def read(self, chunk: Chunk, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
+    def read(self, chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
         """Yield the entries and faults of a chunk."""
 
 
@@ -45,10 +45,10 @@ def chunks(path: Path) -> Iterator[Chunk | Fault]:
     return getattr(format_of(path), "chunks", whole)(path)
 
 
-def read(chunk: Chunk, vocabulary: Vocabulary) -> Iterator[Entry | Fault]:
-    """Yield the entries and faults of a chunk, by its format."""
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
+    """Yield the entries and faults of a chunk, by its format and the rules of the study."""
     form = format_of(chunk.path)
-    return form.read(chunk, vocabulary) if form else iter(())
+    return form.read(chunk, rules) if form else iter(())
 
 
 def is_bulk(path: Path) -> bool:

@@ -14,20 +14,21 @@ from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.text.readable import count
 from ontology.vocabulary.kinds import ENTITY_KINDS
-from ontology.vocabulary.vocabulary import read_bundled
+from ontology.vocabulary.vocabulary import Vocabulary
 
 #: So many chunks with faults are read again; the others are counted.
 MOST = 1_000
 
 
-def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
+def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: FactRules) -> DataError:
     """Return the faults of the chunks that do not fit, of which there is one at least."""
     chunks = unfit.orderBy("part", "number").limit(MOST).collect()
-    entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts))
-    index = _index(entries, claims)
+    entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts, rules))
+    index = _index(entries, claims, rules.require_vocabulary())
     for kind, slug in (hidden for fault in faults for hidden in fault.hides):
         index.add(kind, slug)
     faults += check_entries(entries, index)
@@ -38,15 +39,15 @@ def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> D
     return FaultsFound(f"{text}\n… and {count(further, 'document')} more with faults" if further else text)
 
 
-def _read(chunks: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
-    wanted, vocabulary = {part for part, _ in chunks}, read_bundled()
+def _read(chunks: set[tuple[int, int]], parts: Iterable[Part], rules: FactRules) -> Iterator[Entry | Fault]:
+    wanted = {part for part, _ in chunks}
     for part in parts:
         for number, chunk in part.place_chunks() if part.number in wanted else ():
             if (part.number, number) in chunks:
-                yield from read(chunk, vocabulary) if isinstance(chunk, Chunk) else (chunk,)
+                yield from read(chunk, rules) if isinstance(chunk, Chunk) else (chunk,)
 
 
-def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:
+def _index(entries: Sequence[Entry], claims: DataFrame, vocabulary: Vocabulary) -> Index:
     """Return the names of all entities of the kinds that entries refer to, and of the facts of their documents."""
     refs = [(ref, name) for entry in entries for _, ref, name in references(entry.fact)]
     kinds = {kind for ref, _ in refs for kind in ref.kinds if kind in ENTITY_KINDS} | {"source"}
@@ -54,7 +55,7 @@ def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:
     documents = {entry.document for entry in entries} | {_document(name) for _, name in refs}
     of_them = F.substring_index("slug", "_", 1).isin(list(documents)) & F.col("slug").contains("_")
     names = claims.where("said = 'is'").where(F.col("kind").isin(list(kinds)) | of_them)
-    index = Index(read_bundled())
+    index = Index(vocabulary)
     for kind, slug in names.select("kind", "slug").distinct().toLocalIterator():
         index.add(kind, slug)
     return index

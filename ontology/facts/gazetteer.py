@@ -5,7 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
-from ontology.facts.fact_context import FactContext
+from ontology.facts.fact import Formerly
+from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
 from ontology.text.dates import in_order
 
@@ -45,6 +46,7 @@ class GazetteerPlace(Model):
 
     label: Text
     also: Many = ()
+    formerly: Formerly = ()
     level: Annotated[Plain, Ref(scheme="place-level")]
     within: Annotated[Plain | None, Ref(("place",))] = None
     kemendagri: Annotated[str, _KEMENDAGRI] | None = None
@@ -60,7 +62,7 @@ class GazetteerPlace(Model):
 
     @model_validator(mode="after")
     def _code_fits_level(self, info: ValidationInfo) -> Self:
-        is_known = bool(self.kemendagri) and FactContext.of(info).vocabulary.has("place-level", self.level)
+        is_known = bool(self.kemendagri) and vocabulary_of(info.context).has("place-level", self.level)
         if is_known and self.kemendagri and len(self.kemendagri) != _CODED.get(self.level):
             code = f"the code {self.kemendagri!r} is none of a {self.level}"
             raise ValueError(f"{code}; did a spreadsheet cut its zero?")

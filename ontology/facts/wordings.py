@@ -7,7 +7,7 @@ from pydantic import ValidationInfo, model_validator
 from ontology.facts.amounts import Amount
 from ontology.facts.currency import Currency, find_unit
 from ontology.facts.fact import Basis, Fact, Labelled, only_one
-from ontology.facts.fact_context import FactContext
+from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import As, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
 from ontology.vocabulary.kinds import ACTORS
 
@@ -61,9 +61,9 @@ class Number(Fact):
     def _is_whole(self, info: ValidationInfo) -> Self:
         if self.cap and self.cap.least is not None:
             raise ValueError(f"'cap' is the most there may be: write '..{self.cap.most or self.cap.least}'")
-        if self.unit and not self.currency and self.unit in FactContext.of(info).vocabulary.units.values():
+        if self.unit and not self.currency and self.unit in vocabulary_of(info.context).units.values():
             raise ValueError("is money: name its 'currency', such as IDR")
-        if self.currency and self.unit not in (None, find_unit(self.currency, FactContext.of(info).vocabulary)):
+        if self.currency and self.unit not in (None, find_unit(self.currency, vocabulary_of(info.context))):
             raise ValueError(f"counts {self.unit!r} in {self.currency}: leave 'unit' out, the currency is the unit")
         self._length_of_time()
         return self

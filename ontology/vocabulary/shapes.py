@@ -168,11 +168,11 @@ def _aims(model: DataModel) -> Iterator[str]:
         **dict.fromkeys(("Bounds", "BoundsOfYear", "NoBoundsWithoutYear"), bounded),
         **dict.fromkeys(("IdentifierLength", "Labels"), facts),
         "NoBlankNode": all_,
-        "BothLanguages": [each.name for each in model.classes.values() if each.is_node],
+        "HasALabel": [each.name for each in model.classes.values() if each.is_node],
     }
     objects = {
         "DateLiteral": dates,
-        "TextInBothLanguages": texts,
+        "TextWithLanguage": texts,
         "CleanText": [*texts, *(each.name for each in properties if each.datatype == "string")],
         "SafeIri": [each.name for each in properties if each.is_address],
     }

@@ -11,8 +11,11 @@ from loaders.compiling.study import read
 from loaders.grounding.pin import _PIN, pin
 from loaders.grounding.quote_check import verify
 from loaders.reading.source_text import write_text
+from ontology.facts.fact_rules import FactRules
 from ontology.vocabulary.vocabulary import read_bundled
 from tests.ending import Ends
+
+RULES = FactRules(vocabulary=read_bundled())
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -85,7 +88,7 @@ promises:
 
 
 def pinned(file: Path, texts: Path) -> list[str]:
-    entries, faults = read([file], read_bundled())
+    entries, faults = read([file], RULES)
     assert faults == []
     return [fault.message for fault in pin(verify(entries, texts))]
 
@@ -115,7 +118,7 @@ def test_pinning_twice_changes_nothing(file: Path) -> None:
 def test_pinned_file_is_verified(file: Path) -> None:
     file.write_bytes(FACTS.encode())
     pinned(file, file.parent)
-    entries, faults = read([file], read_bundled())
+    entries, faults = read([file], RULES)
     assert (faults, verify(entries, file.parent).faults) == ([], ())
 
 
@@ -141,7 +144,7 @@ def test_table_is_left_alone_and_the_place_told(file: Path) -> None:
     table = file.with_name("promises.csv")
     row = "document,slug,label_id,label_en,by,commitment,quote\nnews,a,A,A,siti,firm,akan hadir\n"
     table.write_text(row, encoding="utf-8")
-    entries, _ = read([file, table], read_bundled())
+    entries, _ = read([file, table], RULES)
     faults = pin(verify(entries, file.parent))
     assert [str(fault) for fault in faults] == [f"{table}:2: write 80 into the column 'at' by hand: 'akan hadir'"]
     assert table.read_text(encoding="utf-8") == row
@@ -217,7 +220,7 @@ def test_pinning_writes_the_place_and_keeps_the_words(file: Path, quote: str, ex
     file.write_text(f"{head}{sha256 if is_pinned else ''}{facts}{quote}\n", encoding="utf-8")
     assert pinned(file, file.parent) == []
     assert file.read_text(encoding="utf-8") == f"{head}{sha256}{facts}{expected}\n"
-    entries, faults = read([file], read_bundled())
+    entries, faults = read([file], RULES)
     assert (faults, verify(entries, file.parent).faults) == ([], ())
 
 
@@ -230,7 +233,7 @@ def test_place_in_a_table_is_told_with_its_end_where_the_text_has_more_character
         "news,a,A,A,siti,firm,Siti berjanji,\nnews,b,A,A,siti,firm,10 paket @50000,29\n",
         encoding="utf-8",
     )
-    entries, _ = read([file, table], read_bundled())
+    entries, _ = read([file, table], RULES)
     assert [str(fault) for fault in pin(verify(entries, file.parent))] == [
         f"{table}:2: write 13..27 into the column 'at' by hand: 'Siti berjanji'"
     ]

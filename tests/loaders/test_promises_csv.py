@@ -7,10 +7,13 @@ import pytest
 
 from loaders.compiling.study import read
 from loaders.reading.entries import Entry
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.statements import Promise
 from ontology.vocabulary.vocabulary import read_bundled
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
+
+RULES = FactRules(vocabulary=read_bundled())
 
 YAML = """\
 document: {slug: news, title: Berita}
@@ -80,7 +83,7 @@ def table(**changed: str) -> str:
 def promise(tmp_path: Path, name: str, content: str) -> Entry:
     file = tmp_path / name
     file.write_text(content, encoding="utf-8")
-    entries, faults = read([file], read_bundled())
+    entries, faults = read([file], RULES)
     assert faults == []
     return next(entry for entry in entries if entry.kind == "promise")
 
@@ -119,10 +122,10 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ({"document": "newz"}, "promise 'street-lamps': no document 'newz'; did you mean 'news'?"),
         ({"document": ""}, "promise 'street-lamps': column 'document' is empty: fill it in"),
         ({"quote": ""}, "promise 'street-lamps': column 'quote' is empty: no receipt, no fact"),
-        ({"label_en": ""}, "promise 'street-lamps': column 'label_en' is empty: fill it in"),
+        ({"label_id": ""}, "promise 'street-lamps': column 'label_id' is empty: fill it in"),
         (
-            {"note_en": ""},
-            "promise 'street-lamps': 'note' is in one language: fill in 'note_id' and 'note_en'",
+            {"note_id": ""},
+            "promise 'street-lamps': column 'note': 'note' needs 'id', the first language of this study",
         ),
         (
             {"condition_id": "", "condition_en": ""},

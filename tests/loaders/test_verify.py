@@ -8,6 +8,7 @@ import pytest
 from loaders import load
 from loaders.compiling.study import read
 from loaders.grounding.quote_check import Verification, verify
+from ontology.facts.fact_rules import FactRules
 from ontology.vocabulary.vocabulary import read_bundled
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
@@ -29,6 +30,8 @@ promises:
     quote: {quote}
 """
 
+RULES = FactRules(vocabulary=read_bundled())
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -43,7 +46,7 @@ def verified(
     digest = digest or hashlib.sha256((folder / "news.txt").read_bytes()).hexdigest()
     written = facts.replace("{quote}", quote).replace("{digest}", digest).replace("news.txt", text_file)
     file.write_text(written, encoding="utf-8")
-    entries, faults = read([file], read_bundled())
+    entries, faults = read([file], RULES)
     assert faults == []
     return verify(entries, folder)
 
@@ -117,7 +120,7 @@ def test_missing_text_is_told_with_the_nearest(folder: Path) -> None:
 
 def test_missing_folder_is_told(folder: Path) -> None:
     verified(folder, "akan memasang lampu")
-    entries, _ = read([folder / "news.yaml"], read_bundled())
+    entries, _ = read([folder / "news.yaml"], RULES)
     assert [fault.message for fault in verify(entries, folder / "gone").faults] == [
         f"no text 'news.txt' in {folder / 'gone'}"
     ]
@@ -216,7 +219,7 @@ def test_text_is_found_whichever_way_its_name_is_composed(folder: Path) -> None:
     (folder / "news.txt").rename(folder / "cafe\u0301.txt")
     file = folder / "news.yaml"
     file.write_text(FACTS.format(digest="0" * 64, quote="akan memasang").replace("news.txt", "café.txt"))
-    entries, _ = read([file], read_bundled())
+    entries, _ = read([file], RULES)
     assert verify(entries, folder).texts["news"].file.name == "cafe\u0301.txt"
 
 

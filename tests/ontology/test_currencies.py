@@ -5,7 +5,7 @@ from pydantic import ValidationError
 from pyoxigraph import RdfFormat, parse
 
 from ontology.facts.currency import find_unit
-from ontology.facts.fact_context import FactContext
+from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.wordings import Number
 from ontology.quads.currency_unit import write_unit
 from ontology.quads.quad_buffer import QuadBuffer
@@ -18,7 +18,8 @@ VOCABULARY = read_bundled()
 
 
 def read_number(content: dict[str, str]) -> Number:
-    return Number.model_validate({"target": "5", **content}, context=FactContext(VOCABULARY))
+    context = FactContext(are_places=False, rules=FactRules(vocabulary=VOCABULARY))
+    return Number.model_validate({"target": "5", **content}, context=context)
 
 
 def unit_quads(code: str) -> list[Quad]:

@@ -15,6 +15,7 @@ from loaders import Study, load
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.study import read
 from loaders.reading.entries import Entry, Fault
+from ontology.facts.fact_rules import FactRules
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.rdf.term import Quad
 from ontology.rdf.terms import PREFIXES
@@ -70,7 +71,7 @@ def loaded(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
     }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
-    entries, faults = read([folder / name for name in texts], VOCABULARY)
+    entries, faults = read([folder / name for name in texts], FactRules(vocabulary=VOCABULARY))
     return entries, [*faults, *check_entries(entries, index_of(entries, VOCABULARY, faults))]
 
 

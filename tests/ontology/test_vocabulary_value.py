@@ -88,21 +88,36 @@ def test_broader_concept_that_there_is_not_is_refused() -> None:
         of(Concept("theme", "agua", {"es": "Agua"}, broader="mar", base=BASE))
 
 
-def test_facts_are_read_in_the_words_of_the_vocabulary_that_is_handed_on(tmp_path: Path) -> None:
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Return a fact file of a study that has a theme and a currency of its own."""
+    (tmp_path / "janji.toml").write_text(
+        '[study]\nlanguages = ["es"]\nbase = "https://example.org/promesas/"\n', encoding="utf-8"
+    )
+    (tmp_path / "schemes").mkdir()
+    themes = "slug,label_es,also,broader\nagua,Agua,agua potable,employment\n"
+    (tmp_path / "schemes" / "theme.csv").write_text(themes, encoding="utf-8")
+    (tmp_path / "schemes" / "unit.csv").write_text("slug,label_es,notation\nchelines,Chelines,KES\n", encoding="utf-8")
     file = tmp_path / "news.yaml"
     file.write_text(FACTS, encoding="utf-8")
+    return file
+
+
+def test_concept_of_a_study_is_of_no_other(news: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "news.yaml"
+    elsewhere.write_text(FACTS, encoding="utf-8")
     with pytest.raises(FaultsFound, match="no theme 'agua'"):
-        load([file])
-    quads = load([file], vocabulary=of(WATER)).quads()
+        load([elsewhere])
+
+
+def test_facts_are_read_in_the_words_of_their_study(news: Path) -> None:
+    quads = load([news]).quads()
     assert [quad.object for quad in quads if quad.predicate == JANJI.theme] == [f"<{BASE}theme/agua>"]
     assert (f"<{BASE}theme/agua>", '"agua potable"') in {
         (quad.subject, quad.object) for quad in quads if quad.predicate == JANJI.lookupKey
     }
 
 
-def test_units_are_those_of_the_vocabulary(tmp_path: Path) -> None:
-    file = tmp_path / "news.yaml"
-    file.write_text(FACTS, encoding="utf-8")
-    shilling = Concept("unit", "chelines", {"es": "Chelines"}, notation="KES", base=BASE)
-    quads = load([file], vocabulary=of(WATER, shilling)).quads()
+def test_units_are_those_of_the_study(news: Path) -> None:
+    quads = load([news]).quads()
     assert [quad.object for quad in quads if quad.predicate == JANJI.unit] == [f"<{BASE}unit/chelines>"]

@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from graph_cli.views.kind_styles import LINES, ORDER, kind, line
+from graph_cli.views.kind_styles import ORDER, kind
+from graph_cli.views.line_styles import LINES, line
 from graph_cli.views.words import words
 from queries.network.model import Edge, Receipt
 

@@ -8,7 +8,6 @@
 
 import re
 
-from ontology.errors import TermError, UsageError
 from ontology.rdf.term import iri
 
 _COMMONS = "https://creativecommons.org/"
@@ -20,12 +19,9 @@ _ZERO = f"{_COMMONS}publicdomain/zero/1.0/"
 
 
 def read_licence(text: str) -> str:
-    """Return the address of a licence that is named by its SPDX identifier or by its address; UsageError for others."""
+    """Return the address of a licence that is named by its SPDX identifier or by its address; ValueError for others."""
     if text.startswith(("https://", "http://")):
-        try:
-            return str(iri(text))[1:-1]
-        except TermError as error:
-            raise UsageError(f"--license: {error}") from None
+        return str(iri(text))[1:-1]
     identifier = _canonical(text)
     commons = _IDENTIFIER.fullmatch(identifier)
     if commons is None:
@@ -43,8 +39,8 @@ def _canonical(text: str) -> str:
     except InvalidLicenseExpression:
         identifier = ""
     if not identifier or " " in identifier or identifier.startswith("LicenseRef-"):
-        raise UsageError(
-            f"--license: no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); "
+        raise ValueError(
+            f"no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); "
             "give an identifier such as CC-BY-4.0, or the address of the licence"
         )
     return identifier
