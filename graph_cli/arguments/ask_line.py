@@ -40,7 +40,7 @@ def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
     parser = _Parser(
         prog=f"janji ask {question.name}",
         usage=f"janji ask {question.name} [--PARAM VALUE]… [OPTIONS]",
-        description=f"{question.sentence[language]}\n\nExample: {example(question)}",
+        description=f"{question.sentence_in(language)}\n\nExample: {example(question)}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -60,6 +60,7 @@ def command(
     """
     from graph_cli.edition_options import read_edition
     from graph_cli.views.node_styles import checked, looks
+    from graph_cli.words.reader_language import reader
 
     line = context.args
     _check(line, question, sparql)
@@ -71,7 +72,10 @@ def command(
     subject = _subject(source, line, question, sparql)
     _check_drawable(subject.network, picture, layout)
     subject = replace(subject, edition=subject.edition.replaced_by(edition))
-    write(subject.page(picture=picture, layout=layout, looks=looks(source, colour, size)), output)
+    write(
+        subject.page(picture=picture, layout=layout, looks=looks(source, colour, size), language=reader().language),
+        output,
+    )
     if output != "-":
         nodes, edges = len(subject.network.nodes), len(subject.network.edges)
         say(f"{output}: {count(nodes, 'node')}, {count(edges, 'edge')}; open it in a browser")
@@ -110,12 +114,13 @@ def _check_layout(name: str) -> None:
 def _check_drawable(network: "Network", picture: str, layout: str) -> None:
     """Raise DataError where the picture or the layout would show nothing: another one would be no answer."""
     from graph_cli.views.drawable import find_empty
-    from graph_cli.views.words import words
+    from graph_cli.words.reader_language import reader
 
     empty = find_empty(network)
     for name, option in ((picture, f"--{picture}"), (f"layout {layout}", f"--layout {layout}")):
         if name in empty:
-            raise DataError(f"{option}: {words('en')[f'empty_{name}']} in this network; draw it without {option}")
+            reason = reader().text("view", f"empty_{name}")
+            raise DataError(f"{option}: {reason} in this network; draw it without {option}")
 
 
 def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: str | None) -> "Subject":

@@ -17,7 +17,6 @@ rendering.py    a template becomes a page
 pages/          one kind of page each
 question_fields.py       the fields of a question's form, columns.py what its columns are called
 name_suggestions.py   what a field may be completed to, beginnings.py by which names
-words.py        the pages' own words in both languages
 site_assets.py       the styles and scripts of the pages
 vendored.py      what `make assets` brings: an editor of queries, an engine for browsers
 columns.py          what the columns of answers are called: by the words of the vocabulary, or by words of their own

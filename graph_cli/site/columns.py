@@ -3,52 +3,8 @@
 import re
 
 from graph_cli.site.known import Knowledge
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.terms import PREFIXES
-from queries.asking.graph_reader import LANGUAGES
-
-_WORDS = {
-    "promise": ("promise", "janji"),
-    "promises": ("promises", "janji"),
-    "programs": ("programs", "program"),
-    "program": ("program", "program"),
-    "quotes": ("quotes", "kutipan"),
-    "document": ("document", "dokumen"),
-    "documents": ("documents", "dokumen"),
-    "entity": ("what", "apa"),
-    "subject": ("what", "apa"),
-    "claim": ("claim", "klaim"),
-    "development": ("what happened", "apa yang terjadi"),
-    "party": ("who", "siapa"),
-    "other": ("what", "apa"),
-    "person": ("person", "orang"),
-    "number": ("number", "angka"),
-    "min": ("at least", "paling sedikit"),
-    "max": ("at most", "paling banyak"),
-    "step": ("step", "langkah"),
-    "relation": ("relation", "hubungan"),
-    "kind": ("kind", "jenis"),
-    "depth": ("depth", "kedalaman"),
-    "part": ("part", "bagian"),
-    "absent": ("missing in it", "yang tidak ada"),
-    "stageDate": ("date", "tanggal"),
-    "a": ("one", "yang satu"),
-    "b": ("the other", "yang lain"),
-    "aPromise": ("promises of the one", "janji yang satu"),
-    "bPromise": ("promises of the other", "janji yang lain"),
-    "aQuotes": ("quotes of the one", "kutipan yang satu"),
-    "bQuotes": ("quotes of the other", "kutipan yang lain"),
-    "aDocuments": ("documents of the one", "dokumen yang satu"),
-    "bDocuments": ("documents of the other", "dokumen yang lain"),
-    "source": ("taken from", "diambil dari"),
-    "publisher": ("publisher", "penerbit"),
-    "issued": ("issued", "terbit"),
-    "within": ("within", "di dalam"),
-    "lat": ("latitude", "lintang"),
-    "long": ("longitude", "bujur"),
-    "quote": ("quote", "kutipan"),
-    "basis": ("basis", "dasar"),
-    "runBy": ("run by", "dijalankan oleh"),
-}
 
 
 def heading(knowledge: Knowledge, column: str, language: str) -> str:
@@ -57,7 +13,8 @@ def heading(knowledge: Knowledge, column: str, language: str) -> str:
     A column that is called as a property of the vocabulary has its label; one that nobody has named keeps its name.
     """
     name = re.sub(r"Labels?$", "", column)
-    if name in _WORDS:
-        return _WORDS[name][LANGUAGES.index(language)]
+    columns = read_catalogue(language).section("columns")
+    if name in columns:
+        return columns[name]
     known = knowledge.known(PREFIXES["janji"] + name)
     return known.name(language) if known.type else name

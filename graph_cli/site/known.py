@@ -8,10 +8,10 @@ from pyoxigraph import Literal, NamedNode
 
 from graph_cli.site.composed_names import Naming, Parts
 from graph_cli.site.reader import Reader
-from graph_cli.site.words import TERMS
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
-from queries.asking.graph_reader import LANGUAGES
+from queries.asking.graph_reader import LANGUAGES, label_language
 from queries.asking.short_words import kind_of, slug_of
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
@@ -61,7 +61,7 @@ class Known:
 
     def name(self, language: str) -> str:
         """Return its name in a language."""
-        return self.names[LANGUAGES.index(language)]
+        return self.names[LANGUAGES.index(label_language(language))]
 
 
 class Knowledge:
@@ -122,7 +122,8 @@ class Knowledge:
 
 def _foreign(iri: str) -> dict[str, str]:
     """Return what a term of another vocabulary is called."""
-    return dict(zip(LANGUAGES, TERMS.get(iri, ()), strict=False))
+    terms = {language: read_catalogue(language).section("terms") for language in LANGUAGES}
+    return {language: names[iri] for language, names in terms.items() if iri in names}
 
 
 def both(names: Mapping[str, str], iri: str) -> tuple[str, str]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from graph_cli.views.words import LANGUAGES
 from ontology.errors import DataError, UsageError
+from queries.asking.graph_reader import LANGUAGES
 from queries.network.model import Edge, Network, Node
 
 Pair = str | list[str]

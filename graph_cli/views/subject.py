@@ -31,8 +31,10 @@ class Subject:
     #: The IRI of the entity on which the page opens.
     focus: str | None = None
 
-    def page(self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN) -> str:
-        """Return the page as HTML."""
+    def page(
+        self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN, language: str | None = None
+    ) -> str:
+        """Return the page as HTML; `language` is that of the interface, if not that of the labels."""
         return render(
             self.network,
             title=self.title,
@@ -42,6 +44,7 @@ class Subject:
             focus=self.focus,
             looks=looks,
             edition=self.edition,
+            language=language,
         )
 
 

@@ -24,6 +24,11 @@ LANGUAGES = ("en", "id")
 IN_MEMORY = 50_000
 
 
+def label_language(language: str) -> str:
+    """Return in which language a reader of any language reads labels: English where graphs have none in it."""
+    return language if language in LANGUAGES else LANGUAGES[0]
+
+
 @dataclass(frozen=True)
 class GraphReader:
     """A store, and how it is read.

@@ -75,6 +75,10 @@ class Question:
     path: tuple[str, ...]
     body: str
 
+    def sentence_in(self, language: str) -> str:
+        """Return the sentence in a language, in English where it has none in it."""
+        return self.sentence.get(language, self.sentence["en"])
+
     @property
     def subject(self) -> str:
         """The variable of the statement that each row is, or an empty text."""

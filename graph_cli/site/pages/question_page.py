@@ -15,6 +15,7 @@ from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import rendered
 from graph_cli.terminal.cells import readable_value
+from graph_cli.words.interface_catalogue import DEFAULT, read_catalogue
 from ontology.errors import UsageError
 from queries.asking.answer import Answer, AnswerRow, Cell
 from queries.asking.question import Question, names, question
@@ -64,7 +65,7 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         if answered:
             table = site.table(name, parameters, language, exactly=exactly)
     except UsageError as refused:
-        answered, error = False, refused.plain
+        answered, error = False, read_catalogue(language).translate(refused.plain)
     fields = {**parameters, **({_EXACTLY: "yes"} if exactly else {})}
     links = Links(site.addresses, add_part(f"ask/{name}", number), language, query_of(fields))
     pages = -(-len(table.rows) // _ON_A_PAGE) or 1
@@ -76,13 +77,13 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         links,
         site,
         question=form(site, asked, dict(parameters), language, exactly=exactly),
-        notes=table.notes,
+        notes=[read_catalogue(language).translate(note) for note in table.notes],
         answered=answered,
         error=error,
         columns=[heading(site.knowledge, column, language) for column in table.columns],
         rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
         forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
-        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
+        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != DEFAULT else {})}),
         sparql=site.sparql(asked, parameters, language),
         count=len(table.rows),
         number=number,
@@ -103,7 +104,7 @@ def question_data(site: Content, name: str, suffix: str, given: Mapping[str, str
     try:
         answer = site.answer(name, _parameters(given), language, exactly=_is_exactly(given))
     except UsageError as refused:
-        return Page(f"{refused.plain}\n".encode(), "text/plain; charset=utf-8", 400)
+        return Page(f"{read_catalogue(language).translate(refused.plain)}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
         return Page(formatted(answer, form_, language).encode(), media)

@@ -8,10 +8,11 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.reader import Node
 from graph_cli.site.rendering import rendered
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
 from ontology.vocabulary.bundled import quads
-from queries.asking.graph_reader import LANGUAGES
+from queries.asking.graph_reader import label_language
 
 _SCHEMA = "https://schema.org/"
 #: What a term is said of, what it leads to, and what other vocabularies call it.
@@ -23,11 +24,6 @@ _RELATIONS = {
         bare(RDFS.subPropertyOf),
         bare(SKOS.closeMatch),
     ),
-}
-_KINDS = {
-    "Class": ("class", "kelas"),
-    "ObjectProperty": ("property", "sifat"),
-    "DatatypeProperty": ("property with a value", "sifat bernilai"),
 }
 
 
@@ -79,8 +75,8 @@ def _term(site: Content, links: Links, iri: str, language: str) -> _Term:
     return _Term(
         iri.removeprefix(PREFIXES["janji"]),
         known.name(language),
-        _KINDS.get(kind, (kind, kind))[LANGUAGES.index(language)],
-        _text(said.get(bare(RDFS.comment), []), language),
+        read_catalogue(language).section("vocabulary").get(kind, kind),
+        _text(said.get(bare(RDFS.comment), []), label_language(language)),
         others("domain"),
         others("range"),
         others("aligned"),

@@ -2,14 +2,14 @@
 
 import pytest
 
-from graph_cli.site import site as sites
+from graph_cli.site import content
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
 
 
 @pytest.fixture
 def large(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
-    monkeypatch.setattr(sites, "IN_MEMORY", 100)
+    monkeypatch.setattr(content, "IN_MEMORY", 100)
     return site
 
 
