@@ -43,4 +43,4 @@ def _list(line: list[str]) -> None:
         takes = " ".join(f"--{parameter}" for parameter in asked.parameters)
         rows.append({"question": name, "asks": asked.sentence_in(language), "parameters": takes})
     answer = Answer(("question", "asks", "parameters"), rows)
-    write(formatted(answer, given.format), given.output)
+    write(formatted(answer, given.format, language), given.output)

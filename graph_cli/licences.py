@@ -10,6 +10,7 @@ import re
 
 from ontology.errors import TermError, UsageError
 from ontology.rdf.term import iri
+from ontology.text.phrase import Phrase
 
 _COMMONS = "https://creativecommons.org/"
 _SPDX = "https://spdx.org/licenses/"
@@ -25,7 +26,7 @@ def read_licence(text: str) -> str:
         try:
             return str(iri(text))[1:-1]
         except TermError as error:
-            raise UsageError(f"--license: {error}") from None
+            raise UsageError(Phrase("--license: {error}", error=error)) from None
     identifier = _canonical(text)
     commons = _IDENTIFIER.fullmatch(identifier)
     if commons is None:
@@ -44,8 +45,11 @@ def _canonical(text: str) -> str:
         identifier = ""
     if not identifier or " " in identifier or identifier.startswith("LicenseRef-"):
         raise UsageError(
-            f"--license: no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); "
-            "give an identifier such as CC-BY-4.0, or the address of the licence"
+            Phrase(
+                "--license: no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); give "
+                "an identifier such as CC-BY-4.0, or the address of the licence",
+                text=text,
+            )
         )
     return identifier
 

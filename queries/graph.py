@@ -11,9 +11,9 @@ from ontology.errors import DataError, UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term, bare, iri
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase, join_choices
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
-from queries.asking.notes import note
 from queries.asking.question import Bound, Question, question
 from queries.engines.store import Store, Triples
 from queries.sparql.service_refusal import refuse_service
@@ -68,8 +68,10 @@ class Graph(GraphReader):
         given = {key: value for key, value in parameters.items() if value is not None}
         bound = self._bound(asked, given, exactly or bool(asked.path))
         if matching is not None and not asked.subject:
-            reason = "its rows are no statements"
-            raise UsageError(f"{name} takes no --matching: {reason}", f"{name} takes no 'matching': {reason}")
+            raise UsageError(
+                Phrase("{question} takes no --matching: its rows are no statements", question=name),
+                Phrase("{question} takes no 'matching': its rows are no statements", question=name),
+            )
         if asked.path:
             return self._path(asked, bound)
         answer = self._answer(asked, bound) if matching is None else self._matching(asked, bound, matching)
@@ -113,7 +115,7 @@ class Graph(GraphReader):
             return found
         answer = self.sparql(query)
         if not isinstance(answer, Answer):
-            raise UsageError("the query is no SELECT")
+            raise UsageError(Phrase("the query is no SELECT"))
         return answer.to_polars()
 
     def show(self, name: str) -> Answer:
@@ -142,17 +144,24 @@ class Graph(GraphReader):
         else:
             answer = self._answer(asked, bound)
             answer = replace(answer, rows=[row for row in answer.rows if row[asked.subject] in found])
-        return answer if found else replace(answer, notes=(f"nothing found for '{words}'",))
+        return answer if found else replace(answer, notes=(Phrase("nothing found for '{words}'", words=words),))
 
     def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
         for name in given:
             if name not in asked.parameters:
                 near = did_you_mean(name, asked.parameters)
-                options, names = near or f"; it takes {_listed(asked, '--')}", near or f"; it takes {_listed(asked)}"
-                raise UsageError(f"{asked.name} takes no --{name}{options}", f"{asked.name} takes no '{name}'{names}")
+                options = near or Phrase("; it takes {names}", names=_listed(asked, "--"))
+                words = near or Phrase("; it takes {names}", names=_listed(asked))
+                raise UsageError(
+                    Phrase("{question} takes no --{name}{hint}", question=asked.name, name=name, hint=options),
+                    Phrase("{question} takes no '{name}'{hint}", question=asked.name, name=name, hint=words),
+                )
         for name in asked.needed:
             if name not in given:
-                raise UsageError(f"{asked.name} needs --{name}", f"{asked.name} needs '{name}'")
+                raise UsageError(
+                    Phrase("{question} needs --{name}", question=asked.name, name=name),
+                    Phrase("{question} needs '{name}'", question=asked.name, name=name),
+                )
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
     @cached_property
@@ -178,12 +187,12 @@ class Graph(GraphReader):
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
-            return Answer(_STEPS, [], asked.lists, asked.table, (note("same", self.language),), self)
+            return Answer(_STEPS, [], asked.lists, asked.table, (Phrase("the two are one and the same"),), self)
         nodes = shortest_path(self._near, bare(start), bare(end))
         ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])}
         pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
         edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
-        notes = () if edges else (note("apart", self.language),)
+        notes = () if edges else (Phrase("no connection is known between the two"),)
         return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes, self)
 
     def _why_empty(self, asked: Question, bound: Mapping[str, Bound], exactly: bool) -> list[str]:
@@ -198,8 +207,15 @@ class Graph(GraphReader):
             return []
         from queries.asking.counting import count_undated
 
-        counts = {"issued": self._count_issued(answer), "undated": count_undated(self.store, asked, bound)}
-        return [note(name, self.language, count=number) for name, number in counts.items() if number]
+        issued, undated = self._count_issued(answer), count_undated(self.store, asked, bound)
+        notes = (
+            (issued, Phrase("{count} by the date of their document, having none of their own", count=issued)),
+            (
+                undated,
+                Phrase("{count} left out: neither they nor their documents have a date with a year", count=undated),
+            ),
+        )
+        return [note for number, note in notes if number]
 
     def _count_issued(self, answer: Answer) -> int:
         """Return how many of the statements of an answer have no date of their own."""
@@ -212,7 +228,7 @@ class Graph(GraphReader):
 
 
 def _listed(asked: Question, sign: str = "") -> str:
-    return ", ".join(f"{sign}{name}" for name in asked.parameters) or "no parameters"
+    return ", ".join(f"{sign}{name}" for name in asked.parameters) or Phrase("no parameters")
 
 
 def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded") -> Graph:
@@ -233,7 +249,9 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
         small = generation.manifest.triples <= IN_MEMORY
         store = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
     except OSError as error:
-        raise DataError(f"{path} cannot be opened ({error}): build it again with 'janji build'") from None
+        raise DataError(
+            Phrase("{path} cannot be opened ({error}): build it again with 'janji build'", path=path, error=error)
+        ) from None
     index = generation.home / FILE
     texts = FullText.open(index) if index.exists() else None
     return Graph(_by(engine, store, generation), generation.manifest.base, language, path, generation, texts)
@@ -243,8 +261,8 @@ def _by(engine: str, embedded: Store, generation: "Generation") -> Store:
     if engine == "embedded":
         return embedded
     if engine not in ENGINES:
-        hint = did_you_mean(engine, ENGINES) or f"; use {' or '.join(ENGINES)}"
-        raise UsageError(f"no engine '{engine}'{hint}")
+        hint = did_you_mean(engine, ENGINES) or Phrase("; use {names}", names=join_choices(ENGINES))
+        raise UsageError(Phrase("no engine '{engine}'{hint}", engine=engine, hint=hint))
     from queries.engines.columnar.columnar_store import ColumnarStore
 
     return ColumnarStore(generation.triples, embedded)

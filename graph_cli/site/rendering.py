@@ -101,4 +101,6 @@ def read_all() -> None:
     """Have all templates read and kept, for a process that is to open no file later."""
     for name in _environment().list_templates():
         _environment().get_template(name)
-    read_locales()
+    for language in LANGUAGES:
+        read_catalogue(language)
+    read_locales(LANGUAGES)

@@ -9,6 +9,7 @@ from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.selection import around, mentioned
 from ontology.errors import UsageError
 from ontology.rdf.term import bare
+from ontology.text.phrase import Phrase
 from queries import Answer, Graph, Triples
 from queries.asking.graph_reader import LANGUAGES
 from queries.folder.edition import UNSAID, Edition
@@ -70,7 +71,7 @@ def queried(graph: Graph, query: str, title: Title = None) -> Subject:
     """Return what a SPARQL query draws: the graph that it constructs, or the entities that its rows name."""
     result = graph.sparql(query)
     if isinstance(result, bool):
-        raise UsageError("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT")
+        raise UsageError(Phrase("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT"))
     if isinstance(result, Triples):
         networks = _both(graph, lambda each: constructed(each.network(), result, _names(each)))
         return Subject(*networks, title, _edition(graph))
@@ -91,5 +92,5 @@ def _both(graph: Graph, select: Callable[[Graph], Network]) -> tuple[Network, Ne
     (other,) = (language for language in LANGUAGES if language != graph.language)
     network = select(graph)
     if not network.nodes:
-        raise UsageError("there is nothing to draw: no entity of the answer stands in the network")
+        raise UsageError(Phrase("there is nothing to draw: no entity of the answer stands in the network"))
     return network, select(replace(graph, language=other))

@@ -11,6 +11,7 @@ CLDR (by Babel, which is imported only where there is something to write).
 
 import datetime
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from math import isfinite
@@ -100,9 +101,9 @@ def count(number_of: float, noun: str, language: str = "en") -> str:
     return f"{number(number_of, language)} {word}"
 
 
-def read_locales() -> None:
-    """Read all that values are written by, for a process that is to open no file later."""
-    for language in ("en", "id"):
+def read_locales(languages: Iterable[str]) -> None:
+    """Read all that values are written by in some languages, for a process that is to open no file later."""
+    for language in languages:
         for value in (_PLAIN, "2024-11-12", "P1Y"):
             readable(value, language)
 
@@ -149,5 +150,13 @@ def _share(text: str, language: str) -> str | None:
 
 @cache
 def _locale(language: str) -> str:
-    """Return the locale of a language of labels: English has the day before the month, as Indonesian has."""
-    return "id" if language == "id" else "en_GB"
+    """Return the locale of a language: English has the day before the month, as most languages have it.
+
+    A language that the Unicode CLDR does not have is written as English is.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return "en_GB" if language == "en" else str(Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en_GB"

@@ -9,7 +9,6 @@ empty_answer   Why an answer is empty, and what is there instead: with one condi
 entity_search  Full-text search over labels, aliases, titles and quotes: a word is found in any inflection
 graph_stats    What is in a graph: how much of what, how many facts have their receipts, and what rests on inference
 notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
-notes          What an answer says beside its rows, in the language of its labels
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ontology.errors import UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow, gathered
 from queries.asking.question import Bound, Question, lookup, question
 from queries.asking.resolve import Found, Resolver
@@ -47,7 +48,7 @@ class GraphReader:
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
-            raise UsageError(f"no language '{self.language}': use en or id")
+            raise UsageError(Phrase("no language '{language}': use en or id", language=self.language))
 
     @cached_property
     def _resolver(self) -> Resolver:

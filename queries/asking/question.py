@@ -17,6 +17,7 @@ from ontology.errors import UsageError
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
@@ -127,8 +128,8 @@ def names() -> tuple[str, ...]:
 def question(name: str) -> Question:
     """Return a question by its name; UsageError, with the nearest names, where there is none."""
     if name not in names():
-        hint = did_you_mean(name, names()) or "; 'janji ask' lists all questions"
-        raise UsageError(f"no question '{name}'{hint}")
+        hint = did_you_mean(name, names()) or Phrase("; 'janji ask' lists all questions")
+        raise UsageError(Phrase("no question '{name}'{hint}", name=name, hint=hint))
     return parse(name, files("queries").joinpath("questions", f"{name}.rq").read_text("utf-8"))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.sparql.value import Value
 
 Row = tuple[Value | None, ...]
@@ -52,7 +53,7 @@ class Selecting(ABC):
         """Answer a SELECT; UsageError where the query is none."""
         result = self.query(sparql)
         if not isinstance(result, Solutions):
-            raise UsageError("the query is no SELECT")
+            raise UsageError(Phrase("the query is no SELECT"))
         return result
 
     def answer(self, sparql: str) -> Solutions:

@@ -11,6 +11,7 @@ from urllib.request import Request
 from ontology.errors import EndpointError
 from ontology.rdf.term import iri, literal
 from ontology.rdf.terms import JANJI
+from ontology.text.phrase import Phrase
 from queries.http.access import Access
 from queries.http.budget import Budget
 from queries.http.exchange import AGENT, Exchange, body
@@ -70,12 +71,16 @@ class GraphStore(ABC):
                 body(reply)
                 if reply.status not in _DONE:
                     said = f"{reply.status} {self._access.heard(reply.reason)}"
-                    raise EndpointError(f"it answers {said}, which does not say that it is done: try again")
+                    raise EndpointError(
+                        Phrase("it answers {answer}, which does not say that it is done: try again", answer=said)
+                    )
 
         try:
             budget.run(sent)
         except FAILURES as error:
-            raise EndpointError(f"{self._address.shown}: {told(error, budget)}") from error
+            raise EndpointError(
+                Phrase("{address}: {fault}", address=self._address.shown, fault=told(error, budget))
+            ) from error
 
 
 class HttpStore(GraphStore):

@@ -12,6 +12,7 @@ from ontology.errors import DataError
 from ontology.rdf.ids import ENTITY_KINDS, SCHEMES
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI, SKOS
+from ontology.text.phrase import Phrase
 
 _KINDS = frozenset((*ENTITY_KINDS, "promise", "claim", "development", "document"))
 #: What leads to whom a fact without a name of its own is about: a role, a relationship, an assessment, a number.
@@ -71,7 +72,12 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
     for subject, value in _lines(triples, JANJI.evidence):
         evidence = _target(value)
         if evidence not in quotes:
-            raise DataError(f"{evidence} has no quote in its segment: build the graph again with 'janji build'")
+            raise DataError(
+                Phrase(
+                    "{evidence} has no quote in its segment: build the graph again with 'janji build'",
+                    evidence=evidence,
+                )
+            )
         for entity in (subject,) if kind_of_entity(subject) is not None else about.get(subject, ()):
             yield Text(segment, entity, "quote", quotes[evidence], evidence)
 

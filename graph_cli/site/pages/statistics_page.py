@@ -8,7 +8,7 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
-from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.terminal.cells import readable_value
 from ontology.text.readable import readable
 from queries.asking.answer import AnswerRow
 
@@ -49,11 +49,14 @@ def statistics_page(site: Content, language: str) -> Page:
 
 def _group(links: Links, name: str, rows: Sequence[AnswerRow], language: str) -> _Group:
     shown = [_row(links, row, language) for row in rows[:_SHOWN]]
-    return _Group(read_catalogue(language).section("statistics").get(name, name), shown, len(rows))
+    return _Group(_capitalized(readable_value("group", name, language)), shown, len(rows))
 
 
 def _row(links: Links, row: AnswerRow, language: str) -> _Row:
-    item = str(row.get("itemLabel", ""))
-    label = read_catalogue(language).section("statistics").get(item, item)
+    label = readable_value("itemLabel", str(row.get("itemLabel", "")), language)
     href = links.to(str(row["item"])) if "item" in row else None
     return _Row(href, label, int(str(row["count"])), readable(str(row.get("share", "")), language))
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]
