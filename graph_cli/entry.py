@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from graph_cli import guard
 from graph_cli.collector import collect_seldom
+from graph_cli.terminal.one_line import shorten_middle
 from graph_cli.terminal.output import say
 from graph_cli.terminal.streams import open_closed_streams, silence
 from graph_cli.words import reader_language
@@ -55,7 +56,7 @@ def _message(error: JanjiError) -> str:
     """Return an error as one line, faults as one each: the name of a file may hold the end of one."""
     message = reader_language.reader().translate(str(error) if not error.args else error.args[0])
     if isinstance(error, UsageError):
-        return " ".join(message.split())
+        return shorten_middle(" ".join(message.split()))
     return message if isinstance(error, FaultsFound) else message.replace("\n", "\\n")
 
 

@@ -8,6 +8,7 @@ languages is a pair, English first, or one text where both agree.
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from graph_cli.licences import name_licence
@@ -73,8 +74,8 @@ def data(
     """Return the blocks; DataError for a network that does not hold together."""
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
-    empty = find_empty(network.shown)
     is_alone = opening.alone or len(network.shown.nodes) > WHOLE
+    empty = find_empty(network.shown, [] if is_alone else NAMES)
     names = [name for name in NAMES if name == opening.layout or not (is_alone or f"layout {name}" in empty)]
     arrangements = {name: arranged(name, network.shown) for name in dict.fromkeys((*names, opening.layout))}
     seen = looks.page(network, [node["size"] for node in nodes])
@@ -87,7 +88,7 @@ def data(
         "languages": {language: _language(language) for language in LANGUAGES},
         "prefix": PREFIX,
         "opening": {**asdict(opening), "language": opening.language or network.language},
-        "empty": [name for name in empty if not (is_alone and name.startswith("layout "))],
+        "empty": empty,
         "whole": WHOLE,
         "blocks": {"quotes": QUOTES, "facts": FACTS},
         "options": json.loads(options),
@@ -219,17 +220,24 @@ def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, 
     """
     texts: dict[str, int] = {}
 
-    def row(facts: Sequence[Fact], language: str, number: Callable[[Fact], int]) -> list[int]:
+    @cache
+    def values(text: str) -> tuple[int, ...]:
+        """Return the numbers of a value as it is written in each language."""
+        return tuple(texts.setdefault(readable_parts(text, each), len(texts)) for each in LANGUAGES)
+
+    def row(facts: Sequence[Fact], language: int, number: Callable[[Fact], int]) -> list[int]:
         numbered: list[int] = []
         for fact in facts:
             numbered.append(texts.setdefault(fact.relation, len(texts)))
-            numbered.append(texts.setdefault(readable_parts(fact.other, language), len(texts)))
+            numbered.append(values(fact.other)[language])
             numbered.append(number(fact))
         return numbered
 
     def rows(english: Node, indonesian: Node) -> list[Any]:
-        first = row(english.facts, "en", lambda fact: receipts.number(fact.receipt, None))
-        second = row(indonesian.facts, "id", lambda fact: receipts.number(None, fact.receipt))
+        first = row(english.facts, 0, lambda fact: receipts.number(fact.receipt, None))
+        if english is indonesian and all(len({*values(fact.other)}) == 1 for fact in english.facts):
+            return first
+        second = row(indonesian.facts, 1, lambda fact: receipts.number(None, fact.receipt))
         return first if first == second else [first, second]
 
     numbers = [rows(english, indonesian) for english, indonesian in nodes]

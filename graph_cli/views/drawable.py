@@ -6,7 +6,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from graph_cli.views.layouts import NAMES, has_order
@@ -19,10 +19,10 @@ _COUNTED, _ACTING = ("promise", "program"), ("promisor", "initiatedBy", "runBy")
 _SAID = ("promise", "claim")
 
 
-def find_empty(network: Network) -> list[str]:
-    """Return the names of the pictures and layouts that would show nothing of a network."""
+def find_empty(network: Network, layouts: Iterable[str] = NAMES) -> list[str]:
+    """Return the names of the pictures, and of some layouts, that would show nothing of a network."""
     pictures = [name for name, shows in _PICTURES.items() if not shows(network)]
-    return [*pictures, *(f"layout {name}" for name in NAMES if not has_order(name, network))]
+    return [*pictures, *(f"layout {name}" for name in layouts if not has_order(name, network))]
 
 
 def _has_map(network: Network) -> bool:

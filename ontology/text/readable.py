@@ -33,6 +33,7 @@ _PARTS = re.compile(
     r"|(?<=\()P[\dYMD]+(?=\))|(?:(?<= · )|(?<=→ ))(?:\d{4}|-)-\d\d(?:-\d\d)?(?= · |$)",
     re.ASCII,
 )
+_DIGIT = re.compile("[0-9]")
 _NOUNS = {
     "document": ("document", "documents", "dokumen"),
     "promise": ("promise", "promises", "janji"),
@@ -70,6 +71,8 @@ def readable_parts(text: str, language: str) -> str:
     >>> readable_parts("6402010", "en"), readable_parts("2045 vision", "en")
     ('6402010', '2045 vision')
     """
+    if not _DIGIT.search(text):
+        return text
     whole = readable(text, language)
     return whole if whole != text else _PARTS.sub(lambda part: _part(part.group(), language), text)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import GraphError, UsageError
 from ontology.text.phrase import Phrase
-from queries.engines.store import Result, Row, Selecting, Solutions, Triples
+from queries.engines.store import Result, Row, Selecting, Solutions, Triples, expect_solutions
 from queries.sparql.value import Value, value_of
 
 if TYPE_CHECKING:
@@ -51,17 +51,24 @@ class EmbeddedStore(Selecting):
         planned = plan(sparql)
         return self.select(sparql) if planned is None else answered(self, planned)
 
+    def select(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own, which asks nothing that Oxigraph would answer wrongly."""
+        return expect_solutions(self._result(sparql))
+
     def query(self, sparql: str) -> Result:
         """Answer a query.
 
         Raises UsageError, with the place, where it is none, and for what Oxigraph would answer wrongly; GraphError
         where the store is damaged.
         """
-        from pyoxigraph import QueryBoolean, QuerySolutions
-
         from queries.sparql.wrong_answers import refuse_wrong_answers
 
         refuse_wrong_answers(sparql)
+        return self._result(sparql)
+
+    def _result(self, sparql: str) -> Result:
+        from pyoxigraph import QueryBoolean, QuerySolutions
+
         try:
             result = self.store.query(sparql)
             if isinstance(result, QueryBoolean):

@@ -36,7 +36,7 @@ class Store(Protocol):
         """Answer a query; UsageError where it is no query."""
 
     def select(self, sparql: str) -> Solutions:
-        """Answer a SELECT."""
+        """Answer a SELECT of the project's own, as it stands."""
 
     def answer(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own, by whatever way gives the same rows in the same order."""
@@ -50,12 +50,16 @@ class Selecting(ABC):
         """Answer a query; UsageError where it is no query."""
 
     def select(self, sparql: str) -> Solutions:
-        """Answer a SELECT; UsageError where the query is none."""
-        result = self.query(sparql)
-        if not isinstance(result, Solutions):
-            raise UsageError(Phrase("the query is no SELECT"))
-        return result
+        """Answer a SELECT of the project's own, as it stands."""
+        return expect_solutions(self.query(sparql))
 
     def answer(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own as it stands."""
         return self.select(sparql)
+
+
+def expect_solutions(result: Result) -> Solutions:
+    """Return a result that is that of a SELECT; UsageError where it is not."""
+    if not isinstance(result, Solutions):
+        raise UsageError(Phrase("the query is no SELECT"))
+    return result

@@ -96,3 +96,10 @@ def test_name_that_would_command_the_terminal_is_shown_by_its_numbers(
     ran = janji(*line, name)
     assert ran.returncode != 0
     assert ran.stderr.replace("\n", "").isprintable()
+
+
+def test_error_that_repeats_a_long_name_fits_onto_a_screen(janji: Janji) -> None:
+    ran = janji("ask", "programs", "--place", "kotim " * 10_000)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("--place: no place 'kotim kotim")
+    assert len(ran.stderr) < 24 * 80

@@ -1,5 +1,7 @@
 """What Oxigraph answers otherwise than SPARQL 1.1 has it is refused by name or told of; rdflib is the reference."""
 
+from pathlib import Path
+
 import pyoxigraph
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
@@ -11,6 +13,7 @@ from queries.sparql.wrong_answers import refuse_wrong_answers
 from tests.ending import ends
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+QUERIES = Path(__file__).parents[2] / "queries"
 #: The end of what rdflib does not write.
 _STRING = "^^<http://www.w3.org/2001/XMLSchema#string>"
 DEFAULT = "<urn:g1> <urn:in> <urn:x> ."
@@ -159,3 +162,12 @@ def test_way_around_what_is_told_of_leads_there() -> None:
 def test_every_query_is_looked_through_to_its_end() -> None:
     fillings = ["GRAPH ?g { ", "GRAPH ?g ", "{", "}", "(", "BNODE(", "VALUES ?g ", "a."]
     assert ends("from queries.sparql.wrong_answers import refuse_wrong_answers", fillings, "GRAPH ?g " + "{" * 100_000)
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted(path for folder in ("questions", "lookups") for path in (QUERIES / folder).glob("*.rq")),
+    ids=lambda path: path.stem,
+)
+def test_own_queries_which_are_not_looked_through_ask_nothing_that_is_wrong(path: Path) -> None:
+    refuse_wrong_answers(path.read_text("utf-8"))
