@@ -53,7 +53,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         paths or (),
         base=read_ids().base,
         skip_bad=skip_bad is not None,
-        progress=partial(shown, "Reading facts", "pieces"),
+        progress=partial(shown, Phrase("Reading facts"), Phrase("pieces")),
     )
     compiled = built.compiled
     say_warnings(compiled.warnings)

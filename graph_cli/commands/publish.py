@@ -30,7 +30,7 @@ def command(
     from graph_cli.terminal.progress import shown
 
     wish = Wish(site_of(url), read_edition(title, creator, licence), views)
-    done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))
+    done = publish(folder_of(graph), folder, wish, partial(shown, Phrase("Writing pages"), Phrase("lots")))
     say(
         Phrase(
             "{folder}: {files|file|files}, {changed} of them new or changed, {removed} removed",

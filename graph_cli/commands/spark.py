@@ -36,7 +36,7 @@ def command(
 
     refuse_taken(to)
     ids = read_ids()
-    progress = partial(shown, "Writing quads", "parts") if is_terminal("stderr") else None
+    progress = partial(shown, Phrase("Writing quads"), Phrase("parts")) if is_terminal("stderr") else None
     with session(master) as spark:
         made = export(spark, paths or (), to, ids=ids, partitions=partitions, progress=progress)
     say(

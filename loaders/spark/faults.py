@@ -16,7 +16,7 @@ from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import ENTITY_KINDS
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 #: So many pieces with faults are read again; the others are counted.
 MOST = 1_000
@@ -34,7 +34,11 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
         return DataError("facts do not fit together, and no fault was found: report it")
     text = told(sorted(set(faults), key=in_order))
     further = unfit.count() - len(pieces)
-    return FaultsFound(f"{text}\n… and {count(further, 'document')} more with faults" if further else text)
+    if not further:
+        return FaultsFound(text)
+    return FaultsFound(
+        Phrase("{faults}\n… and {documents|document|documents} more with faults", faults=text, documents=further)
+    )
 
 
 def _read(pieces: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:

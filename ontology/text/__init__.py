@@ -9,6 +9,5 @@ phrase       A phrase: a text for people in English that keeps what it is made o
              language
 printable    Text that a terminal may be given: nothing in it commands the terminal, or turns the order of what is
              read
-readable     Values as people write them, in the language of the reader: numbers, dates, lengths of time, counted
-             things
+readable     Values as people write them, in the language of the reader: numbers, dates and lengths of time
 """

@@ -1,4 +1,4 @@
-"""Values as people write them, in the language of the reader: numbers, dates, lengths of time, counted things.
+"""Values as people write them, in the language of the reader: numbers, dates and lengths of time.
 
 For tables and pages that people read; files for machines have values as they are. How it is written says the Unicode
 CLDR (by Babel, which is imported only where there is something to write).
@@ -34,26 +34,6 @@ _PARTS = re.compile(
     re.ASCII,
 )
 _DIGIT = re.compile("[0-9]")
-_NOUNS = {
-    "document": ("document", "documents", "dokumen"),
-    "promise": ("promise", "promises", "janji"),
-    "row": ("row", "rows", "baris"),
-    "triple": ("triple", "triples", "tripel"),
-    "graph": ("graph", "graphs", "graf"),
-    "quad": ("quad", "quads", "quad"),
-    "quote": ("quote", "quotes", "kutipan"),
-    "text": ("text", "texts", "teks"),
-    "warning": ("warning", "warnings", "peringatan"),
-    "fact": ("fact", "facts", "fakta"),
-    "file": ("file", "files", "berkas"),
-    "line": ("line", "lines", "baris"),
-    "place": ("place", "places", "tempat"),
-    "community": ("community", "communities", "komunitas"),
-    "node": ("node", "nodes", "simpul"),
-    "edge": ("edge", "edges", "hubungan"),
-    "byte": ("byte", "bytes", "bita"),
-    "second": ("second", "seconds", "detik"),
-}
 
 
 def readable(value: str | int | float | Decimal, language: str) -> str:
@@ -91,17 +71,6 @@ def _format(digits: str, language: str) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(Decimal(digits), locale=_locale(language), decimal_quantization=False)
-
-
-def count(number_of: float, noun: str, language: str = "en") -> str:
-    """Return how many of something there are; the noun agrees with the number.
-
-    >>> count(1, "document"), count(13629, "triple"), count(2, "promise", "id")
-    ('1 document', '13,629 triples', '2 janji')
-    """
-    one, several, indonesian = _NOUNS[noun]
-    word = indonesian if language == "id" else one if number_of == 1 else several
-    return f"{number(number_of, language)} {word}"
 
 
 def read_locales(languages: Iterable[str]) -> None:

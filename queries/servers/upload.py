@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from ontology.errors import DataError, EndpointError
 from ontology.rdf.term import literal
 from ontology.text.phrase import Phrase
-from ontology.text.readable import count
 from queries.engines.remote_store import RemoteStore
 from queries.http.access import Access
 from queries.http.server_address import Address
@@ -62,7 +61,8 @@ def upload(
             continue
         store.replace(graph)
         written += 1
-        tell(f"{count(written, 'graph')} written, {len(wanted) - written} unchanged")
+        unchanged = len(wanted) - written
+        tell(Phrase("{graphs|graph|graphs} written, {unchanged} unchanged", graphs=written, unchanged=unchanged))
     removed = _remove(store, there, wanted)
     if written or removed:
         digests.compare(wanted)
