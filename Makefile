@@ -6,8 +6,11 @@ INSTALLED := $(VENV)/installed
 MODULES := build/assets/node_modules
 BROUGHT := graph_cli/site/npm
 
+# Tests begin hundreds of processes: what one has compiled, the next reads. The longest files come first.
+PYTEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers tests assets comunica bench clean
+.PHONY: help demo quick test check format lint types layers tests assets comunica bench clean
 
 help: ## tell what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,16 +26,21 @@ demo: $(INSTALLED) ## build the graph of the five articles, ask it, draw it
 	@$(BIN)/janji demo
 	@echo '(for the command janji in this shell: . $(BIN)/activate)' >&2
 
-test: $(INSTALLED) ## run the tests
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+quick: $(INSTALLED) ## run the tests that need no browser, no server and no patience
+	$(PYTEST) -m 'not browser and not server and not load'
+
+test: $(INSTALLED) ## run all tests
+	$(PYTEST)
 
 check: format lint types layers test ## all that CI runs
 
 format: $(INSTALLED) ## check the formatting
 	$(BIN)/ruff format --check
 
-lint: $(INSTALLED) ## look for mistakes
+lint: $(INSTALLED) ## look for mistakes, and for packages that are imported and not declared, or the other way round
 	$(BIN)/ruff check
+	$(BIN)/deptry ontology loaders queries graph_cli
+	$(BIN)/deptry tests benchmarks --ignore DEP002,DEP004
 
 types: $(INSTALLED) ## check the types, strictly
 	$(BIN)/mypy

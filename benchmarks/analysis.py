@@ -18,7 +18,7 @@ from benchmarks.figure import Figure, table
 from benchmarks.machine import described
 from queries.analysis.engine import Engine, engine
 from queries.analysis.linked_entities import Link
-from queries.analysis.weighted_ties import Ties
+from queries.analysis.weighted_ties import WeightedTies
 
 #: So many times as fast as networkx, at least.
 _LEAST = 20.0
@@ -31,7 +31,7 @@ def figures(promises: int = nation.M) -> list[Figure]:
     """Return how much faster communities and centralities are than by networkx, and how far the results differ."""
     if not find_spec("igraph"):
         return []
-    ties = Ties.of(links(promises))
+    ties = WeightedTies.of(links(promises))
     parts: dict[str, Callable[[Engine], Any]] = {
         "communities (Louvain)": lambda made: made.modularity(made.communities()),
         "PageRank": lambda made: made.pagerank(),
@@ -50,7 +50,7 @@ def figures(promises: int = nation.M) -> list[Figure]:
     return [_times(f"communities and centralities, {size}", slow_total, fast_total, _LEAST), *found]
 
 
-def _measured(name: str, ties: Ties, measure: Callable[[Engine], Any]) -> Any:
+def _measured(name: str, ties: WeightedTies, measure: Callable[[Engine], Any]) -> Any:
     return measure(engine(name, ties))
 
 

@@ -16,7 +16,7 @@ from benchmarks import nation
 from benchmarks.figure import Figure, ratio, table
 from benchmarks.machine import described
 from benchmarks.timing import command
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 
 #: Loads N-Triples (second argument) into a fresh store (first) as fast as Oxigraph can.
 LOAD = (
@@ -52,7 +52,7 @@ def _load(folder: Path, graph: Path) -> float:
     """Return the seconds that the bulk load of a graph's triples into a fresh store takes."""
     store = folder / "store"
     shutil.rmtree(store, ignore_errors=True)
-    return command([sys.executable, "-c", LOAD, str(store), str(opened(graph).triples)], folder)
+    return command([sys.executable, "-c", LOAD, str(store), str(open_generation(graph).triples)], folder)
 
 
 def _change(facts: Path) -> None:

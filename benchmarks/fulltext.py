@@ -26,7 +26,7 @@ from ontology.rdf.terms import JANJI, SKOS
 from queries.text.fulltext import FullText
 from queries.text.fulltext_file import FILE
 from queries.text.fulltext_gathered import Gathering
-from queries.text.fulltext_texts import Text
+from queries.text.fulltext_texts import SearchedText
 from queries.text.fulltext_write import update, write
 
 _RUNS, _SCANS = 9, 3
@@ -75,7 +75,7 @@ def figures(folder: Path, promises: int = L) -> list[Figure]:
     ]
 
 
-def texts(promises: int) -> Iterator[Text]:
+def texts(promises: int) -> Iterator[SearchedText]:
     """Yield two labels and a quote of each promise."""
     ids = Ids()
     for document in documents(promises):
@@ -85,9 +85,9 @@ def texts(promises: int) -> Iterator[Text]:
             quote = promise.get("quote") or promise["said"][0]["paraphrased"]
             entity = bare(ids.fact("promise", slug, name))
             evidence = bare(ids.quoted("evidence", slug, quote))
-            yield Text(segment, entity, "label", promise["label"], evidence)
-            yield Text(segment, entity, "label", f"{promise['label']} (promise)", evidence)
-            yield Text(segment, entity, "quote", quote, evidence)
+            yield SearchedText(segment, entity, "label", promise["label"], evidence)
+            yield SearchedText(segment, entity, "label", f"{promise['label']} (promise)", evidence)
+            yield SearchedText(segment, entity, "quote", quote, evidence)
 
 
 def _store(folder: Path, promises: int) -> Store:

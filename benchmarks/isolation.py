@@ -9,7 +9,7 @@ from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
 from graph_cli.web.pool import Pool
 from graph_cli.web.results import ROWS, TRIPLES, answer
-from graph_cli.web.worker import Orders
+from graph_cli.web.worker import WorkerConfiguration
 from ontology.rdf.terms import JANJI, SKOS
 from queries import Graph
 from queries.asking.question import question
@@ -29,7 +29,7 @@ def figures(graph: Graph) -> list[Figure]:
     assert graph.generation
     limits = Limits(workers=1)
     triples = graph.generation.triples
-    orders = Orders(str(triples), str(graph.generation.store), small=True, limits=limits)
+    orders = WorkerConfiguration(str(triples), str(graph.generation.store), small=True, limits=limits)
     pool = Pool("graph_cli.web.worker", orders, limits)
     store = EmbeddedStore.read(triples).store
     found = []

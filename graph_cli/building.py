@@ -11,14 +11,14 @@ from ontology.rdf.ids import DEFAULT_BASE
 if TYPE_CHECKING:
     from loaders.compiling.compiler import Compiled
     from queries.folder.edition import Edition
-    from queries.folder.graph_manifest import Manifest
+    from queries.folder.graph_manifest import GraphManifest
 
 
 @dataclass(frozen=True)
 class Built:
     """What a build made, and of what."""
 
-    manifest: "Manifest"
+    manifest: "GraphManifest"
     compiled: "Compiled"
 
 
@@ -32,7 +32,7 @@ def build(
 ) -> Built:
     """Make files and folders of facts (by default the bundled ones) the graph of a folder, whole or not at all.
 
-    `progress` is given the size of all facts, in bytes, and yields what is told that of each piece. Raises FaultsFound,
+    `progress` is given the size of all facts, in bytes, and yields what is told that of each chunk. Raises FaultsFound,
     with every fault of every file, and GraphError where the folder cannot be written.
     """
     from ontology.rdf.ids import Ids
@@ -51,10 +51,14 @@ def build(
 def _edition(paths: Sequence[Path]) -> "Edition":
     """Return what is said of a graph by who made its facts: that is known of the bundled ones alone."""
     from graph_cli.edition_options import BUNDLED
-    from loaders.compiling.study import bundled
+    from loaders.sources.inputs import find_bundled_facts
     from queries.folder.edition import Edition
 
-    return BUNDLED if [path.resolve() for path in paths or (bundled(),)] == [bundled().resolve()] else Edition()
+    return (
+        BUNDLED
+        if [path.resolve() for path in paths or (find_bundled_facts(),)] == [find_bundled_facts().resolve()]
+        else Edition()
+    )
 
 
 def _size_of(paths: Sequence[Path]) -> int:
@@ -64,7 +68,7 @@ def _size_of(paths: Sequence[Path]) -> int:
     return sum(file.stat().st_size for file in find_inputs(paths).files if file.is_file())
 
 
-def repair(folder: Path) -> "Manifest":
+def repair(folder: Path) -> "GraphManifest":
     """Make the store of a graph folder again from its segments alone; GraphError where these are damaged too."""
     from queries.folder.builder import building
     from queries.folder.graph_manifest import read_manifest

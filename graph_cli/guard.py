@@ -16,7 +16,7 @@ from ontology.errors import GraphError
 from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
-    from queries.folder.graph_manifest import Manifest
+    from queries.folder.graph_manifest import GraphManifest
 
 #: A process may take so many bytes, and so many for each byte of the graph.
 _LEAST, _EACH = 2**31, 4
@@ -31,7 +31,7 @@ def begin() -> None:
     _is_own = True
 
 
-def guard(folder: Path, manifest: "Manifest") -> None:
+def guard(folder: Path, manifest: "GraphManifest") -> None:
     """Go on in another process, with bounds to its memory, and wait for it; returns only in that one.
 
     Ends with its exit code; GraphError where it was ended by the system.

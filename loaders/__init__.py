@@ -15,6 +15,7 @@ spark      Facts become N-Quads on a cluster: the functions of the loaders over 
 templates  The files with which a study of one's own begins: a fact file, a spreadsheet, a schema for editors
 """
 
-from loaders.compiling.study import Study, bundled, check, load
+from loaders.compiling.study import Study, check, load
+from loaders.sources.inputs import find_bundled_facts
 
-__all__ = ["Study", "bundled", "check", "load"]
+__all__ = ["Study", "check", "find_bundled_facts", "load"]

@@ -11,7 +11,7 @@ from ontology.errors import DataError, UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term, bare, iri
 from ontology.text.names import did_you_mean
-from ontology.text.phrase import Phrase, join_choices
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
 from queries.asking.question import Bound, Question, question
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from queries.folder.generation import Generation
     from queries.network.model import Network
-
-#: What a graph in a folder can be asked by.
-ENGINES = ("embedded", "columnar")
 
 #: More terms than this a server may not take (Virtuoso takes some 800): all is asked of it then.
 _AS_TERMS = 500
@@ -239,33 +236,30 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
     foreign; the message says what to do. Raises UsageError for an unknown engine, and for one that is not installed.
     """
     from queries.engines.embedded_store import EmbeddedStore
-    from queries.folder.generation import opened
+    from queries.folder.generation import open_generation
     from queries.text.fulltext import FullText
     from queries.text.fulltext_file import FILE
 
     path = Path(folder)
-    generation = opened(path)
+    generation = open_generation(path)
     try:
         small = generation.manifest.triples <= IN_MEMORY
-        store = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
+        embedded = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
     except OSError as error:
         raise DataError(
             Phrase("{path} cannot be opened ({error}): build it again with 'janji build'", path=path, error=error)
         ) from None
     index = generation.home / FILE
     texts = FullText.open(index) if index.exists() else None
-    return Graph(_by(engine, store, generation), generation.manifest.base, language, path, generation, texts)
+    return Graph(_by(engine, generation, embedded), generation.manifest.base, language, path, generation, texts)
 
 
-def _by(engine: str, embedded: Store, generation: "Generation") -> Store:
+def _by(engine: str, generation: "Generation", embedded: Store) -> Store:
     if engine == "embedded":
         return embedded
-    if engine not in ENGINES:
-        hint = did_you_mean(engine, ENGINES) or Phrase("; use {names}", names=join_choices(ENGINES))
-        raise UsageError(Phrase("no engine '{engine}'{hint}", engine=engine, hint=hint))
-    from queries.engines.columnar.columnar_store import ColumnarStore
+    from queries.engines.engine_registry import open_engine  # which is asked for what is not there by default
 
-    return ColumnarStore(generation.triples, embedded)
+    return open_engine(engine, generation, embedded)
 
 
 def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:

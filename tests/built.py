@@ -5,23 +5,23 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.quads.segment import Segment
 from ontology.rdf.term import Quad
 from queries.folder.builder import building
-from queries.folder.graph_manifest import Manifest
+from queries.folder.graph_manifest import GraphManifest
 
 
 def segment(quads: Iterable[Quad]) -> Segment:
     """Return quads as one segment."""
-    sheet = Sheet()
+    buffer = QuadBuffer()
     for quad in quads:
-        sheet.page(quad.graph).add(quad.subject, quad.predicate, quad.object)
-    made = Segment.of(sheet, "", {})
+        buffer.graph_buffer(quad.graph).add(quad.subject, quad.predicate, quad.object)
+    made = Segment.of(buffer, "", {})
     return replace(made, digest=hashlib.sha256(made.data).hexdigest())
 
 
-def write(folder: Path, *pieces: Iterable[Quad], base: str = "urn:x:") -> Manifest:
+def write(folder: Path, *pieces: Iterable[Quad], base: str = "urn:x:") -> GraphManifest:
     """Make pieces the graph of a folder, a segment each."""
     with building(folder, base) as builder:
         for made in map(segment, pieces):

@@ -8,12 +8,30 @@ import pytest
 from graph_cli.building import build
 from loaders import Study, load
 from queries import Graph, open_graph
+from tests.ending import Ends
+from tests.ending import ends as ends_on_long_texts
+from tests.needs import MARKS, mark_and_sort
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-answers", action="store_true", help="write the golden answers anew, to be read by a person"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for mark, meaning in MARKS.items():
+        config.addinivalue_line("markers", f"{mark}: {meaning}")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    mark_and_sort(items)
+
+
+@pytest.fixture
+def ends() -> Ends:
+    """What says whether a reader ends on long texts: a minute's work for some of them."""
+    return ends_on_long_texts
 
 
 @pytest.fixture(scope="session")

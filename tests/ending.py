@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from typing import Protocol
 
 #: Seconds of work: far more than a text takes of which each character is read a few times, and far less than one takes
 #: of which each is read again for every other one.
@@ -19,6 +20,13 @@ for filling in {fillings!r}:
         except JanjiError:
             pass
 """
+
+
+class Ends(Protocol):
+    """The function `ends`, as the fixture of that name gives it to a test."""
+
+    def __call__(self, imported: str, fillings: Sequence[str], before: str = "", times: int = 100_000) -> bool:
+        """Say whether a function ends on long texts."""
 
 
 def ends(imported: str, fillings: Sequence[str], before: str = "", times: int = 100_000) -> bool:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.needs import FIXTURES, MARKS, PLACES
+
 ROOT = Path(__file__).parents[1]
 #: Their folder says what there is: a module is added to it and named nowhere else.
 REGISTRIES = {
@@ -42,3 +44,32 @@ def test_room_introduces_each_of_its_files_and_no_other(package: str) -> None:
 def test_no_two_files_share_a_name_outside_registries() -> None:
     names = Counter(name for package in {*packages()} - REGISTRIES for name in modules(package))
     assert [name for name, count in names.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_place_whose_tests_are_marked_is_there(place: str) -> None:
+    path, _, name = place.partition("::")
+    assert (ROOT / path).exists()
+    assert f"def {name}" in (ROOT / path).read_text("utf-8") if name else True
+
+
+def test_fixtures_that_mark_a_test_are_there() -> None:
+    texts = "".join(file.read_text("utf-8") for file in (ROOT / "tests").rglob("*.py"))
+    fixtures = {*re.findall(r"^@pytest\.fixture.*\n(?:async )?def (\w+)\(", texts, re.MULTILINE)}
+    assert FIXTURES.keys() - fixtures == set()
+    assert {*FIXTURES.values(), *PLACES.values()} == MARKS.keys()
+
+
+#: Names that two classes still share: what a graph holds, told by a fact file, by a network and by a page.
+SHARED_CLASSES = {"Fact", "Form", "Quote", "Receipt", "Source", "Text", "_Group"}
+
+
+def test_no_two_classes_share_a_name() -> None:
+    names = Counter(
+        node.name
+        for package in packages()
+        for module in modules(package)
+        for node in ast.walk(ast.parse((ROOT / package / f"{module}.py").read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in names.items() if count > 1} - SHARED_CLASSES == set()

@@ -10,7 +10,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import Any
 
-from queries.sparql.value import written
+from queries.sparql.value import write_number
 
 #: What a terminal would obey, or what would turn the order of what is read there.
 _CONTROLS = (*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
@@ -27,7 +27,7 @@ def json_text(value: Any, indent: int = 0, margin: str = "\n") -> str:
         items = (json_text(each, indent, inner) for each in value)
         return _enclosed("[", items, "]", inner if indent else "", margin)
     if isinstance(value, float | Decimal):
-        return written(value) if isfinite(value) else f'"{written(value)}"'
+        return write_number(value) if isfinite(value) else f'"{write_number(value)}"'
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isprintable() else text.translate(_ESCAPES)
 

@@ -58,7 +58,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
     compiled = built.compiled
     say_warnings(compiled.warnings)
     if skip_bad is not None and compiled.left_out:
-        write_file(skip_bad, b"".join(piece.content + b"\n" for piece in compiled.left_out))
+        write_file(skip_bad, b"".join(chunk.content + b"\n" for chunk in compiled.left_out))
         record_left_out(skip_bad)
         for fault in compiled.faults:
             say(str(fault))
@@ -83,13 +83,13 @@ def _check_address(url: str) -> None:
 
 
 def _upload(folder: Path, url: str) -> None:
-    from queries.folder.generation import opened
+    from queries.folder.generation import open_generation
     from queries.servers.named_graphs import named_graphs
     from queries.servers.upload import upload
     from queries.servers.upload_target import target
 
     progress = say if is_terminal("stderr") else None
-    sent = upload(named_graphs(opened(folder, thorough=True).home), url, progress=progress)
+    sent = upload(named_graphs(open_generation(folder, thorough=True).home), url, progress=progress)
     to = target(url).write.shown
     say(
         Phrase(

@@ -48,14 +48,14 @@ def command(
     from graph_cli.edition_options import read_edition
     from graph_cli.web.limits import Limits
     from graph_cli.web.proxies import networks_of
-    from graph_cli.web.running import bound, run
+    from graph_cli.web.running import bind_socket, run
 
     at, proxies = site_of(url), networks_of(proxy or ())
     edition = read_edition(title, creator, licence)
     limits = Limits(seconds=deadline, memory=memory * 2**20, rows=rows)
     if workers is not None:
         limits = replace(limits, workers=workers)
-    with bound(host, port) as listening:
+    with bind_socket(host, port) as listening:
         names = [host, *(name or ())]
         run(
             folder_of(graph),

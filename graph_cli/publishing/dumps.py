@@ -14,12 +14,12 @@ NAMES = ("dump.nt", "dump.ttl", "dump.nq")
 
 def write_dumps(folder: Folder, reader: Reader, generation: Generation) -> int:
     """Write the merged graph as N-Triples and Turtle, and its named graphs as N-Quads; return how many changed."""
-    written = (
+    paths = (
         folder.stream("dump.nt", lambda file: _triples(reader, file, RdfFormat.N_TRIPLES)),
         folder.stream("dump.ttl", lambda file: _triples(reader, file, RdfFormat.TURTLE)),
         folder.stream("dump.nq", lambda file: _quads(generation, file)),
     )
-    return sum(written)
+    return sum(paths)
 
 
 def _triples(reader: Reader, file: IO[bytes], form: RdfFormat) -> None:

@@ -16,7 +16,8 @@ from uuid import uuid4
 
 from graph_cli.publishing.published_list import PublishedList
 from ontology.errors import DataError
-from ontology.files.regular_file import create, is_regular, replace_file
+from ontology.files.regular_file import create, is_regular
+from ontology.files.whole_file import replace_file
 from ontology.text.phrase import Phrase
 from queries.folder import locks
 
@@ -35,7 +36,7 @@ class Folder:
         self._safe: set[PurePosixPath] = {PurePosixPath()}
 
     @contextmanager
-    def held(self) -> Iterator[None]:
+    def hold(self) -> Iterator[None]:
         """Make the folder where it is missing, and keep others from publishing into it; DataError where one does."""
         self.path.mkdir(parents=True, exist_ok=True)
         descriptor = locks.hold(self.path)
@@ -87,7 +88,7 @@ class Folder:
         beside.replace(path)
         return True
 
-    def published(self) -> set[str]:
+    def list_published(self) -> set[str]:
         """Return the names of the files that were published before.
 
         Raises DataError where there is no telling: what is not janji's is never written over.
@@ -130,7 +131,7 @@ class Folder:
 
     @cached_property
     def _own(self) -> set[str]:
-        return self.published()
+        return self.list_published()
 
     def _add(self, name: str) -> None:
         if name not in self._own:

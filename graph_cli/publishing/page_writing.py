@@ -13,7 +13,7 @@ from pathlib import Path
 from graph_cli.collector import collect_seldom
 from graph_cli.publishing.entity_paths import VIEWED
 from graph_cli.publishing.folder import Folder
-from graph_cli.publishing.search_index import Entry, words_of
+from graph_cli.publishing.search_index import SearchEntry, words_of
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Page
@@ -26,7 +26,7 @@ _LOT = 100
 
 
 @dataclass(frozen=True)
-class Plan:
+class SiteSource:
     """What a process has to know: the store, or the text of a small graph, and what the site is."""
 
     store: Path
@@ -41,24 +41,26 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenPages:
     """What became of a lot of paths: the names of its files, how many changed, and how the entities are found."""
 
     paths: int
     names: list[str]
     changed: int
-    entries: list[Entry]
+    entries: list[SearchEntry]
 
 
-def write(plan: Plan, folder: Folder, paths: Sequence[str], processes: int | None = None) -> Iterator[Written]:
+def write(
+    plan: SiteSource, folder: Folder, paths: Sequence[str], processes: int | None = None
+) -> Iterator[WrittenPages]:
     """Write the pages of paths without their suffixes into a folder; yields what became of each lot, in order."""
     lots = [paths[start : start + _LOT] for start in range(0, len(paths), _LOT)]
     count = min(processes or os.cpu_count() or 1, len(lots))
     if count < 2:
         yield from map(partial(_lot, plan, folder), lots)
         return
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=collect_seldom) as crew:
-        yield from crew.map(partial(_lot_of_many, plan, folder.path), lots)
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=collect_seldom) as pool:
+        yield from pool.map(partial(_lot_of_many, plan, folder.path), lots)
 
 
 @cache
@@ -67,14 +69,14 @@ def _folder_of(path: Path) -> Folder:
     return Folder(path)
 
 
-def _lot_of_many(plan: Plan, folder: Path, paths: Sequence[str]) -> Written:
+def _lot_of_many(plan: SiteSource, folder: Path, paths: Sequence[str]) -> WrittenPages:
     return _lot(plan, _folder_of(folder), paths)
 
 
-def _lot(plan: Plan, folder: Folder, paths: Sequence[str]) -> Written:
+def _lot(plan: SiteSource, folder: Folder, paths: Sequence[str]) -> WrittenPages:
     site = site_of(plan)
     names: list[str] = []
-    entries: list[Entry] = []
+    entries: list[SearchEntry] = []
     changed = 0
     for path in paths:
         for name, page in _files(site, path):
@@ -84,7 +86,7 @@ def _lot(plan: Plan, folder: Folder, paths: Sequence[str]) -> Written:
         if entry:
             entries.append(entry)
     _give_back()
-    return Written(len(paths), names, changed, entries)
+    return WrittenPages(len(paths), names, changed, entries)
 
 
 def _give_back() -> None:
@@ -94,7 +96,7 @@ def _give_back() -> None:
 
 
 @cache
-def site_of(plan: Plan) -> Site:
+def site_of(plan: SiteSource) -> Site:
     """Return the site of a plan, opened once in a process."""
     opened = EmbeddedStore.read(plan.triples) if plan.small else EmbeddedStore.open(plan.store)
     return Site(
@@ -144,13 +146,13 @@ def _one(site: Site, name: str) -> Iterator[tuple[str, Page]]:
         yield name, page
 
 
-def _entry(site: Site, path: str) -> Entry | None:
+def _entry(site: Site, path: str) -> SearchEntry | None:
     iri = site.addresses.identifier(path)
-    found = site.entity(iri) if iri else None
-    if found is None:
+    entity = site.entity(iri) if iri else None
+    if entity is None:
         return None
-    names = found.known.names
-    named = words_of([*names, *(alias.text for alias in found.aliases)])
-    kind = site.known(found.known.type).names
-    receipts = (*found.receipts, *(number.receipt for number in found.numbers if number.receipt))
-    return Entry(path, names, kind, named, words_of(receipt.quote for receipt in receipts))
+    names = entity.known.names
+    words = words_of([*names, *(alias.text for alias in entity.aliases)])
+    kind = site.known(entity.known.type).names
+    receipts = (*entity.receipts, *(number.receipt for number in entity.numbers if number.receipt))
+    return SearchEntry(path, names, kind, words, words_of(receipt.quote for receipt in receipts))

@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 
 from ontology.errors import DataError
 from ontology.files.own_files import PUBLISHED
-from ontology.files.regular_file import is_regular, read_regular, replace_file
+from ontology.files.regular_file import is_regular, read_regular
+from ontology.files.whole_file import replace_file
 from ontology.text.phrase import Phrase
 
 #: Ten million names.

@@ -9,9 +9,9 @@ from pathlib import Path
 from graph_cli.publishing.dumps import NAMES, write_dumps
 from graph_cli.publishing.entity_paths import VIEWED, entities, former
 from graph_cli.publishing.folder import Folder
-from graph_cli.publishing.page_writing import Plan, site_of, write
+from graph_cli.publishing.page_writing import SiteSource, site_of, write
 from graph_cli.publishing.redirects import htaccess, sitemaps
-from graph_cli.publishing.search_index import Entry, index, tell_apart
+from graph_cli.publishing.search_index import SearchEntry, index, tell_apart
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.links import Links
@@ -27,7 +27,7 @@ from ontology.text.phrase import Phrase
 from queries.asking.graph_reader import IN_MEMORY
 from queries.asking.question import names, question
 from queries.folder.edition import UNSAID, Edition
-from queries.folder.generation import Generation, opened
+from queries.folder.generation import Generation, open_generation
 
 #: Of more actors, places and programs than this no views are drawn, unless they are asked for.
 _VIEWS = 1_000
@@ -75,11 +75,11 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
     Raises GraphError where there is no graph, and DataError where the other folder holds what is not janji's, or
     cannot be written.
     """
-    generation, target = opened(graph, thorough=True), Folder(folder)
-    target.published()
+    generation, target = open_generation(graph, thorough=True), Folder(folder)
+    target.list_published()
     try:
-        with target.held():
-            return _published(generation, target, wish, target.published(), progress)
+        with target.hold():
+            return _publish(generation, target, wish, target.list_published(), progress)
     except OSError as error:
         raise DataError(
             Phrase(
@@ -94,37 +94,37 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
         ) from None
 
 
-def _published(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
+def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
     plan = _plan(generation, wish)
     site = site_of(plan)
     paths = entities(site.knowledge.reader, site.addresses)
-    asked = [f"ask/{name}" for name in names() if not question(name).needed]
+    question_paths = [f"ask/{name}" for name in names() if not question(name).needed]
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {PUBLISHED})
-    pages = [*_PAGES, *asked, *filter(None, [site.whole]), *paths]
-    entries: list[Entry] = []
-    written: set[str] = set()
+    pages = [*_PAGES, *question_paths, *filter(None, [site.whole]), *paths]
+    entries: list[SearchEntry] = []
+    written_names: set[str] = set()
     changed = 0
     with progress(len(pages)) as step:
         for lot in write(plan, target, pages):
             entries += lot.entries
-            written.update(lot.names)
+            written_names.update(lot.names)
             changed += lot.changed
             step(lot.paths)
-    for name, content in _rest(site, plan, entries, sorted(written)):
+    for name, content in _rest(site, plan, entries, sorted(written_names)):
         changed += target.write(name, content)
-        written.add(name)
+        written_names.add(name)
     changed += write_dumps(target, site.knowledge.reader, generation)
-    written |= {*NAMES, PUBLISHED}
-    gone = target.published() - written
+    written_names |= {*NAMES, PUBLISHED}
+    gone = target.list_published() - written_names
     removed = target.remove(gone)
-    target.record(written)
-    return Published(len(written), changed, removed, plan.views)
+    target.record(written_names)
+    return Published(len(written_names), changed, removed, plan.views)
 
 
-def _plan(generation: Generation, wish: Wish) -> Plan:
+def _plan(generation: Generation, wish: Wish) -> SiteSource:
     manifest = generation.manifest
-    plan = Plan(
+    plan = SiteSource(
         generation.store,
         generation.triples,
         manifest.triples <= IN_MEMORY,
@@ -141,7 +141,9 @@ def _plan(generation: Generation, wish: Wish) -> Plan:
     return replace(plan, views=len(drawn) <= _VIEWS)
 
 
-def _rest(site: Site, plan: Plan, entries: Sequence[Entry], written: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def _rest(
+    site: Site, plan: SiteSource, entries: Sequence[SearchEntry], written: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
     for name in (*_FILES, *carried()):
         page = asset(name) or site.page(name, {})

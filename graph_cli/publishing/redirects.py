@@ -34,14 +34,14 @@ def htaccess(address: str, former: Mapping[str, str]) -> bytes:
     """Return an .htaccess, for where identifiers begin, that sends each to its page or its data at an address."""
     rules = [
         *(f"RewriteRule ^{old}$ {address}{new}.html [R=301,L]" for old, new in sorted(former.items())),
-        *(rule for told in _TOLD for rule in _negotiated(address, *told, [*_ACCEPTED])),
-        *_negotiated(address, "ns", "ns", "", [".ttl"]),
+        *(rule for told in _TOLD for rule in _write_rules(address, *told, [*_ACCEPTED])),
+        *_write_rules(address, "ns", "ns", "", [".ttl"]),
         f"RewriteRule ^\\.well-known/void$ {address}void.ttl [R=303,L]",
     ]
     return (_HEAD + "".join(f"{rule}\n" for rule in rules)).encode()
 
 
-def _negotiated(address: str, identifier: str, path: str, anchor: str, suffixes: Sequence[str]) -> Iterator[str]:
+def _write_rules(address: str, identifier: str, path: str, anchor: str, suffixes: Sequence[str]) -> Iterator[str]:
     """Yield the rules for identifiers: data for whom asks for it first, else the page in the language that is read."""
     for suffix in suffixes:
         yield f"RewriteCond %{{HTTP_ACCEPT}} ^\\s*{_ACCEPTED[suffix]}{_TAKEN} [NC]"

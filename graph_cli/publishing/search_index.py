@@ -23,7 +23,7 @@ _SAFE = re.compile(r"[a-z0-9]{1,2}")
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """An entity as it is found."""
 
     path: str
@@ -42,7 +42,7 @@ def words_of(texts: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(word for text in texts for word in words(text)))
 
 
-def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+def index(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index with their names."""
     for start in range(0, len(entries), _ENTITIES):
         part = entries[start : start + _ENTITIES]
@@ -50,7 +50,9 @@ def index(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     yield from _words(entries)
 
 
-def tell_apart(entries: Sequence[Entry], describe: Callable[[Sequence[str]], Sequence[tuple[str, ...]]]) -> list[Entry]:
+def tell_apart(
+    entries: Sequence[SearchEntry], describe: Callable[[Sequence[str]], Sequence[tuple[str, ...]]]
+) -> list[SearchEntry]:
     """Return entries, those of the same name and kind with what tells them apart; it is asked for by their paths."""
     several = Counter((entry.names, entry.kind) for entry in entries)
     paths = [entry.path for entry in entries if several[entry.names, entry.kind] > 1]
@@ -58,23 +60,23 @@ def tell_apart(entries: Sequence[Entry], describe: Callable[[Sequence[str]], Seq
     return [replace(entry, described=described.get(entry.path, ())) for entry in entries]
 
 
-def _row(entry: Entry) -> list[object]:
+def _row(entry: SearchEntry) -> list[object]:
     texts = (entry.kind, entry.names, entry.described) if entry.described else (entry.kind, entry.names)
     return [entry.path, *([*dict.fromkeys(text)] for text in texts)]
 
 
-def _words(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
-    found: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
+def _words(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
+    postings: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
     spoken: set[str] = set()
     for number, entry in enumerate(entries):
         for place, said in enumerate((entry.named.split(), entry.quoted.split())):
             spoken.update(said)
             for form in {form for word in said for form in forms(word)}:
-                found[form][place].append(number)
+                postings[form][place].append(number)
     shards: dict[str, dict[str, list[object]]] = defaultdict(dict)
-    for form, (named, quoted) in sorted(found.items()):
-        known = sorted(forms(form)) if form in spoken else [form]
-        shards[shard(form)][form] = [known, list(named), list(quoted)]
+    for form, (named, quoted) in sorted(postings.items()):
+        stems = sorted(forms(form)) if form in spoken else [form]
+        shards[shard(form)][form] = [stems, list(named), list(quoted)]
     yield "search/shards.js", _script("shards", "", sorted(shards))
     for name in sorted(shards):
         yield f"search/{name}.js", _script("words", name, shards[name])

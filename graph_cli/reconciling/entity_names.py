@@ -22,7 +22,7 @@ _LABEL, _KEY = bare(SKOS.prefLabel), bare(JANJI.lookupKey)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entity:
+class NamedEntity:
     """An entity, of which there is one value.
 
     It has an identifier within the space of identifiers, its class, and its names in English and Indonesian.
@@ -39,9 +39,9 @@ class Entities:
 
     def __init__(self, reader: Reader, space: str) -> None:
         """Read them; `space` is what their identifiers begin with."""
-        self._space, self._by_id = space, dict[str, Entity]()
-        self._keys: dict[str, list[Entity]] = {}
-        named: list[tuple[str, Entity]] = []
+        self._space, self._by_id = space, dict[str, NamedEntity]()
+        self._keys: dict[str, list[NamedEntity]] = {}
+        named: list[tuple[str, NamedEntity]] = []
         for type_ in CLASSES:
             for iri in reader.having(RDF.type, bare(getattr(JANJI, type_))):
                 if iri.startswith(space):
@@ -52,9 +52,9 @@ class Entities:
         self._likeness = Likeness([name for name, _ in self._named])
         self._classes = np.array([CLASSES.index(entity.type) for _, entity in self._named], dtype=np.int8)
 
-    def _added(self, type_: str, iri: str, said: dict[str, list[Node]]) -> Iterator[tuple[str, Entity]]:
+    def _added(self, type_: str, iri: str, said: dict[str, list[Node]]) -> Iterator[tuple[str, NamedEntity]]:
         """Take an entity, and yield its names, folded."""
-        entity = Entity(iri.removeprefix(self._space), iri, type_, _names(said, iri))
+        entity = NamedEntity(iri.removeprefix(self._space), iri, type_, _names(said, iri))
         self._by_id[iri] = self._by_id[entity.id] = entity
         codes = set(_codes(said))
         for key in sorted({each.value for each in said.get(_KEY, ()) if isinstance(each, Literal)}):
@@ -62,24 +62,24 @@ class Entities:
             if key not in codes:
                 yield key, entity
 
-    def of(self, identifier: str) -> Entity | None:
+    def of(self, identifier: str) -> NamedEntity | None:
         """Return an entity by its identifier, short or whole, or by a former one; None where there is none."""
         iri = identifier if identifier.startswith(self._space) else self._space + identifier
         return self._by_id.get(identifier) or self._former.get(iri)
 
-    def called(self, name: str) -> list[Entity]:
+    def called(self, name: str) -> list[NamedEntity]:
         """Return what has that very name, alias, code or identifier."""
         known = self.of(name)
         return [known] if known else self._keys.get(fold(name), [])
 
-    def alike(self, name: str, classes: Collection[str], most: int) -> dict[Entity, float]:
+    def alike(self, name: str, classes: Collection[str], most: int) -> dict[NamedEntity, float]:
         """Return what has a name that is alike, of some classes, with how alike it is; the most alike ones."""
         folded = fold(name)
         if not any(character.isalpha() for character in folded):
             return {}  # a code is that very code or none
         scores = self._likeness.scores(folded)
         scores[~np.isin(self._classes, [CLASSES.index(each) for each in classes])] = 0
-        found: dict[Entity, float] = {}
+        found: dict[NamedEntity, float] = {}
         places = np.flatnonzero(scores)
         for place in places[np.argsort(-scores[places], kind="stable")]:
             if len(found) == most:
@@ -87,7 +87,7 @@ class Entities:
             found.setdefault(self._named[place][1], float(scores[place]))
         return found
 
-    def beginning(self, prefix: str) -> Iterator[Entity]:
+    def beginning(self, prefix: str) -> Iterator[NamedEntity]:
         """Yield what has a name that begins so, by its names; each once."""
         folded, known = fold(prefix), self.of(prefix)
         seen = {known} if known else set()

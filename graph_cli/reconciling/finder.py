@@ -11,7 +11,7 @@ from heapq import nsmallest
 
 from graph_cli.reconciling.batch import Query
 from graph_cli.reconciling.classes import CLASSES, classes_of
-from graph_cli.reconciling.entity_names import CODES, Entities, Entity
+from graph_cli.reconciling.entity_names import CODES, Entities, NamedEntity
 from graph_cli.reconciling.name_similarity import likeness
 from graph_cli.reconciling.properties import Check, Properties
 from ontology.text.names import fold
@@ -38,7 +38,7 @@ Agreements = Mapping[str, bool | None]
 class Candidate:
     """What an asked entity may be: how well it fits, whether it can be nothing else, and by what that is told."""
 
-    entity: Entity
+    entity: NamedEntity
     score: float
     is_match: bool
     #: How alike its name is; None where no name is asked.
@@ -66,7 +66,7 @@ class Finder:
         name, checks = query.name.strip(), [*map(self._properties.check, query.conditions)]
         near = self._near(name, classes) if name else {}
         held = dict.fromkeys(self._held(name, checks, classes))
-        worth: dict[Entity, float | None] = {**held, **near}
+        worth: dict[NamedEntity, float | None] = {**held, **near}
         if name:
             worth |= {each: likeness(fold(name), fold(each.names[0])) for each in held if each not in near}
         agreed = {each: self._agreements(each, checks) for each in worth}
@@ -83,7 +83,7 @@ class Finder:
         ]
         return sorted(candidates, key=lambda each: (-each.score, each.entity.id))
 
-    def _near(self, name: str, classes: Collection[str]) -> dict[Entity, float]:
+    def _near(self, name: str, classes: Collection[str]) -> dict[NamedEntity, float]:
         """Return what has the name, or one that is alike, or one with its words."""
         if len(name) > _LONGEST:
             return {}
@@ -93,15 +93,15 @@ class Finder:
                 near[each] = max(_WORDED, likeness(fold(name), fold(each.names[0])))
         return near | {each: _EXACT for each in self._entities.called(name) if each.type in classes}
 
-    def _worded(self, name: str) -> Iterator[Entity]:
+    def _worded(self, name: str) -> Iterator[NamedEntity]:
         if self._texts and len(fold(name).split()) <= _WORDS and any(map(str.isalpha, name)):
             found = (text for text in self._texts.best(name, _TEXTS) if text.field in _NAMES)
             yield from filter(None, (self._entities.of(text.entity) for text in found))
 
-    def _held(self, name: str, checks: list[Check], classes: Collection[str]) -> list[Entity]:
+    def _held(self, name: str, checks: list[Check], classes: Collection[str]) -> list[NamedEntity]:
         """Return what has a code that is said, and without a name what agrees with most of what is said."""
-        coded: set[Entity] = set()
-        counted: Counter[Entity] = Counter()
+        coded: set[NamedEntity] = set()
+        counted: Counter[NamedEntity] = Counter()
         for check in checks:
             if not name or check.property in CODES:
                 found = {each for each in self._properties.having(check) if each.type in classes}
@@ -109,7 +109,7 @@ class Finder:
                 coded |= found if check.property in CODES else set()
         return nsmallest(_HELD, counted, key=lambda each: (each not in coded, -counted[each], each.id))
 
-    def _agreements(self, entity: Entity, checks: list[Check]) -> Agreements:
+    def _agreements(self, entity: NamedEntity, checks: list[Check]) -> Agreements:
         return {check.property: self._properties.agrees(entity, check) for check in checks}
 
 

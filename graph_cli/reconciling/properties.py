@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 
 from graph_cli.reconciling.batch import Condition, Given
 from graph_cli.reconciling.classes import ACTOR, CLASSES, local
-from graph_cli.reconciling.entity_names import CODES, Entities, Entity
+from graph_cli.reconciling.entity_names import CODES, Entities, NamedEntity
 from graph_cli.site.known import Knowledge
 from graph_cli.site.reader import Node
 from ontology.rdf.term import Term, bare
@@ -73,12 +73,12 @@ class Properties:
         texts = (fold(given.text) for given in condition.values if not given.is_entity)
         return Check(condition.property, frozenset(nodes), frozenset(texts))
 
-    def agrees(self, entity: Entity, check: Check) -> bool | None:
+    def agrees(self, entity: NamedEntity, check: Check) -> bool | None:
         """Say whether an entity is as a condition has it; None where the graph does not say."""
         values = self._values(entity, check.property)
         return any(_meets(value, check) for value in values) if values else None
 
-    def having(self, check: Check) -> Iterator[Entity]:
+    def having(self, check: Check) -> Iterator[NamedEntity]:
         """Yield the entities that are as a condition has it, as far as they can be looked up by it."""
         if check.property in CODES:
             keys = (f"bps {text}" if check.property == "bpsCode" else text for text in check.texts)
@@ -88,16 +88,16 @@ class Properties:
             subjects = (each for node in check.nodes for each in self._reader.having(_term(check.property), node))
             yield from filter(None, map(self._entities.of, subjects))
 
-    def described(self, entity: Entity, language: str) -> str:
+    def described(self, entity: NamedEntity, language: str) -> str:
         """Return what tells an entity from others of its name."""
         values = [value for name in _TELLING for value in self._values(entity, name)] or self._offices(entity)
         told = (self._knowledge.known(value.value).name(language) for value in values if isinstance(value, NamedNode))
         return _APART_BY.join(dict.fromkeys(told))
 
-    def _values(self, entity: Entity, name: str) -> list[Node]:
+    def _values(self, entity: NamedEntity, name: str) -> list[Node]:
         return self._reader.objects(entity.iri, _term(name)) if name in self._names else []
 
-    def _offices(self, entity: Entity) -> list[Node]:
+    def _offices(self, entity: NamedEntity) -> list[Node]:
         """Return what roles a person has, where and in which bodies."""
         roles = self._reader.having(JANJI.holder, entity.iri)
         return [value for each in _OFFICE for role in roles for value in self._reader.objects(role, each)]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from graph_cli.reconciling.batch import Query, batch_of
-from graph_cli.reconciling.entity_names import Entities, Entity
+from graph_cli.reconciling.entity_names import Entities, NamedEntity
 from graph_cli.reconciling.finder import Candidate, Finder
 from graph_cli.reconciling.name_similarity import LEAST, spelling
 from graph_cli.reconciling.properties import Properties
@@ -98,7 +98,7 @@ class Service:
         )
 
 
-def _language(entity: Entity, name: str) -> str:
+def _language(entity: NamedEntity, name: str) -> str:
     """Return the language in which an entity has what is asked for a name, or nearly; English where that is none."""
     english, indonesian = (spelling(fold(name), fold(each)) for each in entity.names)
     return "id" if indonesian > max(english, LEAST) else "en"

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any
 
 from graph_cli.reconciling.classes import classes_of
-from graph_cli.reconciling.entity_names import Entities, Entity
+from graph_cli.reconciling.entity_names import Entities, NamedEntity
 from graph_cli.reconciling.properties import Properties
 from ontology.errors import UsageError
 from ontology.text.names import fold
@@ -33,11 +33,11 @@ class Suggesting:
         each = self._of_type(prefix) if what == "type" else self._of_property(prefix)
         return [*islice(each, begun, ended)]
 
-    def _entities_of(self, prefix: str, type_: str) -> Iterator[Entity]:
+    def _entities_of(self, prefix: str, type_: str) -> Iterator[NamedEntity]:
         found = self._entities.beginning(prefix) if prefix else ()
         return (each for each in found if not type_ or each.type in classes_of(type_))
 
-    def _entity(self, entity: Entity, prefix: str) -> Suggestion:
+    def _entity(self, entity: NamedEntity, prefix: str) -> Suggestion:
         language = 1 if fold(entity.names[1]).startswith(fold(prefix)) else 0
         return {
             "id": entity.id,

@@ -28,7 +28,7 @@ _BY_CONCEPT = 0.3
 
 
 @dataclass(frozen=True)
-class Ties:
+class TieArrays:
     """Each edge twice, from `one` to `other` by the positions of their names, sorted; loops are left out."""
 
     names: tuple[str, ...]
@@ -39,7 +39,7 @@ class Ties:
     entity: Mask
 
     @classmethod
-    def of(cls, network: Network) -> "Ties":
+    def of(cls, network: Network) -> "TieArrays":
         """Return the ties of a network, the same in whatever order it has its nodes and edges."""
         kinds = {node.id: node.kind for node in network.nodes}
         names = tuple(sorted(kinds))
@@ -52,11 +52,11 @@ class Ties:
         one, other = (ends[order][one[order] != other[order]] for ends in (one, other))
         return cls(names, one, other, np.where(entity[one] & entity[other], 1.0, _BY_CONCEPT), entity)
 
-    def single(self) -> "Ties":
+    def single(self) -> "TieArrays":
         """Return the same with one tie for each pair that has any, as heavy as all of them together."""
         return self.gathered(np.arange(len(self.names)))
 
-    def gathered(self, groups: Whole) -> "Ties":
+    def gathered(self, groups: Whole) -> "TieArrays":
         """Return the ties between groups, which are numbered without a gap; a group is named after its first node."""
         first = np.unique(groups, return_index=True)[1]
         names = tuple(self.names[node] for node in first)
@@ -67,7 +67,7 @@ class Ties:
         starts = runs(key[order])
         ends = key[order][starts]
         weight = summed(self.weight[apart][order], starts)
-        return Ties(names, ends // len(names), ends % len(names), weight, self.entity[first])
+        return TieArrays(names, ends // len(names), ends % len(names), weight, self.entity[first])
 
     def counts(self) -> Real:
         """Return how many ties each node has."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from graph_cli.views.network_arrays import Mask, Real, Ties, Whole, lots, runs, summed
+from graph_cli.views.network_arrays import Mask, Real, TieArrays, Whole, lots, runs, summed
 from queries.network.model import Network
 
 #: How many groups are wished for at least and at most.
@@ -24,11 +24,11 @@ TURNS = 8
 
 def communities(network: Network) -> dict[str, int]:
     """Return the number of each node's group: the largest is 0."""
-    ties = Ties.of(network)
+    ties = TieArrays.of(network)
     return dict(zip(ties.names, grouped(ties).tolist(), strict=True))
 
 
-def grouped(ties: Ties) -> Whole:
+def grouped(ties: TieArrays) -> Whole:
     """Return the number of each node's group, in the order of the names."""
     if not len(ties.one):
         return np.zeros(len(ties.names), np.int64)
@@ -39,7 +39,7 @@ def grouped(ties: Ties) -> Whole:
     return _numbered(groups)
 
 
-def _hubs(ties: Ties) -> list[int]:
+def _hubs(ties: TieArrays) -> list[int]:
     """Return the busiest nodes, none next to another, nor to what is next to another and less busy than it."""
     degrees, starts = ties.degrees(), np.searchsorted(ties.one, np.arange(len(ties.names) + 1))
     near = [ties.other[start:end] for start, end in pairwise(starts)]
@@ -55,7 +55,7 @@ def _hubs(ties: Ties) -> list[int]:
     return hubs
 
 
-def _nearest(ties: Ties, hubs: list[int]) -> Whole:
+def _nearest(ties: TieArrays, hubs: list[int]) -> Whole:
     """Return the position of the hub nearest to each node; a tie is longer where its ends have many others."""
     degrees, starts = ties.degrees(), runs(ties.one)
     lengths = np.sqrt(degrees[ties.one] * degrees[ties.other]) / ties.weight
@@ -72,7 +72,7 @@ def _nearest(ties: Ties, hubs: list[int]) -> Whole:
         nearest[ties.one[better]] = nearest[ties.other[better]]
 
 
-def _moved(ties: Ties, groups: Whole, moving: Mask) -> Whole:
+def _moved(ties: TieArrays, groups: Whole, moving: Mask) -> Whole:
     """Move the nodes of the marked ties to where more of their ties lead than chance would bring there."""
     count, degrees = int(groups.max()) + 1, ties.degrees()
     key = ties.one[moving] * count + groups[ties.other[moving]]

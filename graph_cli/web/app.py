@@ -19,7 +19,7 @@ from graph_cli.web.guards import Guards
 from graph_cli.web.limits import Limits
 from graph_cli.web.openapi import document
 from graph_cli.web.pages import Pages
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.proxies import Network, Proxies
 from graph_cli.web.reconciliation import Reconciliation
 from graph_cli.web.snapshots import Snapshots
@@ -58,7 +58,7 @@ def app(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with snapshots.served():
+        async with snapshots.serve():
             yield
 
     routed = Starlette(
@@ -73,7 +73,7 @@ def app(
             Route("/{path:path}", pages.answer),
         ],
         middleware=[Middleware(CORSMiddleware, **_ANYBODY)] if cors else [],
-        exception_handlers={Problem: _problem, HTTPException: _other, Exception: _fault},
+        exception_handlers={HttpProblem: _problem, HTTPException: _other, Exception: _fault},
         lifespan=lifespan,
     )
     return Proxies(Guards(routed, frozenset(hosts), say, addresses=addresses), proxies)
@@ -84,15 +84,15 @@ async def _health(_: Request) -> Response:
 
 
 async def _problem(_: Request, error: Exception) -> Response:
-    assert isinstance(error, Problem)
+    assert isinstance(error, HttpProblem)
     return error.response()
 
 
 async def _other(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     kind = {404: "not-found", 405: "method"}.get(error.status_code, "malformed")
-    return Problem(kind, error.status_code, error.detail, error.headers or {}).response()
+    return HttpProblem(kind, error.status_code, error.detail, error.headers or {}).response()
 
 
 async def _fault(_: Request, __: Exception) -> Response:
-    return Problem("fault", 500, "the server met a fault of its own; its log says more").response()
+    return HttpProblem("fault", 500, "the server met a fault of its own; its log says more").response()

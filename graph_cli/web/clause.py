@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from graph_cli.web.dataset import Dataset
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from queries.sparql.tokens import read_tokens
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -33,10 +33,10 @@ def clause(query: str, base: str = "") -> Dataset | None:
     named: list[str] = []
     for token in tokens:
         if token.upper() == "BASE":
-            names.base = names.declared(next(tokens, ""))
+            names.base = names.expand(next(tokens, ""))
         elif token.upper() == "PREFIX":
             prefix = next(tokens, "").removesuffix(":")
-            names.prefixes[prefix] = names.declared(next(tokens, ""))
+            names.prefixes[prefix] = names.expand(next(tokens, ""))
         elif token.upper() == "FROM":
             graph, to = next(tokens, ""), default
             if graph.upper() == "NAMED":
@@ -56,24 +56,24 @@ class _Names:
         self.base = base
         self.prefixes: dict[str, str] = {}
 
-    def declared(self, token: str) -> str:
+    def expand(self, token: str) -> str:
         """Return the IRI that is declared so; where it is none, the engine says so."""
         return self.iri(token) if token.startswith("<") else ""
 
     def iri(self, token: str) -> str:
         """Return the IRI that is written so."""
         if token.startswith("<"):
-            return self._resolved(_ESCAPE.sub(_character, token[1:-1]))
+            return self._resolve(_ESCAPE.sub(_character, token[1:-1]))
         prefix, colon, local = token.partition(":")
         if not colon or prefix not in self.prefixes:
-            raise Problem("malformed", 400, f"the query cannot be read: no name of a graph is {token[:100]!r}")
+            raise HttpProblem("malformed", 400, f"the query cannot be read: no name of a graph is {token[:100]!r}")
         return self.prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
 
-    def _resolved(self, iri: str) -> str:
+    def _resolve(self, iri: str) -> str:
         try:
             return urljoin(self.base, iri)
         except ValueError:
-            raise Problem("malformed", 400, "the query cannot be read: a name in it is no IRI") from None
+            raise HttpProblem("malformed", 400, "the query cannot be read: a name in it is no IRI") from None
 
 
 def _head(query: str) -> Iterator[str]:
@@ -81,7 +81,7 @@ def _head(query: str) -> Iterator[str]:
     depth, last = 0, ""
     for kind, text, *_ in read_tokens(query):
         if kind == "unclosed":
-            raise Problem("malformed", 400, "the query cannot be read: a string in it does not end")
+            raise HttpProblem("malformed", 400, "the query cannot be read: a string in it does not end")
         if text in "{([":
             if text == "{" and not depth and last.upper() != "CONSTRUCT":
                 return
@@ -96,10 +96,10 @@ def _head(query: str) -> Iterator[str]:
 def _character(found: re.Match[str]) -> str:
     number = int(found[1] or found[2], 16)
     if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-        raise Problem("malformed", 400, f"the query cannot be read: {found[0]} is no character")
+        raise HttpProblem("malformed", 400, f"the query cannot be read: {found[0]} is no character")
     return chr(number)
 
 
-def _ambiguous(token: str) -> Problem:
+def _ambiguous(token: str) -> HttpProblem:
     why = f"{token[:100]!r} can be read as FROM, and as a name"
-    return Problem("dataset", 400, f"{why}: put spaces around FROM and NAMED, or use another prefix")
+    return HttpProblem("dataset", 400, f"{why}: put spaces around FROM and NAMED, or use another prefix")

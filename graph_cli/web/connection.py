@@ -14,7 +14,7 @@ import h11
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 
 #: How many seconds the head of a request may take, and a piece of an answer until it is taken.
 HEAD_SECONDS = PIECE_SECONDS = 10.0
@@ -59,15 +59,15 @@ class Connection(H11Protocol):
             self.transport.write(b"".join(self.conn.send(event) or b"" for event in (*events, h11.EndOfMessage())))
         self.transport.close()
 
-    def _problem(self, error: BaseException | None, wrong: str) -> Problem:
+    def _problem(self, error: BaseException | None, wrong: str) -> HttpProblem:
         status = error.error_status_hint if isinstance(error, h11.RemoteProtocolError) else 400
         if status != 431:
-            return Problem("malformed", status, wrong)
+            return HttpProblem("malformed", status, wrong)
         if self.conn.our_state is not h11.IDLE:  # the head has come, and what follows is in no chunks
-            return Problem("malformed", 400, wrong)
+            return HttpProblem("malformed", 400, wrong)
         if b"\n" in self.conn.trailing_data[0]:
-            return Problem("headers-too-large", 431, "the headers of the request are too long")
-        return Problem("address-too-long", 414, "the address is too long: send a query by POST")
+            return HttpProblem("headers-too-large", 431, "the headers of the request are too long")
+        return HttpProblem("address-too-long", 414, "the address is too long: send a query by POST")
 
     def on_response_complete(self) -> None:
         """Begin to wait for the next."""

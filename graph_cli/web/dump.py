@@ -20,7 +20,7 @@ class Dump(FileResponse):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send it; a range that is none, or in other units than bytes, is passed over (RFC 9110, section 14.2)."""
-        asked = parse_range_header(Headers(scope=scope).get("range"))
-        if asked is None or asked.units != "bytes":
+        byte_range = parse_range_header(Headers(scope=scope).get("range"))
+        if byte_range is None or byte_range.units != "bytes":
             scope = {**scope, "headers": [header for header in scope["headers"] if header[0] != b"range"]}
         await super().__call__(scope, receive, send)

@@ -7,8 +7,8 @@ from graph_cli.web.address import endpoint_of
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_media
-from graph_cli.web.pool_answers import PROBLEMS, asked
-from graph_cli.web.problem import Problem
+from graph_cli.web.pool_answers import PROBLEMS, ask_pool
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.protocol import job_of
 from graph_cli.web.results import TRIPLES
 from graph_cli.web.service_description import description
@@ -26,24 +26,24 @@ class Endpoint:
         self._snapshots, self._limits, self._url = snapshots, limits, url
 
     async def answer(self, request: Request) -> Response:
-        """Answer a request; raises Problem."""
-        async with self._snapshots.current.held() as snapshot:
+        """Answer a request; raises HttpProblem."""
+        async with self._snapshots.current.hold() as snapshot:
             endpoint = endpoint_of(request, self._url)
             job = await job_of(request, snapshot.graphs, self._limits, endpoint)
-            return await self._asked(snapshot, job) if job else _described(request, snapshot, endpoint)
+            return await self._ask(snapshot, job) if job else _describe_service(request, snapshot, endpoint)
 
-    async def _asked(self, snapshot: Snapshot, job: Job) -> Response:
-        reply = await asked(snapshot.pool, job, self._limits)
+    async def _ask(self, snapshot: Snapshot, job: Job) -> Response:
+        reply = await ask_pool(snapshot.pool, job, self._limits)
         if reply.outcome != "answered":
-            raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
+            raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
         return Response(reply.body, media_type=reply.media)
 
 
-def _described(request: Request, snapshot: Snapshot, endpoint: str) -> Response:
+def _describe_service(request: Request, snapshot: Snapshot, endpoint: str) -> Response:
     media = choose_media(request, [*TRIPLES, _PAGE])
     if media == _PAGE:
         return RedirectResponse("sparql.html", 303)
     if media is None:
-        raise Problem("not-acceptable", 406, f"the description comes as {', '.join(TRIPLES)}")
+        raise HttpProblem("not-acceptable", 406, f"the description comes as {', '.join(TRIPLES)}")
     triples, named = snapshot.generation.manifest.triples, snapshot.graphs.names
     return Response(description(endpoint, triples, named, media), media_type=media)

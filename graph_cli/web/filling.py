@@ -8,7 +8,9 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySo
 from graph_cli.web.dataset import Located
 
 
-def asked(text: IO[bytes], dataset: Located, query: str, base: str) -> QueryBoolean | QuerySolutions | QueryTriples:
+def query_dataset(
+    text: IO[bytes], dataset: Located, query: str, base: str
+) -> QueryBoolean | QuerySolutions | QueryTriples:
     """Return what a query, with its base, finds in a dataset, which is read from the text of a generation.
 
     What is its default graph is merged in the store's own: of several default graphs Oxigraph would count a triple that
@@ -19,8 +21,8 @@ def asked(text: IO[bytes], dataset: Located, query: str, base: str) -> QueryBool
         _fill(store, DefaultGraph(), text, dataset.places[name])
     for name in dataset.named:
         _fill(store, NamedNode(name), text, dataset.places[name])
-    named: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named]
-    return store.query(query, base_iri=base, default_graph=DefaultGraph(), named_graphs=named)
+    named_graphs: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named]
+    return store.query(query, base_iri=base, default_graph=DefaultGraph(), named_graphs=named_graphs)
 
 
 def _fill(store: Store, graph: NamedNode | DefaultGraph, text: IO[bytes], places: Sequence[tuple[int, int]]) -> None:

@@ -9,7 +9,7 @@ from starlette.requests import ClientDisconnect, Request
 from werkzeug.http import parse_options_header
 
 from graph_cli.web.limits import Limits
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
@@ -19,16 +19,16 @@ _PLAIN, _UTF_8 = "identity", "utf-8"
 
 
 def fields_of(text: str, limits: Limits) -> list[tuple[str, str]]:
-    """Return the fields of a form or of an address, but for decoration; Problem where it is none."""
+    """Return the fields of a form or of an address, but for decoration; HttpProblem where it is none."""
     return [(name, value) for name, value in _all_fields(text, limits) if not _DECORATION.fullmatch(name)]
 
 
 def single(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return fields of which each is given once, or always with the same value; Problem where one has several."""
+    """Return fields of which each is given once, or always with the same value; HttpProblem where one has several."""
     values: dict[str, str] = {}
     for name, value in fields:
         if values.setdefault(name, value) != value:
-            raise Problem("malformed", 400, f"'{name}' is given twice: ask for one {name} at a time")
+            raise HttpProblem("malformed", 400, f"'{name}' is given twice: ask for one {name} at a time")
     return values
 
 
@@ -38,9 +38,9 @@ def _all_fields(text: str, limits: Limits) -> list[tuple[str, str]]:
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except UnicodeDecodeError:
-        raise Problem("malformed", 400, "the request is no UTF-8") from None
+        raise HttpProblem("malformed", 400, "the request is no UTF-8") from None
     except ValueError:
-        raise Problem("malformed", 400, f"the request has more than {_MOST_FIELDS} fields") from None
+        raise HttpProblem("malformed", 400, f"the request has more than {_MOST_FIELDS} fields") from None
 
 
 def media_of(request: Request) -> str:
@@ -49,20 +49,20 @@ def media_of(request: Request) -> str:
 
 
 async def text_of(request: Request, limits: Limits) -> str:
-    """Return the body of a request as text; Problem where it is none in UTF-8, packed, or beyond a limit."""
+    """Return the body of a request as text; HttpProblem where it is none in UTF-8, packed, or beyond a limit."""
     if request.headers.get("content-encoding", _PLAIN).strip().lower() not in ("", _PLAIN):
-        raise Problem("content-coding", 415, "send the request as it is, not packed", {"accept-encoding": _PLAIN})
+        raise HttpProblem("content-coding", 415, "send the request as it is, not packed", {"accept-encoding": _PLAIN})
     charset = parse_options_header(request.headers.get("content-type"))[1].get("charset", _UTF_8)
     if charset.lower() not in (_UTF_8, "utf8", "us-ascii"):
-        raise Problem("media-type", 415, "send the request in UTF-8")
+        raise HttpProblem("media-type", 415, "send the request in UTF-8")
     try:
         return (await _body(request, limits)).decode()
     except UnicodeDecodeError:
-        raise Problem("malformed", 400, "the request is no UTF-8") from None
+        raise HttpProblem("malformed", 400, "the request is no UTF-8") from None
 
 
 async def _body(request: Request, limits: Limits) -> bytes:
-    """Return the body of a request, up to a limit in bytes and in time; Problem where it goes beyond."""
+    """Return the body of a request, up to a limit in bytes and in time; HttpProblem where it goes beyond."""
     parts, size = [], 0
     try:
         async with asyncio.timeout(limits.body):
@@ -72,11 +72,13 @@ async def _body(request: Request, limits: Limits) -> bytes:
                     raise _too_large(limits)
                 parts.append(part)
     except TimeoutError:
-        raise Problem("request-timeout", 408, f"the request took longer than {limits.body:g} seconds to come") from None
+        raise HttpProblem(
+            "request-timeout", 408, f"the request took longer than {limits.body:g} seconds to come"
+        ) from None
     except ClientDisconnect:
-        raise Problem("malformed", 400, "the request broke off") from None
+        raise HttpProblem("malformed", 400, "the request broke off") from None
     return b"".join(parts)
 
 
-def _too_large(limits: Limits) -> Problem:
-    return Problem("request-too-large", 413, f"a request may have {limits.request:,} bytes")
+def _too_large(limits: Limits) -> HttpProblem:
+    return HttpProblem("request-too-large", 413, f"a request may have {limits.request:,} bytes")

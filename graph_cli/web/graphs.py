@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from graph_cli.web.dataset import Dataset, Located
-from graph_cli.web.problem import Problem
-from queries.servers.named_graphs import Place, places
+from graph_cli.web.problem import HttpProblem
+from queries.servers.named_graphs import GraphSpan, places
 
 #: So much is said of the name of a graph that is none.
 _SHOWN = 200
@@ -14,7 +14,7 @@ _SHOWN = 200
 class Graphs:
     """Says where graphs stand."""
 
-    def __init__(self, found: Mapping[str, Sequence[Place]]) -> None:
+    def __init__(self, found: Mapping[str, Sequence[GraphSpan]]) -> None:
         self._places = found
 
     @classmethod
@@ -27,16 +27,16 @@ class Graphs:
         """Their IRIs."""
         return self._places.keys()
 
-    def located(self, dataset: Dataset, most: int) -> Located:
-        """Return where the graphs of a dataset stand; Problem where one is none, or they have too many triples."""
+    def locate(self, dataset: Dataset, most: int) -> Located:
+        """Return where the graphs of a dataset stand; HttpProblem where one is none, or they have too many triples."""
         default, named = list(dict.fromkeys(dataset.default)), list(dict.fromkeys(dataset.named))
         for name in (*default, *named):
             if name not in self._places:
                 shown = name[:_SHOWN]
-                raise Problem("dataset", 400, f"there is no graph <{shown}> here: each document is one, by its IRI")
+                raise HttpProblem("dataset", 400, f"there is no graph <{shown}> here: each document is one, by its IRI")
         lines = sum(place.lines for name in (*default, *named) for place in self._places[name])
         if lines > most:
             why = f"graphs that are named may have {most:,} triples together: these have {lines:,}"
-            raise Problem("dataset-too-large", 422, f"{why}; to name none is to ask of all")
-        found = {name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named)}
-        return Located(default, named, found)
+            raise HttpProblem("dataset-too-large", 422, f"{why}; to name none is to ask of all")
+        spans = {name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named)}
+        return Located(default, named, spans)

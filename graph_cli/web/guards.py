@@ -8,8 +8,8 @@ from urllib.parse import quote
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph_cli.web.negotiation import noted
-from graph_cli.web.problem import Problem
+from graph_cli.web.negotiation import headers_read
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.target import in_origin_form
 
 #: An answer that says nothing else may load and do nothing.
@@ -40,7 +40,7 @@ class Guards:
             await self._app(scope, receive, send)
             return
         scope = in_origin_form(scope)
-        begun, status, size, chosen_by = monotonic(), 0, 0, noted(scope)
+        begun, status, size, chosen_by = monotonic(), 0, 0, headers_read(scope)
 
         async def passed(message: Message) -> None:
             nonlocal status, size
@@ -56,22 +56,24 @@ class Guards:
             await send(message)
 
         try:
-            await self._admitted(scope)(scope, receive, passed)
+            await self._admit(scope)(scope, receive, passed)
         finally:
             milliseconds = (monotonic() - begun) * 1000
             visitor = f" {scope['client'][0]}" if self._addresses and scope.get("client") else ""
             path = quote(scope["path"])[:_LOGGED]
             self._log(f"{scope['method']} {path} {status} {size} bytes {milliseconds:.0f} ms{visitor}")
 
-    def _admitted(self, scope: Scope) -> ASGIApp:
+    def _admit(self, scope: Scope) -> ASGIApp:
         """Return who answers: a page elsewhere whose name was made to mean this machine is told off."""
         if sum(len(name) + len(value) for name, value in scope["headers"]) > _LARGEST:
-            return Problem("headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes").response()
+            return HttpProblem(
+                "headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes"
+            ).response()
         host = Headers(scope=scope).get("host", "")
         name, _, port = host.rpartition(":")
         if (name if _PORT.fullmatch(port) else host).lower() in self._hosts:
             return self._app
-        return Problem("host", 421, "this server is not known by that name: give it one with --name").response()
+        return HttpProblem("host", 421, "this server is not known by that name: give it one with --name").response()
 
 
 def _guard(headers: MutableHeaders) -> None:

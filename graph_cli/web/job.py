@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Literal, Self
 
 from graph_cli.web.dataset import Located
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 
 
 @dataclass(frozen=True)
-class Job(Line):
+class Job(Message):
     """A query, and the media types in which rows and triples are wanted; None where the client takes none we have.
 
     Its relative IRIs are resolved against a base. It is asked of all graphs, merged, or of those alone that are named.
@@ -36,7 +36,7 @@ Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed", 
 
 
 @dataclass(frozen=True)
-class Head(Line):
+class Head(Message):
     """The line before an answer: what became of the query, the media type of the answer, and its bytes.
 
     `worked` is for how many seconds of processor time the worker has worked since it began.

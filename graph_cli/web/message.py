@@ -6,7 +6,7 @@ from typing import Self
 
 
 @dataclass(frozen=True)
-class Line:
+class Message:
     """A value that is written as a line and read from one."""
 
     def line(self) -> bytes:

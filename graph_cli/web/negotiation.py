@@ -11,7 +11,7 @@ from starlette.types import Scope
 from werkzeug.datastructures import Accept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 
 _NOTED = "janji.vary"
 _RANGE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
@@ -27,8 +27,8 @@ def choose_media(request: Request, offered: Iterable[str]) -> str | None:
     if not ranges:
         raise _unreadable()
     telling = {"*/*", *plain, *(f"{media.partition('/')[0]}/*" for media in plain)}
-    wanted = MIMEAccept([(media, quality) for media, quality in ranges if media in telling])
-    return plain.get(wanted.best_match(plain) or "")
+    accept = MIMEAccept([(media, quality) for media, quality in ranges if media in telling])
+    return plain.get(accept.best_match(plain) or "")
 
 
 def choose_language(request: Request, offered: Sequence[str]) -> str:
@@ -37,19 +37,19 @@ def choose_language(request: Request, offered: Sequence[str]) -> str:
     `id-ID` names `id`. Where none is wanted, it is the first that is not refused by the quality 0.
     """
     tags = parse_accept_header(_read(request, "accept-language"))
-    wanted = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
-    return max(offered, key=lambda each: (wanted.quality(each), -wanted.find(each)))
+    accept = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
+    return max(offered, key=lambda each: (accept.quality(each), -accept.find(each)))
 
 
-def noted(scope: Scope) -> list[str]:
+def headers_read(scope: Scope) -> list[str]:
     """Return the headers that have been read to choose the answer to a request, a list that grows with them."""
     names: list[str] = scope.setdefault(_NOTED, [])
     return names
 
 
 def _read(request: Request, name: str) -> str:
-    if name not in noted(request.scope):
-        noted(request.scope).append(name)
+    if name not in headers_read(request.scope):
+        headers_read(request.scope).append(name)
     return ",".join(request.headers.getlist(name)).strip()
 
 
@@ -67,5 +67,5 @@ def _plain(media: str) -> str:
     return media.partition(";")[0].strip()
 
 
-def _unreadable() -> Problem:
-    return Problem("malformed", 400, "the header Accept cannot be read")
+def _unreadable() -> HttpProblem:
+    return HttpProblem("malformed", 400, "the header Accept cannot be read")

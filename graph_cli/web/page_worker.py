@@ -17,8 +17,8 @@ from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
 from graph_cli.web.job import Outcome, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
-from graph_cli.web.store_opening import opened
+from graph_cli.web.message import Message
+from graph_cli.web.store_opening import open_store
 from graph_cli.web.visit import Visit
 from ontology.errors import JanjiError, UsageError
 from queries.asking import question as questions
@@ -32,7 +32,7 @@ _PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "network.view
 
 
 @dataclass(frozen=True)
-class PageOrders(Line):
+class PageWorkerConfiguration(Message):
     """What a worker is for: the text, the store and the index of a generation, what the site is, and limits."""
 
     triples: str
@@ -45,27 +45,27 @@ class PageOrders(Line):
     limits: Limits
 
     @classmethod
-    def of(cls, line: bytes) -> "PageOrders":
+    def of(cls, line: bytes) -> "PageWorkerConfiguration":
         """Read them from a line."""
         content = json.loads(line)
         return cls(**content | {"limits": Limits(**content["limits"]), "about": About.of_json(content["about"])})
 
 
-class Visited:
-    """A worker's trade: it makes pages."""
+class PageHandler:
+    """Handles a worker's requests: it makes pages."""
 
-    def __init__(self, orders: PageOrders) -> None:
-        self.limits = orders.limits
-        store = opened(Path(orders.triples), Path(orders.store), small=orders.small)
-        self._texts = FullText.open(Path(orders.index)) if orders.index else None
+    def __init__(self, configuration: PageWorkerConfiguration) -> None:
+        self.limits = configuration.limits
+        store = open_store(Path(configuration.triples), Path(configuration.store), small=configuration.small)
+        self._texts = FullText.open(Path(configuration.index)) if configuration.index else None
         self._site = Site(
             store,
-            orders.base,
-            orders.about,
-            address=orders.address,
+            configuration.base,
+            configuration.about,
+            address=configuration.address,
             texts=self._texts,
             dumps=("dump.nt",),
-            whole=orders.small,
+            whole=configuration.small,
         )
         self._service = Service(self._site, self._texts)
         _warm(self._site)
@@ -78,12 +78,12 @@ class Visited:
 
     def answer(self, line: bytes) -> Reply:
         """Return what becomes of a visit."""
-        return _visited(self._site, self._service, Visit.of(line), self.limits)
+        return _answer_visit(self._site, self._service, Visit.of(line), self.limits)
 
 
-def learnt(orders: bytes) -> Visited:
-    """Return the trade for some orders, a line."""
-    return Visited(PageOrders.of(orders))
+def make_handler(configuration: bytes) -> PageHandler:
+    """Return the handler that a configuration, a line, describes."""
+    return PageHandler(PageWorkerConfiguration.of(configuration))
 
 
 def _warm(site: Site) -> None:
@@ -101,10 +101,10 @@ def _warm(site: Site) -> None:
     ):
         site.page(path, {"words": "janji", "prefix": "a"})
     for name, fields in _ASKED:
-        named = (entity.removeprefix("id/") for entity in entities)
+        names = (entity.removeprefix("id/") for entity in entities)
         with suppress(JanjiError):
-            site.page(f"ask/{name}.html", dict(zip(fields, named, strict=False)))
-            site.page(f"ask/{name}.md", dict(zip(fields, named, strict=False)))
+            site.page(f"ask/{name}.html", dict(zip(fields, names, strict=False)))
+            site.page(f"ask/{name}.md", dict(zip(fields, names, strict=False)))
 
 
 def _warm_up(service: Service) -> None:
@@ -116,7 +116,7 @@ def _warm_up(service: Service) -> None:
     service.answer("preview", {"id": ""})
 
 
-def _visited(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
+def _answer_visit(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
     """Return what becomes of a visit."""
     root, _, part = visit.path.partition("/")
     try:

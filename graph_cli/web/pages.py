@@ -20,8 +20,8 @@ from graph_cli.web.form import fields_of, single
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_language, choose_media
-from graph_cli.web.pool_answers import PROBLEMS, asked
-from graph_cli.web.problem import MEDIA, Problem
+from graph_cli.web.pool_answers import PROBLEMS, ask_pool
+from graph_cli.web.problem import MEDIA, HttpProblem
 from graph_cli.web.snapshots import Snapshot, Snapshots
 from graph_cli.web.visit import Visit
 
@@ -46,26 +46,28 @@ class Pages:
         self._snapshots, self._limits = snapshots, limits
 
     async def answer(self, request: Request) -> Response:
-        """Answer a visit; raises Problem."""
+        """Answer a visit; raises HttpProblem."""
         path = request.path_params["path"]
         fields = single(fields_of(request.url.query, self._limits))
-        async with self._snapshots.current.held() as snapshot:
-            kept = _kept(snapshot, request)
-            if preconditions.has_copy(request, kept["etag"]):
-                return preconditions.not_modified(kept)
-            return preconditions.checked(request, await self._sent(request, snapshot, Visit(path, fields), kept))
+        async with self._snapshots.current.hold() as snapshot:
+            headers = _cache_headers(snapshot, request)
+            if preconditions.has_copy(request, headers["etag"]):
+                return preconditions.not_modified(headers)
+            return preconditions.apply_preconditions(
+                request, await self._send(request, snapshot, Visit(path, fields), headers)
+            )
 
-    async def _sent(self, request: Request, snapshot: Snapshot, visit: Visit, kept: dict[str, str]) -> Response:
+    async def _send(self, request: Request, snapshot: Snapshot, visit: Visit, kept: dict[str, str]) -> Response:
         # What pages load is the same whatever is asked: a page that has come is not left without it by a crowd.
         if loaded := asset(visit.path):
             return Response(loaded.body, headers={**kept, "content-type": loaded.media})
         if visit.path == _DUMP:
             return Dump(snapshot.generation, kept)
-        reply = await asked(snapshot.pages, visit, self._limits)
+        reply = await ask_pool(snapshot.pages, visit, self._limits)
         if reply.outcome == "moved":
-            return _moved(request, visit.path, reply.body.decode())
+            return _redirect_to_identifier(request, visit.path, reply.body.decode())
         if reply.outcome == "missing" and not _reads_pages(request, visit.path):
-            raise Problem("not-found", 404, "there is nothing at this address")
+            raise HttpProblem("not-found", 404, "there is nothing at this address")
         return _page(reply, kept)
 
     async def start(self, request: Request) -> Response:
@@ -79,18 +81,18 @@ class Pages:
 
 def _page(reply: Reply, kept: dict[str, str]) -> Response:
     if reply.outcome not in _STATUS:
-        raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
+        raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
     headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}
     if reply.outcome == "answered":
         headers |= kept
     return Response(reply.body, _STATUS[reply.outcome], {**headers, "content-type": reply.media})
 
 
-def _moved(request: Request, path: str, told: str) -> Response:
+def _redirect_to_identifier(request: Request, path: str, told: str) -> Response:
     """Send on to where an identifier is told, as what a client takes and in the language that a visitor reads."""
     media, page = choose_media(request, _MEDIA), _suffix(request)
     if media is None:
-        raise Problem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
+        raise HttpProblem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
     stem, _, anchor = told.partition("#")
     if media != _PAGE:
         stem, _ = split_part(stem)  # data have no parts
@@ -109,7 +111,7 @@ def _suffix(request: Request) -> str:
     return SUFFIXES[choose_language(request, [*SUFFIXES])]
 
 
-def _kept(snapshot: Snapshot, request: Request) -> dict[str, str]:
+def _cache_headers(snapshot: Snapshot, request: Request) -> dict[str, str]:
     """Return what tells a page of this generation from others, at the same address and at other ones.
 
     Its tag is known to those alone who were sent that page: where it comes back, the page need not be made again.

@@ -10,8 +10,8 @@ from contextlib import suppress
 
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
-from graph_cli.web.worker_processes import Broken, Staff, Unread, Worker
+from graph_cli.web.message import Message
+from graph_cli.web.worker_processes import Broken, Unread, Worker, WorkerSupply
 
 #: So many seconds pass until a worker is begun again where it could not be.
 _AGAIN = 1.0
@@ -32,8 +32,8 @@ class Crowded(Exception):
 class Pool:
     """Workers that are ready, a number of them at any time, all of one module."""
 
-    def __init__(self, module: str, orders: Line, limits: Limits) -> None:
-        self._staff, self._limits = Staff(module, orders), limits
+    def __init__(self, module: str, configuration: Message, limits: Limits) -> None:
+        self._supply, self._limits = WorkerSupply(module, configuration), limits
         #: The workers that wait for a job, in the order in which they are asked; who has ended is in the first alone.
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._resting: set[Worker] = set()
@@ -47,7 +47,7 @@ class Pool:
             self._begin(self._add())
         await asyncio.gather(*self._tasks)
 
-    async def answer(self, job: Line) -> Reply:
+    async def answer(self, job: Message) -> Reply:
         """Return what becomes of a job; raises Busy, Late, Crowded or Broken."""
         await self._turn()
         return await _Turn(self, job).answer()
@@ -58,7 +58,7 @@ class Pool:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._staff.close()
+        await self._supply.close()
 
     async def _turn(self) -> None:
         """Wait until a job may begin."""
@@ -80,7 +80,7 @@ class Pool:
         task.add_done_callback(self._tasks.discard)
 
     async def _replace(self, worker: Worker) -> None:
-        await self._staff.end(worker)
+        await self._supply.end(worker)
         while True:
             try:
                 return await self._add()
@@ -88,7 +88,7 @@ class Pool:
                 await asyncio.sleep(_AGAIN)
 
     async def _add(self) -> None:
-        worker = await self._staff.worker()
+        worker = await self._supply.worker()
         worker.end_seen.add_done_callback(lambda _: self._lose(worker))
         self._rest(worker)
 
@@ -116,7 +116,7 @@ class Pool:
 class _Turn:
     """One job, from when it may begin until it is answered."""
 
-    def __init__(self, pool: Pool, job: Line) -> None:
+    def __init__(self, pool: Pool, job: Message) -> None:
         self._pool, self._job, self._is_long = pool, job, False
         self._worker: Worker | None = None
 
@@ -129,14 +129,14 @@ class _Turn:
             raise (Late if self._worker else Busy) from None
         finally:
             self._release()
-            self._ended()
+            self._end()
 
     async def _reply(self) -> Reply:
         """Return what the first worker answers that reads the job."""
         while True:
             self._worker = worker = await self._pool._next()
             with suppress(Unread):
-                reply = await self._asked(worker)
+                reply = await self._ask(worker)
                 if not self._is_long:  # which has given way to others, and would do so further
                     self._worker = None
                     self._pool._rest(worker)
@@ -149,7 +149,7 @@ class _Turn:
             self._pool._begin(self._pool._replace(self._worker))
             self._worker = None
 
-    async def _asked(self, worker: Worker) -> Reply:
+    async def _ask(self, worker: Worker) -> Reply:
         asking = asyncio.ensure_future(worker.answer(self._job))
         try:
             while not (await asyncio.wait({asking}, timeout=self._patience))[0]:
@@ -174,7 +174,7 @@ class _Turn:
         elif pool._waiting:
             raise Crowded
 
-    def _ended(self) -> None:
+    def _end(self) -> None:
         if self._is_long:
             self._pool._long -= 1
         else:

@@ -2,9 +2,9 @@
 
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 from graph_cli.web.pool import Busy, Crowded, Late, Pool
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.worker_processes import Broken
 
 #: What is told of an outcome that is no answer: the kind of the problem, and its status.
@@ -19,18 +19,18 @@ PROBLEMS = {
 _SOON = {"retry-after": "1"}
 
 
-async def asked(pool: Pool, job: Line, limits: Limits) -> Reply:
-    """Return what becomes of a job; raises Problem where no worker tells."""
+async def ask_pool(pool: Pool, job: Message, limits: Limits) -> Reply:
+    """Return what becomes of a job; raises HttpProblem where no worker tells."""
     try:
         return await pool.answer(job)
     except Busy:
-        raise Problem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
+        raise HttpProblem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
     except Crowded:
-        told = "long queries are being answered, and others wait: try again in a while, or ask for less"
-        raise Problem("crowded", 503, told, _SOON) from None
+        message = "long queries are being answered, and others wait: try again in a while, or ask for less"
+        raise HttpProblem("crowded", 503, message, _SOON) from None
     except Late:
         longest = f"{limits.seconds:g} seconds"
-        raise Problem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None
+        raise HttpProblem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None
     except Broken:
         why = f"it takes more than {limits.memory // 2**20} MB of memory, is nested too deeply, or meets a fault here"
-        raise Problem("broken", 503, f"what was asked ended the process that answered it: {why}") from None
+        raise HttpProblem("broken", 503, f"what was asked ended the process that answered it: {why}") from None

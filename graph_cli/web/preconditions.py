@@ -8,7 +8,7 @@ from starlette.responses import Response
 from werkzeug.datastructures import ETags
 from werkzeug.http import parse_date, parse_etags, unquote_etag
 
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 
 #: What a client with a copy is told anew of it (RFC 9110, section 15.4.5).
 _OF_A_COPY = ("etag", "last-modified", "cache-control", "vary")
@@ -28,7 +28,7 @@ def not_modified(headers: Mapping[str, str]) -> Response:
     return Response(status_code=304, headers={name: headers[name] for name in _OF_A_COPY if name in headers})
 
 
-def checked(request: Request, response: Response) -> Response:
+def apply_preconditions(request: Request, response: Response) -> Response:
     """Return an answer, or no more than its head where a client has it; Problem where the client wants none such.
 
     An answer that is none of 200, and one without a tag, stays as it is.
@@ -38,7 +38,7 @@ def checked(request: Request, response: Response) -> Response:
         return response
     modified = parse_date(response.headers.get("last-modified"))
     if not _is_wanted(request, tag, modified):
-        raise Problem("precondition", 412, "what is here is not what the request is to be about")
+        raise HttpProblem("precondition", 412, "what is here is not what the request is to be about")
     return not_modified(response.headers) if _is_known(request, tag, modified) else response
 
 

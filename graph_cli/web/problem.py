@@ -9,7 +9,7 @@ MEDIA = "application/problem+json"
 _TYPES = "https://w3id.org/janji/problem/"
 
 
-class Problem(Exception):
+class HttpProblem(Exception):
     """A request that is not answered: its kind, its status, and a sentence for whoever asked."""
 
     def __init__(self, kind: str, status: int, detail: str, headers: Mapping[str, str] = MappingProxyType({})) -> None:

@@ -13,7 +13,7 @@ from graph_cli.web.graphs import Graphs
 from graph_cli.web.job import Job
 from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_media
-from graph_cli.web.problem import Problem
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.results import ROWS, TRIPLES
 
 _QUERY, _UPDATE = "application/sparql-query", "application/sparql-update"
@@ -33,26 +33,26 @@ async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) ->
     if request.method == "POST":
         media = media_of(request)
         if media == _UPDATE:
-            raise Problem("read-only", 403, "this service has no update: it is asked only")
+            raise HttpProblem("read-only", 403, "this service has no update: it is asked only")
         if media not in (FORM, _QUERY):
-            raise Problem("media-type", 415, f"send the query as {_QUERY}, or in a form as {FORM}")
+            raise HttpProblem("media-type", 415, f"send the query as {_QUERY}, or in a form as {FORM}")
         text = await text_of(request, limits)
         fields += [("query", text)] if media == _QUERY else fields_of(text, limits)
     elif not fields:
         return None
     query = _query(fields)
     dataset = _dataset(fields) or clause(query, base)
-    located = graphs.located(dataset, limits.dataset) if dataset else None
+    located = graphs.locate(dataset, limits.dataset) if dataset else None
     rows, triples = choose_media(request, [*_ALIASES, *ROWS]), choose_media(request, TRIPLES)
     return Job(query, base, rows and _ALIASES.get(rows, rows), triples, located)
 
 
 def _query(fields: list[tuple[str, str]]) -> str:
     if any(name == "update" for name, _ in fields):
-        raise Problem("read-only", 403, "this service has no update: it is asked only")
+        raise HttpProblem("read-only", 403, "this service has no update: it is asked only")
     queries = [value for name, value in fields if name == "query"]
     if len(queries) != 1:
-        raise Problem("malformed", 400, f"one 'query' is asked at a time: there are {len(queries)}")
+        raise HttpProblem("malformed", 400, f"one 'query' is asked at a time: there are {len(queries)}")
     return queries[0]
 
 

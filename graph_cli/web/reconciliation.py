@@ -11,8 +11,8 @@ from graph_cli.web.address import home_of
 from graph_cli.web.form import FORM, fields_of, media_of, single, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.pool_answers import PROBLEMS, asked
-from graph_cli.web.problem import Problem
+from graph_cli.web.pool_answers import PROBLEMS, ask_pool
+from graph_cli.web.problem import HttpProblem
 from graph_cli.web.snapshots import Snapshots
 from graph_cli.web.visit import Visit
 
@@ -30,36 +30,38 @@ class Reconciliation:
         self._snapshots, self._limits, self._url = snapshots, limits, url
 
     async def answer(self, request: Request) -> Response:
-        """Answer a batch of queries, or where nothing is asked tell what the service is; raises Problem."""
+        """Answer a batch of queries, or where nothing is asked tell what the service is; raises HttpProblem."""
         fields = fields_of(request.url.query, self._limits)
         if request.method == "POST":
             if media_of(request) != FORM:
-                raise Problem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
+                raise HttpProblem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
             fields += fields_of(await text_of(request, self._limits), self._limits)
         batches = [value for name, value in fields if name == _QUERIES]
         if not batches and request.method != "POST":
-            return await self._asked("manifest", {"address": home_of(request, self._url)})
+            return await self._ask("manifest", {"address": home_of(request, self._url)})
         if len(batches) != 1:
-            raise Problem("malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}")
-        return await self._asked(_QUERIES, {_QUERIES: batches[0]})
+            raise HttpProblem(
+                "malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}"
+            )
+        return await self._ask(_QUERIES, {_QUERIES: batches[0]})
 
     async def part(self, request: Request) -> Response:
-        """Answer what belongs to the service: a preview, suggestions, the way to a page; raises Problem."""
+        """Answer what belongs to the service: a preview, suggestions, the way to a page; raises HttpProblem."""
         part, fields = request.path_params["part"], single(fields_of(request.url.query, self._limits))
         if part == "view" and fields.get("id"):
             return RedirectResponse(f"../id/{quote(fields['id'], safe='/')}", 303)
         if part not in _PARTS:
-            raise Problem("not-found", 404, "there is nothing at this address")
-        return await self._asked(part, fields)
+            raise HttpProblem("not-found", 404, "there is nothing at this address")
+        return await self._ask(part, fields)
 
-    async def _asked(self, part: str, fields: dict[str, str]) -> Response:
-        async with self._snapshots.current.held() as snapshot:
-            reply = await asked(snapshot.pages, Visit(f"{ROOT}/{part}", fields), self._limits)
-        return _told(reply)
+    async def _ask(self, part: str, fields: dict[str, str]) -> Response:
+        async with self._snapshots.current.hold() as snapshot:
+            reply = await ask_pool(snapshot.pages, Visit(f"{ROOT}/{part}", fields), self._limits)
+        return _make_response(reply)
 
 
-def _told(reply: Reply) -> Response:
+def _make_response(reply: Reply) -> Response:
     if reply.outcome not in ("answered", "missing"):
-        raise Problem(*PROBLEMS[reply.outcome], reply.body.decode())
+        raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
     headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}
     return Response(reply.body, 200 if reply.outcome == "answered" else 404, {**headers, "content-type": reply.media})

@@ -25,7 +25,7 @@ from pyoxigraph import (
 )
 
 from graph_cli.exports.well_formed import check_xml
-from graph_cli.web.filling import asked
+from graph_cli.web.filling import query_dataset
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
 from ontology.errors import UsageError
@@ -47,7 +47,7 @@ _Item = TypeVar("_Item")
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
-class TooLarge(Exception):
+class AnswerTooLarge(Exception):
     """An answer is beyond a limit; the message says which."""
 
 
@@ -59,12 +59,12 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
         return Reply("refused", b"SERVICE is refused: a query here reaches no other endpoint")
     try:
         refuse_wrong_answers(job.query)
-        return _answered(store, text, job, limits)
+        return _answer(store, text, job, limits)
     except UsageError as error:
         return Reply("wrong", f"the query cannot be answered: {error}".encode())
     except SyntaxError as error:
         return Reply("wrong", f"the query cannot be read: {error}".encode())
-    except TooLarge as error:
+    except AnswerTooLarge as error:
         return Reply("large", f"the answer has more than {error}: ask for less, or in parts, with LIMIT".encode())
     except ValueError as error:
         return Reply("strange", f"the answer cannot be written in that form: {error}".encode())
@@ -74,13 +74,13 @@ def answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
         return Reply("failed", b"the engine could not answer the query")
 
 
-def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
-    result = _asked(store, text, job)
+def _answer(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
+    result = _query(store, text, job)
     rows = isinstance(result, QuerySolutions | QueryBoolean)
     media = job.rows if rows else job.triples
     if media is None:
-        wanted = "rows" if rows else "triples"
-        return Reply("strange", f"the answer has {wanted}: it comes as {', '.join(ROWS if rows else TRIPLES)}".encode())
+        form = "rows" if rows else "triples"
+        return Reply("strange", f"the answer has {form}: it comes as {', '.join(ROWS if rows else TRIPLES)}".encode())
     body = _Bounded(limits.answer)
     if isinstance(result, QueryBoolean):
         _write(ROWS[media], json.dumps({"head": {}, "boolean": bool(result)}).encode(), body)
@@ -94,14 +94,14 @@ def _answered(store: Store, text: IO[bytes], job: Job, limits: Limits) -> Reply:
     return Reply("answered", body.getvalue(), media)
 
 
-def _asked(store: Store, text: IO[bytes], job: Job) -> QueryBoolean | QuerySolutions | QueryTriples:
+def _query(store: Store, text: IO[bytes], job: Job) -> QueryBoolean | QuerySolutions | QueryTriples:
     if job.dataset:
-        return asked(text, job.dataset, job.query, job.base)
+        return query_dataset(text, job.dataset, job.query, job.base)
     return store.query(job.query, base_iri=job.base)
 
 
 class _Bounded(io.BytesIO):
-    """Bytes in memory, so many at most; raises TooLarge."""
+    """Bytes in memory, so many at most; raises AnswerTooLarge."""
 
     def __init__(self, most: int) -> None:
         super().__init__()
@@ -110,7 +110,7 @@ class _Bounded(io.BytesIO):
     def write(self, data: "ReadableBuffer") -> int:
         """Append bytes."""
         if self.tell() + len(memoryview(data)) > self._most:
-            raise TooLarge(f"{self._most:,} bytes")
+            raise AnswerTooLarge(f"{self._most:,} bytes")
         return super().write(data)
 
 
@@ -123,7 +123,7 @@ def _json(solutions: QuerySolutions, limits: Limits) -> bytes:
         bindings.append(json.dumps(cells, ensure_ascii=False, separators=(",", ":")))
         size += len(bindings[-1])
         if size > limits.answer:
-            raise TooLarge(f"{limits.answer:,} bytes")
+            raise AnswerTooLarge(f"{limits.answer:,} bytes")
     return f'{{"head":{json.dumps({"vars": names})},"results":{{"bindings":[{",".join(bindings)}]}}}}'.encode()
 
 
@@ -155,13 +155,13 @@ def _write(form: QueryResultsFormat, rows: bytes, to: io.BytesIO) -> None:
         return
     parse_query_results(rows, format=QueryResultsFormat.JSON).serialize(to, form)
     if form == QueryResultsFormat.XML and b"\r" in to.getvalue():
-        written = to.getvalue().replace(b"\r", b"&#13;")  # a bare return is read as the end of a line (XML 1.0, 2.11)
+        body = to.getvalue().replace(b"\r", b"&#13;")  # a bare return is read as the end of a line (XML 1.0, 2.11)
         to.seek(0)
-        to.write(written)
+        to.write(body)
 
 
 def _at_most(most: int, items: Iterable[_Item], what: str) -> Iterator[_Item]:
     for number, item in enumerate(islice(items, most + 1)):
         if number == most:
-            raise TooLarge(f"{most:,} {what}")
+            raise AnswerTooLarge(f"{most:,} {what}")
         yield item

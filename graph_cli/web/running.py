@@ -14,7 +14,7 @@ from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
 from ontology.text.phrase import Phrase
 from queries.folder.edition import UNSAID, Edition
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 
 #: How many seconds connections may be idle, and how long the last ones may take.
 _IDLE, _LAST = 30, 5
@@ -41,10 +41,10 @@ def run(
     `url` is the address by which visitors know the site, where that is another one; `proxies` are those that ask for
     visitors, and are believed of whom; `edition` is what is said of the graph beyond what it says itself.
     """
-    triples = opened(folder, thorough=True).manifest.triples
+    triples = open_generation(folder, thorough=True).manifest.triples
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
-    address = url or f"http://{host}:{port}/"
+    address = url or f"http://{shown}:{port}/"
     say(
         Phrase(
             "http://{host}:{port}/ shows {triples|triple|triples}, and queries go to /sparql; Ctrl-C ends it",
@@ -53,11 +53,11 @@ def run(
             triples=triples,
         )
     )
-    known = {*_LOOPBACK, shown, *(name.lower() for name in names)}
+    hosts = {*_LOOPBACK, shown, *(name.lower() for name in names)}
     served = app(
         folder,
         limits,
-        known,
+        hosts,
         say,
         address=address,
         url=url,
@@ -92,7 +92,7 @@ def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
     )
 
 
-def bound(host: str, port: int) -> socket.socket:
+def bind_socket(host: str, port: int) -> socket.socket:
     """Return a socket that listens, port 0 being any that is free; UsageError where it cannot be had."""
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]

@@ -26,7 +26,7 @@ def description(endpoint: str, triples: int, named: Collection[str], media: str)
     It answers from so many triples, merged, and from each of some named graphs.
     """
     service, dataset, graph = NamedNode(endpoint), BlankNode("dataset"), BlankNode("graph")
-    said = [
+    lines = [
         Triple(service, _TYPE, _sd("Service")),
         Triple(service, _sd("endpoint"), service),
         Triple(service, _sd("supportedLanguage"), _sd("SPARQL11Query")),
@@ -40,7 +40,7 @@ def description(endpoint: str, triples: int, named: Collection[str], media: str)
     ]
     prefixes = {"sd": _SD, "void": _VOID} if TRIPLES[media] == RdfFormat.TURTLE else None
     content = io.BytesIO()
-    serialize(said, content, TRIPLES[media], prefixes=prefixes)
+    serialize(lines, content, TRIPLES[media], prefixes=prefixes)
     return content.getvalue()
 
 

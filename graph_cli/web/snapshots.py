@@ -12,15 +12,15 @@ from pathlib import Path
 from graph_cli.site.about import About
 from graph_cli.web.graphs import Graphs
 from graph_cli.web.limits import Limits
-from graph_cli.web.page_worker import PageOrders
+from graph_cli.web.page_worker import PageWorkerConfiguration
 from graph_cli.web.pool import Pool
-from graph_cli.web.worker import Orders
+from graph_cli.web.worker import WorkerConfiguration
 from graph_cli.web.worker_processes import Broken
 from ontology.errors import JanjiError
 from ontology.text.phrase import Phrase
 from queries.asking.graph_reader import IN_MEMORY
 from queries.folder.edition import UNSAID, Edition
-from queries.folder.generation import Generation, opened
+from queries.folder.generation import Generation, open_generation
 from queries.folder.graph_manifest import MANIFEST
 from queries.text.fulltext_file import FILE
 
@@ -36,8 +36,8 @@ class Snapshot:
         small = generation.manifest.triples <= IN_MEMORY
         triples, store = str(generation.triples.resolve()), str(generation.store.resolve())
         index = generation.home.resolve() / FILE
-        self.pool = Pool("graph_cli.web.worker", Orders(triples, store, small, limits), limits)
-        pages = PageOrders(
+        self.pool = Pool("graph_cli.web.worker", WorkerConfiguration(triples, store, small, limits), limits)
+        pages = PageWorkerConfiguration(
             triples,
             store,
             small,
@@ -55,7 +55,7 @@ class Snapshot:
         await asyncio.gather(self.pool.open(), self.pages.open())
 
     @asynccontextmanager
-    async def held(self) -> AsyncIterator["Snapshot"]:
+    async def hold(self) -> AsyncIterator["Snapshot"]:
         """Keep it open for a while."""
         self._users += 1
         try:
@@ -83,10 +83,10 @@ class Snapshots:
         self._seen: tuple[int, int] | None = None
 
     @asynccontextmanager
-    async def served(self) -> AsyncIterator[None]:
+    async def serve(self) -> AsyncIterator[None]:
         """Serve the graph, and whatever is built in its place; GraphError where there is none."""
         self._seen = self._mark()
-        self.current = await self._opened()
+        self.current = await self._open_snapshot()
         watch = asyncio.create_task(self._watch())
         try:
             yield
@@ -104,7 +104,7 @@ class Snapshots:
 
     async def _renew(self) -> None:
         try:
-            fresh = await self._opened(thorough=True)
+            fresh = await self._open_snapshot(thorough=True)
         except (JanjiError, Broken, TimeoutError, OSError) as error:
             reason = error.args[0] if error.args else error
             self._say(Phrase("the graph that was there is served further: {reason}", reason=reason))
@@ -114,8 +114,8 @@ class Snapshots:
         triples = fresh.generation.manifest.triples
         self._say(Phrase("{folder}: {triples|triple is|triples are} served now", folder=self._folder, triples=triples))
 
-    async def _opened(self, *, thorough: bool = False) -> Snapshot:
-        generation = await asyncio.to_thread(partial(opened, self._folder, thorough=thorough))
+    async def _open_snapshot(self, *, thorough: bool = False) -> Snapshot:
+        generation = await asyncio.to_thread(partial(open_generation, self._folder, thorough=thorough))
         graphs = await asyncio.to_thread(Graphs.of, generation.home)
         snapshot = Snapshot(generation, graphs, About.of(generation, self._edition), self._address, self._limits)
         try:

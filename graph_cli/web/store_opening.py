@@ -21,7 +21,7 @@ _LOOKED_UP, _TIMES = 100, 50
 _OPEN = Path("/proc/self/fd")
 
 
-def opened(triples: Path, store: Path, *, small: bool) -> Store:
+def open_store(triples: Path, store: Path, *, small: bool) -> Store:
     """Return a store of some N-Triples, read into memory where it is small; GraphError where a file stays closed."""
     if small:
         return EmbeddedStore.read(triples).store
@@ -30,7 +30,7 @@ def opened(triples: Path, store: Path, *, small: bool) -> Store:
     for _ in range(_TIMES):
         for triple in islice(some, _LOOKED_UP):
             _look_up(opened, triple)
-        if not _closed(store):
+        if not _find_unopened_files(store):
             return opened
     raise GraphError(Phrase("{store} has more files than this process may open", store=store))
 
@@ -52,7 +52,7 @@ def _some(triples: Path) -> Iterator[Triple]:
                 yield quad.triple
 
 
-def _closed(store: Path) -> set[str]:
+def _find_unopened_files(store: Path) -> set[str]:
     """Return the names of the files of a store that are not open, as far as the system tells."""
     if not _OPEN.exists():
         return set()

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 
 
 @dataclass(frozen=True)
-class Visit(Line):
+class Visit(Message):
     """The path of a page, without the slash that it begins with, and the fields of its query."""
 
     path: str

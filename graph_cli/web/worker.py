@@ -7,13 +7,13 @@ from typing import IO
 
 from graph_cli.web.job import Job, Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 from graph_cli.web.results import answer
-from graph_cli.web.store_opening import opened
+from graph_cli.web.store_opening import open_store
 
 
 @dataclass(frozen=True)
-class Orders(Line):
+class WorkerConfiguration(Message):
     """What a worker is for: the text and the store of a generation, and the limits of whoever asks."""
 
     triples: str
@@ -23,18 +23,18 @@ class Orders(Line):
     limits: Limits
 
     @classmethod
-    def of(cls, line: bytes) -> "Orders":
+    def of(cls, line: bytes) -> "WorkerConfiguration":
         """Read them from a line."""
         content = json.loads(line)
         return cls(**content | {"limits": Limits(**content["limits"])})
 
 
-class Asked:
-    """A worker's trade: it answers queries."""
+class QueryHandler:
+    """Handles a worker's requests: it answers queries."""
 
-    def __init__(self, orders: Orders) -> None:
-        self.limits, self._triples = orders.limits, Path(orders.triples)
-        self._store = opened(self._triples, Path(orders.store), small=orders.small)
+    def __init__(self, configuration: WorkerConfiguration) -> None:
+        self.limits, self._triples = configuration.limits, Path(configuration.triples)
+        self._store = open_store(self._triples, Path(configuration.store), small=configuration.small)
         self._text: IO[bytes]
 
     def settle(self) -> None:
@@ -46,6 +46,6 @@ class Asked:
         return answer(self._store, self._text, Job.of(line), self.limits)
 
 
-def learnt(orders: bytes) -> Asked:
-    """Return the trade for some orders, a line."""
-    return Asked(Orders.of(orders))
+def make_handler(configuration: bytes) -> QueryHandler:
+    """Return the handler that a configuration, a line, describes."""
+    return QueryHandler(WorkerConfiguration.of(configuration))

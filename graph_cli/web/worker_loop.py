@@ -12,8 +12,8 @@ from graph_cli.web.sandbox import allow, confine
 READY = b"ready\n"
 
 
-class Trade(Protocol):
-    """What a worker has learnt before it begins: a graph is open, and what is needed is read."""
+class RequestHandler(Protocol):
+    """What a worker is made of before it begins: a graph is open, and what is needed is read."""
 
     limits: Limits
 
@@ -24,22 +24,22 @@ class Trade(Protocol):
         """Return what becomes of a job."""
 
 
-def work(trade: Trade, connection: socket.socket) -> None:
+def work(handler: RequestHandler, connection: socket.socket) -> None:
     """Work on what comes by a connection; each answer is its head, a line, and its bytes."""
-    trade.settle()
-    confine(trade.limits.memory)
+    handler.settle()
+    confine(handler.limits.memory)
     with connection.makefile("rb") as asked, connection.makefile("wb") as said:
         said.write(READY)
         said.flush()
         for line in asked:
-            allow(trade.limits.seconds)
-            reply = trade.answer(line)
+            allow(handler.limits.seconds)
+            reply = handler.answer(line)
             said.write(reply.head(process_time()).line())
             said.write(reply.body)
             said.flush()
 
 
-def begun(trade: Trade, connection: socket.socket, *others: socket.socket) -> int:
+def fork_worker(handler: RequestHandler, connection: socket.socket, *others: socket.socket) -> int:
     """Begin a worker, which has a connection and none of some others; return its process."""
     process = os.fork()
     if process:
@@ -47,6 +47,6 @@ def begun(trade: Trade, connection: socket.socket, *others: socket.socket) -> in
     try:
         for other in others:
             other.close()
-        work(trade, connection)
+        work(handler, connection)
     finally:
         os._exit(0)

@@ -12,7 +12,7 @@ import psutil
 
 from graph_cli.web.fork_server import BEGIN, END, SIZE, message
 from graph_cli.web.job import Head, Reply
-from graph_cli.web.message import Line
+from graph_cli.web.message import Message
 from graph_cli.web.worker_loop import READY
 
 _CODE = Path(__file__).parents[2]
@@ -57,8 +57,8 @@ class _Wire(asyncio.StreamReaderProtocol):
 class Worker:
     """A process that answers one job at a time."""
 
-    def __init__(self, nursery: "Nursery", process: int, connection: socket.socket) -> None:
-        self._nursery, self._process, self._connection = nursery, process, connection
+    def __init__(self, fork_server: "ForkServerProcess", process: int, connection: socket.socket) -> None:
+        self._fork_server, self._process, self._connection = fork_server, process, connection
         self._reader = asyncio.StreamReader()
         self._writer: asyncio.StreamWriter | None = None
         #: For how many seconds it had worked when its last job was done.
@@ -75,7 +75,7 @@ class Worker:
             if await self._reader.readline() != READY:
                 raise Broken("a worker could not begin")
 
-    async def answer(self, job: Line) -> Reply:
+    async def answer(self, job: Message) -> Reply:
         """Return what becomes of a job; Broken where the worker does not live to tell, Unread where it never knew."""
         assert self._writer
         try:
@@ -114,7 +114,7 @@ class Worker:
     async def end(self) -> None:
         """End it, whatever it is at."""
         self.leave()
-        await self._nursery.end(self._process)
+        await self._fork_server.end(self._process)
 
     def leave(self) -> None:
         """Ask it no more."""
@@ -124,7 +124,7 @@ class Worker:
             self._connection.close()
 
 
-class Nursery:
+class ForkServerProcess:
     """The process that workers come from, as it is told what to do."""
 
     def __init__(self, process: Process, control: socket.socket) -> None:
@@ -132,7 +132,7 @@ class Nursery:
         self._turn = asyncio.Lock()
 
     @classmethod
-    async def begun(cls, module: str, orders: Line) -> "Nursery":
+    async def start(cls, module: str, configuration: Message) -> "ForkServerProcess":
         """Return one for the workers of a module; Broken where it could not open the graph."""
         surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
         control, other = socket.socketpair()
@@ -147,17 +147,17 @@ class Nursery:
                 env=surroundings | {"PYTHONPATH": str(_CODE)},
                 start_new_session=True,  # Ctrl-C is for the server, which ends its workers
             )
-        nursery = cls(process, control)
+        fork_server = cls(process, control)
         try:
             loop = asyncio.get_running_loop()
             async with asyncio.timeout(_LEARNING):
-                await loop.sock_sendall(control, orders.line())
+                await loop.sock_sendall(control, configuration.line())
                 if await loop.sock_recv(control, len(READY)) != READY:
                     raise Broken("the graph could not be opened")
         except BaseException:
-            await nursery.close()
+            await fork_server.close()
             raise
-        return nursery
+        return fork_server
 
     async def worker(self) -> Worker:
         """Return a worker that is ready; Broken where none can be had."""
@@ -167,7 +167,7 @@ class Nursery:
             with theirs:
                 async with self._turn:
                     socket.send_fds(self._control, [message(BEGIN)], [theirs.fileno()])
-                    process = await self._told(BEGIN)
+                    process = await self._receive(BEGIN)
         except BaseException:
             ours.close()
             raise
@@ -184,7 +184,7 @@ class Nursery:
         with suppress(Broken, OSError):
             async with self._turn:
                 await asyncio.get_running_loop().sock_sendall(self._control, message(END, process))
-                await self._told(END)
+                await self._receive(END)
 
     async def close(self) -> None:
         """End it, and all its workers."""
@@ -201,29 +201,29 @@ class Nursery:
         """Whether it is there."""
         return self._process.returncode is None
 
-    async def _told(self, word: str) -> int:
+    async def _receive(self, word: str) -> int:
         """Return which process is spoken of; Broken where nobody is there any more."""
-        told = await asyncio.get_running_loop().sock_recv(self._control, SIZE)
-        if not told.startswith(word.encode()):
+        message = await asyncio.get_running_loop().sock_recv(self._control, SIZE)
+        if not message.startswith(word.encode()):
             raise Broken("no worker can be begun")
-        return int(told.split()[1])
+        return int(message.split()[1])
 
 
-class Staff:
+class WorkerSupply:
     """Begins workers of a module; the process that they come from is begun again where it is no more."""
 
-    def __init__(self, module: str, orders: Line) -> None:
-        self._module, self._orders = module, orders
-        self._nursery: Nursery | None = None
+    def __init__(self, module: str, configuration: Message) -> None:
+        self._module, self._configuration = module, configuration
+        self._fork_server: ForkServerProcess | None = None
         self._workers: set[Worker] = set()
         self._turn = asyncio.Lock()
 
     async def worker(self) -> Worker:
         """Return a worker that is ready; Broken where none can be had."""
         async with self._turn:
-            if self._nursery is None or not self._nursery.lives:
-                self._nursery = await Nursery.begun(self._module, self._orders)
-        worker = await self._nursery.worker()
+            if self._fork_server is None or not self._fork_server.lives:
+                self._fork_server = await ForkServerProcess.start(self._module, self._configuration)
+        worker = await self._fork_server.worker()
         self._workers.add(worker)
         return worker
 
@@ -236,5 +236,5 @@ class Staff:
         """End all workers."""
         for worker in self._workers:
             worker.leave()
-        if self._nursery:
-            await self._nursery.close()
+        if self._fork_server:
+            await self._fork_server.close()

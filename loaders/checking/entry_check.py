@@ -127,14 +127,14 @@ def _references(entry: Entry, index: Index) -> Iterator[Fault]:
 
 def _homes(entry: Entry, index: Index) -> Iterator[Fault]:
     """Yield documents and reference sources that a row of a table names and nobody has."""
-    wanted = [("document", entry.document)] if entry.document and not entry.path else []
+    targets = [("document", entry.document)] if entry.document and not entry.path else []
     if isinstance(entry.fact, GazetteerPlace):
-        wanted += [("source", slug) for slug in entry.fact.sources]
-    for kind, slug in wanted:
-        known = index.slugs.get(kind, set())
-        if slug not in known:
+        targets += [("source", slug) for slug in entry.fact.sources]
+    for kind, slug in targets:
+        slugs = index.slugs.get(kind, set())
+        if slug not in slugs:
             where = "give it a row in sources.csv" if kind == "source" else "write a fact file for it"
-            hint = did_you_mean(slug, known) or f"; {where}"
+            hint = did_you_mean(slug, slugs) or f"; {where}"
             yield entry.fault(f"{entry.kind} '{entry.slug}': no {kind} '{slug}'{hint}")
 
 
@@ -154,12 +154,12 @@ def _fields(model: type[Model]) -> _Fields:
     for name, field in model.model_fields.items():
         alias = str(field.alias)
         ref = next((mark for mark in field.metadata if isinstance(mark, Ref)), None)
-        held = set(models_in(field.annotation))
+        models = set(models_in(field.annotation))
         if ref:
             references.append((name, alias, ref))
-        elif Quote in held:
+        elif Quote in models:
             quotes.append((name, alias))
-        elif any(_fields(one) != _Fields((), (), ()) for one in held):
+        elif any(_fields(one) != _Fields((), (), ()) for one in models):
             parts.append((name, alias))
     return _Fields(tuple(references), tuple(quotes), tuple(parts))
 

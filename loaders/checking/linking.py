@@ -1,4 +1,4 @@
-"""The check between pieces of facts, each known by its summary: what they name, and whether it still means the same.
+"""The check between chunks of facts, each known by its summary: what they name, and whether it still means the same.
 
 A document is written with the names that it knows itself. What other documents say can make a name mean two things,
 or give it a meaning at all; so every name is looked up again among those of the whole, in a moment, without reading.
@@ -14,11 +14,11 @@ from ontology.facts.slug_register import Index, Target
 
 
 class Linker:
-    """Takes the summaries of pieces, by the numbers of the pieces, and says which of them do not fit together."""
+    """Takes the summaries of chunks, by the numbers of the chunks, and says which of them do not fit together."""
 
     def __init__(self) -> None:
         self.index = Index()
-        #: The pieces that have facts of a document that stands in another piece too.
+        #: The chunks that have facts of a document that stands in another chunk too.
         self.joined: set[int] = set()
         self._unfit: set[int] = set()
         self._home: dict[str, int] = {}
@@ -32,7 +32,7 @@ class Linker:
         self._wanted: dict[tuple[str, str], set[int]] = {}
 
     def add(self, number: int, summary: Summary) -> None:
-        """Take a piece's summary."""
+        """Take a chunk's summary."""
         for kind, slugs in summary.names.items():
             self.index.slugs.setdefault(kind, set()).update(slugs)
         for document in summary.documents:
@@ -48,7 +48,7 @@ class Linker:
             self._meant.setdefault(meaning, set()).add(number)
 
     def _agree(self, number: int, summary: Summary) -> None:
-        """Compare what pieces say of one entity, where only one thing can be."""
+        """Compare what chunks say of one entity, where only one thing can be."""
         for entity, label in summary.labels.items():
             known, first = self._label.setdefault(entity, (tuple(label), number))
             if known != tuple(label):
@@ -66,7 +66,7 @@ class Linker:
                 self._unfit |= {first, number}
 
     def _relate(self, number: int, summary: Summary) -> None:
-        """Take what a piece says of how entities lead to others: as parts of them, or by a former slug."""
+        """Take what a chunk says of how entities lead to others: as parts of them, or by a former slug."""
         for kind, slug, higher in summary.above():
             self._above.setdefault(f"{kind}/{slug}", {}).setdefault(f"{kind}/{higher}", number)
         for kind, old, new in summary.formers:
@@ -85,12 +85,12 @@ class Linker:
         return {slug: [within] if within else [] for slug, ((_, within), _) in self._place.items()}
 
     def unfit(self) -> set[int]:
-        """Return the numbers of the pieces that have a fault, seen beside the others."""
-        wanted = (
+        """Return the numbers of the chunks that have a fault, seen beside the others."""
+        conflicts = (
             numbers for (kind, slug), numbers in self._wanted.items() if slug not in self.index.slugs.get(kind, ())
         )
         changed = (numbers for meaning, numbers in self._meant.items() if not self._holds(*meaning))
-        return self._unfit.union(*wanted, *changed, self._in_circles(), self._renamed_twice())
+        return self._unfit.union(*conflicts, *changed, self._in_circles(), self._renamed_twice())
 
     def _holds(self, name: str, ref: Ref, document: str, target: Target) -> bool:
         try:
@@ -103,7 +103,7 @@ class Linker:
             yield from (self._above[low][high] for high in names)
 
     def _renamed_twice(self) -> Iterator[int]:
-        """Yield the pieces that give a former slug that something has today, or that leads to two things."""
+        """Yield the chunks that give a former slug that something has today, or that leads to two things."""
         for (kind, old), given in self._former.items():
             if old in self.index.slugs.get(kind, ()) or len({new for new, _ in given}) > 1:
                 yield from (number for _, number in given)

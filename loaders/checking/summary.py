@@ -1,4 +1,4 @@
-"""What is remembered of a piece of facts: what it names, what it says of shared entities, what its names mean."""
+"""What is remembered of a chunk of facts: what it names, what it says of shared entities, what its names mean."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,11 +19,11 @@ Meaning = tuple[str, tuple[str, ...], str | None, str, str, str]
 
 @dataclass(frozen=True)
 class Summary:
-    """All that the check between pieces has to know of one."""
+    """All that the check between chunks has to know of one."""
 
     #: How many facts of documents there are.
     facts: int = 0
-    #: The documents whose facts stand in the piece, and those of them that it describes.
+    #: The documents whose facts stand in the chunk, and those of them that it describes.
     documents: Sequence[str] = ()
     described: Sequence[str] = ()
     #: Slugs by kind, those of facts with their document's.
@@ -67,7 +67,7 @@ class Summary:
 
 
 def summary_of(entries: Iterable[Entry]) -> Summary:
-    """Return the summary of a piece's entries, but for what their names mean."""
+    """Return the summary of a chunk's entries, but for what their names mean."""
     documents: dict[str, bool] = {}
     names: dict[str, dict[str, None]] = {}
     labels: dict[str, tuple[str, str]] = {}

@@ -1,6 +1,6 @@
 """Files of facts become segments: what is known already is kept, the rest is written, and then all is looked at as one.
 
-Each piece of facts is read, checked and written by itself; the check between pieces needs only their summaries. So a
+Each chunk of facts is read, checked and written by itself; the check between chunks needs only their summaries. So a
 study of any length is read as a stream, and a document that has not changed is not read again.
 """
 
@@ -15,19 +15,19 @@ from loaders.checking.entry_check import check_entries
 from loaders.checking.linking import Linker
 from loaders.checking.summary import Summary
 from loaders.compiling.derived_segments import following
-from loaders.compiling.process_pool import Task, written
-from loaders.compiling.segment_writing import Written, salt
+from loaders.compiling.process_pool import Task, write_chunks
+from loaders.compiling.segment_writing import ChunkResult, salt
 from loaders.compiling.study import find_faults, in_order
-from loaders.reading.chunk import Piece
-from loaders.reading.entries import Fault, divided
-from loaders.sources import is_bulk, pieces, places_csv, read, sources_csv
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import Fault, divide_entries
+from loaders.sources import chunks, is_bulk, places_csv, read, sources_csv
 from loaders.sources.inputs import Inputs, find_inputs
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import Ids
 
-#: Is told the size of each piece that is done, in bytes.
+#: Is told the size of each chunk that is done, in bytes.
 Progress = Callable[[int], None]
 
 #: So many faults are told at once.
@@ -74,42 +74,42 @@ class Nowhere:
 
 @dataclass
 class Compiled:
-    """What was compiled: how many documents, facts and pieces, and how many of the pieces were new.
+    """What was compiled: how many documents, facts and chunks, and how many of the chunks were new.
 
-    `left_out` are the pieces that were left out for their faults, where that was asked for; `warnings` say what may not
+    `left_out` are the chunks that were left out for their faults, where that was asked for; `warnings` say what may not
     have been meant so, and `place_count` how many quotes end in '@' and a number that was read as their place.
     """
 
     documents: int = 0
     facts: int = 0
-    pieces: int = 0
+    chunks: int = 0
     new: int = 0
-    left_out: Sequence[Piece] = ()
+    left_out: Sequence[Chunk] = ()
     faults: Sequence[Fault] = ()
     warnings: list[Fault] = field(default_factory=list)
     place_count: int = 0
-    #: The documents whose piece has no fact of theirs, and those of which a piece has facts.
-    _without_facts: dict[str, Piece] = field(default_factory=dict)
+    #: The documents whose chunk has no fact of theirs, and those of which a chunk has facts.
+    _without_facts: dict[str, Chunk] = field(default_factory=dict)
     _with_facts: set[str] = field(default_factory=set)
 
     def count(self, task: Task, summary: Summary) -> None:
-        """Count a piece that is in."""
+        """Count a chunk that is in."""
         self.documents += len(summary.described)
         self.facts += summary.facts
         self.place_count += summary.place_count
-        self.pieces += 1
+        self.chunks += 1
         self.new += task.known is None
-        self.warnings += [Fault(str(task.piece.path), line, message) for line, message in summary.warnings]
+        self.warnings += [Fault(str(task.chunk.path), line, message) for line, message in summary.warnings]
         if summary.facts == len(summary.described):
-            self._without_facts |= dict.fromkeys(summary.described, task.piece)
+            self._without_facts |= dict.fromkeys(summary.described, task.chunk)
         else:
             self._with_facts.update(summary.documents)
 
     def end(self) -> None:
         """Warn of documents without facts, in order with all that is to be warned of."""
-        without_facts = ((slug, piece) for slug, piece in self._without_facts.items() if slug not in self._with_facts)
+        without_facts = ((slug, chunk) for slug, chunk in self._without_facts.items() if slug not in self._with_facts)
         self.warnings += [
-            piece.fault(f"document '{slug}' has no facts: is the file whole?") for slug, piece in without_facts
+            chunk.fault(f"document '{slug}' has no facts: is the file whole?") for slug, chunk in without_facts
         ]
         self.warnings.sort(key=in_order)
 
@@ -131,7 +131,7 @@ def compile_facts(
     if inputs.faults:
         # The faults within the files are told with them, but for files of any length.
         files = [file for file in inputs.files if not is_bulk(file)]
-        raise FaultsFound(told(find_faults(replace(inputs, files=files))))
+        raise FaultsFound(list_faults(find_faults(replace(inputs, files=files))))
     run = _Run(inputs, sink, ids, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)
@@ -148,13 +148,13 @@ class _Run:
         self.warnings = inputs.warnings
         self.sink, self.ids, self.progress = sink, ids, progress
         self.salt = salt() + ids.base.encode()
-        #: The digests of the pieces that are written last, with the names of all, and of those that are left out.
+        #: The digests of the chunks that are written last, with the names of all, and of those that are left out.
         self.last: set[str] = set()
-        self.left_out: dict[str, Piece] = {}
+        self.left_out: dict[str, Chunk] = {}
         self.faults: list[Fault] = []
 
     def attempt(self) -> bool:
-        """Compile everything; False where pieces have faults or do not fit together."""
+        """Compile everything; False where chunks have faults or do not fit together."""
         left_out, faults, warnings = self.left_out.values(), self.faults, self.warnings
         self.compiled = Compiled(left_out=tuple(left_out), faults=tuple(faults), warnings=list(warnings))
         self.linker = Linker()
@@ -163,11 +163,11 @@ class _Run:
         self.digests: list[str] = []
         if self.is_changed():
             self.sink.begin()
-        waiting = self.take(written(self.tasks(self.tables), Index(), self.ids))
+        waiting = self.take(write_chunks(self.tasks(self.tables), Index(), self.ids))
         gazetteer = Index({kind: set(slugs) for kind, slugs in self.linker.index.slugs.items()})
-        waiting += self.take(written(self.tasks(self.others), gazetteer, self.ids))
+        waiting += self.take(write_chunks(self.tasks(self.others), gazetteer, self.ids))
         self.unfit |= {
-            task.number for task in self.take(written(waiting, self.linker.index, self.ids, whole=True), True)
+            task.number for task in self.take(write_chunks(waiting, self.linker.index, self.ids, whole=True), True)
         }
         self.unfit |= self.linker.unfit()
         if self.unread or self.unfit or self.faults_of(self.linker.joined):
@@ -177,45 +177,45 @@ class _Run:
         return True
 
     def is_changed(self) -> bool:
-        """Say whether there is a new piece; what can be read only once, as a pipe, is taken for one."""
+        """Say whether there is a new chunk; what can be read only once, as a pipe, is taken for one."""
         files = (*self.tables, *self.others)
         return not all(file.is_file() for file in files) or any(
-            digest not in self.sink.known for digest, _ in self.all_pieces()
+            digest not in self.sink.known for digest, _ in self.all_chunks()
         )
 
     def tasks(self, files: Iterable[Path]) -> Iterator[Task]:
-        """Yield the pieces of files, each with its summary where its segment is known."""
+        """Yield the chunks of files, each with its summary where its segment is known."""
         for file in files:
-            for piece in pieces(file):
-                if isinstance(piece, Fault):
-                    self.unread.append(piece)
+            for chunk in chunks(file):
+                if isinstance(chunk, Fault):
+                    self.unread.append(chunk)
                     continue
-                digest = piece.digest(self.salt)
+                digest = chunk.digest(self.salt)
                 if digest not in self.left_out:
-                    known = self.sink.known.get(digest) if digest not in self.last else None
-                    yield Task(len(self.digests), piece, digest, None if known is None else Summary(**known))
+                    summary = self.sink.known.get(digest) if digest not in self.last else None
+                    yield Task(len(self.digests), chunk, digest, None if summary is None else Summary(**summary))
                     self.digests.append(digest)
 
-    def take(self, done: Iterable[tuple[Task, Written]], last: bool = False) -> list[Task]:
-        """Send segments to the sink and return the pieces that have to be written last, or cannot be."""
-        left: list[Task] = []
+    def take(self, done: Iterable[tuple[Task, ChunkResult]], last: bool = False) -> list[Task]:
+        """Send segments to the sink and return the chunks that have to be written last, or cannot be."""
+        waiting: list[Task] = []
         for task, result in done:
             self.linker.add(task.number, result.summary)
             if result.faults:
                 self.unfit.add(task.number)
             elif task.known is None and (result.segment is None or (task.digest in self.last and not last)):
-                left.append(task)
+                waiting.append(task)
                 continue
             elif result.segment is None:
                 self.sink.keep(task.digest)
             else:
                 self.sink.add(result.segment)
             self.compiled.count(task, result.summary)
-            self.progress(len(task.piece.content))
-        return left
+            self.progress(len(task.chunk.content))
+        return waiting
 
     def finish(self) -> None:
-        """Send what follows from all pieces, and the vocabulary."""
+        """Send what follows from all chunks, and the vocabulary."""
         for segment in following(self.linker, self.ids):
             digest = hashlib.sha256(segment.data).hexdigest()
             if digest in self.sink.known:
@@ -228,45 +228,45 @@ class _Run:
 
         Raises FaultsFound where it cannot be helped.
         """
-        found = sorted({*self.unread, *self.faults_of(self.unfit | self.linker.joined)}, key=in_order)
+        faults = sorted({*self.unread, *self.faults_of(self.unfit | self.linker.joined)}, key=in_order)
         digests = {self.digests[number] for number in self.unfit}
-        if not found:
+        if not faults:
             if digests <= self.last:
                 raise DataError("facts do not fit together: build them into a new folder, and report it")
             # A name means something else than before, and rightly: it is written with the names of all.
             self.last |= digests
             return
-        bad = {fault.file: {one.line for one in found if one.file == fault.file} for fault in found}
+        bad = {fault.file: {one.line for one in faults if one.file == fault.file} for fault in faults}
         lines = {
-            digest: piece for digest, piece in self.pieces_of(digests) if piece.line in bad.get(str(piece.path), ())
+            digest: chunk for digest, chunk in self.chunks_of(digests) if chunk.line in bad.get(str(chunk.path), ())
         }
         if not skip_bad or not lines or any(None in rows or not is_bulk(Path(file)) for file, rows in bad.items()):
-            raise FaultsFound(told(found))
+            raise FaultsFound(list_faults(faults))
         self.left_out |= lines
-        self.faults += found
+        self.faults += faults
 
     def faults_of(self, numbers: set[int]) -> list[Fault]:
-        """Return every fault of some pieces, seen beside all others."""
-        again = self.pieces_of({self.digests[number] for number in numbers})
-        entries, faults = divided(item for _, piece in again for item in read(piece))
+        """Return every fault of some chunks, seen beside all others."""
+        again = self.chunks_of({self.digests[number] for number in numbers})
+        entries, faults = divide_entries(item for _, chunk in again for item in read(chunk))
         for kind, slug in (hidden for fault in faults for hidden in fault.hides):
             self.linker.index.add(kind, slug)
         return [*faults, *check_entries(entries, faults, self.linker.index_with_names())]
 
-    def pieces_of(self, digests: set[str]) -> Iterator[tuple[str, Piece]]:
-        """Yield the pieces of some digests, read again."""
+    def chunks_of(self, digests: set[str]) -> Iterator[tuple[str, Chunk]]:
+        """Yield the chunks of some digests, read again."""
         if digests:
-            yield from (found for found in self.all_pieces() if found[0] in digests)
+            yield from (pair for pair in self.all_chunks() if pair[0] in digests)
 
-    def all_pieces(self) -> Iterator[tuple[str, Piece]]:
-        """Yield every piece that can be had, with its digest."""
+    def all_chunks(self) -> Iterator[tuple[str, Chunk]]:
+        """Yield every chunk that can be had, with its digest."""
         for file in (*self.tables, *self.others):
-            for piece in pieces(file):
-                if isinstance(piece, Piece):
-                    yield piece.digest(self.salt), piece
+            for chunk in chunks(file):
+                if isinstance(chunk, Chunk):
+                    yield chunk.digest(self.salt), chunk
 
 
-def told(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> str:
+def list_faults(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> str:
     """Return faults as lines, the first of them where they are many."""
     lines = [str(fault) for fault in faults[:most]]
     more = len(faults) - len(lines)

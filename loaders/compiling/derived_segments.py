@@ -1,10 +1,10 @@
-"""What follows from all pieces of facts together, and the vocabulary: the last segments of every build."""
+"""What follows from all chunks of facts together, and the vocabulary: the last segments of every build."""
 
 from collections.abc import Iterator
 
 from loaders.checking.linking import Linker
 from ontology.quads import place_quads as reference
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import Ids
 from ontology.vocabulary import bundled as vocabulary
@@ -12,9 +12,9 @@ from ontology.vocabulary import bundled as vocabulary
 
 def following(linker: Linker, ids: Ids) -> Iterator[Segment]:
     """Yield what lies inside of what, and the vocabulary, each as a segment without a digest."""
-    places, words = Sheet(), Sheet()
+    places, words = QuadBuffer(), QuadBuffer()
     reference.inside(linker.above(), ids, places)
     for quad in (*vocabulary.quads(), *vocabulary.keys()):
-        words.page(quad.graph).add(quad.subject, quad.predicate, quad.object)
-    for sheet in (places, words):
-        yield Segment.of(sheet, "", {})
+        words.graph_buffer(quad.graph).add(quad.subject, quad.predicate, quad.object)
+    for buffer in (places, words):
+        yield Segment.of(buffer, "", {})

@@ -1,4 +1,4 @@
-"""Writes pieces of facts with all cores: in order, a bounded number at a time, in this process where they are few."""
+"""Writes chunks of facts with all cores: in order, a bounded number at a time, in this process where they are few."""
 
 import gc
 import os
@@ -13,36 +13,36 @@ from multiprocessing import get_all_start_methods, get_context, parent_process
 from threading import Thread
 
 from loaders.checking.summary import Summary
-from loaders.compiling.segment_writing import Written, write_piece
-from loaders.reading.chunk import Piece
+from loaders.compiling.segment_writing import ChunkResult, write_chunk
+from loaders.reading.chunk import Chunk
 from ontology.errors import DataError
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
 
-#: So few new pieces, among so many, are written sooner than other processes have begun.
+#: So few new chunks, among so many, are written sooner than other processes have begun.
 _FEW, _AMONG = 48, 1_024
 _BATCH = 32
 
 
 @dataclass(frozen=True)
 class Task:
-    """A piece with its number and digest; and its summary, where its segment is known already."""
+    """A chunk with its number and digest; and its summary, where its segment is known already."""
 
     number: int
-    piece: Piece
+    chunk: Chunk
     digest: str
     known: Summary | None = None
 
 
-Done = tuple[Task, Written]
+Done = tuple[Task, ChunkResult]
 
 
-def written(tasks: Iterable[Task], known: Index, ids: Ids, *, whole: bool = False) -> Iterator[Done]:
-    """Yield each task with what came of it, in their order; `known` and `whole` are as `write_piece` has them."""
+def write_chunks(tasks: Iterable[Task], known: Index, ids: Ids, *, whole: bool = False) -> Iterator[Done]:
+    """Yield each task with what came of it, in their order; `known` and `whole` are as `write_chunk` has them."""
     waiting = iter(tasks)
     while ahead := _ahead(waiting):
         if sum(task.known is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
-            yield from _by_crew(chain(ahead, waiting), known, ids, whole)
+            yield from _by_pool(chain(ahead, waiting), known, ids, whole)
         else:
             yield from ((task, _write(task, known, ids, whole)) for task in ahead)
 
@@ -59,23 +59,23 @@ def _ahead(tasks: Iterator[Task]) -> list[Task]:
     return ahead
 
 
-def _by_crew(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iterator[Done]:
-    crew = _crew(known, ids, whole)
+def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iterator[Done]:
+    pool = _open_pool(known, ids, whole)
     try:
-        yield from _in_order(crew, _batches(tasks))
+        yield from _in_order(pool, _batches(tasks))
     except BrokenProcessPool:
         raise DataError("a process that read facts was ended, maybe for want of memory: do the same again") from None
     finally:
-        crew.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _write(task: Task, known: Index, ids: Ids, whole: bool) -> Written:
+def _write(task: Task, known: Index, ids: Ids, whole: bool) -> ChunkResult:
     if task.known is not None:
-        return Written(task.known)
-    return write_piece(task.piece, task.digest, known, ids, whole=whole)
+        return ChunkResult(task.known)
+    return write_chunk(task.chunk, task.digest, known, ids, whole=whole)
 
 
-def _crew(known: Index, ids: Ids, whole: bool) -> ProcessPoolExecutor:
+def _open_pool(known: Index, ids: Ids, whole: bool) -> ProcessPoolExecutor:
     # A forked process has all that is imported and indexed already.
     method = "fork" if "fork" in get_all_start_methods() else None
     return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, whole))
@@ -87,27 +87,27 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
         yield batch
 
 
-def _in_order(crew: ProcessPoolExecutor, batches: Iterable[Sequence[Task]]) -> Iterator[Done]:
-    under_way: deque[tuple[Sequence[Task], Future[list[Written]]]] = deque()
+def _in_order(pool: ProcessPoolExecutor, batches: Iterable[Sequence[Task]]) -> Iterator[Done]:
+    under_way: deque[tuple[Sequence[Task], Future[list[ChunkResult]]]] = deque()
     for batch in batches:
-        under_way.append((batch, crew.submit(_write_batch, [task for task in batch if task.known is None])))
+        under_way.append((batch, pool.submit(_write_batch, [task for task in batch if task.known is None])))
         if len(under_way) > 2 * (os.cpu_count() or 1) + 1:
             yield from _results(*under_way.popleft())
     while under_way:
         yield from _results(*under_way.popleft())
 
 
-def _results(batch: Sequence[Task], future: Future[list[Written]]) -> Iterator[Done]:
+def _results(batch: Sequence[Task], future: Future[list[ChunkResult]]) -> Iterator[Done]:
     fresh = iter(future.result())
     for task in batch:
-        yield task, Written(task.known) if task.known is not None else next(fresh)
+        yield task, ChunkResult(task.known) if task.known is not None else next(fresh)
 
 
 _shared: tuple[Index, Ids, bool]
 
 
 def _begin(known: Index, ids: Ids, whole: bool) -> None:
-    """Prepare a process of the crew: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
+    """Prepare a process of the pool: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
     global _shared  # what every batch needs is given to a process once
     _shared = known, ids, whole
     gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
@@ -122,5 +122,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _write_batch(tasks: Sequence[Task]) -> list[Written]:
+def _write_batch(tasks: Sequence[Task]) -> list[ChunkResult]:
     return [_write(task, *_shared) for task in tasks]

@@ -1,7 +1,7 @@
-"""Writes one piece of facts as a segment: read, checked within itself, and told in triples.
+"""Writes one chunk of facts as a segment: read, checked within itself, and told in triples.
 
-A name that only another piece can know is taken for what it must be, where it can be but one kind of thing; the check
-between pieces looks whether it is. Where it may be several kinds, the piece is put off until all names are known.
+A name that only another chunk can know is taken for what it must be, where it can be but one kind of thing; the check
+between chunks looks whether it is. Where it may be several kinds, the chunk is put off until all names are known.
 """
 
 import hashlib
@@ -14,8 +14,8 @@ from importlib.resources.abc import Traversable
 
 from loaders.checking.entry_check import check_within, references
 from loaders.checking.summary import Meaning, Summary, summary_of
-from loaders.reading.chunk import Piece
-from loaders.reading.entries import Entry, Fault, divided
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
@@ -23,8 +23,8 @@ from ontology.facts.gazetteer import GazetteerPlace, Source
 from ontology.facts.slug_register import Index, Target
 from ontology.quads import fact_quads as triples
 from ontology.quads import place_quads as reference
-from ontology.quads.fact_writer import Scribe
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.fact_writer import FactWriter
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import FACT_KINDS, Ids, full_slug
 
@@ -32,8 +32,8 @@ _FACT_KINDS = frozenset(FACT_KINDS)
 
 
 @dataclass(frozen=True)
-class Written:
-    """What came of a piece: its segment, or its faults, or neither where it has to wait for the names of others."""
+class ChunkResult:
+    """What came of a chunk: its segment, or its faults, or neither where it has to wait for the names of others."""
 
     summary: Summary
     segment: Segment | None = None
@@ -41,7 +41,7 @@ class Written:
 
 
 class _OpenIndex(Index):
-    """The names of one piece and of the gazetteer; any other is taken for the only thing that it can be."""
+    """The names of one chunk and of the gazetteer; any other is taken for the only thing that it can be."""
 
     def __init__(self, own: Index, known: Index) -> None:
         super().__init__(own.slugs)
@@ -49,64 +49,64 @@ class _OpenIndex(Index):
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means, or must mean; DataError where it may be several kinds of thing."""
-        found = {*self.candidates(name, ref, document), *self._further.candidates(name, ref, document)}
-        if len(found) == 1:
-            return found.pop()
+        candidates = {*self.candidates(name, ref, document), *self._further.candidates(name, ref, document)}
+        if len(candidates) == 1:
+            return candidates.pop()
         prefix, slash, rest = name.partition("/")
         kinds = [kind for kind in ref.kinds if not slash or kind == prefix]
-        if found or len(kinds) != 1 or (ref.scheme and not slash):
+        if candidates or len(kinds) != 1 or (ref.scheme and not slash):
             raise DataError(name)
         slug = rest if slash else name
         return Target(kinds[0], full_slug(kinds[0], document, slug))
 
 
-def write_piece(piece: Piece, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> Written:
-    """Return what comes of a piece; `known` are the names of the gazetteer or, where `whole`, those of all pieces."""
-    entries, faults = divided(read(piece))
+def write_chunk(chunk: Chunk, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> ChunkResult:
+    """Return what comes of a chunk; `known` are the names of the gazetteer or, where `whole`, those of all chunks."""
+    entries, faults = divide_entries(read(chunk))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
-        return Written(summary, faults=tuple(faults))
+        return ChunkResult(summary, faults=tuple(faults))
     index = known if whole else _OpenIndex(Index({kind: set(s) for kind, s in summary.names.items()}), known)
     try:
-        sheet, meant = _told(entries, ids, index)
+        buffer, meanings = _write_quads(entries, ids, index)
     except DataError:
-        return Written(summary)
-    summary = replace(summary, meant=meant)
-    return Written(summary, Segment.of(sheet, digest, summary.as_json()))
+        return ChunkResult(summary)
+    summary = replace(summary, meant=meanings)
+    return ChunkResult(summary, Segment.of(buffer, digest, summary.as_json()))
 
 
-def _told(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Sheet, list[Meaning]]:
+def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[QuadBuffer, list[Meaning]]:
     """Return the triples of entries, and what their names were taken to mean."""
-    sheet = Sheet()
-    scribes: dict[str, Scribe] = {}
-    meant: dict[Meaning, None] = {}
+    buffer = QuadBuffer()
+    writers: dict[str, FactWriter] = {}
+    meanings: dict[Meaning, None] = {}
     for entry in entries:
         if not entry.document:
             found = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
-            meant |= dict.fromkeys(_changeable(found, ""))
-        tell(entry, sheet, ids, index, scribes)
-    for document, scribe in scribes.items():
-        meant |= dict.fromkeys(_changeable(scribe.meant, document))
-    return sheet, list(meant)
+            meanings |= dict.fromkeys(_changeable(found, ""))
+        tell(entry, buffer, ids, index, writers)
+    for document, writer in writers.items():
+        meanings |= dict.fromkeys(_changeable(writer.meant, document))
+    return buffer, list(meanings)
 
 
-def tell(entry: Entry, sheet: Sheet, ids: Ids, index: Index, scribes: dict[str, Scribe]) -> None:
-    """Write an entry's triples; `scribes` are those at work, by document."""
+def tell(entry: Entry, buffer: QuadBuffer, ids: Ids, index: Index, writers: dict[str, FactWriter]) -> None:
+    """Write an entry's triples; `writers` are those at work, by document."""
     fact = entry.fact
     if isinstance(fact, GazetteerPlace):
-        reference.place(entry.slug, fact, ids, sheet)
+        reference.place(entry.slug, fact, ids, buffer)
     elif isinstance(fact, Source):
-        reference.source(entry.slug, fact, ids, sheet)
+        reference.source(entry.slug, fact, ids, buffer)
     else:
-        scribe = scribes.get(entry.document)
-        if scribe is None:
-            scribe = scribes[entry.document] = Scribe(sheet, ids, index, entry.document)
-        triples.write(entry.kind, entry.slug, fact, scribe)
+        writer = writers.get(entry.document)
+        if writer is None:
+            writer = writers[entry.document] = FactWriter(buffer, ids, index, entry.document)
+        triples.write(entry.kind, entry.slug, fact, writer)
 
 
 def _changeable(meant: Iterable[tuple[str, Ref, Target]], document: str) -> Iterator[Meaning]:
-    """Yield what names mean that other pieces could change: concepts are everybody's."""
+    """Yield what names mean that other chunks could change: concepts are everybody's."""
     for name, ref, target in meant:
         if ref.kinds:
             own = document if not _FACT_KINDS.isdisjoint(ref.kinds) else ""

@@ -8,17 +8,16 @@ from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
-from loaders.reading.entries import Entry, Fault, divided
-from loaders.sources import pieces
-from loaders.sources import read as read_piece
+from loaders.reading.entries import Entry, Fault, divide_entries
+from loaders.sources import chunks
+from loaders.sources import read as read_chunk
 from loaders.sources.inputs import Inputs, find_inputs
-from loaders.sources.inputs import bundled as bundled
 from ontology.errors import FaultsFound
 from ontology.facts import fact_file as facts
 from ontology.facts.slug_register import Index
 from ontology.quads import place_quads as reference
-from ontology.quads.fact_writer import Scribe
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.fact_writer import FactWriter
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import Quad
 from ontology.vocabulary import bundled as vocabulary
@@ -43,12 +42,12 @@ class Study:
 
     def quads(self) -> list[Quad]:
         """Return all quads of the study and of the vocabulary, each once, in order."""
-        sheet = Sheet()
-        scribes: dict[str, Scribe] = {}
+        buffer = QuadBuffer()
+        writers: dict[str, FactWriter] = {}
         for entry in self.entries:
-            tell(entry, sheet, self.ids, self._index, scribes)
-        reference.inside(places_above(self.entries), self.ids, sheet)
-        return sorted({*sheet.quads(), *vocabulary.keys(), *vocabulary.quads()})
+            tell(entry, buffer, self.ids, self._index, writers)
+        reference.inside(places_above(self.entries), self.ids, buffer)
+        return sorted({*buffer.quads(), *vocabulary.keys(), *vocabulary.quads()})
 
     @cached_property
     def _index(self) -> Index:
@@ -95,8 +94,10 @@ def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
 
 def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
-    found = (piece for file in files for piece in pieces(file))
-    return divided(item for piece in found for item in ((piece,) if isinstance(piece, Fault) else read_piece(piece)))
+    all_chunks = (chunk for file in files for chunk in chunks(file))
+    return divide_entries(
+        item for chunk in all_chunks for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk))
+    )
 
 
 def _digest(files: Sequence[Path]) -> str:

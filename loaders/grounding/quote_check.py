@@ -18,7 +18,7 @@ _PRICE = re.compile(r"[^@]{0,40}@\s?[0-9]")
 
 
 @dataclass(frozen=True)
-class Text:
+class DocumentText:
     """The researcher's own copy of a document."""
 
     file: Path
@@ -69,7 +69,7 @@ class Verification:
     sightings: tuple[Sighting, ...]
     moved: tuple[Sighting, ...]
     faults: tuple[Fault, ...]
-    texts: dict[str, Text]
+    texts: dict[str, DocumentText]
 
 
 def verify(entries: Sequence[Entry], folder: Path) -> Verification:
@@ -85,12 +85,12 @@ def verify(entries: Sequence[Entry], folder: Path) -> Verification:
             sightings.append(seen)
         else:
             moved.append(seen)
-            faults.append(_moved(seen))
+            faults.append(_tell_move(seen))
     return Verification(tuple(sightings), tuple(moved), tuple(faults), texts)
 
 
-def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Text], list[Fault]]:
-    texts: dict[str, Text] = {}
+def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, DocumentText], list[Fault]]:
+    texts: dict[str, DocumentText] = {}
     faults: list[Fault] = []
     for entry in entries:
         if isinstance(entry.fact, Document):
@@ -99,28 +99,28 @@ def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Text]
                 faults.append(found)
             else:
                 texts[entry.document] = found
-                faults += _altered(entry, entry.fact, found)
+                faults += _compare_text(entry, entry.fact, found)
     return texts, faults
 
 
-def _quotes_in(entries: Sequence[Entry], texts: dict[str, Text]) -> Iterator[tuple[Entry, TreePath, Quote]]:
+def _quotes_in(entries: Sequence[Entry], texts: dict[str, DocumentText]) -> Iterator[tuple[Entry, TreePath, Quote]]:
     for entry in entries:
         if entry.document in texts:
             for path, quote in quotes(entry.fact):
                 yield entry, path, quote
 
 
-def read_document(entry: Entry, document: Document, folder: Path) -> Text | Fault:
+def read_document(entry: Entry, document: Document, folder: Path) -> DocumentText | Fault:
     """Return the text of a document out of a folder, or why there is none."""
     if document.text_file is None:
         return entry.fault(f"document '{document.slug}' names no 'text-file': its quotes cannot be verified")
     file = find_text_file(folder, document.text_file)
     try:
         content = file.read_bytes()
-        return Text(file, SearchableText(content.decode("utf-8")), hashlib.sha256(content).hexdigest())
+        return DocumentText(file, SearchableText(content.decode("utf-8")), hashlib.sha256(content).hexdigest())
     except FileNotFoundError:
-        known = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
-        hint = did_you_mean(document.text_file, known)
+        names = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
+        hint = did_you_mean(document.text_file, names)
         return entry.fault(f"no text '{document.text_file}' in {folder}{hint}", "text-file")
     except OSError as error:
         return entry.fault(f"{file} cannot be read: {error.strerror}", "text-file")
@@ -128,14 +128,14 @@ def read_document(entry: Entry, document: Document, folder: Path) -> Text | Faul
         return entry.fault(f"{file} is not UTF-8: save it as UTF-8", "text-file")
 
 
-def _altered(entry: Entry, document: Document, text: Text) -> Iterator[Fault]:
+def _compare_text(entry: Entry, document: Document, text: DocumentText) -> Iterator[Fault]:
     if document.sha256 and document.sha256 != text.sha256:
         message = f"{text.file.name} is not the text that was quoted: its SHA-256 is {text.sha256}"
         advice = "find that text again, or 'janji verify --pin' takes this one"
         yield entry.fault(f"{message}; {advice}", "sha256")
 
 
-def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting | Fault:
+def _look_up(entry: Entry, path: TreePath, quote: Quote, text: DocumentText) -> Sighting | Fault:
     """Return where a quote stands: at its place; else with the number behind it as words; else by its words alone."""
     other = quote.other_reading if _is_short(entry, path) else None
     readings = [one for one in (quote, other) if one]
@@ -155,24 +155,24 @@ def _look_up(entry: Entry, path: TreePath, quote: Quote, text: Text) -> Sighting
     return _unclear(entry, path, quote, text, 0)
 
 
-def _spans(quote: Quote, text: Text) -> Iterator[Span]:
+def _spans(quote: Quote, text: DocumentText) -> Iterator[Span]:
     return text.content.find(quote.text, quote.before or "", quote.after or "")
 
 
-def _is_priced(text: Text, span: Span) -> bool:
+def _is_priced(text: DocumentText, span: Span) -> bool:
     """Say whether an '@' and a number soon follow in the text: the one behind the quote may be meant for them."""
     return _PRICE.match(text.content.content, span.end) is not None
 
 
-def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: Span, text: Text) -> Sighting:
+def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: Span, text: DocumentText) -> Sighting:
     alone = len(list(text.content.find(quote.text))) == 1
     return Sighting(entry, path, quote, read_as, span, alone)
 
 
-def _unclear(entry: Entry, path: TreePath, quote: Quote, text: Text, count: int) -> Fault:
+def _unclear(entry: Entry, path: TreePath, quote: Quote, text: DocumentText, count: int) -> Fault:
     where = f"stands {count} times in" if count else "is not in"
     advice = "quote more words, or add 'before' or 'after'" if count else "quote the words as they stand there"
-    return entry.fault(f"{_named(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
+    return entry.fault(f"{_name_entry(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
 
 
 def _is_short(entry: Entry, path: TreePath) -> bool:
@@ -182,7 +182,7 @@ def _is_short(entry: Entry, path: TreePath) -> bool:
     return bool(entry.path) and not long
 
 
-def _moved(seen: Sighting) -> Fault:
+def _tell_move(seen: Sighting) -> Fault:
     place = span_text(seen.at, seen.to)
     if not seen.is_read_wrongly:
         was = span_text(seen.quote.at or 0, seen.quote.to)
@@ -193,8 +193,8 @@ def _moved(seen: Sighting) -> Fault:
     else:
         message = f"{seen.quote.text!r} stands at {place}, and {seen.quote.place!r} behind it was taken for words"
         message += ": 'janji verify --pin' makes it the place"
-    return seen.entry.fault(f"{_named(seen.entry)}: {message}", *seen.path)
+    return seen.entry.fault(f"{_name_entry(seen.entry)}: {message}", *seen.path)
 
 
-def _named(entry: Entry) -> str:
+def _name_entry(entry: Entry) -> str:
     return f"{entry.kind} '{entry.slug}'" if entry.slug else entry.kind

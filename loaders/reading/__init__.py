@@ -1,6 +1,6 @@
 """Text from outside is read: bytes, tables and YAML, with the line of every part and a fault for what is lost.
 
-chunk          A piece: what is read, checked and written as one, a file or (of a bulk file) a line
+chunk          A chunk: what is read, checked and written as one, a file or (of a bulk file) a line
 csv_table      Reads a table out of a spreadsheet: comma or semicolon, every cell as text, every row with its line
 entries        What a reader yields: entries, each a fact with its place in a file, and faults
 fault_wording  Says what is wrong with a fact in words that a curator can act on

@@ -1,4 +1,4 @@
-"""A piece: what is read, checked and written as one, a file or (of a bulk file) a line."""
+"""A chunk: what is read, checked and written as one, a file or (of a bulk file) a line."""
 
 import hashlib
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ MOST_BYTES = 20_000_000
 
 
 @dataclass(frozen=True)
-class Piece:
+class Chunk:
     """The bytes of a file, or of a line of it."""
 
     path: Path
@@ -20,16 +20,16 @@ class Piece:
     line: int | None = None
 
     def digest(self, salt: bytes) -> str:
-        """Return what tells the piece from any other; `salt` stands for whatever else it is made with."""
+        """Return what tells the chunk from any other; `salt` stands for whatever else it is made with."""
         return hashlib.sha256(salt + b"\0" + self.path.suffix.encode() + b"\0" + self.content).hexdigest()
 
     def fault(self, message: str, line: int | None = None) -> Fault:
-        """Return a fault of the piece, at one of its lines where that is known."""
+        """Return a fault of the chunk, at one of its lines where that is known."""
         return Fault(str(self.path), self.line or line, message)
 
 
-def whole(path: Path) -> Iterator[Piece | Fault]:
-    """Yield a file as one piece, or what keeps it from being read."""
+def whole(path: Path) -> Iterator[Chunk | Fault]:
+    """Yield a file as one chunk, or what keeps it from being read."""
     try:
         size = path.stat().st_size
         content = path.read_bytes() if size <= MOST_BYTES else b""
@@ -39,4 +39,4 @@ def whole(path: Path) -> Iterator[Piece | Fault]:
     if size > MOST_BYTES:
         yield Fault(str(path), None, f"has {size:,} bytes: split it into files of at most {MOST_BYTES:,}")
     else:
-        yield Piece(path, content)
+        yield Chunk(path, content)

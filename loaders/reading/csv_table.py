@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault
 from loaders.reading.source_text import text_of
 from ontology.text.names import did_you_mean
@@ -20,15 +20,15 @@ class Row:
     cells: dict[str, str]
 
 
-def read_table(piece: Piece, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Row | Fault]:
+def read_table(chunk: Chunk, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Row | Fault]:
     """Yield each row of a table whose header names its columns, and what is wrong with the table."""
-    text = text_of(piece, bom=True)
+    text = text_of(chunk, bom=True)
     if isinstance(text, Fault):
         yield text
         return
     first = text.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
-    path = piece.path
+    path = chunk.path
     yield from _rows(path, _records(path, text, delimiter), columns, needed)
 
 

@@ -74,7 +74,7 @@ class Entry:
         return Fault(self.file, self.lines.at((*self.path, *path)), message)
 
 
-def divided(items: Iterable[Entry | Fault]) -> tuple[list[Entry], list[Fault]]:
+def divide_entries(items: Iterable[Entry | Fault]) -> tuple[list[Entry], list[Fault]]:
     """Return what was read apart: the entries, and the faults."""
     entries: list[Entry] = []
     faults: list[Fault] = []

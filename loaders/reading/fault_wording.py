@@ -31,7 +31,7 @@ _MESSAGES = {
 }
 
 
-def validated(
+def validate_fact(
     model: type[M], content: Any, forms: ShortForms | None = None
 ) -> tuple[M | None, list[tuple[TreePath, str]]]:
     """Return the fact that the content makes, or its faults, each with its path."""
@@ -50,7 +50,7 @@ def not_a_slug(slug: str) -> str | None:
     return f"{slug!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)"
 
 
-def hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
+def name_hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
     """Return the kind and full slug of what a fault hides."""
     return kind, full_slug(kind, document, slug)
 
@@ -69,14 +69,14 @@ def read_row(
 
     `columns` says which column holds a part of the fact, where it has another name than the part.
     """
-    fact, faults = validated(model, content)
+    fact, faults = validate_fact(model, content)
     wrong = not_a_slug(slug)
     if wrong:
         yield Fault(str(path), line, f"{kind}: {wrong}")
     for inner, message in faults:
         part = "_".join(str(name).replace("-", "_") for name in inner if isinstance(name, str))
         column = f"column '{(columns or {}).get(part, part)}': " if part else ""
-        yield Fault(str(path), line, f"{kind} '{slug}': {column}{message}", (hidden(kind, slug, document),))
+        yield Fault(str(path), line, f"{kind} '{slug}': {column}{message}", (name_hidden(kind, slug, document),))
     if fact is not None and not wrong:
         yield Entry(kind, slug, document, fact, str(path), (), Lines({(): line}))
 
@@ -92,8 +92,8 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
         keys = list(_keys(model, path[:-1]))
         return f"unknown key '{name}'{did_you_mean(name, keys) or _suggest_marks(name, detail['input'], keys)}"
     if kind == "value_error":
-        said = str(detail["ctx"]["error"])
-        return said if not path or said[:1] in "'\"" else f"{_owner(path)}{said}"
+        message = str(detail["ctx"]["error"])
+        return message if not path or message[:1] in "'\"" else f"{_owner(path)}{message}"
     if kind == "too_short":
         return f"needs '{name}'"
     if kind == "literal_error":
@@ -111,8 +111,8 @@ def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:
 
 
 def _owner(path: TreePath) -> str:
-    named = [part for part in path if isinstance(part, str)]
-    return f"'{named[-1]}' " if named else ""
+    keys = [part for part in path if isinstance(part, str)]
+    return f"'{keys[-1]}' " if keys else ""
 
 
 def _keys(model: type[Model], path: TreePath) -> Iterator[str]:

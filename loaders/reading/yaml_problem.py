@@ -33,26 +33,26 @@ _OF_VALUES = (
 )
 
 
-class Problem(NamedTuple):
+class YamlProblem(NamedTuple):
     """What is wrong, and in which line."""
 
     line: int | None
     message: str
 
 
-def explain(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -> Problem:
+def explain(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -> YamlProblem:
     """Return what is wrong with a text, given the values that were read before it."""
     return (
         _open_quotation(error, text, scalars)
         or _open_bracket(error, text)
         or _wrong_start(error, text)
         or _wrong_indent(error, text)
-        or _unquoted(error, text)
-        or Problem(_line(error.problem_mark or error.context_mark), f"is no YAML here: {error.problem}")
+        or _explain_unquoted(error, text)
+        or YamlProblem(_line(error.problem_mark or error.context_mark), f"is no YAML here: {error.problem}")
     )
 
 
-def find_swallowed(text: str, scalars: Sequence[Scalar]) -> Problem | None:
+def find_swallowed(text: str, scalars: Sequence[Scalar]) -> YamlProblem | None:
     """Return the first quotation mark that was not closed where it should, so that further keys went into the value."""
     for scalar in scalars:
         if scalar.style in ("'", '"') and _KEY_LINE.search(scalar.raw):
@@ -60,19 +60,21 @@ def find_swallowed(text: str, scalars: Sequence[Scalar]) -> Problem | None:
     return None
 
 
-def _closed_too_late(text: str, scalar: Scalar) -> Problem:
+def _closed_too_late(text: str, scalar: Scalar) -> YamlProblem:
     first, last = (text.count("\n", 0, place) + 1 for place in (scalar.start, scalar.end))
     start = scalar.raw.partition("\n")[0].strip()
     closed = f"{quote_scalar(start[1:])}" if len(start) > 1 else "it"
-    return Problem(first, f"opens a quotation mark that is closed only in line {last}: close {closed} in its own line")
+    return YamlProblem(
+        first, f"opens a quotation mark that is closed only in line {last}: close {closed} in its own line"
+    )
 
 
-def _open_quotation(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -> Problem | None:
+def _open_quotation(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -> YamlProblem | None:
     if "quoted scalar" in (error.context or ""):
         if "escape" in (error.problem or ""):
             advice = "write it twice, or put the value between single quotation marks (')"
-            return Problem(_line(error.problem_mark), f"has a backslash that begins no sign: {advice}")
-        return Problem(_line(error.context_mark), "opens a quotation mark that is never closed: close it")
+            return YamlProblem(_line(error.problem_mark), f"has a backslash that begins no sign: {advice}")
+        return YamlProblem(_line(error.context_mark), "opens a quotation mark that is never closed: close it")
     problem = find_swallowed(text, scalars)
     if problem is None and scalars and "\n" in scalars[-1].raw and scalars[-1].style in ("'", '"'):
         ends_here = text.count("\n", 0, scalars[-1].end) + 1 == _line(error.problem_mark)
@@ -80,7 +82,7 @@ def _open_quotation(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Sc
     return problem
 
 
-def _open_bracket(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
+def _open_bracket(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     problem = error.problem_mark
     start = _bracket_before(error, text)
     if start is None or problem is None:
@@ -89,12 +91,12 @@ def _open_bracket(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
     if "\n" in inside and _CLOSING[text[start]] not in rest:
         advice = "close it, or put the value between quotation marks where the bracket belongs to it"
         line = text.count("\n", 0, start) + 1
-        return Problem(line, f"opens a bracket '{text[start]}' that is not closed: {advice}")
+        return YamlProblem(line, f"opens a bracket '{text[start]}' that is not closed: {advice}")
     *_, pair = [None, *_FLOW_KEY.finditer(inside)]
     begin = pair.end() if pair else max(inside.rfind(mark) for mark in "{[,\n") + 1
     value = inside[begin:] + re.split(r"[,}\]]", rest, maxsplit=1)[0]
     key = f"{pair[1]}: " if pair else ""
-    return Problem(_line(problem), f"{_WANTS_MARKS}: write {key}{_put_in_marks(value.strip())}")
+    return YamlProblem(_line(problem), f"{_WANTS_MARKS}: write {key}{_put_in_marks(value.strip())}")
 
 
 def _bracket_before(error: yaml.MarkedYAMLError, text: str) -> int | None:
@@ -107,32 +109,32 @@ def _bracket_before(error: yaml.MarkedYAMLError, text: str) -> int | None:
     return max((place for bracket in _CLOSING if (place := text.rfind(bracket, 0, mark.index)) >= 0), default=None)
 
 
-def _wrong_start(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
+def _wrong_start(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     if error.problem_mark is None:
         return None
     if "tab character" in (error.problem or ""):
-        return Problem(_line(error.problem_mark), _TAB)
+        return YamlProblem(_line(error.problem_mark), _TAB)
     foreign = re.match(r" *([^\S \t])", _line_of(text, error.problem_mark.line))
     if foreign:
-        return Problem(_line(error.problem_mark), f"is indented with U+{ord(foreign[1]):04X}: indent with spaces")
+        return YamlProblem(_line(error.problem_mark), f"is indented with U+{ord(foreign[1]):04X}: indent with spaces")
     if "start any token" not in (error.problem or ""):
         return None
     sign = text[error.problem_mark.index : error.problem_mark.index + 1]
     pair = _pair(error, text)
     if sign not in ("@", "`", "%") or pair is None:
-        return Problem(_line(error.problem_mark), _TAB)
-    return Problem(
+        return YamlProblem(_line(error.problem_mark), _TAB)
+    return YamlProblem(
         _line(error.problem_mark),
         f"has a value that begins with '{sign}': put it between quotation marks, {_show_pair(pair)}",
     )
 
 
-def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
+def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     mark = error.problem_mark
     if mark is None or "start any token" in (error.problem or ""):
         return None
     if "expected ':'" in (error.problem or "") and error.context_mark:
-        return Problem(_line(error.context_mark), _NO_KEY)
+        return YamlProblem(_line(error.context_mark), _NO_KEY)
     line = _line_of(text, mark.line)
     indent = len(line) - len(line.lstrip())
     is_first_colon = "mapping values" in (error.problem or "") and ":" not in line[: mark.column]
@@ -142,8 +144,8 @@ def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
     above, number = next(((line, at) for at, line in _lines_above(text, mark.line) if line.strip()), ("", 0))
     spaces = len(above) - len(above.lstrip())
     if spaces == indent:
-        return Problem(number, _NO_KEY) if ":" not in above else Problem(_line(mark), _NO_LIST)
-    return Problem(
+        return YamlProblem(number, _NO_KEY) if ":" not in above else YamlProblem(_line(mark), _NO_LIST)
+    return YamlProblem(
         _line(mark),
         f"is indented by {indent} {_spaces(indent)}, the line above by {spaces}: begin the keys of one thing in one "
         "column, and put a value of several lines between quotation marks",
@@ -159,12 +161,12 @@ def _spaces(count: int) -> str:
     return "space" if count == 1 else "spaces"
 
 
-def _unquoted(error: yaml.MarkedYAMLError, text: str) -> Problem | None:
+def _explain_unquoted(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     pair = _pair(error, text)
-    said = f"{error.context} {error.problem}"
-    if pair is None or not any(part in said for part in _OF_VALUES):
+    complaint = f"{error.context} {error.problem}"
+    if pair is None or not any(part in complaint for part in _OF_VALUES):
         return None
-    return Problem(_line(error.problem_mark), f"{_WANTS_MARKS}: write {_show_pair(pair)}")
+    return YamlProblem(_line(error.problem_mark), f"{_WANTS_MARKS}: write {_show_pair(pair)}")
 
 
 def _pair(error: yaml.MarkedYAMLError, text: str) -> re.Match[str] | None:

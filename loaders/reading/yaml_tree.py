@@ -29,7 +29,7 @@ class _RefusedError(Exception):
         self.line = line
 
 
-class _Reader:
+class _TreeReader:
     def __init__(self, text: str, file: str) -> None:
         self.events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=_LOADER))
         self.text = text
@@ -89,10 +89,10 @@ class _Reader:
                 self.faults.append(Fault(self.file, line, f"{key!r} stands twice; first in line {first}"))
             self.lines[*path, key] = line
             column = event.start_mark.column if event.start_mark else 0
-            written = self.stretch(event, column, in_flow)
+            stretch = self.stretch(event, column, in_flow)
             value = self.node(next(self.events), (*path, key), column, in_flow)
-            if in_flow and value is None and self.in_order[-1].start == written.end:
-                self.faults.append(Fault(self.file, line, self.cut_by_comma(path, last, written)))
+            if in_flow and value is None and self.in_order[-1].start == stretch.end:
+                self.faults.append(Fault(self.file, line, self.cut_by_comma(path, last, stretch)))
             else:
                 content[key] = value
                 last = key
@@ -147,7 +147,7 @@ def read_tree(text: str, file: str) -> tuple[Any, Lines, list[Fault]]:
         message = "ends a line within a line: write a space, or save the file with line ends of today"
         line = text.count("\n", 0, stray.start()) + 1
         return None, Lines(), [Fault(file, line, f"holds U+{ord(stray.group()):04X}, which {message}")]
-    reader = _Reader(text, file)
+    reader = _TreeReader(text, file)
     try:
         content = reader.read()
     except _RefusedError as refused:
@@ -174,8 +174,8 @@ def read_in_order(text: str) -> list[Scalar]:
     return reader.in_order if reader else []
 
 
-def _read(text: str) -> _Reader | None:
-    reader = _Reader(text, "")
+def _read(text: str) -> _TreeReader | None:
+    reader = _TreeReader(text, "")
     try:
         reader.read()
     except (_RefusedError, yaml.YAMLError):
@@ -183,14 +183,14 @@ def _read(text: str) -> _Reader | None:
     return reader
 
 
-def _lost_words(reader: _Reader, end: int) -> list[Fault]:
+def _lost_words(reader: _TreeReader, end: int) -> list[Fault]:
     if "#" not in reader.text:
         return []
     lost = find_lost_words(reader.text, reader.in_order, end)
     return [Fault(reader.file, reader.text.count("\n", 0, place) + 1, message) for place, message in lost]
 
 
-def _explain(error: yaml.MarkedYAMLError, reader: _Reader) -> list[Fault]:
+def _explain(error: yaml.MarkedYAMLError, reader: _TreeReader) -> list[Fault]:
     """Return what keeps a text from being YAML: words that were taken for a remark, or else what the parser says."""
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
     end = min(mark.index for mark in marks) if "scalar" in (error.context or "") else max(mark.index for mark in marks)

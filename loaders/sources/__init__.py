@@ -1,7 +1,7 @@
 """The formats that can be read: one module each, and the folder is the registry.
 
-A module says with `reads(path)` whether a file is its own, and `read(piece)` yields the entries and faults of a piece.
-A file is one piece, unless the module has `pieces(path)`, which yields those of a bulk file.
+A module says with `reads(path)` whether a file is its own, and `read(chunk)` yields the entries and faults of a chunk.
+A file is one chunk, unless the module has `chunks(path)`, which yields those of a bulk file.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from loaders.reading.chunk import Piece, whole
+from loaders.reading.chunk import Chunk, whole
 from loaders.reading.entries import Entry, Fault
 
 
@@ -21,8 +21,8 @@ class SourceFormat(Protocol):
     def reads(self, path: Path) -> bool:
         """Say whether a file is of this format."""
 
-    def read(self, piece: Piece) -> Iterator[Entry | Fault]:
-        """Yield the entries and faults of a piece."""
+    def read(self, chunk: Chunk) -> Iterator[Entry | Fault]:
+        """Yield the entries and faults of a chunk."""
 
 
 @cache
@@ -38,17 +38,17 @@ def format_of(path: Path) -> SourceFormat | None:
     return next((form for form in formats() if form.reads(path)), None)
 
 
-def pieces(path: Path) -> Iterator[Piece | Fault]:
-    """Yield the pieces of a file, or what keeps them from being read."""
-    return getattr(format_of(path), "pieces", whole)(path)
+def chunks(path: Path) -> Iterator[Chunk | Fault]:
+    """Yield the chunks of a file, or what keeps them from being read."""
+    return getattr(format_of(path), "chunks", whole)(path)
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
-    """Yield the entries and faults of a piece, by its format."""
-    form = format_of(piece.path)
-    return form.read(piece) if form else iter(())
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
+    """Yield the entries and faults of a chunk, by its format."""
+    form = format_of(chunk.path)
+    return form.read(chunk) if form else iter(())
 
 
 def is_bulk(path: Path) -> bool:
-    """Say whether a file has a piece in each line."""
-    return hasattr(format_of(path), "pieces")
+    """Say whether a file has a chunk in each line."""
+    return hasattr(format_of(path), "chunks")

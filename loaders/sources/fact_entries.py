@@ -6,7 +6,7 @@ from typing import Any
 
 from loaders.checking.entry_check import quotes
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
-from loaders.reading.fault_wording import hidden, not_a_slug, validated
+from loaders.reading.fault_wording import name_hidden, not_a_slug, validate_fact
 from ontology.facts.fact_file import LISTED, SLUGGED, Document, FactFile
 from ontology.facts.fields import Model, Quote, ShortForms
 from ontology.text.names import did_you_mean
@@ -74,7 +74,9 @@ class FactFileReader:
             wrong = not_a_slug(slug)
             if wrong:
                 yield self.fault((section, slug), wrong)
-            yield from self.entry(kind, slug, model, self.filled(content, shared, (section, slug)), (section, slug))
+            yield from self.entry(
+                kind, slug, model, self.fill_defaults(content, shared, (section, slug)), (section, slug)
+            )
 
     def read_listed(self, section: str, model: type[Model]) -> Iterator[Entry | Fault]:
         """Yield the facts of a section that lists them."""
@@ -90,10 +92,10 @@ class FactFileReader:
     def defaults(self, section: str) -> dict[str, Any]:
         """Return what a section's facts share: keys that they have unless they say otherwise."""
         shared = self.content.get("defaults")
-        given = shared.get(section) if isinstance(shared, dict) else None
-        return given if isinstance(given, dict) else {}
+        defaults = shared.get(section) if isinstance(shared, dict) else None
+        return defaults if isinstance(defaults, dict) else {}
 
-    def filled(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
+    def fill_defaults(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
         """Return a fact with what it shares; a fault in that is told with the line of the defaults."""
         if not isinstance(content, dict):
             return content
@@ -104,9 +106,9 @@ class FactFileReader:
     def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         """Yield the fact that some content makes, or its faults."""
         self.forms.seen.clear()
-        fact, faults = validated(model, content, self.forms)
+        fact, faults = validate_fact(model, content, self.forms)
         named = f"{kind} '{slug}'" if slug else kind
-        hides = tuple(hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
+        hides = tuple(name_hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:
             yield self.fault((*path, *inner), f"{named}: {message}", hides)
         if fact is not None:

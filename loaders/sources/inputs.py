@@ -34,7 +34,7 @@ class Inputs:
     warnings: list[Fault] = field(default_factory=list)
 
 
-def bundled() -> Path:
+def find_bundled_facts() -> Path:
     """Return the folder of the facts of the first edition."""
     return _BUNDLED
 

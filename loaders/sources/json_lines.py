@@ -1,6 +1,6 @@
 """Reads bulk files: JSON lines, a document with all its facts in each line, with the keys of a fact file.
 
-A file is read as a stream and each line is a piece of its own, so that a file may be of any length. Numbers are taken
+A file is read as a stream and each line is a chunk of its own, so that a file may be of any length. Numbers are taken
 as they are written, as in the other formats: `62.10` stays `62.10`.
 """
 
@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
-from loaders.reading.chunk import MOST_BYTES, Piece
+from loaders.reading.chunk import MOST_BYTES, Chunk
 from loaders.reading.entries import Entry, Fault, Lines
 from loaders.reading.source_text import text_of
 from loaders.sources.fact_entries import SECTIONS, FactFileReader, entries_of, short_forms
@@ -24,7 +24,7 @@ def reads(path: Path) -> bool:
     return path.suffix.lower() in (".jsonl", ".ndjson")
 
 
-def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece | Fault]:
+def chunks(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Chunk | Fault]:
     """Yield each line that is not empty.
 
     Of a stretch of a file, from byte to byte, these are the lines that begin in it, numbered from its beginning.
@@ -38,7 +38,7 @@ def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece
                     yield Fault(str(path), number, f"is longer than {MOST_BYTES:,} bytes: write a document a line")
                     return
                 if line.strip():
-                    yield Piece(path, line.rstrip(b"\r\n"), number)
+                    yield Chunk(path, line.rstrip(b"\r\n"), number)
                 position += len(line)
                 number, line = number + 1, file.readline(MOST_BYTES + 1)
     except OSError as error:
@@ -47,8 +47,8 @@ def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece
 
 def may_hold_facts(path: Path) -> bool:
     """Say whether the first line of a file looks like a document with its facts, or cannot be read to know it."""
-    first = next(pieces(path), None)
-    content = _content(first) if isinstance(first, Piece) else None
+    first = next(chunks(path), None)
+    content = _content(first) if isinstance(first, Chunk) else None
     # Rows of an answer have a document too, by its identifier.
     return not isinstance(content, dict) or any(isinstance(content.get(name), dict | list) for name in SECTIONS)
 
@@ -63,20 +63,20 @@ def _begin(file: BinaryIO, start: int) -> int:
     return file.tell()
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     """Yield the document of a line and its facts, and what is wrong with any of them."""
-    content = _content(piece)
+    content = _content(chunk)
     if isinstance(content, Fault):
         yield content
         return
-    lines = Lines({(): piece.line or 1})
+    lines = Lines({(): chunk.line or 1})
     forms = short_forms(content)
     try:
         facts = FactFile.model_validate(content, context=forms)
     except ValidationError:
-        yield from FactFileReader(str(piece.path), content, lines).read()
+        yield from FactFileReader(str(chunk.path), content, lines).read()
     else:
-        yield from entries_of(facts, str(piece.path), lines, forms)
+        yield from entries_of(facts, str(chunk.path), lines, forms)
 
 
 class _TwiceError(ValueError):
@@ -102,17 +102,17 @@ def _constant(text: str) -> None:
 _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_int=_number, parse_float=_number, parse_constant=_constant)
 
 
-def _content(piece: Piece) -> dict[str, Any] | Fault:
-    text = text_of(piece)
+def _content(chunk: Chunk) -> dict[str, Any] | Fault:
+    text = text_of(chunk)
     if isinstance(text, Fault):
         return text
     try:
         content = _DECODER.decode(text)
     except _TwiceError as error:
-        return piece.fault(f"'{error}' stands twice in one object: keep one")
+        return chunk.fault(f"'{error}' stands twice in one object: keep one")
     except RecursionError:
-        return piece.fault("is nested too deeply for a fact file")
+        return chunk.fault("is nested too deeply for a fact file")
     except ValueError as error:
         where = f", character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-        return piece.fault(f"is no JSON, or cut off ({getattr(error, 'msg', error)}{where}): write a document a line")
-    return content if isinstance(content, dict) else piece.fault("holds no facts: write an object with a 'document'")
+        return chunk.fault(f"is no JSON, or cut off ({getattr(error, 'msg', error)}{where}): write a document a line")
+    return content if isinstance(content, dict) else chunk.fault("holds no facts: write an object with a 'document'")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from loaders.sources import format_of
 from ontology.errors import DataError
-from ontology.files.regular_file import open_regular, read_regular, replace_file
+from ontology.files.regular_file import open_regular, read_regular
+from ontology.files.whole_file import replace_file
 
 #: Names the files of its folder that hold lines that were left out, each behind the SHA-256 with which it was written.
 LIST = ".janji-left-out"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import MOST_BYTES, Piece
+from loaders.reading.chunk import MOST_BYTES, Chunk
 from loaders.reading.entries import Fault
 from loaders.sources.json_lines import read as read
 
@@ -21,9 +21,9 @@ def reads(path: Path) -> bool:
     return path.suffix.lower() == ".parquet"
 
 
-def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece | Fault]:
+def chunks(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Chunk | Fault]:
     """Yield each row under its number in the file; of a stretch of a file, from row group to row group, its rows."""
-    file = _opened(path)
+    file = _open_file(path)
     if isinstance(file, Fault):
         yield file
         return
@@ -32,7 +32,7 @@ def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece
     try:
         for batch in file.iter_batches(_ROWS, row_groups=list(groups), columns=[COLUMN]):
             for facts in batch.column(0).to_pylist():
-                yield _piece(path, number, facts)
+                yield _chunk(path, number, facts)
                 number += 1
     except (OSError, ValueError) as error:
         yield Fault(str(path), number, f"cannot be read from here: {_first_line(error)}")
@@ -40,13 +40,13 @@ def pieces(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Piece
 
 def row_groups(path: Path) -> list[int]:
     """Return how many bytes each row group of a file holds; none where it cannot be read."""
-    file = _opened(path)
+    file = _open_file(path)
     if isinstance(file, Fault):
         return []
     return [file.metadata.row_group(group).total_byte_size for group in range(file.num_row_groups)]
 
 
-def _opened(path: Path) -> Any:
+def _open_file(path: Path) -> Any:
     """Return a file whose facts are text, or what is wrong with it."""
     try:
         from pyarrow import parquet, types
@@ -64,13 +64,13 @@ def _opened(path: Path) -> Any:
     return file
 
 
-def _piece(path: Path, number: int, facts: str | None) -> Piece | Fault:
+def _chunk(path: Path, number: int, facts: str | None) -> Chunk | Fault:
     content = (facts or "").rstrip().encode()
     if not content:
         return Fault(str(path), number, f"has no '{COLUMN}': write the JSON object of a document, or leave the row out")
     if len(content) > MOST_BYTES:
         return Fault(str(path), number, f"is longer than {MOST_BYTES:,} bytes: write a document a row")
-    return Piece(path, content, number)
+    return Chunk(path, content, number)
 
 
 def _first_line(error: Exception) -> str:

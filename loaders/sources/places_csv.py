@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
@@ -21,14 +21,14 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "places.csv"
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
-    for row in read_table(piece, COLUMNS, ("slug", "name", "level", "sources")):
+    for row in read_table(chunk, COLUMNS, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
         else:
             slug = row.cells.get("slug", "")
-            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), piece.path, row.line, _NAMES)
+            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), chunk.path, row.line, _NAMES)
 
 
 def _content(cells: dict[str, str]) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
-from loaders.reading.fault_wording import hidden, read_row
+from loaders.reading.fault_wording import name_hidden, read_row
 from ontology.facts.statements import Promise
 from ontology.facts.wordings import DIRECTNESS
 from ontology.text.phrase import Phrase
@@ -55,20 +55,20 @@ def reads(path: Path) -> bool:
     return name == "promises.csv" or name.endswith(".promises.csv")
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
-    for row in read_table(piece, COLUMNS, _NEEDED):
+    for row in read_table(chunk, COLUMNS, _NEEDED):
         if isinstance(row, Fault):
             yield row
             continue
         slug, document = row.cells.get("slug", ""), row.cells.get("document", "")
         wrong = list(_row_faults(row))
         for message in wrong:
-            hides = (hidden("promise", slug, document),)
-            yield Fault(str(piece.path), row.line, f"promise '{slug}': {message}", hides)
+            hides = (name_hidden("promise", slug, document),)
+            yield Fault(str(chunk.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
             content = _content(row.cells)
-            yield from read_row("promise", slug, document, Promise, content, piece.path, row.line, _COLUMN_OF)
+            yield from read_row("promise", slug, document, Promise, content, chunk.path, row.line, _COLUMN_OF)
 
 
 def _row_faults(row: Row) -> Iterator[str]:
@@ -78,8 +78,8 @@ def _row_faults(row: Row) -> Iterator[str]:
         if name not in cells:
             yield f"column '{name}' is empty: " + ("no receipt, no fact" if name == "quote" else "fill it in")
     for name in _TEXTS:
-        given = [f"{name}_{language}" in cells for language in ("id", "en")]
-        if name != "label" and any(given) and not all(given):
+        present = [f"{name}_{language}" in cells for language in ("id", "en")]
+        if name != "label" and any(present) and not all(present):
             yield f"'{name}' is in one language: fill in '{name}_id' and '{name}_en'"
     directness = cells.get("directness")
     if directness and directness not in DIRECTNESS:
@@ -112,7 +112,7 @@ def _content(cells: dict[str, str]) -> dict[str, Any]:
         content["list-number"] = cells["list_number"]
     quotes = _quotes(cells)
     if "directness" in cells:
-        content["said"] = [_said(quote, cells) for quote in quotes]
+        content["said"] = [_read_wording(quote, cells) for quote in quotes]
     else:
         content["quote"] = quotes
     return content
@@ -129,7 +129,7 @@ def _place(cell: str | None) -> dict[str, str]:
     return {key: value for key, value in (("at", at), ("to", to)) if value}
 
 
-def _said(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
-    said = {key: cells[column] for column, key in _SAID.items() if column in cells}
+def _read_wording(quote: Any, cells: dict[str, str]) -> dict[str, Any]:
+    wording = {key: cells[column] for column, key in _SAID.items() if column in cells}
     basis = {"basis": cells["basis"]} if "basis" in cells else {}
-    return {cells["directness"]: quote, **said, **basis}
+    return {cells["directness"]: quote, **wording, **basis}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
@@ -17,13 +17,13 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "sources.csv"
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     """Yield a source for each row."""
-    for row in read_table(piece, COLUMNS, ("slug", "name", "licence")):
+    for row in read_table(chunk, COLUMNS, ("slug", "name", "licence")):
         if isinstance(row, Fault):
             yield row
             continue
         cells = dict(row.cells)
         slug, name = cells.pop("slug", ""), cells.pop("name", "")
         content = {"name": {"id": name, "en": cells.pop("name_en", name)}, **cells}
-        yield from read_row("source", slug, "", Source, content, piece.path, row.line, {"name_id": "name"})
+        yield from read_row("source", slug, "", Source, content, chunk.path, row.line, {"name_id": "name"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.source_text import text_of
 from loaders.reading.yaml_tree import read_tree
@@ -15,15 +15,15 @@ def reads(path: Path) -> bool:
     return path.suffix.lower() in (".yaml", ".yml")
 
 
-def read(piece: Piece) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     """Yield the document of a fact file and its facts, and what is wrong with any of them."""
-    text = text_of(piece)
+    text = text_of(chunk)
     if isinstance(text, Fault):
         yield text
         return
-    content, lines, faults = read_tree(text, str(piece.path))
+    content, lines, faults = read_tree(text, str(chunk.path))
     yield from faults
     if isinstance(content, dict):
-        yield from FactFileReader(str(piece.path), content, lines).read()
+        yield from FactFileReader(str(chunk.path), content, lines).read()
     elif not faults:
-        yield piece.fault("holds no facts: begin with 'document:'", 1)
+        yield chunk.fault("holds no facts: begin with 'document:'", 1)

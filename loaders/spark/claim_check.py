@@ -1,4 +1,4 @@
-"""The check between pieces by their claims: what `loaders.checking.linking` does in memory, by grouping and joining."""
+"""The check between chunks by their claims: what `loaders.checking.linking` does in memory, by grouping and joining."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from loaders.checking.linking import Linker
 from loaders.checking.summary import Summary
 
 _NAME = ["kind", "slug"]
-_PIECE = ["part", "number"]
+_CHUNK = ["part", "number"]
 
 #: What is known of a name when all claims about it are gathered.
 _GATHERED = """
@@ -30,7 +30,7 @@ _BROKEN = """
     (needed AND NOT known) OR (lacking AND known) OR homes > 1 OR low < high OR levels > 1 OR withins > 1
     OR (formers > 0 AND known) OR formers > 1 OR coded > 1
 """
-#: Which of the claims about a broken name are those of the pieces that do not fit.
+#: Which of the claims about a broken name are those of the chunks that do not fit.
 _UNFIT = """
     (said = 'needs' AND NOT known) OR (said = 'lacks' AND known) OR (said = 'home' AND homes > 1)
     OR (said = 'place' AND (levels > 1 OR withins > 1))
@@ -41,22 +41,22 @@ _UNFIT = """
 
 
 def waiting(claims: DataFrame) -> DataFrame:
-    """Return the pieces that are put off (part, number) with the names that they may mean and that are there."""
+    """Return the chunks that are put off (part, number) with the names that they may mean and that are there."""
     known = claims.where("said = 'is'").select(*_NAME).distinct()
-    there = claims.where("said = 'may'").join(known, _NAME).select(*_PIECE, F.struct(*_NAME).alias("name"))
-    named = there.groupBy(*_PIECE).agg(F.collect_list("name").alias("names"))
-    return claims.where("said = 'waits'").select(*_PIECE).join(named, _PIECE, "left")
+    there = claims.where("said = 'may'").join(known, _NAME).select(*_CHUNK, F.struct(*_NAME).alias("name"))
+    named = there.groupBy(*_CHUNK).agg(F.collect_list("name").alias("names"))
+    return claims.where("said = 'waits'").select(*_CHUNK).join(named, _CHUNK, "left")
 
 
 def unfit(claims: DataFrame, circles: Iterable[str]) -> DataFrame:
-    """Return the pieces (part, number) that have a fault, alone or seen beside the others."""
+    """Return the chunks (part, number) that have a fault, alone or seen beside the others."""
     about = claims.where("kind != ''")
     gathered = [F.expr(line) for line in _GATHERED.strip().splitlines()]
     broken = about.groupBy(*_NAME).agg(*gathered).where(_BROKEN)
     beside = about.join(broken, _NAME).where(_UNFIT)
     alone = claims.where("said = 'bad'")
     around = claims.where("said = 'above'").where(_on(circles, "slug")).where(_on(circles, "text"))
-    return alone.select(*_PIECE).union(beside.select(*_PIECE)).union(around.select(*_PIECE)).distinct()
+    return alone.select(*_CHUNK).union(beside.select(*_CHUNK)).union(around.select(*_CHUNK)).distinct()
 
 
 def _on(circles: Iterable[str], slug: str) -> Column:

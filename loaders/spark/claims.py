@@ -1,14 +1,14 @@
-"""What pieces claim of names, as rows: by these Spark finds what does not fit together, and no machine holds them all.
+"""What chunks claim of names, as rows: by these Spark finds what does not fit together, and no machine holds them all.
 
-A row is of one piece and about one name, a kind and a slug:
+A row is of one chunk and about one name, a kind and a slug:
 
-    is      the piece names it so              home   facts of this document stand in the piece
+    is      the chunk names it so              home   facts of this document stand in the chunk
     needs   it has to be somewhere             label  what an entity is called (text, more)
     lacks   it must be nowhere                 place  its level (text) and what it lies in (more)
-    may     the piece has to know whether      above  what it is a part of (text), of the same kind
-    bad     the piece has faults, or cannot    former what was named so before is named otherwise today (text)
+    may     the chunk has to know whether      above  what it is a part of (text), of the same kind
+    bad     the chunk has faults, or cannot    former what was named so before is named otherwise today (text)
             be read                            code   of a scheme (the kind): the place that has it (text)
-    waits   the piece is put off until the names of all are known
+    waits   the chunk is put off until the names of all are known
 
 Beside them stand what is counted of the quads (`type`, `theme` and `in`: a subject as slug, the object as text), and
 `part`: what is known of a file of quads.
@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 from loaders.checking.entry_check import references
 from loaders.checking.summary import Summary
-from loaders.reading.chunk import Piece
-from loaders.reading.entries import divided
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import divide_entries
 from loaders.sources import read
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import ENTITY_KINDS, FACT_KINDS
@@ -28,8 +28,8 @@ from ontology.rdf.ids import ENTITY_KINDS, FACT_KINDS
 SCHEMA = "part int, number int, said string, kind string, slug string, text string, more string"
 
 
-class Claim(NamedTuple):
-    """A row, but for the numbers of its part and piece."""
+class ClaimRow(NamedTuple):
+    """A row, but for the numbers of its part and chunk."""
 
     said: str
     kind: str = ""
@@ -41,40 +41,40 @@ class Claim(NamedTuple):
 #: A row as Spark has it.
 Row = tuple[int, int, str, str, str, str | None, str | None]
 
-BAD, WAITS = Claim("bad"), Claim("waits")
+BAD, WAITS = ClaimRow("bad"), ClaimRow("waits")
 
 
-def claims_of(summary: Summary) -> Iterator[Claim]:
-    """Yield what a piece claims, all but what its names mean."""
+def claims_of(summary: Summary) -> Iterator[ClaimRow]:
+    """Yield what a chunk claims, all but what its names mean."""
     for kind, slugs in summary.names.items():
-        yield from (Claim("is", kind, slug) for slug in slugs)
+        yield from (ClaimRow("is", kind, slug) for slug in slugs)
     for document in summary.documents:
-        yield Claim("home", "document", document)
-        yield Claim("needs", "document", document)
-    yield from (Claim("needs", "source", source) for source in summary.sources)
+        yield ClaimRow("home", "document", document)
+        yield ClaimRow("needs", "document", document)
+    yield from (ClaimRow("needs", "source", source) for source in summary.sources)
     for entity, (label, other) in summary.labels.items():
         kind, _, slug = entity.partition("/")
-        yield Claim("label", kind, slug, label, other)
+        yield ClaimRow("label", kind, slug, label, other)
     for slug, (level, within) in summary.places.items():
-        yield Claim("place", "place", slug, level, within)
-    yield from (Claim("above", kind, slug, higher) for kind, slug, higher in summary.above())
-    yield from (Claim("former", kind, old, new) for kind, old, new in summary.formers)
+        yield ClaimRow("place", "place", slug, level, within)
+    yield from (ClaimRow("above", kind, slug, higher) for kind, slug, higher in summary.above())
+    yield from (ClaimRow("former", kind, old, new) for kind, old, new in summary.formers)
     for code, slug in summary.codes.items():
         scheme, _, text = code.partition(" ")
-        yield Claim("code", scheme, text, slug)
+        yield ClaimRow("code", scheme, text, slug)
 
 
-def meant(summary: Summary) -> Iterator[Claim]:
-    """Yield what has to be, and what must not be, for the names of a piece to mean what they were taken for."""
+def claim_meanings(summary: Summary) -> Iterator[ClaimRow]:
+    """Yield what has to be, and what must not be, for the names of a chunk to mean what they were taken for."""
     for name, ref, document, target in summary.meanings():
         for kind, slug in _EVERYTHING.candidates(name, ref, document):
             if kind in ref.kinds:
-                yield Claim("needs" if (kind, slug) == target else "lacks", kind, slug)
+                yield ClaimRow("needs" if (kind, slug) == target else "lacks", kind, slug)
 
 
-def wanted(piece: Piece) -> set[Target]:
-    """Return all that the names of a piece may mean."""
-    entries, _ = divided(read(piece))
+def find_meanings(chunk: Chunk) -> set[Target]:
+    """Return all that the names of a chunk may mean."""
+    entries, _ = divide_entries(read(chunk))
     found = (
         (ref, _EVERYTHING.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
     )

@@ -12,7 +12,7 @@ FILE = "themes-by-place.csv"
 _COLUMNS = ("theme", "place", "promises", "programs")
 
 
-def counted(claims: DataFrame) -> DataFrame:
+def count_by_theme_and_place(claims: DataFrame) -> DataFrame:
     """Return theme, place, promises and programs, in order; documents that name one program count it once."""
     kinds, themes, placed = (
         claims.where(F.col("said") == said).select("slug", F.col("text").alias(name)).distinct()
@@ -31,5 +31,5 @@ def write(claims: DataFrame, folder: Path) -> None:
     with (folder / FILE).open("x", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(_COLUMNS)
-        for theme, place, promises, programs in counted(claims).toLocalIterator():
+        for theme, place, promises, programs in count_by_theme_and_place(claims).toLocalIterator():
             table.writerow([theme[1:-1], place[1:-1], promises, programs])

@@ -1,4 +1,4 @@
-"""Tells the faults of pieces as the plain build does: read again one by one, with their lines and near names."""
+"""Tells the faults of chunks as the plain build does: read again one by one, with their lines and near names."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -7,10 +7,10 @@ from pyspark.sql import functions as F  # noqa: N812 - so it is called everywher
 
 from loaders.checking.entry_check import check_entries, references
 from loaders.checking.slugs import former_slugs
-from loaders.compiling.compiler import told
+from loaders.compiling.compiler import list_faults
 from loaders.compiling.study import in_order
-from loaders.reading.chunk import Piece
-from loaders.reading.entries import Entry, Fault, divided
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
@@ -18,22 +18,22 @@ from ontology.facts.slug_register import Index
 from ontology.rdf.ids import ENTITY_KINDS
 from ontology.text.phrase import Phrase
 
-#: So many pieces with faults are read again; the others are counted.
+#: So many chunks with faults are read again; the others are counted.
 MOST = 1_000
 
 
-def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
-    """Return the faults of the pieces that do not fit, of which there is one at least."""
-    pieces = unfit.orderBy("part", "number").limit(MOST).collect()
-    entries, faults = divided(_read({(row.part, row.number) for row in pieces}, parts))
+def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
+    """Return the faults of the chunks that do not fit, of which there is one at least."""
+    chunks = unfit.orderBy("part", "number").limit(MOST).collect()
+    entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts))
     index = _index(entries, claims)
     for kind, slug in (hidden for fault in faults for hidden in fault.hides):
         index.add(kind, slug)
     faults += check_entries(entries, faults, index)
     if not faults:
         return DataError("facts do not fit together, and no fault was found: report it")
-    text = told(sorted(set(faults), key=in_order))
-    further = unfit.count() - len(pieces)
+    text = list_faults(sorted(set(faults), key=in_order))
+    further = unfit.count() - len(chunks)
     if not further:
         return FaultsFound(text)
     return FaultsFound(
@@ -41,12 +41,12 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataErr
     )
 
 
-def _read(pieces: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
-    wanted = {part for part, _ in pieces}
+def _read(chunks: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
+    wanted = {part for part, _ in chunks}
     for part in parts:
-        for number, piece in part.placed() if part.number in wanted else ():
-            if (part.number, number) in pieces:
-                yield from read(piece) if isinstance(piece, Piece) else (piece,)
+        for number, chunk in part.place_chunks() if part.number in wanted else ():
+            if (part.number, number) in chunks:
+                yield from read(chunk) if isinstance(chunk, Chunk) else (chunk,)
 
 
 def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:

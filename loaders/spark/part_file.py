@@ -9,7 +9,7 @@ from typing import Self
 from uuid import uuid4
 
 from loaders.checking.summary import Summary
-from loaders.spark.claims import Claim
+from loaders.spark.claims import ClaimRow
 from ontology.quads.segment import Segment
 
 #: How hard it is compressed: level 1 takes a twelfth less of the time of writing, and a third more bytes.
@@ -59,7 +59,7 @@ class PartFile:
         finally:
             self._beside.unlink(missing_ok=True)
 
-    def claim(self) -> Claim:
+    def claim(self) -> ClaimRow:
         """Return what the manifest is to say of the file."""
         held = {
             "file": self._path.name,
@@ -69,4 +69,4 @@ class PartFile:
             "bytes": self._size,
             "sha256": self._digest,
         }
-        return Claim("part", text=json.dumps(held))
+        return ClaimRow("part", text=json.dumps(held))

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault
+from loaders.sources import chunks as chunks_of
 from loaders.sources import is_bulk, json_lines, parquet
-from loaders.sources import pieces as pieces_of
 
 #: So many bytes of facts are a part, unless the number of parts is given.
 PART = 4 * 2**20
@@ -23,13 +23,13 @@ class Stretch:
     start: int
     end: int
 
-    def pieces(self) -> Iterator[Piece | Fault]:
-        """Yield the pieces; the lines of a bulk file have their numbers within the stretch."""
+    def chunks(self) -> Iterator[Chunk | Fault]:
+        """Yield the chunks; the lines of a bulk file have their numbers within the stretch."""
         if json_lines.reads(self.path):
-            return json_lines.pieces(self.path, self.start, self.end)
+            return json_lines.chunks(self.path, self.start, self.end)
         if parquet.reads(self.path):
-            return parquet.pieces(self.path, self.start, self.end)
-        return pieces_of(self.path)
+            return parquet.chunks(self.path, self.start, self.end)
+        return chunks_of(self.path)
 
     @cached_property
     def lines_before(self) -> int:
@@ -50,22 +50,22 @@ class Part:
     number: int
     stretches: tuple[Stretch, ...]
 
-    def pieces(self) -> Iterator[tuple[int, Piece | Fault]]:
-        """Yield the pieces under their numbers, from 0."""
-        yield from enumerate(piece for stretch in self.stretches for piece in stretch.pieces())
+    def chunks(self) -> Iterator[tuple[int, Chunk | Fault]]:
+        """Yield the chunks under their numbers, from 0."""
+        yield from enumerate(chunk for stretch in self.stretches for chunk in stretch.chunks())
 
-    def placed(self) -> Iterator[tuple[int, Piece | Fault]]:
+    def place_chunks(self) -> Iterator[tuple[int, Chunk | Fault]]:
         """Yield the same with the lines of their files, as a person is told them."""
-        placed = (_moved(piece, stretch) for stretch in self.stretches for piece in stretch.pieces())
+        placed = (_renumber(chunk, stretch) for stretch in self.stretches for chunk in stretch.chunks())
         yield from enumerate(placed)
 
-    def resolved(self) -> "Part":
+    def resolve_paths(self) -> "Part":
         """Return the same part with the full paths of its files, for processes that run elsewhere."""
         return replace(self, stretches=tuple(replace(one, path=one.path.resolve()) for one in self.stretches))
 
 
-def _moved(piece: Piece | Fault, stretch: Stretch) -> Piece | Fault:
-    return piece if piece.line is None else replace(piece, line=piece.line + stretch.lines_before)
+def _renumber(chunk: Chunk | Fault, stretch: Stretch) -> Chunk | Fault:
+    return chunk if chunk.line is None else replace(chunk, line=chunk.line + stretch.lines_before)
 
 
 def parts_of(files: Sequence[Path], partitions: int | None) -> list[Part]:

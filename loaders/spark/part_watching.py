@@ -9,7 +9,7 @@ _EVERY = 0.5
 
 
 @contextmanager
-def watched(folder: Path, step: Callable[[int], None]) -> Iterator[None]:
+def watch_parts(folder: Path, step: Callable[[int], None]) -> Iterator[None]:
     """Tell of each part that is written into a folder meanwhile."""
     ended = Event()
 

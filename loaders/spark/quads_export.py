@@ -20,20 +20,20 @@ from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
 from loaders.checking.linking import Linker
-from loaders.compiling.compiler import told
+from loaders.compiling.compiler import list_faults
 from loaders.compiling.derived_segments import following
 from loaders.reading.entries import Fault
 from loaders.sources import places_csv, promises_csv, sources_csv
 from loaders.sources.inputs import find_inputs
 from loaders.spark import claim_check as check
 from loaders.spark import counts, faults
-from loaders.spark.claims import SCHEMA, WAITS, Claim, Row
+from loaders.spark.claims import SCHEMA, WAITS, ClaimRow, Row
 from loaders.spark.fresh import fresh
 from loaders.spark.part_file import PartFile
 from loaders.spark.part_plan import Part, Stretch, parts_of
-from loaders.spark.part_watching import watched
+from loaders.spark.part_watching import watch_parts
 from loaders.spark.part_writing import write_late, write_part
-from loaders.spark.quads_manifest import Manifest
+from loaders.spark.quads_manifest import QuadsManifest
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
@@ -53,7 +53,7 @@ def export(
     ids: Ids,
     partitions: int | None = None,
     progress: Progress | None = None,
-) -> Manifest:
+) -> QuadsManifest:
     """Write the quads of files and folders of facts (by default the bundled ones) into a fresh folder.
 
     All machines must see the files and the folder under the same names. Raises FaultsFound, with the faults that the
@@ -64,7 +64,7 @@ def export(
     parts = parts_of(others, partitions)
     with fresh(to) as folder, ExitStack() as stack:
         if progress:
-            stack.enter_context(watched(folder, stack.enter_context(progress(len(parts)))))
+            stack.enter_context(watch_parts(folder, stack.enter_context(progress(len(parts)))))
         try:
             return _Export(spark, [gazetteer, *parts], ids, folder.resolve()).run()
         except (Py4JError, PySparkException) as error:
@@ -78,7 +78,7 @@ def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     advice = "is read by 'janji build' alone: its documents stand in other files; write them as JSON lines"
     wrong += [Fault(str(file), None, advice) for file in files if promises_csv.reads(file)]
     if wrong:
-        raise FaultsFound(told(wrong))
+        raise FaultsFound(list_faults(wrong))
     tables = [file for file in files if places_csv.reads(file) or sources_csv.reads(file)]
     return tables, [file for file in files if file not in tables]
 
@@ -89,7 +89,7 @@ class _Export:
     def __init__(self, spark: SparkSession, parts: Sequence[Part], ids: Ids, folder: Path) -> None:
         self.spark, self.parts, self.ids, self.folder = spark, parts, ids, folder
 
-    def run(self) -> Manifest:
+    def run(self) -> QuadsManifest:
         """Write everything; FaultsFound where the facts are not right."""
         claims = self.first()
         # To count is to have everything written now, by all cores, and not one by one as somebody asks.
@@ -98,10 +98,10 @@ class _Export:
             claims = claims.union(self.late(claims))
         unfit = check.unfit(claims, check.circles(claims))
         if unfit.take(1):
-            raise faults.found(unfit, claims, self.parts)
+            raise faults.find_faults(unfit, claims, self.parts)
         counts.write(claims, self.folder)
-        written = [Claim("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
-        manifest = Manifest.of(self.ids.base, [*written, self.shared(check.places(claims))])
+        part_rows = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
+        manifest = QuadsManifest.of(self.ids.base, [*part_rows, self.write_shared(check.places(claims))])
         manifest.write(self.folder)
         return manifest
 
@@ -117,14 +117,14 @@ class _Export:
         shared = self.spark.sparkContext.broadcast(known)
         claims = self.table(rows)
         if others:
-            spread = self.spark.sparkContext.parallelize([part.resolved() for part in others], len(others))
+            spread = self.spark.sparkContext.parallelize([part.resolve_paths() for part in others], len(others))
             claims = claims.union(self.table(spread.flatMap(lambda part: write_part(part, shared.value, ids, folder))))
         return claims.persist()
 
     def late(self, claims: DataFrame) -> DataFrame:
         """Write what was put off until all names are known; return what more is claimed."""
         waiting = check.waiting(claims)
-        ids, folder, parts = self.ids, self.folder, {part.number: part.resolved() for part in self.parts}
+        ids, folder, parts = self.ids, self.folder, {part.number: part.resolve_paths() for part in self.parts}
         by_part = waiting.rdd.map(lambda row: (row.part, (row.number, row.names or ()))).groupByKey()
         rows = by_part.flatMap(lambda one: write_late(parts[one[0]], dict(one[1]), ids, folder))
         return self.table(rows).persist()
@@ -133,8 +133,8 @@ class _Export:
         """Return rows as Spark has them."""
         return self.spark.createDataFrame(rows, SCHEMA, verifySchema=False)
 
-    def shared(self, linker: Linker) -> Claim:
-        """Write what follows from all pieces, and the vocabulary."""
+    def write_shared(self, linker: Linker) -> ClaimRow:
+        """Write what follows from all chunks, and the vocabulary."""
         with PartFile(self.folder, "shared.nq.gz") as file:
             for segment in following(linker, self.ids):
                 file.add(segment)

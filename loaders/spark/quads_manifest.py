@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from loaders.spark.claims import Claim
+from loaders.spark.claims import ClaimRow
 from loaders.spark.counts import FILE as COUNTS
 
 MANIFEST = "manifest.json"
@@ -15,7 +15,7 @@ FORMAT = "janji quads 1"
 
 
 @dataclass(frozen=True)
-class Manifest:
+class QuadsManifest:
     """The counts of a folder of quads, those of its files added up; a quad is counted as often as it is said."""
 
     base: str
@@ -30,7 +30,7 @@ class Manifest:
     counts: str = COUNTS
 
     @classmethod
-    def of(cls, base: str, parts: Iterable[Claim]) -> "Manifest":
+    def of(cls, base: str, parts: Iterable[ClaimRow]) -> "QuadsManifest":
         """Return the manifest of files of quads, from what was claimed of each."""
         held = sorted((json.loads(claim.text or "{}") for claim in parts), key=lambda part: str(part["file"]))
         documents, facts, quads = (sum(part[count] for part in held) for count in ("documents", "facts", "quads"))

@@ -48,7 +48,7 @@ def session(master: str | None = None) -> Iterator[SparkSession]:
         try:
             with _stderr_into(log), warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of the versions of libraries that are not used here
-                spark = _started(master)
+                spark = _start_session(master)
         except (Py4JError, PySparkException, RuntimeError) as error:
             where = f" on {master}" if master else ""
             raise UsageError(f"Spark does not start{where}: {_reason(log) or error}") from None
@@ -64,7 +64,7 @@ def session(master: str | None = None) -> Iterator[SparkSession]:
             logging.disable(logging.NOTSET)
 
 
-def _started(master: str | None) -> SparkSession:
+def _start_session(master: str | None) -> SparkSession:
     builder = SparkSession.builder.appName("janji")
     if _SUBMITTED not in os.environ:
         _find_java()
@@ -90,13 +90,13 @@ def _stderr_into(log: IO[bytes]) -> Iterator[None]:
     """Let what is started meanwhile write its errors into a file: Java greets with a page of warnings."""
     if sys.stderr is not None:
         sys.stderr.flush()
-    kept = os.dup(2)
+    standard_error = os.dup(2)
     os.dup2(log.fileno(), 2)
     try:
         yield
     finally:
-        os.dup2(kept, 2)
-        os.close(kept)
+        os.dup2(standard_error, 2)
+        os.close(standard_error)
 
 
 def _reason(log: IO[bytes]) -> str:

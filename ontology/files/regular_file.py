@@ -40,23 +40,9 @@ def read_regular(path: Path, most: int) -> bytes:
     return content
 
 
-def create(path: Path) -> BufferedWriter:
+def create(path: Path, mode: int = 0o666) -> BufferedWriter:
     """Make a file and open it to be written; FileExistsError where anything has its name, be it a link to nowhere."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _NO_WAIT, 0o666), "wb")
-
-
-def replace_file(path: Path, content: bytes, *, beside: Path | None = None) -> None:
-    """Put a file in the place of what has its name, whole or not at all, by way of one beside it."""
-    beside = beside or path.with_name(f".{path.name}.{os.urandom(16).hex()}")
-    file = create(beside)
-    try:
-        with file:
-            file.write(content)
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _NO_WAIT, mode), "wb")
 
 
 def is_regular(path: Path) -> bool:

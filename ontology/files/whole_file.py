@@ -1,22 +1,26 @@
 """Files that are there whole or not at all: each is written beside its place, and moved there when it is whole.
 
-What is replaced keeps its permissions, a link stays a link, and what is no file, such as a pipe, is written to.
+A person's file (`write_files`) is written where its links lead and keeps its permissions; what is no file, such as a
+pipe, is written to. A file of janji's own (`replace_file`) takes the place of whatever has its name, a link too:
+nothing is written through a link that somebody laid.
 """
 
 import errno
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from ontology.files.regular_file import create
+
 #: What names an open file of this process, by its number or as a standard stream.
 _OPEN = r"/dev/(?:(stdout)|(stderr)|fd/(\d+))|/proc/self/fd/(\d+)"
 _PERMISSIONS = 0o7777
-_NEW = 0o666
+#: What stands beside a file that is replaced may be read by nobody else until it has that file's permissions.
+_NEW, _OWN = 0o666, 0o600
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -40,6 +44,17 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             each.clear()
 
 
+def replace_file(path: Path, content: bytes, *, beside: Path | None = None) -> None:
+    """Put a file of janji's own in the place of what has its name; OSError where it cannot be written."""
+    beside = beside or _name_beside(path)
+    _write_new(beside, content, _NEW)
+    try:
+        beside.replace(path)
+    except BaseException:
+        _remove(beside)
+        raise
+
+
 @dataclass(frozen=True)
 class _Pending:
     """A file that is whole beside its place."""
@@ -52,12 +67,13 @@ class _Pending:
 
     @classmethod
     def of(cls, target: Path, data: bytes) -> "_Pending":
-        descriptor, name = tempfile.mkstemp(prefix=".janji-", dir=target.parent)
-        pending = cls(target, Path(name), Path(f"{name}.old"), is_new=not target.exists())
+        temporary = _name_beside(target)
+        old = target.stat() if target.exists() else None
+        pending = cls(target, temporary, Path(f"{temporary}.old"), is_new=old is None)
+        _write_new(temporary, data, _OWN if old else _NEW)
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            _permit(pending.temporary, target)
+            if old:
+                _permit(temporary, old)
         except BaseException:
             pending.clear()
             raise
@@ -78,9 +94,8 @@ class _Pending:
 
     def clear(self) -> None:
         """Remove what stands beside."""
-        for path in (self.temporary, self.old):
-            with suppress(OSError):
-                path.unlink()
+        _remove(self.temporary)
+        _remove(self.old)
 
 
 def _move(pending: list[_Pending]) -> None:
@@ -128,19 +143,28 @@ def _write_to(path: Path, data: bytes) -> None:
         file.write(data)
 
 
-def _permit(temporary: Path, target: Path) -> None:
-    """Give a file the permissions and the owner of the one that it replaces, or those of any new one."""
+def _name_beside(path: Path) -> Path:
+    return path.with_name(f".janji-{os.urandom(16).hex()}")
+
+
+def _write_new(path: Path, content: bytes, mode: int) -> None:
+    """Write a file under a name that nobody has; it is not there where it cannot be whole."""
+    file = create(path, mode)
     try:
-        old = target.stat()
-    except FileNotFoundError:
-        temporary.chmod(_NEW & ~_umask())
-        return
+        with file:
+            file.write(content)
+    except BaseException:
+        _remove(path)
+        raise
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+
+
+def _permit(temporary: Path, old: os.stat_result) -> None:
+    """Give a file the permissions and the owner of the one that it replaces."""
     with suppress(OSError):
         os.chown(temporary, old.st_uid, old.st_gid)
     temporary.chmod(old.st_mode & _PERMISSIONS)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

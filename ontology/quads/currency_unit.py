@@ -7,23 +7,23 @@ from functools import cache
 
 from ontology.facts.currency import find_unit, scheme_units
 from ontology.facts.fields import LANGUAGES, Text
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.ids import concept, concept_scheme
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import RDF, SKOS
 from ontology.vocabulary import bundled as vocabulary
 
 
-def write_unit(code: str, sheet: Sheet) -> Term:
+def write_unit(code: str, buffer: QuadBuffer) -> Term:
     """Return the unit that a currency is, and write it into the vocabulary's graph where the scheme has it not."""
     unit = concept("unit", find_unit(code))
     if code not in scheme_units():
-        page, scheme = sheet.page(vocabulary.GRAPH), concept_scheme("unit")
-        page.add(unit, RDF.type, SKOS.Concept)
-        page.add(unit, SKOS.inScheme, scheme)
-        page.add(unit, SKOS.topConceptOf, scheme)
-        page.add(unit, SKOS.notation, literal(code))
-        page.names(unit, Text(**_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
+        to, scheme = buffer.graph_buffer(vocabulary.GRAPH), concept_scheme("unit")
+        to.add(unit, RDF.type, SKOS.Concept)
+        to.add(unit, SKOS.inScheme, scheme)
+        to.add(unit, SKOS.topConceptOf, scheme)
+        to.add(unit, SKOS.notation, literal(code))
+        to.names(unit, Text(**_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
     return unit
 
 

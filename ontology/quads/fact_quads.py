@@ -10,7 +10,7 @@ from typing import Any
 from ontology.facts import actors, statements
 from ontology.facts import fact_file as facts
 from ontology.facts.fields import Model, bare_slug
-from ontology.quads.fact_writer import Links, Scribe
+from ontology.quads.fact_writer import FactWriter, FieldLinks
 from ontology.quads.quad_buffer import number
 from ontology.quads.wording_quads import numbers, said
 from ontology.rdf.ids import concept_scheme
@@ -19,7 +19,7 @@ from ontology.rdf.terms import DCT, JANJI, RDF
 
 _OFFICES = ("candidate", "running-mate", "incumbent", "officeholder")
 
-_PROGRAM = Links(
+_PROGRAM = FieldLinks(
     statements.Program,
     {
         "part_of": JANJI.partOf,
@@ -33,7 +33,7 @@ _PROGRAM = Links(
         "in_line_with": JANJI.inLineWith,
     },
 )
-_PROMISE = Links(
+_PROMISE = FieldLinks(
     statements.Promise,
     {
         "by": JANJI.promisor,
@@ -49,30 +49,32 @@ _PROMISE = Links(
         "partner": JANJI.partner,
     },
 )
-_DOCUMENT = Links(facts.Document, {"publisher": DCT.publisher, "creator": DCT.creator, "contributor": DCT.contributor})
-_ROLE = Links(actors.Role, {"kind": JANJI.roleKind, "of": JANJI.organization, "place": JANJI.place})
-_ORGANIZATION = Links(
+_DOCUMENT = FieldLinks(
+    facts.Document, {"publisher": DCT.publisher, "creator": DCT.creator, "contributor": DCT.contributor}
+)
+_ROLE = FieldLinks(actors.Role, {"kind": JANJI.roleKind, "of": JANJI.organization, "place": JANJI.place})
+_ORGANIZATION = FieldLinks(
     actors.Organization, {"kind": JANJI.organizationKind, "part_of": JANJI.partOf, "based_in": JANJI.basedIn}
 )
-_PLACE = Links(actors.Place, {"level": JANJI.level, "within": JANJI.within})
-_CLAIM = Links(statements.Claim, {"about": JANJI.about, "by": JANJI.claimant, "attributed_to": JANJI.attributedTo})
-_DEVELOPMENT = Links(
+_PLACE = FieldLinks(actors.Place, {"level": JANJI.level, "within": JANJI.within})
+_CLAIM = FieldLinks(statements.Claim, {"about": JANJI.about, "by": JANJI.claimant, "attributed_to": JANJI.attributedTo})
+_DEVELOPMENT = FieldLinks(
     statements.Development, {"of": JANJI.of, "stage": JANJI.stage, "by": JANJI.actor, "place": JANJI.place}
 )
-_RELATIONSHIP = Links(
+_RELATIONSHIP = FieldLinks(
     statements.Relationship,
     {"kind": JANJI.relationshipKind, "from_": JANJI.from_, "to": JANJI.to, "program": JANJI.program},
 )
-_ASSESSMENT = Links(statements.Assessment, {"of": JANJI.of, "by": JANJI.assessor, "status": JANJI.status})
-_UTTERANCE = Links(statements.Utterance, {"expresses": JANJI.expresses})
+_ASSESSMENT = FieldLinks(statements.Assessment, {"of": JANJI.of, "by": JANJI.assessor, "status": JANJI.status})
+_UTTERANCE = FieldLinks(statements.Utterance, {"expresses": JANJI.expresses})
 
 
-def write(kind: str, slug: str, fact: Model, to: Scribe) -> None:
+def write(kind: str, slug: str, fact: Model, to: FactWriter) -> None:
     """Write a fact of any kind."""
     _WRITERS[kind](slug, fact, to)
 
 
-def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
+def document(_slug: str, fact: facts.Document, to: FactWriter) -> None:
     """Write what is known of the source itself."""
     node = to.graph
     to.add(node, RDF.type, JANJI.Document)
@@ -92,7 +94,7 @@ def document(_slug: str, fact: facts.Document, to: Scribe) -> None:
             to.add(node, predicate, iri(address))
 
 
-def person(slug: str, fact: actors.Person, to: Scribe) -> None:
+def person(slug: str, fact: actors.Person, to: FactWriter) -> None:
     """Write a person and the roles that the document gives them."""
     node = to.node("person", slug)
     to.fact(node, JANJI.Person, fact, fact.receipts)
@@ -105,7 +107,7 @@ def role_slug(person_slug: str, role: actors.Role) -> str:
     return role.slug or f"{person_slug}-{role.kind}"
 
 
-def _role(person_slug: str, holder: Term, fact: actors.Role, to: Scribe) -> None:
+def _role(person_slug: str, holder: Term, fact: actors.Role, to: FactWriter) -> None:
     node = to.node("role", role_slug(person_slug, fact))
     to.fact(node, JANJI.Role, fact, fact.receipts)
     to.add(node, JANJI.holder, holder)
@@ -118,26 +120,26 @@ def _role(person_slug: str, holder: Term, fact: actors.Role, to: Scribe) -> None
     to.dates(node, given)
 
 
-def ticket(slug: str, fact: actors.Ticket, to: Scribe) -> None:
+def ticket(slug: str, fact: actors.Ticket, to: FactWriter) -> None:
     """Write a ticket; its members come from the roles."""
     to.fact(to.node("ticket", slug), JANJI.Ticket, fact, fact.receipts)
 
 
-def organization(slug: str, fact: actors.Organization, to: Scribe) -> None:
+def organization(slug: str, fact: actors.Organization, to: FactWriter) -> None:
     """Write a named body."""
     node = to.node("organization", slug)
     to.fact(node, JANJI.Organization, fact, fact.receipts)
     to.links(node, fact, _ORGANIZATION)
 
 
-def place(slug: str, fact: actors.Place, to: Scribe) -> None:
+def place(slug: str, fact: actors.Place, to: FactWriter) -> None:
     """Write a place that only the document knows."""
     node = to.node("place", slug)
     to.fact(node, JANJI.Place, fact, fact.receipts)
     to.links(node, fact, _PLACE)
 
 
-def program(slug: str, fact: statements.Program, to: Scribe) -> None:
+def program(slug: str, fact: statements.Program, to: FactWriter) -> None:
     """Write a program with its numbers."""
     node = to.node("program", slug)
     to.fact(node, JANJI.Program, fact, fact.receipts)
@@ -146,7 +148,7 @@ def program(slug: str, fact: statements.Program, to: Scribe) -> None:
     numbers(node, JANJI.target, f"program-{slug}", fact.numbers, fact.receipts, to)
 
 
-def promise(slug: str, fact: statements.Promise, to: Scribe) -> None:
+def promise(slug: str, fact: statements.Promise, to: FactWriter) -> None:
     """Write a promise with its wordings and numbers."""
     node = to.node("promise", slug)
     to.fact(node, JANJI.Promise, fact, fact.receipts)
@@ -161,7 +163,7 @@ def promise(slug: str, fact: statements.Promise, to: Scribe) -> None:
         said((node,), wording, to)
 
 
-def claim(slug: str, fact: statements.Claim, to: Scribe) -> None:
+def claim(slug: str, fact: statements.Claim, to: FactWriter) -> None:
     """Write a claim; where nobody is named, the document itself makes it."""
     node = to.node("claim", slug)
     to.fact(node, JANJI.Claim, fact, fact.receipts)
@@ -173,7 +175,7 @@ def claim(slug: str, fact: statements.Claim, to: Scribe) -> None:
         said((node,), wording, to)
 
 
-def development(slug: str, fact: statements.Development, to: Scribe) -> None:
+def development(slug: str, fact: statements.Development, to: FactWriter) -> None:
     """Write what happened, with actual quantities."""
     node = to.node("development", slug)
     to.fact(node, JANJI.Development, fact, fact.receipts)
@@ -187,7 +189,7 @@ def relationship_slug(fact: statements.Relationship) -> str:
     return fact.slug or f"{fact.kind}-{bare_slug(fact.from_)}-{bare_slug(fact.to)}"
 
 
-def relationship(slug: str, fact: statements.Relationship, to: Scribe) -> None:
+def relationship(slug: str, fact: statements.Relationship, to: FactWriter) -> None:
     """Write how one actor stands to another."""
     node = to.node("relationship", slug or relationship_slug(fact))
     to.fact(node, JANJI.Relationship, fact, fact.receipts)
@@ -195,7 +197,7 @@ def relationship(slug: str, fact: statements.Relationship, to: Scribe) -> None:
     to.dates(node, {JANJI.start: fact.start, JANJI.end: fact.end})
 
 
-def assessment(slug: str, fact: statements.Assessment, to: Scribe) -> None:
+def assessment(slug: str, fact: statements.Assessment, to: FactWriter) -> None:
     """Write one dated judgement."""
     node = to.node("assessment", slug)
     to.fact(node, JANJI.Assessment, fact, fact.receipts)
@@ -206,7 +208,7 @@ def assessment(slug: str, fact: statements.Assessment, to: Scribe) -> None:
     to.dates(node, given)
 
 
-def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> None:
+def utterance(_slug: str, fact: statements.Utterance, to: FactWriter) -> None:
     """Write a further wording of what stands elsewhere."""
     for _, _, target in to.targets(fact, _UTTERANCE):
         said((target,), fact, to)
@@ -215,7 +217,7 @@ def utterance(_slug: str, fact: statements.Utterance, to: Scribe) -> None:
             to.derive(target, JANJI.promisedIn, to.graph)
 
 
-_WRITERS: dict[str, Callable[[str, Any, Scribe], None]] = {
+_WRITERS: dict[str, Callable[[str, Any, FactWriter], None]] = {
     "document": document,
     "place": place,
     "person": person,

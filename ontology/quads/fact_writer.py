@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from ontology.facts.fact import Basis, Fact, Labelled
 from ontology.facts.fields import Model, Quote, Ref
 from ontology.facts.slug_register import Index, Target
-from ontology.quads.quad_buffer import Page, Sheet, number
+from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
 from ontology.rdf.ids import Ids, concept, full_slug, quote_digest
 from ontology.rdf.term import Term, bare, literal
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
 
 
-class Links:
+class FieldLinks:
     """The fields of a kind of fact that refer to something, each with the predicate under which that is written."""
 
     def __init__(self, model: type[Model], predicates: Mapping[str, Term]) -> None:
@@ -22,11 +22,11 @@ def _ref(model: type[Model], name: str) -> Ref:
     return next(mark for mark in model.model_fields[name].metadata if isinstance(mark, Ref))
 
 
-class Scribe(Page):
+class FactWriter(GraphBuffer):
     """Writes the facts of one document into the document's graph."""
 
-    def __init__(self, sheet: Sheet, ids: Ids, index: Index, document: str) -> None:
-        super().__init__(sheet, ids.entity("document", document))
+    def __init__(self, buffer: QuadBuffer, ids: Ids, index: Index, document: str) -> None:
+        super().__init__(buffer, ids.entity("document", document))
         self.ids, self.index, self.document = ids, index, document
         self._meant: dict[Ref, dict[str, tuple[Target, Term]]] = {}
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
@@ -42,12 +42,12 @@ class Scribe(Page):
         """Return the identifier of an entity or of a fact of this document."""
         return self.ids.entity(kind, full_slug(kind, self.document, slug))
 
-    def links(self, node: Term, fact: Model, links: Links) -> None:
+    def links(self, node: Term, fact: Model, links: FieldLinks) -> None:
         """Write the references of a fact; DataError where one means nothing, or two things."""
         for _, predicate, target in self.targets(fact, links):
             self.add(node, predicate, target)
 
-    def targets(self, fact: Model, links: Links) -> Iterator[tuple[str, Term, Term]]:
+    def targets(self, fact: Model, links: FieldLinks) -> Iterator[tuple[str, Term, Term]]:
         """Yield the references of a fact: the field, the predicate and what is meant."""
         for field, predicate, ref in links.plan:
             value = getattr(fact, field)

@@ -4,28 +4,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ontology.facts.gazetteer import GazetteerPlace, Source
-from ontology.quads.quad_buffer import Page, Sheet, number
+from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
 from ontology.rdf.ids import Ids, concept
 from ontology.rdf.term import Term, iri, literal
 from ontology.rdf.terms import DCAT, DCT, GEO, JANJI, OWL, RDF
 from ontology.text.names import fold
 
 
-def source(slug: str, fact: Source, ids: Ids, sheet: Sheet) -> None:
+def source(slug: str, fact: Source, ids: Ids, buffer: QuadBuffer) -> None:
     """Write a reference source, in its own graph."""
     node = ids.source(slug)
-    page = sheet.page(node)
-    page.add(node, RDF.type, DCAT.Dataset)
-    page.names(node, fact.name)
-    page.add(node, DCT.license, literal(fact.licence))
+    to = buffer.graph_buffer(node)
+    to.add(node, RDF.type, DCAT.Dataset)
+    to.names(node, fact.name)
+    to.add(node, DCT.license, literal(fact.licence))
     if fact.url:
-        page.add(node, JANJI.url, iri(fact.url))
+        to.add(node, JANJI.url, iri(fact.url))
 
 
-def place(slug: str, fact: GazetteerPlace, ids: Ids, sheet: Sheet) -> None:
+def place(slug: str, fact: GazetteerPlace, ids: Ids, buffer: QuadBuffer) -> None:
     """Write a place, each statement in the graph of the source that makes it."""
     node = ids.entity("place", slug)
-    main = sheet.page(ids.source(fact.sources[0]))
+    main = buffer.graph_buffer(ids.source(fact.sources[0]))
     main.add(node, RDF.type, JANJI.Place)
     main.add(node, JANJI.basis, concept("basis", "reference"))
     for name in fact.sources:
@@ -35,35 +35,35 @@ def place(slug: str, fact: GazetteerPlace, ids: Ids, sheet: Sheet) -> None:
     if fact.within:
         main.add(node, JANJI.within, ids.entity("place", fact.within))
     main.dates(node, {JANJI.validFrom: fact.valid_from, JANJI.validUntil: fact.valid_until})
-    _codes(node, fact, main, sheet, ids)
-    _point(node, fact, sheet, ids)
+    _codes(node, fact, main, buffer, ids)
+    _point(node, fact, buffer, ids)
 
 
-def _codes(node: Term, fact: GazetteerPlace, main: Page, sheet: Sheet, ids: Ids) -> None:
+def _codes(node: Term, fact: GazetteerPlace, main: GraphBuffer, buffer: QuadBuffer, ids: Ids) -> None:
     codes = (
         (JANJI.kemendagriCode, fact.kemendagri, main, ""),
-        (JANJI.bpsCode, fact.bps, sheet.page(ids.source("bps-bridge")), "bps "),
-        (JANJI.isoCode, fact.iso, sheet.page(ids.source("wikidata")), ""),
+        (JANJI.bpsCode, fact.bps, buffer.graph_buffer(ids.source("bps-bridge")), "bps "),
+        (JANJI.isoCode, fact.iso, buffer.graph_buffer(ids.source("wikidata")), ""),
     )
-    for predicate, code, page, scheme in codes:
+    for predicate, code, to, scheme in codes:
         if code:
-            page.add(node, predicate, literal(code))
-            page.derive(node, JANJI.lookupKey, literal(fold(scheme + code)))
+            to.add(node, predicate, literal(code))
+            to.derive(node, JANJI.lookupKey, literal(fold(scheme + code)))
     if fact.wikidata:
         same = iri(f"http://www.wikidata.org/entity/{fact.wikidata}")
-        sheet.page(ids.source("wikidata")).add(node, OWL.sameAs, same)
+        buffer.graph_buffer(ids.source("wikidata")).add(node, OWL.sameAs, same)
     if fact.geonames:
         same = iri(f"https://sws.geonames.org/{fact.geonames}/")
-        sheet.page(ids.source("geonames")).add(node, OWL.sameAs, same)
+        buffer.graph_buffer(ids.source("geonames")).add(node, OWL.sameAs, same)
 
 
-def _point(node: Term, fact: GazetteerPlace, sheet: Sheet, ids: Ids) -> None:
+def _point(node: Term, fact: GazetteerPlace, buffer: QuadBuffer, ids: Ids) -> None:
     if fact.lat is None or fact.long is None:
         return
     named = [name for name in ("boundaries", "coarse", "geonames") if name in fact.sources]
-    page = sheet.page(ids.source(named[0] if named else fact.sources[0]))
-    page.add(node, GEO.lat, number(Decimal(fact.lat)))
-    page.add(node, GEO.long, number(Decimal(fact.long)))
+    to = buffer.graph_buffer(ids.source(named[0] if named else fact.sources[0]))
+    to.add(node, GEO.lat, number(Decimal(fact.lat)))
+    to.add(node, GEO.long, number(Decimal(fact.long)))
 
 
 def closure(above: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
@@ -82,8 +82,8 @@ def closure(above: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
             yield start, place_above
 
 
-def inside(above: Mapping[str, Iterable[str]], ids: Ids, sheet: Sheet) -> None:
+def inside(above: Mapping[str, Iterable[str]], ids: Ids, buffer: QuadBuffer) -> None:
     """Write the closure of `janji:within`, from the slugs of all places and of those right above each."""
-    page = sheet.page(JANJI.derived)
+    to = buffer.graph_buffer(JANJI.derived)
     for low, high in closure(above):
-        page.add(ids.entity("place", low), JANJI.inside, ids.entity("place", high))
+        to.add(ids.entity("place", low), JANJI.inside, ids.entity("place", high))

@@ -1,9 +1,9 @@
 r"""Where triples are written: lines of N-Triples by the named graph in which they stand, each line once.
 
 >>> from ontology.rdf.term import iri
->>> sheet = Sheet()
->>> sheet.page(iri("urn:x:news")).add(iri("urn:x:a"), iri("urn:x:says"), literal("ya"))
->>> list(sheet.graphs[iri("urn:x:news")])
+>>> buffer = QuadBuffer()
+>>> buffer.graph_buffer(iri("urn:x:news")).add(iri("urn:x:a"), iri("urn:x:says"), literal("ya"))
+>>> list(buffer.graphs[iri("urn:x:news")])
 ['<urn:x:a> <urn:x:says> "ya" .\n']
 """
 
@@ -32,14 +32,14 @@ _OPENING, _CLOSING = {JANJI.start, JANJI.validFrom}, {JANJI.end, JANJI.validUnti
 
 
 @dataclass(frozen=True)
-class Sheet:
+class QuadBuffer:
     """All that was written, by named graph."""
 
     graphs: dict[Term, Lines] = field(default_factory=dict)
 
-    def page(self, graph: Term) -> "Page":
-        """Return the page of a named graph."""
-        return Page(self, graph)
+    def graph_buffer(self, graph: Term) -> "GraphBuffer":
+        """Return the buffer of a named graph."""
+        return GraphBuffer(self, graph)
 
     def lines(self, graph: Term) -> Lines:
         """Return the lines of a named graph, to be written to."""
@@ -53,15 +53,15 @@ class Sheet:
                 yield Quad(Term(subject), Term(predicate), Term(value), graph)
 
 
-class Page:
-    """One named graph of a sheet, with the shortcuts that its facts bring along."""
+class GraphBuffer:
+    """One named graph of a buffer, with the shortcuts that its facts bring along."""
 
-    def __init__(self, sheet: Sheet, graph: Term) -> None:
-        self.sheet, self.graph = sheet, graph
-        self._lines, self._derived = sheet.lines(graph), sheet.lines(JANJI.derived)
+    def __init__(self, buffer: QuadBuffer, graph: Term) -> None:
+        self.buffer, self.graph = buffer, graph
+        self._lines, self._derived = buffer.lines(graph), buffer.lines(JANJI.derived)
 
     def add(self, subject: Term, predicate: Term, value: Term) -> None:
-        """Write a triple into the page's graph."""
+        """Write a triple into the graph."""
         self._lines[f"{subject} {predicate} {value} .\n"] = None
 
     def derive(self, subject: Term, predicate: Term, value: Term) -> None:

@@ -1,14 +1,14 @@
-"""A segment: what one piece of facts adds to the graph, as lines of N-Triples, with what ties it to other pieces."""
+"""A segment: what one chunk of facts adds to the graph, as lines of N-Triples, with what ties it to other chunks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from ontology.quads.quad_buffer import Sheet
+    from ontology.quads.quad_buffer import QuadBuffer
 
 
-class Block(NamedTuple):
+class GraphBlock(NamedTuple):
     """The lines of one named graph within a segment: the graph's identifier, how many lines, how many bytes."""
 
     graph: str
@@ -24,18 +24,18 @@ class Segment:
     """
 
     digest: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[GraphBlock, ...]
     data: bytes
     summary: Mapping[str, Any]
 
     @classmethod
-    def of(cls, sheet: "Sheet", digest: str, summary: Mapping[str, Any]) -> "Segment":
-        """Return the segment of all that was written on a sheet."""
-        blocks: list[Block] = []
+    def of(cls, buffer: "QuadBuffer", digest: str, summary: Mapping[str, Any]) -> "Segment":
+        """Return the segment of all that was written on a buffer."""
+        blocks: list[GraphBlock] = []
         parts: list[bytes] = []
-        for graph, lines in sheet.graphs.items():
+        for graph, lines in buffer.graphs.items():
             if lines:
                 part = "".join(lines).encode()
                 parts.append(part)
-                blocks.append(Block(graph, len(lines), len(part)))
+                blocks.append(GraphBlock(graph, len(lines), len(part)))
         return cls(digest, tuple(blocks), b"".join(parts), summary)

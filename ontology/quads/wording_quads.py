@@ -3,17 +3,17 @@
 from ontology.facts.fields import Quote
 from ontology.facts.wordings import Number, Said
 from ontology.quads.currency_unit import write_unit
-from ontology.quads.fact_writer import Links, Scribe
+from ontology.quads.fact_writer import FactWriter, FieldLinks
 from ontology.quads.quad_buffer import number
 from ontology.rdf.ids import concept, quote_digest
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import JANJI, XSD
 
-_SAID = Links(Said, {"by": JANJI.speaker, "in_": JANJI.saidAt})
-_NUMBER = Links(Number, {"unit": JANJI.unit, "per": JANJI.per})
+_SAID = FieldLinks(Said, {"by": JANJI.speaker, "in_": JANJI.saidAt})
+_NUMBER = FieldLinks(Number, {"unit": JANJI.unit, "per": JANJI.per})
 
 
-def said(expressed: tuple[Term, ...], fact: Said, to: Scribe) -> None:
+def said(expressed: tuple[Term, ...], fact: Said, to: FactWriter) -> None:
     """Write one wording, of all that it expresses."""
     node = to.ids.quoted("utterance", to.document, quote_digest(fact.wording.key))
     to.typed(node, JANJI.Utterance, fact.basis)
@@ -31,7 +31,7 @@ def numbers(
     owner_slug: str,
     named: tuple[Number, ...],
     inherited: tuple[Quote, ...],
-    to: Scribe,
+    to: FactWriter,
 ) -> None:
     """Write the numbers of a fact; one without a quote of its own is shown by its owner's."""
     for fact in named:
@@ -41,7 +41,7 @@ def numbers(
         _number(node, fact, to)
 
 
-def _number(node: Term, fact: Number, to: Scribe) -> None:
+def _number(node: Term, fact: Number, to: FactWriter) -> None:
     to.add(node, JANJI.quantityKind, concept("quantity-kind", fact.kind))
     to.links(node, fact, _NUMBER)
     amount = fact.amount
@@ -54,7 +54,7 @@ def _number(node: Term, fact: Number, to: Scribe) -> None:
         to.names(node, label)
     if fact.currency:
         to.add(node, JANJI.currency, literal(fact.currency))
-        to.add(node, JANJI.unit, write_unit(fact.currency, to.sheet))
+        to.add(node, JANJI.unit, write_unit(fact.currency, to.buffer))
     length = fact.duration or fact.over
     if length:
         to.add(node, JANJI.duration, literal(length, datatype=XSD.duration))

@@ -10,7 +10,7 @@ from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from queries.analysis import engine as engines
 from queries.analysis.linked_entities import Linked
-from queries.analysis.weighted_ties import Ties
+from queries.analysis.weighted_ties import WeightedTies
 
 if TYPE_CHECKING:
     from queries.graph import Graph
@@ -39,9 +39,9 @@ class Analysis:
         return Linked.of(self.graph)
 
     @cached_property
-    def ties(self) -> Ties:
+    def ties(self) -> WeightedTies:
         """The same as a network."""
-        return Ties.of(self.linked.links)
+        return WeightedTies.of(self.linked.links)
 
     @cached_property
     def engine(self) -> engines.Engine:

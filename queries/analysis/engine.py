@@ -10,7 +10,7 @@ from typing import Protocol
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase, join_choices
-from queries.analysis.weighted_ties import Ties
+from queries.analysis.weighted_ties import WeightedTies
 
 #: All chance comes from here: the same network gives the same answer in every run.
 SEED = 7
@@ -24,7 +24,7 @@ class Engine(Protocol):
     #: The library and its version.
     name: str
 
-    def __init__(self, ties: Ties) -> None:
+    def __init__(self, ties: WeightedTies) -> None:
         """Take the network."""
 
     def communities(self) -> list[int]:
@@ -60,7 +60,7 @@ def chosen(name: str | None) -> str:
     return name
 
 
-def engine(name: str, ties: Ties) -> Engine:
+def engine(name: str, ties: WeightedTies) -> Engine:
     """Return an engine over a network."""
-    made: Engine = import_module(f"queries.analysis.over_{name}").Over(ties)
+    made: Engine = getattr(import_module(f"queries.analysis.over_{name}"), f"{name.title()}Engine")(ties)
     return made

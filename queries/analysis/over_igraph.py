@@ -7,15 +7,15 @@ from contextlib import contextmanager
 import igraph
 
 from queries.analysis.engine import SEED
-from queries.analysis.weighted_ties import Ties
+from queries.analysis.weighted_ties import WeightedTies
 
 
-class Over:
+class IgraphEngine:
     """One network in igraph."""
 
     name = f"igraph {igraph.__version__}"
 
-    def __init__(self, ties: Ties) -> None:
+    def __init__(self, ties: WeightedTies) -> None:
         self.ties = ties
         self.graph = igraph.Graph(n=len(ties.names), edges=ties.pairs)
         self.weights = list(ties.weights)

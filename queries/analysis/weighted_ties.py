@@ -20,7 +20,7 @@ WALKED_WHOLE, SOURCES = 1_000, 50
 
 
 @dataclass(frozen=True)
-class Ties:
+class WeightedTies:
     """An undirected network: names in order, and the pairs of their positions that are tied, each once, in order."""
 
     names: tuple[str, ...]
@@ -31,7 +31,7 @@ class Ties:
     counts: tuple[int, ...]
 
     @classmethod
-    def of(cls, links: Iterable[Link]) -> "Ties":
+    def of(cls, links: Iterable[Link]) -> "WeightedTies":
         """Return the ties of links, the same in whatever order they come; what leads back to itself is left out."""
         apart = sorted(link for link in links if link.source != link.target)
         names = tuple(sorted({end for link in apart for end in (link.source, link.target)}))

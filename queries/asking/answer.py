@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase
 from queries.engines.store import Row, Solutions
-from queries.sparql.value import Value, written
+from queries.sparql.value import Value, write_number
 
 if TYPE_CHECKING:
     import pandas
@@ -96,7 +96,7 @@ def plain(cell: Cell | None) -> str:
         return " | ".join(plain(value) for value in cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    return written(cell) if isinstance(cell, float | Decimal) else str(cell)
+    return write_number(cell) if isinstance(cell, float | Decimal) else str(cell)
 
 
 def _series(name: str, cells: list[Cell | None]) -> "polars.Series":

@@ -14,7 +14,7 @@ from queries.asking.answer import Answer, AnswerRow
 from queries.asking.describing import tell_apart
 from queries.asking.graph_reader import GraphReader
 from queries.asking.question import Bound
-from queries.text.fulltext_rank import Found, best
+from queries.text.fulltext_rank import TextMatch, best
 from queries.text.fulltext_texts import kind_of_entity, term
 from queries.text.fulltext_words import forms as forms  # the page of the network stems its words likewise
 from queries.text.fulltext_words import marks, wanted
@@ -72,18 +72,18 @@ def _shown(row: AnswerRow) -> AnswerRow:
     return {name: row[name] for name in _COLUMNS if name in row}
 
 
-def _scanned(graph: GraphReader, words: str, limit: int | None) -> list[Found]:
+def _scanned(graph: GraphReader, words: str, limit: int | None) -> list[TextMatch]:
     """Return what is found by reading all texts."""
     searched = wanted(words)
-    texts: dict[Found, Found] = {}
+    texts: dict[TextMatch, TextMatch] = {}
     for row in graph.lookup("texts").rows if searched else ():
         entity, field, text = (str(row[name]) for name in ("entity", "field", "text"))
         evidence = row.get("quoted") or row.get("key", "")
-        texts.setdefault(Found(entity, field, text), Found(entity, field, text, str(evidence)))
+        texts.setdefault(TextMatch(entity, field, text), TextMatch(entity, field, text, str(evidence)))
     return best(texts.values(), searched)[:limit]
 
 
-def _with_receipts(graph: GraphReader, found: Iterable[Found]) -> Iterator[AnswerRow]:
+def _with_receipts(graph: GraphReader, found: Iterable[TextMatch]) -> Iterator[AnswerRow]:
     """Yield the rows of what was found; what is known of it is asked of the graph."""
     texts = iter(found)
     while some := list(islice(texts, _AT_A_TIME)):

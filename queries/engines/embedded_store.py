@@ -28,7 +28,7 @@ class EmbeddedStore(Selecting):
         try:
             return cls(Oxigraph.read_only(str(folder)), folder)
         except RuntimeError as error:
-            raise _damaged(folder, error) from None
+            raise _damage_error(folder, error) from None
 
     @classmethod
     def read(cls, triples: Path) -> "EmbeddedStore":
@@ -40,16 +40,16 @@ class EmbeddedStore(Selecting):
         try:
             store.bulk_load(path=str(triples), format=RdfFormat.N_TRIPLES, lenient=True)
         except (SyntaxError, RuntimeError) as error:
-            raise _damaged(triples, error) from None
+            raise _damage_error(triples, error) from None
         return cls(store)
 
     def answer(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own by its plan."""
-        from queries.engines.joins import answered
+        from queries.engines.joins import answer_plan
         from queries.sparql.lookup_plan import plan
 
         planned = plan(sparql)
-        return self.select(sparql) if planned is None else answered(self, planned)
+        return self.select(sparql) if planned is None else answer_plan(self, planned)
 
     def select(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own, which asks nothing that Oxigraph would answer wrongly."""
@@ -82,15 +82,15 @@ class EmbeddedStore(Selecting):
         except (RuntimeError, OSError) as error:
             if self._folder is None:
                 raise
-            raise _damaged(self._folder, error) from None
+            raise _damage_error(self._folder, error) from None
 
 
-def _damaged(part: Path, error: Exception) -> GraphError:
+def _damage_error(part: Path, error: Exception) -> GraphError:
     """Return what to say of a part of a generation that the engine could not read."""
-    from queries.folder.graph_manifest import damaged
+    from queries.folder.graph_manifest import damage_error
 
     reason = " ".join(str(error).split())
-    return damaged(part.parents[1], f"{part} ({reason})")
+    return damage_error(part.parents[1], f"{part} ({reason})")
 
 
 def _rows(solutions: "pyoxigraph.QuerySolutions") -> Iterator[Row]:

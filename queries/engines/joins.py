@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from queries.engines.store import Solutions, Store
-from queries.sparql.lookup_plan import Join, Key, Plan
+from queries.sparql.lookup_plan import Join, Key, LookupPlan
 from queries.sparql.value import Value
 
 _Row = list[Value | None]
@@ -14,20 +14,20 @@ _Values = dict[Value | None, list[Value | None]]
 _Known = dict[tuple[str, str], _Values]
 
 
-def answered(store: Store, plan: Plan) -> Solutions:
+def answer_plan(store: Store, plan: LookupPlan) -> Solutions:
     """Return the rows of a plan."""
-    return completed(store, plan, store.select(plan.query))
+    return complete_rows(store, plan, store.select(plan.query))
 
 
-def completed(store: Store, plan: Plan, found: Solutions) -> Solutions:
+def complete_rows(store: Store, plan: LookupPlan, found: Solutions) -> Solutions:
     """Return the rows of a plan whose query was answered, by whatever engine; a store says the rest."""
     names, rows = [*found.variables], [[*row] for row in found.rows]
     waiting: Sequence[Join] = plan.joins
     while waiting:
         ready = [join for join in waiting if join.of in names]
-        known = _known(store, plan.prefixes, ready, names, rows)
+        known = _look_up(store, plan.prefixes, ready, names, rows)
         for join in ready:
-            rows = _joined(rows, names.index(join.of), [known[each, join.language] for each in join.properties])
+            rows = _join(rows, names.index(join.of), [known[each, join.language] for each in join.properties])
             names.append(join.column)
         waiting = [join for join in waiting if join not in ready]
     _put_in_order(rows, names, plan.order)
@@ -35,7 +35,7 @@ def completed(store: Store, plan: Plan, found: Solutions) -> Solutions:
     return Solutions(plan.columns, [tuple([row[place] for place in places]) for row in rows])
 
 
-def _known(store: Store, prefixes: str, joins: Iterable[Join], names: list[str], rows: Iterable[_Row]) -> _Known:
+def _look_up(store: Store, prefixes: str, joins: Iterable[Join], names: list[str], rows: Iterable[_Row]) -> _Known:
     """Ask for what is looked up of the things in some columns.
 
     An engine goes through all that is said of a thing in the time of one look-up, and a number need not be looked up.
@@ -61,7 +61,7 @@ def _known(store: Store, prefixes: str, joins: Iterable[Join], names: list[str],
     return known
 
 
-def _joined(rows: Iterable[_Row], place: int, known: Sequence[_Values]) -> list[_Row]:
+def _join(rows: Iterable[_Row], place: int, known: Sequence[_Values]) -> list[_Row]:
     """Return each row with each value of what stands in a place, or with none where there is none."""
     joined: list[_Row] = []
     for row in rows:
@@ -80,10 +80,10 @@ def _joined(rows: Iterable[_Row], place: int, known: Sequence[_Values]) -> list[
 def _put_in_order(rows: list[_Row], names: list[str], order: Sequence[Key]) -> None:
     """Sort rows in place, as the engine does: what has no value comes first, then numbers, then texts by code point."""
     for key in reversed(order):
-        rows.sort(key=partial(_bound if key.bound else _rank, names.index(key.column)), reverse=key.descending)
+        rows.sort(key=partial(_is_bound if key.bound else _rank, names.index(key.column)), reverse=key.descending)
 
 
-def _bound(place: int, row: _Row) -> bool:
+def _is_bound(place: int, row: _Row) -> bool:
     return row[place] is not None
 
 

@@ -31,7 +31,7 @@ def _hasten(part: Any, conditions: Sequence[Any]) -> None:
     for name, child in below.items():
         if not hasattr(child, "name"):
             continue
-        passed = _passed(part, name, conditions)
+        passed = _pass_down(part, name, conditions)
         if child.name == "BGP":
             part[name] = _split(child, passed)
         else:
@@ -49,7 +49,7 @@ def _sortable(keys: Sequence[Any]) -> None:
             key["expr"] = Expr("Builtin_COALESCE", Builtin_COALESCE, arg=[key.expr, Literal("")])
 
 
-def _passed(part: Any, side: str, conditions: Sequence[Any]) -> Sequence[Any]:
+def _pass_down(part: Any, side: str, conditions: Sequence[Any]) -> Sequence[Any]:
     """Return the conditions that hold below: none within a UNION, and in an OPTIONAL only its own."""
     if part.name == "LeftJoin" and side == "p2":
         return tuple(_single(part.expr))

@@ -12,7 +12,7 @@ from ontology.text.phrase import Phrase
 from queries.engines.store import Result, Row, Selecting, Solutions, Triples
 from queries.http.access import Access
 from queries.http.budget import Budget
-from queries.http.outage import FAILURES, told
+from queries.http.outage import FAILURES, describe_outage
 from queries.http.server_address import Address
 from queries.http.sparql_protocol import Protocol
 from queries.sparql.service_refusal import refuse_service
@@ -42,11 +42,13 @@ class RemoteStore(Selecting):
         form = _form(sparql)
         budget = Budget(self._seconds, self._largest)
         try:
-            return self._asked(sparql, form, budget)
+            return self._ask(sparql, form, budget)
         except FAILURES as error:
-            raise EndpointError(Phrase("{address}: {fault}", address=self.shown, fault=told(error, budget))) from error
+            raise EndpointError(
+                Phrase("{address}: {fault}", address=self.shown, fault=describe_outage(error, budget))
+            ) from error
 
-    def _asked(self, sparql: str, form: str, budget: Budget) -> Result:
+    def _ask(self, sparql: str, form: str, budget: Budget) -> Result:
         reply = budget.run(Protocol(self._address.split, sparql, form, budget, self._access).query)
         try:
             result = _READ[form](reply.convert())

@@ -26,7 +26,7 @@ from queries.folder.file_state import FileState, read_state, read_states, read_t
 from queries.folder.generation import STORE
 from queries.folder.graph_manifest import (
     FORMAT,
-    Manifest,
+    GraphManifest,
     check_name,
     compare,
     is_manifest,
@@ -35,7 +35,7 @@ from queries.folder.graph_manifest import (
     swap_in,
 )
 from queries.folder.previous_generation import Before
-from queries.folder.segments import Kept, Writer
+from queries.folder.segments import Kept, SegmentWriter
 from queries.folder.store_loading import Loading
 from queries.text.fulltext_file import FILE
 from queries.text.fulltext_file import FORMAT as INDEXED
@@ -101,7 +101,7 @@ class Builder:
         self._fresh.mkdir()
         self._begun = True
         expected = sum(kept.size for kept in self._before.segments.values())
-        self._writer, self._loading = Writer(self._fresh), Loading(self._fresh / STORE, expected)
+        self._writer, self._loading = SegmentWriter(self._fresh), Loading(self._fresh / STORE, expected)
         self._indexing = Indexing(self._fresh / FILE, self._before.index)
         for kept in self._waiting:
             self._copy(kept)
@@ -154,7 +154,7 @@ class Builder:
                 self._writer.close()
             shutil.rmtree(self._fresh, ignore_errors=True)
 
-    def finish(self) -> Manifest:
+    def finish(self) -> GraphManifest:
         """Make what was taken the graph of the folder; until then the old one stays, be it damaged."""
         parts = [FORMAT, str(INDEXED), self._base, _version(), *self._digests]
         made_of = hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -175,7 +175,7 @@ class Builder:
         _clean(self._folder, manifest)
         return manifest
 
-    def _whole(self, made_of: str) -> Manifest | None:
+    def _whole(self, made_of: str) -> GraphManifest | None:
         """Return the manifest of the graph that is there, where it was made of the same and every byte is whole."""
         with suppress(GraphError):
             there = read_manifest(self._folder)
@@ -184,7 +184,7 @@ class Builder:
                 return there
         return None
 
-    def _update(self, there: Manifest) -> Manifest:
+    def _update(self, there: GraphManifest) -> GraphManifest:
         """Have noted what is said of the graph now, and the times of its files.
 
         A copy has other times, and would be read whole ever again.
@@ -201,7 +201,7 @@ class Builder:
         self._loading.write(data)
         self._indexing.add(kept.digest, data)
 
-    def _manifest(self, made_of: str, held: int, beside: Mapping[str, FileState]) -> Manifest:
+    def _manifest(self, made_of: str, held: int, beside: Mapping[str, FileState]) -> GraphManifest:
         if self._writer.lines <= _COUNTED:
             whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
             if held != whole:
@@ -212,7 +212,7 @@ class Builder:
                         whole=whole,
                     )
                 )
-        return Manifest(
+        return GraphManifest(
             generation=_free_name(self._folder, made_of),
             base=self._base,
             version=_version(),
@@ -256,14 +256,14 @@ def _is_generation(path: Path) -> bool:
     """Say whether a path is a generation, finished or left over by a build, and holds nothing else."""
     if path.is_symlink() or not path.is_dir():
         return False
-    named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
+    is_named = any(form.fullmatch(path.name) for form in (GENERATION, LEFT_OVER))
     try:
-        return named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
+        return is_named and {inside.name for inside in path.iterdir()} <= {TRIPLES, INDEX, STORE, FILE}
     except OSError:  # that of another user
         return False
 
 
-def _clean(folder: Path, manifest: Manifest) -> None:
+def _clean(folder: Path, manifest: GraphManifest) -> None:
     """Remove the generations before that nobody asks, and what killed builds left; nothing that a person put there."""
     with suppress(OSError):  # the graph is made; what cannot be removed stays until the next time
         for path in folder.iterdir():

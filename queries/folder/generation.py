@@ -18,7 +18,7 @@ from pathlib import Path
 from ontology.errors import GraphError
 from ontology.files.own_files import TRIPLES
 from queries.folder import locks
-from queries.folder.graph_manifest import Manifest, check_name, compare, damaged, read_manifest, unreadable
+from queries.folder.graph_manifest import GraphManifest, check_name, compare, damage_error, read_manifest, unreadable
 from queries.folder.segments import quads
 
 STORE = "store"
@@ -28,7 +28,7 @@ _TRIES = 5
 class Generation:
     """A generation that was compared with its manifest, and is not removed as long as this is held."""
 
-    def __init__(self, folder: Path, manifest: Manifest, descriptor: int) -> None:
+    def __init__(self, folder: Path, manifest: GraphManifest, descriptor: int) -> None:
         self.folder, self.manifest = folder, manifest
         self.home = folder / manifest.generation
         self._held = weakref.finalize(self, os.close, descriptor)
@@ -48,7 +48,7 @@ class Generation:
         return quads(compare(self.folder, self.manifest))
 
 
-def opened(folder: Path, *, thorough: bool = False) -> Generation:
+def open_generation(folder: Path, *, thorough: bool = False) -> Generation:
     """Return the generation that is the graph of a folder; GraphError where it is missing, damaged or not to be read.
 
     With `thorough` every byte is compared, however large the graph is.
@@ -71,4 +71,4 @@ def opened(folder: Path, *, thorough: bool = False) -> Generation:
                 raise
         else:
             return Generation(folder, manifest, descriptor)
-    raise damaged(folder, folder / manifest.generation)
+    raise damage_error(folder, folder / manifest.generation)

@@ -13,7 +13,7 @@ from typing import Any
 from ontology.errors import GraphError
 from ontology.files.own_files import GENERATION, GRAPH_FORMAT, LARGEST_MANIFEST, read_format
 from ontology.files.own_files import MANIFEST as MANIFEST
-from ontology.files.regular_file import NotRegular, read_regular, replace_file
+from ontology.files.regular_file import NotRegular, read_regular
 from ontology.files.strict_json import parse_object
 from ontology.text.phrase import Phrase
 from queries.folder.edition import UNSAID, Edition
@@ -27,7 +27,7 @@ _HIGHEST = 2**63
 
 
 @dataclass(frozen=True)
-class Manifest:
+class GraphManifest:
     """What a graph folder must look like, and of what it was made."""
 
     generation: str
@@ -46,7 +46,7 @@ class Manifest:
     edition: Edition = UNSAID
 
 
-def read_manifest(folder: Path) -> Manifest:
+def read_manifest(folder: Path) -> GraphManifest:
     """Return the manifest of a graph folder; GraphError where there is none that can be read."""
     again = rebuild(folder)
     try:
@@ -68,25 +68,25 @@ def read_manifest(folder: Path) -> Manifest:
             Phrase("{folder} was built by another version of janji: {advice}", folder=folder, advice=again)
         )
     try:
-        return _checked(content)
+        return _check(content)
     except (AttributeError, KeyError, TypeError, ValueError):
         raise GraphError(Phrase("{file} is not whole: {advice}", file=folder / MANIFEST, advice=again)) from None
 
 
-def _checked(content: dict[str, Any]) -> Manifest:
+def _check(content: dict[str, Any]) -> GraphManifest:
     """Return what a manifest says; an error of any kind where it is not what was written."""
     digest = content.pop("digest")
     if digest != _digest_of(content):
         raise ValueError("its digest is another")
-    files = {str(name): FileState(**_typed(FileState, state)) for name, state in content.pop("files").items()}
+    files = {str(name): FileState(**_check_types(FileState, state)) for name, state in content.pop("files").items()}
     edition = Edition.of_json(content.pop("edition"))
-    manifest = Manifest(**_typed(Manifest, content), files=files, edition=edition)
+    manifest = GraphManifest(**_check_types(GraphManifest, content), files=files, edition=edition)
     if not GENERATION.fullmatch(manifest.generation):
         raise ValueError(manifest.generation)
     return manifest
 
 
-def _typed(kind: type[Manifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
+def _check_types(kind: type[GraphManifest | FileState], content: dict[str, Any]) -> dict[str, Any]:
     """Return texts and numbers as the fields of a class have them; TypeError or ValueError for others."""
     for field in fields(kind):
         value = content.get(field.name)
@@ -106,8 +106,10 @@ def is_manifest(folder: Path) -> bool:
     return read_format(folder).startswith(GRAPH_FORMAT)
 
 
-def swap_in(folder: Path, manifest: Manifest) -> None:
+def swap_in(folder: Path, manifest: GraphManifest) -> None:
     """Make a manifest that of a folder, in one step."""
+    from ontology.files.whole_file import replace_file  # which whoever only asks does not need
+
     content = asdict(manifest)
     text = json.dumps({**content, "digest": _digest_of(content)}, indent=2) + "\n"
     pending = folder / f"{MANIFEST}.new"
@@ -115,7 +117,7 @@ def swap_in(folder: Path, manifest: Manifest) -> None:
     replace_file(folder / MANIFEST, text.encode(), beside=pending)
 
 
-def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path:
+def compare(folder: Path, manifest: GraphManifest, *, thorough: bool = False) -> Path:
     """Return the generation's folder; GraphError where any file is not what the manifest says.
 
     Large files are read only where they were touched, unless `thorough`.
@@ -125,11 +127,11 @@ def compare(folder: Path, manifest: Manifest, *, thorough: bool = False) -> Path
     try:
         wrong = find_changed(home, manifest.files, thorough=thorough or small)
     except (FileNotFoundError, NotADirectoryError, NotRegular) as error:
-        raise damaged(folder, error.filename) from None
+        raise damage_error(folder, error.filename) from None
     except OSError as error:
         raise unreadable(error) from None
     if wrong:
-        raise damaged(folder, home / wrong)
+        raise damage_error(folder, home / wrong)
     return home
 
 
@@ -146,7 +148,7 @@ def check_name(folder: Path) -> None:
         ) from None
 
 
-def damaged(folder: Path, what: object) -> GraphError:
+def damage_error(folder: Path, what: object) -> GraphError:
     """Return the error that says that a part of a graph is damaged, and what to do."""
     return GraphError(
         Phrase(

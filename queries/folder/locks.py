@@ -40,7 +40,7 @@ def building(folder: Path) -> Iterator[None]:
                 "{folder} is being built by this very process: wait, or name another folder with --graph", folder=folder
             )
         )
-    descriptor = _opened(path, folder)
+    descriptor = _open_lock(path, folder)
     _HELD.add(path)
     try:
         os.ftruncate(descriptor, 0)
@@ -52,12 +52,12 @@ def building(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _opened(path: Path, folder: Path) -> int:
+def _open_lock(path: Path, folder: Path) -> int:
     """Return the descriptor of the lock, held; GraphError where another holds it, or it is no lock of janji's."""
     while True:
         descriptor = _open_own(path)
         try:
-            if not _taken(descriptor):
+            if not _try_record_lock(descriptor):
                 raise GraphError(
                     Phrase(
                         "{folder} is being built by {holder}: wait, or name another folder with --graph",
@@ -97,7 +97,7 @@ def _is_lock(descriptor: int) -> bool:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
         return False
-    return not status.st_size or _written(descriptor) is not None
+    return not status.st_size or _read_holder(descriptor) is not None
 
 
 def _is(path: Path, descriptor: int) -> bool:
@@ -112,32 +112,32 @@ def _self() -> dict[str, object]:
 
 
 def _holder(descriptor: int) -> str:
-    held = _written(descriptor)
+    held = _read_holder(descriptor)
     if held is None:
         return Phrase("another process")
     return Phrase("process {process} on {host} since {since}", **held)
 
 
-def _written(descriptor: int) -> dict[str, object] | None:
+def _read_holder(descriptor: int) -> dict[str, object] | None:
     """Return who wrote into a lock; None where that is no word of janji's."""
     with suppress(ValueError, OSError, RecursionError):
-        held = json.loads(os.pread(descriptor, _LONGEST, 0))
-        if isinstance(held, dict) and held.keys() == _self().keys():
-            return {name: " ".join(str(value).split()) for name, value in held.items()}
+        holder = json.loads(os.pread(descriptor, _LONGEST, 0))
+        if isinstance(holder, dict) and holder.keys() == _self().keys():
+            return {name: " ".join(str(value).split()) for name, value in holder.items()}
     return None
 
 
 def in_use(generation: Path) -> int:
     """Mark a generation as being asked, until the descriptor that is returned is closed; OSError where it is gone."""
     descriptor = os.open(generation, os.O_RDONLY | os.O_CLOEXEC)
-    _locked(descriptor, shared=True)
+    _try_lock(descriptor, shared=True)
     return descriptor
 
 
 def hold(folder: Path) -> int | None:
     """Hold a folder alone, until the descriptor that is returned is closed; None where another holds it."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    if _locked(descriptor, shared=False):
+    if _try_lock(descriptor, shared=False):
         return descriptor
     os.close(descriptor)
     return None
@@ -147,12 +147,12 @@ def is_in_use(generation: Path) -> bool:
     """Say whether anybody asks a generation."""
     descriptor = os.open(generation, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        return not _locked(descriptor, shared=False)
+        return not _try_lock(descriptor, shared=False)
     finally:
         os.close(descriptor)
 
 
-def _taken(descriptor: int) -> bool:
+def _try_record_lock(descriptor: int) -> bool:
     if fcntl is None:  # pragma: no cover - Windows
         return True
     try:
@@ -162,7 +162,7 @@ def _taken(descriptor: int) -> bool:
     return True
 
 
-def _locked(descriptor: int, *, shared: bool) -> bool:
+def _try_lock(descriptor: int, *, shared: bool) -> bool:
     if fcntl is None:  # pragma: no cover - Windows
         return True
     try:

@@ -13,8 +13,8 @@ from threading import Thread
 from ontology.errors import GraphError
 from ontology.files.own_files import INDEX, TRIPLES
 from queries.folder.file_state import is_same
-from queries.folder.graph_manifest import Manifest, read_manifest
-from queries.folder.segments import Kept, Reader, read_index
+from queries.folder.graph_manifest import GraphManifest, read_manifest
+from queries.folder.segments import Kept, SegmentReader, read_index
 from queries.text.fulltext_file import FILE
 
 
@@ -24,8 +24,8 @@ class Before:
     def __init__(self, folder: Path, base: str) -> None:
         self._folder = folder
         self._manifest = _manifest(folder, base)
-        self._reader: Reader | None = None
-        self._triples, self._texts = self._compared(TRIPLES), self._compared(FILE)
+        self._reader: SegmentReader | None = None
+        self._triples, self._texts = self._begin_comparison(TRIPLES), self._begin_comparison(FILE)
 
     @cached_property
     def segments(self) -> Mapping[str, Kept]:
@@ -36,7 +36,7 @@ class Before:
             if self._is_whole(INDEX):
                 kept = {kept.digest: kept for kept in read_index(self._home)}
                 if self._triples.result():
-                    self._reader = Reader(self._home)
+                    self._reader = SegmentReader(self._home)
                     return kept
         return {}
 
@@ -67,7 +67,7 @@ class Before:
         state = self._manifest.files.get(name) if self._manifest else None
         return state is not None and is_same(self._home / name, state, thorough=True)
 
-    def _compared(self, name: str) -> Future[bool]:
+    def _begin_comparison(self, name: str) -> Future[bool]:
         """Begin to compare a file; the thread keeps nobody from leaving."""
         result: Future[bool] = Future()
 
@@ -81,7 +81,7 @@ class Before:
         return result
 
 
-def _manifest(folder: Path, base: str) -> Manifest | None:
+def _manifest(folder: Path, base: str) -> GraphManifest | None:
     with suppress(GraphError):
         manifest = read_manifest(folder)
         return manifest if manifest.base == base else None

@@ -13,7 +13,7 @@ from typing import IO, Any
 from ontology.errors import GraphError
 from ontology.files.own_files import INDEX, TRIPLES
 from ontology.files.regular_file import create, open_regular
-from ontology.quads.segment import Block, Segment
+from ontology.quads.segment import GraphBlock, Segment
 from ontology.text.phrase import Phrase
 
 
@@ -24,7 +24,7 @@ class Kept:
     digest: str
     offset: int
     line: int
-    blocks: tuple[Block, ...]
+    blocks: tuple[GraphBlock, ...]
     summary: Mapping[str, Any]
 
     @property
@@ -39,7 +39,7 @@ def read_index(generation: Path) -> Iterator[Kept]:
     with open_regular(generation / INDEX) as file:
         for line in file:
             digest, blocks, summary = json.loads(line)
-            kept = Kept(digest, offset, start, tuple(Block(*block) for block in blocks), summary)
+            kept = Kept(digest, offset, start, tuple(GraphBlock(*block) for block in blocks), summary)
             yield kept
             offset += kept.size
             start += len(line)
@@ -56,7 +56,7 @@ def quads(generation: Path) -> Iterator[str]:
                     yield line[:-1] + end
 
 
-class Reader:
+class SegmentReader:
     """Reads segments of a generation as they stand, out of files that it holds open."""
 
     def __init__(self, generation: Path) -> None:
@@ -78,7 +78,7 @@ class Reader:
         self._index.close()
 
 
-class Writer:
+class SegmentWriter:
     """Writes the segments of a new generation."""
 
     def __init__(self, generation: Path) -> None:
@@ -92,7 +92,7 @@ class Writer:
         line = json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         self.copy(segment.data, line, segment.blocks)
 
-    def copy(self, data: bytes, line: bytes, blocks: Iterable[Block]) -> None:
+    def copy(self, data: bytes, line: bytes, blocks: Iterable[GraphBlock]) -> None:
         """Append a segment as another generation has it."""
         self._triples.write(data)
         self._index.write(line)

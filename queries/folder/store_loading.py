@@ -34,18 +34,18 @@ class Loading:
         self._store = store
         self._first: list[bytes] = []
         self._size = 0
-        self._process = self._begun() if expected > _LITTLE else None
+        self._process = self._begin() if expected > _LITTLE else None
 
     def write(self, triples: bytes) -> None:
         """Add whole lines; GraphError where they cannot be stored."""
         self._first.append(triples)
         self._size += len(triples)
         if self._process is None and self._size > _LITTLE:
-            self._process = self._begun()
+            self._process = self._begin()
         if self._process:
             self._send(self._process)
 
-    def _begun(self) -> subprocess.Popen[bytes]:
+    def _begin(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
             # As a file, not as a module of its package: that would be imported whole before the load begins.
             [sys.executable, "-P", __file__, str(self._store.resolve())],
@@ -66,7 +66,7 @@ class Loading:
                 process.stdin.write(triples)
             self._first.clear()
         except BrokenPipeError:
-            raise self._refused(process.communicate()[1]) from None
+            raise self._describe_refusal(process.communicate()[1]) from None
 
     def end(self) -> None:
         """Say that nothing more comes; the load goes on beside whatever follows."""
@@ -81,13 +81,13 @@ class Loading:
             try:
                 return load(self._store, b"".join(self._first))
             except (OSError, RuntimeError) as error:
-                raise self._refused(str(error).encode()) from None
+                raise self._describe_refusal(str(error).encode()) from None
         held, complaint = self._process.communicate()
         if self._process.returncode:
-            raise self._refused(complaint)
+            raise self._describe_refusal(complaint)
         return int(held)
 
-    def _refused(self, complaint: bytes) -> GraphError:
+    def _describe_refusal(self, complaint: bytes) -> GraphError:
         said = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
         return GraphError(Phrase("{store} cannot be written: {reason}", store=self._store, reason=said[-1]))
 

@@ -57,7 +57,7 @@ def _in_netrc(file: Path, host: str) -> Credentials | None:
             status = os.fstat(opened.fileno())
         if status.st_size > _LARGEST:
             raise NotRegular(file, f"it has more than {_LARGEST:,} bytes")
-        found = netrc(file).hosts.get(host)
+        entry = netrc(file).hosts.get(host)
     except FileNotFoundError:
         return None
     except NetrcParseError as error:  # its message may hold a password
@@ -68,9 +68,9 @@ def _in_netrc(file: Path, host: str) -> Credentials | None:
         raise UsageError(
             Phrase("{file} cannot be read ({reason}): check it", file=file, reason=type(error).__name__)
         ) from None
-    if found and os.name == "posix" and status.st_mode & 0o077:
+    if entry and os.name == "posix" and status.st_mode & 0o077:
         raise UsageError(Phrase("{file} holds a password and others may read it: chmod 600 {file}", file=file))
-    return Credentials(found[0], found[2] or "") if found else None
+    return Credentials(entry[0], entry[2] or "") if entry else None
 
 
 class Access:
@@ -86,19 +86,21 @@ class Access:
         """Who asks here, if anybody said."""
         return credentials(self._host)
 
-    def heard(self, text: str) -> str:
+    def conceal(self, text: str) -> str:
         """Return what a server says as printable text of one line, without the password that it was told."""
-        told: Credentials | None = self.__dict__.get("who")
-        return printable_line(conceal(text, told.user, told.password) if told else text)
+        credentials: Credentials | None = self.__dict__.get("who")
+        return printable_line(conceal(text, credentials.user, credentials.password) if credentials else text)
 
     def learn(self, headers: Message) -> bool:
         """Take up how a server asks who asks; False where it does not say, or nobody does."""
         if self.who is None:
             return False
-        asked = [header.strip().partition(" ") for header in headers.get_all("WWW-Authenticate", [])]
-        known = {scheme.lower(): parse_keqv_list(parse_http_list(rest)) for scheme, _, rest in asked if "=" in rest}
-        scheme = "digest" if "digest" in known else "basic" if "basic" in known else None
-        self._challenge = (scheme, known[scheme]) if scheme else None
+        challenges = [header.strip().partition(" ") for header in headers.get_all("WWW-Authenticate", [])]
+        parameters = {
+            scheme.lower(): parse_keqv_list(parse_http_list(rest)) for scheme, _, rest in challenges if "=" in rest
+        }
+        scheme = "digest" if "digest" in parameters else "basic" if "basic" in parameters else None
+        self._challenge = (scheme, parameters[scheme]) if scheme else None
         return bool(scheme)
 
     def tell(self, request: Request) -> None:

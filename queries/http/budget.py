@@ -18,7 +18,7 @@ from urllib.request import HTTPHandler, HTTPRedirectHandler, HTTPSHandler, Opene
 T = TypeVar("T")
 
 
-class TooLarge(Exception):
+class TransferTooLarge(Exception):
     """The peer sends more bytes than the budget has."""
 
 
@@ -33,16 +33,16 @@ class Budget:
 
     def seconds(self) -> float:
         """Return the seconds that are left; TimeoutError where none are."""
-        left = self._end - monotonic()
-        if left <= 0:
+        seconds = self._end - monotonic()
+        if seconds <= 0:
             raise TimeoutError
-        return left
+        return seconds
 
     def spend(self, count: int) -> None:
-        """Take bytes from what is left; TooLarge where there are not so many."""
+        """Take bytes from what is left; TransferTooLarge where there are not so many."""
         self._size -= count
         if self._size < 0:
-            raise TooLarge
+            raise TransferTooLarge
 
     def open(self, request: Request) -> HTTPResponse:
         """Return the reply to a request; HTTPError where it is none, a redirect too."""

@@ -75,18 +75,18 @@ class Exchange:
         """Return where the request is to be sent once more."""
         if refusal.code in _REDIRECTS and self._hops < _HOPS:
             self._hops += 1
-            self.address = _same_host(self.address, refusal.headers.get("Location", ""), self._access.heard)
+            self.address = _same_host(self.address, refusal.headers.get("Location", ""), self._access.conceal)
             return
         if refusal.code == 401 and not self._told and self._access.learn(refusal.headers):
             self._told = True
             return
         wait = _retry_after(refusal.headers) if refusal.code in _BUSY else None
         if wait is None or self._waited or wait > min(_PATIENCE, self._budget.seconds()):
-            raise EndpointError(self._refused(refusal, wait))
+            raise EndpointError(self._describe_refusal(refusal, wait))
         self._waited = True
         sleep(wait)
 
-    def _refused(self, refusal: HTTPError, wait: float | None) -> str:
+    def _describe_refusal(self, refusal: HTTPError, wait: float | None) -> str:
         code = refusal.code
         if code == 401:
             what = (
@@ -105,13 +105,13 @@ class Exchange:
             "{fault}{wait} ({code}){words}",
             fault=what,
             wait=when,
-            code=f"{code} {self._access.heard(refusal.reason)}",
+            code=f"{code} {self._access.conceal(refusal.reason)}",
             words=f": {self._first_words(refusal)}" if explained else "",
         )
 
     def _first_words(self, refusal: HTTPError) -> str:
         content = refusal.read(_READ)
-        words = self._access.heard(content.decode("utf-8", "replace"))
+        words = self._access.conceal(content.decode("utf-8", "replace"))
         # What was cut off may have been the rest of a password.
         whole = words if len(content) < _READ else words[:-_CUT]
         return whole[:_SAID] or "it does not say why"

@@ -7,15 +7,15 @@ from urllib.error import URLError
 from ontology.errors import EndpointError
 from ontology.text.phrase import Phrase
 from ontology.text.printable import printable_line
-from queries.http.budget import Budget, TooLarge
+from queries.http.budget import Budget, TransferTooLarge
 
 #: What an exchange with a server ends in where it fails.
-FAILURES = (EndpointError, TooLarge, OSError, HTTPException)
+FAILURES = (EndpointError, TransferTooLarge, OSError, HTTPException)
 
 
-def told(error: Exception, budget: Budget) -> str:
+def describe_outage(error: Exception, budget: Budget) -> str:
     """Return what one of the FAILURES of an exchange within a budget means."""
-    if isinstance(error, TooLarge):
+    if isinstance(error, TransferTooLarge):
         return Phrase(
             "its answer is larger than {bytes|byte|bytes}: ask for less, for example with LIMIT", bytes=budget.largest
         )

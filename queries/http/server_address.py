@@ -19,15 +19,15 @@ class Address:
         """Return the address that a text is; UsageError where it is none, or has a user or password in it."""
         try:
             split = urlsplit(url)
-            known = split.scheme in ("http", "https") and bool((split.hostname or "").encode("idna"))
-            known = known and split.port != 0
+            is_valid = split.scheme in ("http", "https") and bool((split.hostname or "").encode("idna"))
+            is_valid = is_valid and split.port != 0
         except ValueError:
-            known = False
-        if "@" in url.split("?")[0] if not known else "@" in split.netloc:
+            is_valid = False
+        if "@" in url.split("?")[0] if not is_valid else "@" in split.netloc:
             raise UsageError(
                 Phrase("an address takes no user and no password, which others could then read: {advice}", advice=WHERE)
             )
-        if not known or not url.isascii() or not url.isprintable() or " " in url:
+        if not is_valid or not url.isascii() or not url.isprintable() or " " in url:
             raise UsageError(
                 Phrase(
                     "{address} is no address of an endpoint: give one such as https://example.org/sparql",

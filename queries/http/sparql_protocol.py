@@ -59,7 +59,7 @@ class Protocol(SPARQLWrapper):
                 Phrase(
                     "it answers {status} {reason}, which is no whole answer: try again",
                     status=str(reply.status),
-                    reason=self._access.heard(reply.reason),
+                    reason=self._access.conceal(reply.reason),
                 )
             )
         types = GRAPH_TYPES if self._form == CONSTRUCT else TABLE_TYPES
@@ -69,7 +69,7 @@ class Protocol(SPARQLWrapper):
                 Phrase(
                     "it answers with {type} and not with {expected}: is this the address of the SPARQL "
                     "endpoint itself? often it ends in /sparql",
-                    type=self._access.heard(kind),
+                    type=self._access.conceal(kind),
                     expected=types[0],
                 )
             )

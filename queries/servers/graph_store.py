@@ -15,7 +15,7 @@ from ontology.text.phrase import Phrase
 from queries.http.access import Access
 from queries.http.budget import Budget
 from queries.http.exchange import AGENT, Exchange, body
-from queries.http.outage import FAILURES, told
+from queries.http.outage import FAILURES, describe_outage
 from queries.http.server_address import Address
 from queries.servers.update_text import drop, replacing
 
@@ -70,7 +70,7 @@ class GraphStore(ABC):
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    said = f"{reply.status} {self._access.heard(reply.reason)}"
+                    said = f"{reply.status} {self._access.conceal(reply.reason)}"
                     raise EndpointError(
                         Phrase("it answers {answer}, which does not say that it is done: try again", answer=said)
                     )
@@ -79,7 +79,7 @@ class GraphStore(ABC):
             budget.run(sent)
         except FAILURES as error:
             raise EndpointError(
-                Phrase("{address}: {fault}", address=self._address.shown, fault=told(error, budget))
+                Phrase("{address}: {fault}", address=self._address.shown, fault=describe_outage(error, budget))
             ) from error
 
 
@@ -88,11 +88,11 @@ class HttpStore(GraphStore):
 
     def replace(self, graph: NamedGraph) -> None:
         """Put a graph (section 5.3 of the protocol)."""
-        self._send("PUT", b"".join(graph.lines()), "application/n-triples", _named(graph.iri))
+        self._send("PUT", b"".join(graph.lines()), "application/n-triples", _name_graph(graph.iri))
 
     def remove(self, graph: str) -> None:
         """Delete a graph (section 5.4)."""
-        self._send("DELETE", None, "application/n-triples", _named(graph))
+        self._send("DELETE", None, "application/n-triples", _name_graph(graph))
 
 
 class UpdateStore(GraphStore):
@@ -110,6 +110,6 @@ class UpdateStore(GraphStore):
         self._send("POST", request, "application/sparql-update")
 
 
-def _named(graph: str) -> str:
+def _name_graph(graph: str) -> str:
     iri(graph)
     return f"graph={quote(graph, safe='')}"

@@ -16,7 +16,7 @@ from queries.folder.segments import Kept, read_index
 from queries.servers.graph_store import NamedGraph
 
 
-class Place(NamedTuple):
+class GraphSpan(NamedTuple):
     """A part of a named graph in the text of a generation: where it begins, its bytes, and its lines."""
 
     offset: int
@@ -26,31 +26,31 @@ class Place(NamedTuple):
 
 def named_graphs(generation: Path) -> Iterator[NamedGraph]:
     """Yield the named graphs of a generation in the order of their identifiers, one in memory at a time."""
-    found = places(generation)
+    spans = places(generation)
     with (generation / TRIPLES).open("rb") as file:
-        for graph in sorted(found):
+        for graph in sorted(spans):
             lines: set[bytes] = set()
-            for place in found[graph]:
+            for place in spans[graph]:
                 file.seek(place.offset)
                 lines.update(file.read(place.size).splitlines(keepends=True))
             content = b"".join(sorted(lines))
             yield NamedGraph(graph, sha256(content).hexdigest(), content)
 
 
-def places(generation: Path) -> dict[str, list[Place]]:
+def places(generation: Path) -> dict[str, list[GraphSpan]]:
     """Return where each named graph of a generation stands in its text, by the graph's IRI."""
-    found: dict[str, list[Place]] = {}
+    spans: dict[str, list[GraphSpan]] = {}
     for kept in read_index(generation):
         for graph, place in _blocks(kept):
-            found.setdefault(bare(Term(graph)), []).append(place)
-    return found
+            spans.setdefault(bare(Term(graph)), []).append(place)
+    return spans
 
 
-def _blocks(kept: Kept) -> Iterator[tuple[str, Place]]:
+def _blocks(kept: Kept) -> Iterator[tuple[str, GraphSpan]]:
     """Yield the blocks of a segment with the graph to which each goes."""
     stated = [block.graph for block in kept.blocks if block.graph != JANJI.derived]
     home = stated[0] if len(stated) == 1 else JANJI.derived
     offset = kept.offset
     for block in kept.blocks:
-        yield home if block.graph == JANJI.derived else block.graph, Place(offset, block.size, block.lines)
+        yield home if block.graph == JANJI.derived else block.graph, GraphSpan(offset, block.size, block.lines)
         offset += block.size

@@ -19,7 +19,7 @@ _ESCAPE = re.compile(rb"\\(?:\\(?P<spelled>[uU])|(?P<point>[uU])|.)")
 
 def replacing(graph: Term, lines: list[bytes]) -> bytes:
     """Return the request that makes lines the content of a graph."""
-    return joined(drop(graph), *inserts(graph, lines))
+    return join_updates(drop(graph), *inserts(graph, lines))
 
 
 def drop(graph: Term) -> bytes:
@@ -31,15 +31,15 @@ def inserts(graph: Term, lines: list[bytes]) -> list[bytes]:
     """Return the operations that add lines to a graph; DataError where SPARQL would read a line otherwise."""
     opening = f"INSERT DATA {{ GRAPH {graph} {{\n".encode()
     pieces = [b"".join(lines[start : start + PIECE]) for start in range(0, len(lines), PIECE)]
-    return [opening + _ESCAPE.sub(_kept, piece) + b"} }" for piece in pieces]
+    return [opening + _ESCAPE.sub(_rewrite_escape, piece) + b"} }" for piece in pieces]
 
 
-def joined(*operations: bytes) -> bytes:
+def join_updates(*operations: bytes) -> bytes:
     """Return operations as one request."""
     return b" ;\n".join(operations)
 
 
-def _kept(escape: re.Match[bytes]) -> bytes:
+def _rewrite_escape(escape: re.Match[bytes]) -> bytes:
     r"""Return an escape that SPARQL reads as N-Triples does.
 
     SPARQL decodes `\u` before it looks for strings (section 19.2), and some parsers do so in an escaped backslash

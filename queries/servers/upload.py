@@ -109,7 +109,7 @@ class _Digests:
         there = dict(self.read())
         wrong = sorted(graph for graph in there.keys() | wanted.keys() if there.get(graph) != wanted.get(graph))
         if wrong:
-            one = self.access.heard(wrong[0])
+            one = self.access.conceal(wrong[0])
             raise EndpointError(
                 Phrase(
                     "{address}: {number} graphs are not as they were written, {graph} for one: write again, and "

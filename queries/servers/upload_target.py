@@ -22,7 +22,7 @@ from queries.servers.virtuoso_server import Virtuoso
 
 
 @dataclass(frozen=True)
-class Target:
+class UploadTarget:
     """Where to write, how, and where to read."""
 
     write: Address
@@ -30,7 +30,7 @@ class Target:
     store: type[GraphStore]
 
 
-def target(url: str) -> Target:
+def target(url: str) -> UploadTarget:
     """Return the target that an address means; UsageError where graphs could be seen in part there."""
     write = Address.of(url)
     above, _, word = write.split.path.rstrip("/").rpartition("/")
@@ -41,7 +41,12 @@ def target(url: str) -> Target:
                 address=write.shown,
             )
         )
-    asked = {"store": f"{above}/query", "data": f"{above}/query", "update": f"{above}/query", "statements": above}
-    read = Address(write.split._replace(path=asked.get(word, write.split.path)))
+    query_addresses = {
+        "store": f"{above}/query",
+        "data": f"{above}/query",
+        "update": f"{above}/query",
+        "statements": above,
+    }
+    read = Address(write.split._replace(path=query_addresses.get(word, write.split.path)))
     kinds: dict[str, type[GraphStore]] = {"store": HttpStore, "data": HttpStore, "sparql-auth": Virtuoso}
-    return Target(write, read, kinds.get(word, UpdateStore))
+    return UploadTarget(write, read, kinds.get(word, UpdateStore))

@@ -11,7 +11,7 @@ An `xsd:duration` is refused, or turned into a number: it is written as plain te
 from ontology.rdf.term import Term, iri
 from ontology.rdf.terms import XSD
 from queries.servers.graph_store import UNFINISHED, NamedGraph, UpdateStore
-from queries.servers.update_text import drop, inserts, joined
+from queries.servers.update_text import drop, inserts, join_updates
 
 #: The most triples of a request.
 REQUEST = 1000
@@ -24,7 +24,7 @@ class Virtuoso(UpdateStore):
 
     def replace(self, graph: NamedGraph) -> None:
         """Replace a graph, by way of one beside it."""
-        *lines, digest = [_kept(line) for line in graph.lines()]
+        *lines, digest = [_keep_line(line) for line in graph.lines()]
         for request in requests(iri(graph.iri), [digest, *lines]):
             self._update(request)
 
@@ -35,8 +35,8 @@ def requests(graph: Term, lines: list[bytes]) -> list[bytes]:
     parts = [inserts(beside, lines[start : start + REQUEST]) for start in range(0, len(lines), REQUEST)]
     parts[0].insert(0, drop(beside))
     parts[-1].append(f"MOVE GRAPH {beside} TO GRAPH {graph}".encode())
-    return [joined(*part) for part in parts]
+    return [join_updates(*part) for part in parts]
 
 
-def _kept(line: bytes) -> bytes:
+def _keep_line(line: bytes) -> bytes:
     return line.removesuffix(_DURATION) + b" .\n" if line.endswith(_DURATION) else line

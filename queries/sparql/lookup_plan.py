@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from queries.sparql.query_blocks import Place, closed, expressions, items, optionals, without
+from queries.sparql.query_blocks import Place, expressions, find_closing, items, optionals, without
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
@@ -51,7 +51,7 @@ class Key:
 
 
 @dataclass(frozen=True)
-class Plan:
+class LookupPlan:
     """A query without what is looked up and without an order, and both of them."""
 
     prefixes: str
@@ -61,7 +61,7 @@ class Plan:
     order: tuple[Key, ...]
 
 
-def plan(sparql: str) -> Plan | None:
+def plan(sparql: str) -> LookupPlan | None:
     """Return the plan of a question's query; None where it is best asked as it stands."""
     terms: list[str] = []
 
@@ -79,26 +79,28 @@ def plan(sparql: str) -> Plan | None:
 
 
 @lru_cache(256)
-def _plan(sparql: str) -> Plan | None:
+def _plan(sparql: str) -> LookupPlan | None:
     """Return the plan of a query, which is the same whichever things it is about."""
     text = _COMMENT.sub("", sparql)
     plain = _STRING.sub(lambda found: f'"{" " * (len(found[0]) - 2)}"', text)
     select = _SELECT.search(plain)
     if select is None or "DISTINCT" in select["items"]:
         return None
-    end = closed(plain, select.end())
+    end = find_closing(plain, select.end())
     order = _order(plain[end:])
     if order is None:
         return None
     chosen = {_name(item): item for item in items(text[slice(*select.span("items"))])}
     body, plain_body = (each[select.end() : end - 1] for each in (text, plain))
-    taken = _taken(body, plain_body, _expressed(chosen.values()))
+    taken = _take_joins(body, plain_body, _names_in_expressions(chosen.values()))
     joins = tuple(chain.from_iterable(taken.values()))
     added = {join.column for join in joins}
     needed = dict.fromkeys((*chosen, *(join.of for join in joins), *(key.column for key in order)))
     asked = " ".join(chosen.get(name, f"?{name}") for name in needed if name not in added)
     prefixes = text[: select.start()]
-    return Plan(prefixes, f"{prefixes}SELECT {asked} WHERE {{{without(body, taken)}}}", tuple(chosen), joins, order)
+    return LookupPlan(
+        prefixes, f"{prefixes}SELECT {asked} WHERE {{{without(body, taken)}}}", tuple(chosen), joins, order
+    )
 
 
 def _name(item: str) -> str:
@@ -106,14 +108,14 @@ def _name(item: str) -> str:
     return str(_VARIABLE.findall(item)[-1])
 
 
-def _expressed(chosen: Iterable[str]) -> set[str]:
+def _names_in_expressions(chosen: Iterable[str]) -> set[str]:
     return set(chain.from_iterable(_VARIABLE.findall(item) for item in chosen if item.startswith("(")))
 
 
-def _taken(body: str, plain: str, expressed: set[str]) -> dict[Place, tuple[Join, ...]]:
+def _take_joins(body: str, plain: str, expressed: set[str]) -> dict[Place, tuple[Join, ...]]:
     """Return what is taken out, by where it stands; expressions that need a value keep it in the query."""
     taken = dict(_lookups(body, plain))
-    while kept := set(_kept(without(plain, taken), taken, expressed)):
+    while kept := set(_keep_joins(without(plain, taken), taken, expressed)):
         taken = {place: joins for place, joins in taken.items() if place not in kept}
     return taken
 
@@ -129,7 +131,7 @@ def _lookups(body: str, plain: str) -> Iterator[tuple[Place, tuple[Join, ...]]]:
             yield (start, end), joins[1:] if re.search(same, required) else joins
 
 
-def _kept(left: str, taken: dict[Place, tuple[Join, ...]], expressed: set[str]) -> Iterator[Place]:
+def _keep_joins(left: str, taken: dict[Place, tuple[Join, ...]], expressed: set[str]) -> Iterator[Place]:
     """Yield what cannot be taken: something else mentions its value, or nothing has what it is looked up of."""
     mentioned = expressed | set(_VARIABLE.findall(left))
     added = {join.column for joins in taken.values() for join in joins}

@@ -14,32 +14,32 @@ _ITEM = re.compile(r"\?\w+|\(")
 def optionals(group: str) -> Iterator[Place]:
     """Yield where the OPTIONALs of a group stand, but those in groups within it."""
     at = depth = 0
-    while found := _BLOCK.search(group, at):
-        at = found.end()
-        if found[0] == "}":
+    while match := _BLOCK.search(group, at):
+        at = match.end()
+        if match[0] == "}":
             depth -= 1
-        elif found[0] == "{" or depth:
+        elif match[0] == "{" or depth:
             depth += 1
         else:
-            at = closed(group, at)
-            yield found.start(), at
+            at = find_closing(group, at)
+            yield match.start(), at
 
 
 def expressions(group: str) -> Iterator[Place]:
     """Yield where the FILTERs and BINDs of a group stand, and of the groups within it."""
-    for found in _EXPRESSION.finditer(group):
-        yield found.start(), closed(group, found.end() + 1, "()" if group[found.end()] == "(" else "{}")
+    for match in _EXPRESSION.finditer(group):
+        yield match.start(), find_closing(group, match.end() + 1, "()" if group[match.end()] == "(" else "{}")
 
 
 def items(select: str) -> Iterator[str]:
     """Yield the columns of a SELECT, as they are written."""
     at = 0
-    while found := _ITEM.search(select, at):
-        at = closed(select, found.end(), "()") if found[0] == "(" else found.end()
-        yield select[found.start() : at]
+    while match := _ITEM.search(select, at):
+        at = find_closing(select, match.end(), "()") if match[0] == "(" else match.end()
+        yield select[match.start() : at]
 
 
-def closed(text: str, at: int, pair: str = "{}") -> int:
+def find_closing(text: str, at: int, pair: str = "{}") -> int:
     """Return where what is open at a place ends."""
     depth = 1
     while depth:

@@ -53,7 +53,7 @@ def value_of(text: str, datatype: str | None) -> Value:
     return text
 
 
-def written(number: float | Decimal) -> str:
+def write_number(number: float | Decimal) -> str:
     """Return a number that is no integer as XML Schema writes it.
 
     >>> written(Decimal("0.0000001")), written(float("-inf")), written(float("nan")), written(2.5)

@@ -25,7 +25,7 @@ _BNODE = "BNODE with a text is refused: it would be the same node in every row; 
 
 
 @dataclass
-class _Group:
+class _OpenGroup:
     """A group in braces that is not closed yet."""
 
     #: The variables that name the graphs around it, and those of them that it may not mention: it is an expression.
@@ -48,7 +48,7 @@ def refuse_wrong_answers(query: str) -> None:
 
 def _faults(query: str) -> Iterator[str]:
     """Yield what the engine answers wrongly, with what to write instead."""
-    groups = [_Group()]
+    groups = [_OpenGroup()]
     tokens = [_NO_TOKEN, _NO_TOKEN, *read_tokens(query), _NO_TOKEN]
     for place in range(2, len(tokens) - 1):
         before, token, group = tokens[place - 1], tokens[place], groups[-1]
@@ -69,14 +69,14 @@ def _faults(query: str) -> Iterator[str]:
             yield from _faults_in_graph(group, before, token)
 
 
-def _open(group: _Group, word: str, before: Token) -> _Group:
+def _open(group: _OpenGroup, word: str, before: Token) -> _OpenGroup:
     """Return the group that begins behind two tokens: GRAPH and a variable, EXISTS, or anything else."""
     if word == "GRAPH" and before.kind == "variable":
-        return _Group(group.graphs | {before.text[1:]}, group.hidden)
-    return _Group(group.graphs, group.graphs if _word(before) == "EXISTS" else group.hidden)
+        return _OpenGroup(group.graphs | {before.text[1:]}, group.hidden)
+    return _OpenGroup(group.graphs, group.graphs if _word(before) == "EXISTS" else group.hidden)
 
 
-def _faults_in_graph(group: _Group, before: Token, token: Token) -> Iterator[str]:
+def _faults_in_graph(group: _OpenGroup, before: Token, token: Token) -> Iterator[str]:
     """Yield what is wrong with a token inside of a GRAPH with a variable."""
     word = _word(token)
     if word in ("SELECT", "MINUS"):
@@ -89,7 +89,7 @@ def _faults_in_graph(group: _Group, before: Token, token: Token) -> Iterator[str
         group.has_triples = True
 
 
-def _unknown(group: _Group, before: Token) -> frozenset[str]:
+def _unknown(group: _OpenGroup, before: Token) -> frozenset[str]:
     """Return the variables that have no value behind some token: those of graphs have none in an expression."""
     return group.graphs if group.depth or _word(before) == "VALUES" else group.hidden
 

@@ -18,7 +18,7 @@ from ontology.text.phrase import Phrase
 from queries.text.fulltext_file import FORMAT, open_index
 
 if TYPE_CHECKING:
-    from queries.text.fulltext_rank import Found
+    from queries.text.fulltext_rank import TextMatch
 
 
 @dataclass
@@ -52,7 +52,7 @@ class FullText:
 
         self._kept.index = open_index(self.path)
 
-    def best(self, text: str, limit: int | None = None, offset: int = 0) -> "list[Found]":
+    def best(self, text: str, limit: int | None = None, offset: int = 0) -> "list[TextMatch]":
         """Return the best text of each entity that has one with all the words of a search, the best entities first."""
         from queries.text.fulltext_search import find_best
 

@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from queries.text.fulltext_rank import band
-from queries.text.fulltext_texts import Text
+from queries.text.fulltext_texts import SearchedText
 
 #: So many statements are held in memory: less than 100 MB of them.
 _HELD = 2**18
@@ -36,7 +36,7 @@ def parts(key: str) -> tuple[int, str, str, str]:
 class Gathering:
     """Texts of segments; beyond some 100 MB they lie in files without a name on the disk of a folder."""
 
-    def __init__(self, folder: Path, texts: Iterable[Text] = ()) -> None:
+    def __init__(self, folder: Path, texts: Iterable[SearchedText] = ()) -> None:
         self._folder = folder
         self._lines: list[str] = []
         self._runs: list[IO[str]] = []
@@ -46,12 +46,12 @@ class Gathering:
         self.count = 0
         self.extend(texts)
 
-    def extend(self, texts: Iterable[Text]) -> None:
+    def extend(self, texts: Iterable[SearchedText]) -> None:
         """Take texts of any segments."""
         for segment, group in groupby(texts, attrgetter("segment")):
             self.add(segment, group)
 
-    def add(self, segment: str, texts: Iterable[Text]) -> None:
+    def add(self, segment: str, texts: Iterable[SearchedText]) -> None:
         """Take texts of a segment; one that has none is known as well."""
         number = self.segments.setdefault(segment, len(self.segments) + 1)
         before = len(self._lines)

@@ -19,7 +19,7 @@ _HALF = 20
 _LONGEST = 1_000
 
 
-class Found(NamedTuple):
+class TextMatch(NamedTuple):
     """A text that was found: whose, in which field, and the evidence of its receipt (empty where there is none)."""
 
     entity: str
@@ -78,9 +78,9 @@ def as_they_stand(text: str, searched: Wanted) -> int:
     return sum(word in present for word, _ in searched.words)
 
 
-def best(candidates: Iterable[Found], searched: Wanted) -> list[Found]:
+def best(candidates: Iterable[TextMatch], searched: Wanted) -> list[TextMatch]:
     """Return the best text of each entity, the best first."""
-    found: dict[str, tuple[float, Found]] = {}
+    found: dict[str, tuple[float, TextMatch]] = {}
     for text in candidates:
         scored = score(text.field, text.text, searched)
         if scored and (text.entity not in found or _order((scored, text)) < _order(found[text.entity])):
@@ -88,6 +88,6 @@ def best(candidates: Iterable[Found], searched: Wanted) -> list[Found]:
     return [text for _, text in sorted(found.values(), key=_order)]
 
 
-def _order(scored: tuple[float, Found]) -> tuple[float, str, str, str]:
+def _order(scored: tuple[float, TextMatch]) -> tuple[float, str, str, str]:
     points, text = scored
     return -points, text.text, text.entity, text.field

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from queries.text.fulltext_rank import Found, as_they_stand, best
+from queries.text.fulltext_rank import TextMatch, as_they_stand, best
 from queries.text.fulltext_words import Wanted, wanted, words
 
 #: Of more words than this, all that have them are read: these are few.
@@ -15,7 +15,7 @@ _FOUND = """SELECT entity, field, texts.text, evidence FROM found JOIN texts ON 
 _TEXTS = "SELECT entity, text FROM found JOIN texts ON texts.id = found.rowid WHERE found MATCH ?"
 
 
-def find_best(index: sqlite3.Connection, text: str, limit: int | None, offset: int) -> list[Found]:
+def find_best(index: sqlite3.Connection, text: str, limit: int | None, offset: int) -> list[TextMatch]:
     """Return the best text of each entity that has one with all the words of a search, the best entities first."""
     searched = wanted(text)
     if not searched:
@@ -35,7 +35,7 @@ def find_matching(index: sqlite3.Connection, text: str) -> set[str]:
     return {entity for entity, said in found if not searched.phrases or searched.has_phrases(words(said))}
 
 
-def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None) -> Iterator[Found]:
+def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None) -> Iterator[TextMatch]:
     """Yield texts among which are the best ones of so many entities; all that match where no number is given.
 
     Numbers order texts by their worth but for the words that match as they stand. What is passed over has as many
@@ -50,7 +50,7 @@ def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None)
                 break
             entities.add(row[0])
             fewest = min(fewest, as_they_stand(row[2], searched))
-            yield Found(*row)
+            yield TextMatch(*row)
         else:
             return
         standing = fewest + 1

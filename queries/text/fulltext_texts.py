@@ -21,7 +21,7 @@ _FIELDS: dict[Term, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}
 _ESCAPED = re.compile(r"\\(.)")
 
 
-class Text(NamedTuple):
+class SearchedText(NamedTuple):
     """A text that is searched: the segment that states it, whose text it is, and the evidence of its receipt.
 
     `segment` is whatever names what is replaced as a whole; `field` is label, alias or quote; `evidence` is the quote's
@@ -51,7 +51,7 @@ def kind_of_entity(identifier: str) -> str | None:
     return kind if kind in _KINDS else None
 
 
-def texts_of(segment: str, triples: str) -> Iterator[Text]:
+def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
     """Yield the texts of a segment by its name and its lines of N-Triples, in any order.
 
     The quote of a fact that is not searched for itself, as of a role or a number, is a text of those that it is about.
@@ -66,7 +66,7 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
         named = dict.fromkeys((subject, _plain(value)) for subject, value in _lines(triples, predicate))
         for subject, text in named:
             if kind_of_entity(subject) is not None:
-                yield Text(segment, subject, field, text, keys.get(subject, ""))
+                yield SearchedText(segment, subject, field, text, keys.get(subject, ""))
     quotes = {subject: _plain(value) for subject, value in _lines(triples, JANJI.quote)}
     about = _subjects_of_facts(triples)
     for subject, value in _lines(triples, JANJI.evidence):
@@ -79,7 +79,7 @@ def texts_of(segment: str, triples: str) -> Iterator[Text]:
                 )
             )
         for entity in (subject,) if kind_of_entity(subject) is not None else about.get(subject, ()):
-            yield Text(segment, entity, "quote", quotes[evidence], evidence)
+            yield SearchedText(segment, entity, "quote", quotes[evidence], evidence)
 
 
 def _subjects_of_facts(triples: str) -> dict[str, list[str]]:

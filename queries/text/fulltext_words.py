@@ -130,9 +130,9 @@ def forms(word: str) -> frozenset[str]:
 
 @cache
 def _stemmers() -> tuple[Any, ...]:
-    import snowballstemmer  # with PyStemmer beside it, it stems in C
+    import Stemmer  # PyStemmer: Snowball's stemmers in C
 
-    return tuple(snowballstemmer.stemmer(language) for language in ("indonesian", "english"))
+    return tuple(Stemmer.Stemmer(language) for language in ("indonesian", "english"))
 
 
 def marks(text: str, searched: Wanted) -> list[int]:

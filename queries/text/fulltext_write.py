@@ -16,7 +16,7 @@ from ontology.text.phrase import Phrase
 from queries.text.fulltext_file import FORMAT, open_index
 from queries.text.fulltext_gathered import Gathering, Statement, parts
 from queries.text.fulltext_place import BAND, ROOM, Full, place
-from queries.text.fulltext_texts import Text
+from queries.text.fulltext_texts import SearchedText
 from queries.text.fulltext_words import forms, words
 
 #: A change of more than this part of the texts is quicker written anew.
@@ -191,10 +191,10 @@ def _set_first(index: sqlite3.Connection, number: int) -> None:
     index.execute(f"UPDATE texts SET first = ({first}) WHERE id = ?", (number, number))
 
 
-def _kept(path: Path, gone: set[str]) -> Iterator[tuple[str, list[Text]]]:
+def _kept(path: Path, gone: set[str]) -> Iterator[tuple[str, list[SearchedText]]]:
     """Yield the segments of an index with their texts, but for some of them."""
     query = "SELECT entity, field, texts.text, evidence FROM stated JOIN texts ON id = stated.text WHERE segment = ?"
     with closing(open_index(path)) as index:
         for segment, name in index.execute("SELECT id, name FROM segments"):
             if name not in gone:
-                yield name, [Text(name, *row) for row in index.execute(query, (segment,))]
+                yield name, [SearchedText(name, *row) for row in index.execute(query, (segment,))]

@@ -72,7 +72,7 @@ def test_example_of_a_help_works(
     if name == "spark" and not (find_spec("pyspark") and shutil.which("java")):
         pytest.skip("Spark is not here: pip install 'janji[spark]', and Java 17")
     if name == "serve":  # which goes on until Ctrl-C
-        monkeypatch.setattr("graph_cli.web.running.bound", lambda *_: nullcontext())
+        monkeypatch.setattr("graph_cli.web.running.bind_socket", lambda *_: nullcontext())
         monkeypatch.setattr("graph_cli.web.running.run", lambda *_, **__: None)
     if name in ("build", "check", "demo", "verify"):
         monkeypatch.setenv("JANJI_GRAPH", "own-graph")

@@ -17,7 +17,7 @@ from benchmarks import nation
 from graph_cli.building import build
 from queries.asking.graph_reader import IN_MEMORY
 from queries.folder.file_state import read_times
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 from queries.folder.graph_manifest import read_manifest, swap_in
 
 ROOT = Path(__file__).parents[2]
@@ -90,7 +90,7 @@ def flip(file: Path, step: int) -> None:
 
 def digests(graph: Path) -> tuple[str, str, str]:
     """Return what is the same in every whole graph of the same facts: its segments, and what its store holds."""
-    generation = opened(graph, thorough=True)
+    generation = open_generation(graph, thorough=True)
     files = generation.manifest.files
     store = Store.read_only(str(generation.store))
     held = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
@@ -134,9 +134,9 @@ def test_large_graph_is_not_read_whole_when_it_is_opened(graph: Path) -> None:
 
     size = sum(file.size for file in read_manifest(graph).files.values())
     before = read()
-    opened(graph)
+    open_generation(graph)
     assert read() - before < size / 10
-    opened(graph, thorough=True)
+    open_generation(graph, thorough=True)
     assert read() - before > size
 
 

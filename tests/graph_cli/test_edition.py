@@ -15,7 +15,7 @@ from graph_cli.licences import name_licence, read_licence
 from graph_cli.publishing.publishing import Wish
 from graph_cli.views.frame import frame
 from graph_cli.web.limits import Limits
-from loaders.compiling.study import bundled
+from loaders.sources.inputs import find_bundled_facts
 from ontology.errors import UsageError
 from queries import open_graph
 from queries.folder.edition import UNSAID, Edition
@@ -171,11 +171,11 @@ def test_bundled_edition_is_known_by_its_manifest(graph_folder: Path, foreign: P
     assert read_manifest(graph_folder).edition == BUNDLED
     assert read_manifest(foreign).edition == UNSAID
     (tmp_path / "facts").mkdir()
-    for file in bundled().iterdir():
+    for file in find_bundled_facts().iterdir():
         if file.is_file():
             (tmp_path / "facts" / file.name).write_bytes(file.read_bytes())
     folder = tmp_path / "graph"
-    build(folder, [bundled()])
+    build(folder, [find_bundled_facts()])
     assert read_manifest(folder).edition == BUNDLED
     build(folder, [tmp_path / "facts"])  # the same facts, as somebody else has them: the same generation
     assert read_manifest(folder).edition == UNSAID

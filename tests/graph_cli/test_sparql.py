@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 import pytest
 from pyoxigraph import RdfFormat, parse
 
-from tests.ending import ends
+from tests.ending import Ends
 
 Janji = Callable[..., CompletedProcess[str]]
 Process = Callable[..., CompletedProcess[bytes]]
@@ -133,5 +133,5 @@ def test_query_with_an_error_says_where(janji: Janji) -> None:
     assert len(ran.stderr.splitlines()) == 1
 
 
-def test_every_query_is_looked_through_for_an_update_to_its_end() -> None:
+def test_every_query_is_looked_through_for_an_update_to_its_end(ends: Ends) -> None:
     assert ends("from graph_cli.arguments.query_text import given", [" ", "#\n", "PREFIX ", "BASE <", "a."], "PREFIX")

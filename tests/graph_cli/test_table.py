@@ -12,7 +12,7 @@ from graph_cli.words.column_headings import heading
 from queries import Answer, Graph
 from queries.asking.answer import plain
 from queries.asking.question import names, question
-from tests.ending import ends
+from tests.ending import Ends
 
 Janji = Callable[..., CompletedProcess[str]]
 
@@ -209,5 +209,5 @@ def ask_for_number(word: str) -> None:
     assert not _is_number(f"{word}x1x")
 
 
-def test_every_word_is_asked_whether_it_is_a_number_to_its_end() -> None:
+def test_every_word_is_asked_whether_it_is_a_number_to_its_end(ends: Ends) -> None:
     assert ends("from tests.graph_cli.test_table import ask_for_number", [".", "1.", "-"], "1", times=400_000)

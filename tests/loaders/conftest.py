@@ -68,7 +68,7 @@ def faults_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Faults:
             file.parent.mkdir(exist_ok=True, parents=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
         told = [str(fault) for fault in check([Path("study")])]
-        assert told == _compiled([Path("study")]), "reading as a whole and piece by piece tell the same"
+        assert told == _compiled([Path("study")]), "reading as a whole and chunk by chunk tell the same"
         return told
 
     return found

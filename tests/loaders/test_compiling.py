@@ -1,4 +1,4 @@
-"""Facts are compiled piece by piece: what has not changed is kept, and the whole is as if it were read at once."""
+"""Facts are compiled chunk by chunk: what has not changed is kept, and the whole is as if it were read at once."""
 
 import json
 from pathlib import Path
@@ -63,13 +63,13 @@ def test_five_articles_say_the_same_as_when_they_are_read_at_once(study: Study) 
 
 
 def test_all_cores_say_the_same_as_one(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    crew, alone = Shelf(), Shelf()
+    pool, alone = Shelf(), Shelf()
     monkeypatch.setattr("loaders.compiling.process_pool._FEW", 1)
-    assert compiled([small_nation], crew).documents == 80
+    assert compiled([small_nation], pool).documents == 80
     monkeypatch.setattr("loaders.compiling.process_pool._FEW", 1_000)
     compiled([small_nation], alone)
-    assert crew.segments == alone.segments
-    assert crew.quads() == whole([small_nation])
+    assert pool.segments == alone.segments
+    assert pool.quads() == whole([small_nation])
 
 
 def test_what_has_not_changed_is_not_read_again(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,9 +77,9 @@ def test_what_has_not_changed_is_not_read_again(small_nation: Path, monkeypatch:
     compiled([small_nation], first)
 
     def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("a piece that is known was read")
+        raise AssertionError("a chunk that is known was read")
 
-    monkeypatch.setattr("loaders.compiling.process_pool.write_piece", refuse)
+    monkeypatch.setattr("loaders.compiling.process_pool.write_chunk", refuse)
     second = Shelf(first)
     assert compiled([small_nation], second).new == 0
     assert second.segments == first.segments
@@ -95,7 +95,7 @@ def test_few_changes_among_many_documents_begin_no_process(small_nation: Path, m
     def refuse(*_: object) -> None:
         raise AssertionError("a process was begun")
 
-    monkeypatch.setattr("loaders.compiling.process_pool._crew", refuse)
+    monkeypatch.setattr("loaders.compiling.process_pool._open_pool", refuse)
     monkeypatch.setattr("loaders.compiling.process_pool._AMONG", 16)
     assert compiled([small_nation], second).new >= 9
     assert second.segments == first.segments
@@ -216,7 +216,7 @@ def test_line_that_takes_the_former_slug_of_another_is_left_out_where_that_is_as
     lines.has("then", persons={"b": {"label": "B", "quote": "B", "formerly": "old"}})
     shelf = Shelf()
     result = compiled(lines.written(), shelf, skip_bad=True)
-    assert [piece.line for piece in result.left_out] == [4]
+    assert [chunk.line for chunk in result.left_out] == [4]
     assert any("/id/person/old>" in line and "/id/person/a>" in line for line in shelf.quads())
 
 
@@ -227,7 +227,7 @@ def test_bad_lines_and_what_depends_on_them_are_left_out_where_that_is_asked_for
         compiled(lines.written(), Shelf())
     shelf = Shelf()
     result = compiled(lines.written(), shelf, skip_bad=True)
-    assert [piece.line for piece in result.left_out] == [2, 1]
+    assert [chunk.line for chunk in result.left_out] == [2, 1]
     assert [str(fault).partition(".jsonl")[2] for fault in result.faults] == [
         ":2: person 'ibas': unknown key 'lable'; did you mean 'label'?",
         ":1: no person, ticket or organization 'ibas'",

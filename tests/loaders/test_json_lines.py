@@ -82,7 +82,7 @@ def test_line_without_an_end_is_not_read_to_its_end(tmp_path: Path) -> None:
     with file.open("wb") as out:
         out.write(b"{}\n")
         out.truncate(3 * MOST_BYTES)
-    _, second = json_lines.pieces(file)
+    _, second = json_lines.chunks(file)
     assert str(second) == f"{file}:2: is longer than {MOST_BYTES:,} bytes: write a document a line"
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from loaders import bundled
+from loaders import find_bundled_facts
 from loaders.compiling.study import read
 from loaders.grounding.pin import _PIN, pin
 from loaders.grounding.quote_check import verify
 from loaders.reading.source_text import write_text
-from tests.ending import ends
+from tests.ending import Ends
 
 TEXT = "Judul\n\nCalon bupati Siti berjanji. Siti akan memasang lampu jalan di desa. Siti akan hadir.\n"
 DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
@@ -164,14 +164,14 @@ def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
 
 
 def test_pinning_the_bundled_facts_changes_nothing(texts: Path, tmp_path: Path) -> None:
-    for source in bundled().glob("*.yaml"):
+    for source in find_bundled_facts().glob("*.yaml"):
         copy = Path(shutil.copy(source, tmp_path))
         assert pinned(copy, texts) == []
         assert copy.read_bytes() == source.read_bytes()
 
 
 def test_pins_that_were_lost_are_written_again_as_they_were(texts: Path, tmp_path: Path) -> None:
-    for source in bundled().glob("*.yaml"):
+    for source in find_bundled_facts().glob("*.yaml"):
         copy = Path(shutil.copy(source, tmp_path))
         text = source.read_text(encoding="utf-8")
         moved = text.replace(" @", " @9")
@@ -239,6 +239,6 @@ def strip(quote: str) -> str:
     return _PIN.sub("", quote)
 
 
-def test_pin_is_looked_for_in_every_quote_to_its_end() -> None:
+def test_pin_is_looked_for_in_every_quote_to_its_end(ends: Ends) -> None:
     assert strip("janji \t@12") == "janji"
     assert ends("from tests.loaders.test_pin import strip", [" ", " @1", "@1 "], "a", times=400_000)

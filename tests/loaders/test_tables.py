@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders import check, load
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import Row, read_table
 
 Faults = Callable[[dict[str, str | bytes]], list[str]]
@@ -16,7 +16,7 @@ ROW = "kampung,Kampung,village,lebak,36.02.05.2001,decree\n"
 
 
 def table(tmp_path: Path, content: bytes) -> list[object]:
-    return list(read_table(Piece(tmp_path / "t.csv", content), ("slug", "name", "code"), ("slug",)))
+    return list(read_table(Chunk(tmp_path / "t.csv", content), ("slug", "name", "code"), ("slug",)))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import loaders
-from loaders import bundled, check, load
+from loaders import check, find_bundled_facts, load
 from loaders.schema import fact_file_schema
 from loaders.sources.promises_csv import COLUMNS
 from loaders.templates import files
@@ -94,7 +94,7 @@ def test_template_of_the_table_has_all_columns() -> None:
 
 
 @pytest.mark.parametrize(
-    "file", [*sorted(bundled().glob("*.yaml")), TEMPLATES / "study.yaml"], ids=lambda file: file.stem
+    "file", [*sorted(find_bundled_facts().glob("*.yaml")), TEMPLATES / "study.yaml"], ids=lambda file: file.stem
 )
 def test_fact_file_keeps_to_the_schema(file: Path) -> None:
     assert faults(as_an_editor_reads(file), SCHEMA) == []

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from loaders import bundled
+from loaders import find_bundled_facts
 from loaders.reading.yaml_problem import _FLOW_KEY, _PAIR
 from loaders.reading.yaml_tree import read_in_order, read_tree
-from tests.ending import ends
+from tests.ending import Ends
 
 _WHOLE = "put the whole value between quotation marks where it belongs to it"
 #: The line, the words that would be lost, and what to do.
@@ -170,7 +170,7 @@ def spoilt(text: str, chance: random.Random) -> str:
     return ways[chance.choice(["written", "written", *ways])]()
 
 
-@pytest.mark.parametrize("file", sorted(bundled().glob("*.yaml")), ids=lambda file: str(file.stem))
+@pytest.mark.parametrize("file", sorted(find_bundled_facts().glob("*.yaml")), ids=lambda file: str(file.stem))
 def test_slip_of_a_curator_is_told_or_loses_no_letter(file: Path) -> None:
     text, chance = file.read_text(encoding="utf-8"), random.Random(file.stem)
     for _ in range(60):
@@ -187,7 +187,7 @@ def find_pairs(text: str) -> None:
     list(_FLOW_KEY.finditer(text))
 
 
-def test_every_text_is_looked_through_for_pairs_to_its_end() -> None:
+def test_every_text_is_looked_through_for_pairs_to_its_end(ends: Ends) -> None:
     imported = "from tests.loaders.test_yaml_words import find_pairs"
     assert ends(imported, [" ", "\n", "a ", "- ", "# ", ", "], "a", times=400_000)
     assert ends(imported, [" ", " #", "b "], "a: b", times=400_000)

@@ -7,16 +7,16 @@ from pyoxigraph import RdfFormat, parse
 from ontology.facts.currency import find_unit, scheme_units
 from ontology.facts.wordings import Number
 from ontology.quads.currency_unit import write_unit
-from ontology.quads.quad_buffer import Sheet
+from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.term import Quad
 from ontology.rdf.terms import JANJI, SKOS
 from ontology.vocabulary.bundled import GRAPH, concepts
 
 
 def unit_quads(code: str) -> list[Quad]:
-    sheet = Sheet()
-    write_unit(code, sheet)
-    return list(sheet.quads())
+    buffer = QuadBuffer()
+    write_unit(code, buffer)
+    return list(buffer.quads())
 
 
 @pytest.mark.parametrize("code", ["IDR", "INR", "KES", "EUR", "XAF", "DEM", "NLG"])

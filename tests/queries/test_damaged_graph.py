@@ -17,7 +17,7 @@ from queries.engines.embedded_store import EmbeddedStore
 from queries.folder import file_state
 from queries.folder import graph_manifest as manifest
 from queries.folder.builder import building
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 from queries.folder.graph_manifest import compare, read_manifest, swap_in
 from queries.text.fulltext_file import FILE
 from tests.built import write
@@ -98,7 +98,7 @@ def test_damage_under_an_old_time_is_refused_in_a_large_graph(large: Path, part:
     file = one(large, part)
     unseen(changed, file)
     with pytest.raises(GraphError, match=rf"{file.name} is damaged or missing: build it again with 'janji build"):
-        opened(large)
+        open_generation(large)
 
 
 def note_times(folder: Path) -> None:
@@ -119,7 +119,7 @@ def test_end_of_a_file_is_compared_whatever_its_times(large: Path, part: str) ->
     ended(file)
     note_times(large)
     with pytest.raises(GraphError, match=rf"{file.name} is damaged"):
-        opened(large)
+        open_generation(large)
 
 
 @pytest.mark.parametrize("part", [*store_files(), "texts.index"])
@@ -129,10 +129,10 @@ def test_decay_that_no_time_shows_is_found_by_a_thorough_look_and_by_a_build(lar
     changed(file)
     note_times(large)
     with pytest.raises(GraphError, match=rf"{file.name} is damaged"):
-        opened(large, thorough=True)
+        open_generation(large, thorough=True)
     build(large)
     assert words(large) == ["one"]
-    assert opened(large, thorough=True).manifest.made_of
+    assert open_generation(large, thorough=True).manifest.made_of
     assert sha256(home(large)) == whole
 
 
@@ -151,7 +151,7 @@ def test_store_is_made_again_from_its_segments(large: Path, part: str) -> None:
         builder.keep_all()
         builder.finish()
     assert words(large) == ["one"]
-    assert opened(large, thorough=True)
+    assert open_generation(large, thorough=True)
     assert sha256(home(large)) == whole
 
 
@@ -181,7 +181,7 @@ def test_copy_is_read_whole_until_it_is_built_again(large: Path, tmp_path: Path)
     }
     unseen(changed, one(copy, ".sst"))
     with pytest.raises(GraphError, match=r"\.sst is damaged"):
-        opened(copy)
+        open_generation(copy)
 
 
 def link_to_nothing(path: Path) -> None:
@@ -202,7 +202,7 @@ def test_what_is_no_file_is_neither_read_nor_waited_for(folder: Path, name: str,
 
 def test_damage_that_the_engine_meets_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(graphs, "IN_MEMORY", 0)
-    graph = opened(folder)
+    graph = open_generation(folder)
     for file in graph.store.glob("*.sst"):
         file.write_bytes(bytes(file.stat().st_size))
     with pytest.raises(GraphError, match=r"store \(Corruption: .*\) is damaged or missing: build it again"):
@@ -210,7 +210,7 @@ def test_damage_that_the_engine_meets_is_told(folder: Path, monkeypatch: pytest.
 
 
 def test_damaged_text_of_a_small_graph_is_told(folder: Path) -> None:
-    graph = opened(folder)
+    graph = open_generation(folder)
     graph.triples.write_bytes(b"no triple\n")
     with pytest.raises(GraphError, match=r"segments.nt \(.*\) is damaged or missing: build it again"):
         EmbeddedStore.read(graph.triples)
@@ -298,7 +298,7 @@ def test_graph_of_another_version_is_refused(folder: Path, form: str | None) -> 
 def test_segments_of_a_damaged_graph_are_not_read(folder: Path) -> None:
     truncated(home(folder) / "segments.nt")
     with pytest.raises(GraphError, match=r"segments.nt is damaged"):
-        opened(folder)
+        open_generation(folder)
 
 
 @pytest.mark.parametrize("damage", [truncated, changed, os.unlink], ids=lambda damage: damage.__name__)

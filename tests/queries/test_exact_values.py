@@ -17,7 +17,7 @@ from queries.engines.remote_store import RemoteStore
 from queries.engines.store import Store
 from queries.sparql.value import value_of
 from tests.built import write
-from tests.ending import ends
+from tests.ending import Ends
 from tests.queries.endpoint import Request, serving
 
 NUMBERS = ["-0.5", "0.000000000001", "0.00001", "7", "12.23", "100", "123456789012345.678901234567"]
@@ -100,5 +100,5 @@ def read_numbers(text: str) -> None:
         value_of(f"{text}x", datatype)
 
 
-def test_every_number_is_read_to_its_end() -> None:
+def test_every_number_is_read_to_its_end(ends: Ends) -> None:
     assert ends("from tests.queries.test_exact_values import read_numbers", ["1", "1.", "1e"], "1", times=400_000)

@@ -11,15 +11,15 @@ from loaders import Study
 from ontology.errors import GraphError
 from ontology.rdf.term import Quad, iri, literal
 from queries import Graph, open_graph
-from queries.folder.generation import opened
-from queries.folder.graph_manifest import Manifest, read_manifest
+from queries.folder.generation import open_generation
+from queries.folder.graph_manifest import GraphManifest, read_manifest
 from tests.built import write
 from tests.queries.killed_build import quads, words
 
 ROOT = Path(__file__).parents[2]
 
 
-def build(folder: Path, word: str = "one") -> Manifest:
+def build(folder: Path, word: str = "one") -> GraphManifest:
     return write(folder, quads(word))
 
 
@@ -48,15 +48,15 @@ def test_graph_folder_holds_a_manifest_and_one_generation(folder: Path) -> None:
 def test_manifest_says_what_the_graph_is(study: Study, graph_folder: Path) -> None:
     manifest = read_manifest(graph_folder)
     assert manifest.base == study.ids.base
-    assert manifest.lines == len(list(opened(graph_folder).quads())) > manifest.triples
-    assert set(opened(graph_folder).quads()) == {quad.line() for quad in study.quads()}
+    assert manifest.lines == len(list(open_generation(graph_folder).quads())) > manifest.triples
+    assert set(open_generation(graph_folder).quads()) == {quad.line() for quad in study.quads()}
     assert len(asked(open_graph(graph_folder), "SELECT * { ?s ?p ?o }")) == manifest.triples
 
 
 def test_same_facts_give_the_same_generation_and_the_same_quads(tmp_path: Path) -> None:
     first, second = build(tmp_path / "a"), build(tmp_path / "b")
     assert first.generation == second.generation
-    assert list(opened(tmp_path / "a").quads()) == list(opened(tmp_path / "b").quads())
+    assert list(open_generation(tmp_path / "a").quads()) == list(open_generation(tmp_path / "b").quads())
 
 
 def test_next_build_replaces_the_graph(folder: Path) -> None:

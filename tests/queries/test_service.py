@@ -7,7 +7,7 @@ import pytest
 from ontology.errors import UsageError
 from queries import Graph
 from queries.sparql.service_refusal import refuse_service
-from tests.ending import ends
+from tests.ending import Ends
 
 ENDPOINT = "<http://127.0.0.1:{port}/sparql>"
 CALLS = {
@@ -86,6 +86,6 @@ def test_the_word_alone_is_no_call(query: str) -> None:
     refuse_service(query)
 
 
-def test_every_text_is_looked_through_to_its_end() -> None:
+def test_every_text_is_looked_through_to_its_end(ends: Ends) -> None:
     fillings = ["#x\r\n", "#", "service", "service ", "service#", "service #\r", "service:", "service<", "service ?"]
     assert ends("from queries.sparql.service_refusal import refuse_service", fillings, "SELECT * { service ")

@@ -3,7 +3,7 @@
 import pytest
 
 from queries.sparql.tokens import decode_escapes, read_tokens
-from tests.ending import ends
+from tests.ending import Ends
 
 
 def tokens(sparql: str) -> list[tuple[str, str]]:
@@ -49,6 +49,6 @@ def test_escapes_of_code_points_are_decoded_once() -> None:
     )
 
 
-def test_every_text_is_read_to_its_end() -> None:
+def test_every_text_is_read_to_its_end(ends: Ends) -> None:
     fillings = ["<", "'", '"""', "'''\\'", "'\\", "a.", "a:b.", "@a-", "_:a.", "#", "\\"]
     assert ends("from tests.queries.test_sparql_text import tokens", fillings, "'''")

@@ -10,7 +10,7 @@ from rdflib import Dataset, URIRef
 from ontology.errors import UsageError
 from queries.engines.embedded_store import EmbeddedStore
 from queries.sparql.wrong_answers import refuse_wrong_answers
-from tests.ending import ends
+from tests.ending import Ends
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 QUERIES = Path(__file__).parents[2] / "queries"
@@ -159,7 +159,7 @@ def test_way_around_what_is_told_of_leads_there() -> None:
     assert ask_oxigraph(query) == ask_rdflib(query)
 
 
-def test_every_query_is_looked_through_to_its_end() -> None:
+def test_every_query_is_looked_through_to_its_end(ends: Ends) -> None:
     fillings = ["GRAPH ?g { ", "GRAPH ?g ", "{", "}", "(", "BNODE(", "VALUES ?g ", "a."]
     assert ends("from queries.sparql.wrong_answers import refuse_wrong_answers", fillings, "GRAPH ?g " + "{" * 100_000)
 

@@ -7,7 +7,7 @@ are that it is tied to, on this island or on others.
 import numpy as np
 
 from graph_cli.views.layouts.stress import apart
-from graph_cli.views.network_arrays import Real, Ties, Whole, lots, runs
+from graph_cli.views.network_arrays import Real, TieArrays, Whole, lots, runs
 
 #: How many pixels of sea there are between two islands.
 SEA = 130.0
@@ -23,7 +23,7 @@ STRETCH = np.array([1.25, 1.0])
 FIRST = 6
 
 
-def archipelago(ties: Ties, groups: Whole, pitch: float) -> Real:
+def archipelago(ties: TieArrays, groups: Whole, pitch: float) -> Real:
     """Return a place for each node, with an island for each group, no two nearer to each other than the pitch."""
     rings = _rings(ties, groups)
     centres = _centres(ties, groups, pitch)[groups]
@@ -34,7 +34,7 @@ def archipelago(ties: Ties, groups: Whole, pitch: float) -> Real:
     return np.asarray(centres + pitch * rings[:, None] * _unit(angles), np.float64)
 
 
-def _rings(ties: Ties, groups: Whole) -> Whole:
+def _rings(ties: TieArrays, groups: Whole) -> Whole:
     """Return the ring of each node, the busier the further in: one in the middle, then six, then twelve."""
     order = np.lexsort((-ties.degrees(), groups))
     rank = np.empty(len(groups), np.int64)
@@ -47,7 +47,7 @@ def _unit(angles: Real) -> Real:
     return np.column_stack((np.cos(angles), np.sin(angles)))
 
 
-def _drawn(ties: Ties, points: Real, centres: Real, angles: Real) -> Real:
+def _drawn(ties: TieArrays, points: Real, centres: Real, angles: Real) -> Real:
     """Return the direction in which each node is drawn by what it is tied to; its own, if it is tied to nothing."""
     pull = [np.bincount(ties.one, ties.weight * points[ties.other, axis], len(points)) for axis in (0, 1)]
     toward = np.column_stack(pull) - centres * ties.degrees()[:, None]
@@ -67,7 +67,7 @@ def _seated(seats: Whole, angles: Real) -> Real:
     return seated
 
 
-def _centres(ties: Ties, groups: Whole, pitch: float) -> Real:
+def _centres(ties: TieArrays, groups: Whole, pitch: float) -> Real:
     """Return the middles of the islands, no two islands touching."""
     radii = pitch * (np.sqrt(np.bincount(groups) * 2 / FIRST) + 1)
     room = radii[:, None] + radii + SEA
@@ -85,7 +85,7 @@ def _centres(ties: Ties, groups: Whole, pitch: float) -> Real:
     return _parted(points * (ROOMY * reach / distance)[:, None] * STRETCH, room)
 
 
-def _settled(between: Ties, origins: Real) -> Real:
+def _settled(between: TieArrays, origins: Real) -> Real:
     """Return where islands come to rest that are held by their origins and draw each other by their ties.
 
     There is one such rest, and it moves little when the ties change a little.
@@ -97,7 +97,7 @@ def _settled(between: Ties, origins: Real) -> Real:
     return np.asarray(np.linalg.solve(np.diag(1 + pull.sum(axis=1)) - pull, origins), np.float64)
 
 
-def _hubs(ties: Ties, groups: Whole) -> list[str]:
+def _hubs(ties: TieArrays, groups: Whole) -> list[str]:
     """Return the busiest node of each group, which stays when others come and go."""
     order = np.lexsort((-ties.degrees(), groups))
     return [ties.names[node] for node in order[runs(groups[order])]]

@@ -13,7 +13,7 @@ from graph_cli.views.layouts.islands import archipelago
 from graph_cli.views.layouts.stress import apart, placed
 from graph_cli.views.layouts.turning import turned
 from graph_cli.views.layouts.ways import distances
-from graph_cli.views.network_arrays import Real, Ties, Whole, lots
+from graph_cli.views.network_arrays import Real, TieArrays, Whole, lots
 from graph_cli.views.node_groups import grouped
 from queries.network.model import Network
 
@@ -29,7 +29,7 @@ ROUNDS, PUSHES = 25, 20
 
 def arranged(network: Network) -> Arrangement:
     """Return a network laid out by what is near to what."""
-    ties = Ties.of(network)
+    ties = TieArrays.of(network)
     groups = grouped(ties) if len(ties.names) > WHOLE else np.zeros(0, np.int64)
     points = _row(len(ties.names)) if len(ties.names) < 3 else _points(ties, groups)
     whole = np.rint(points - (points.min(axis=0, initial=0) + points.max(axis=0, initial=0)) / 2) + 0.0
@@ -46,16 +46,16 @@ def _row(count: int) -> Real:
     return np.array([(4 * LEAST * number, 0.0) for number in range(count)]).reshape(-1, 2)
 
 
-def _points(ties: Ties, groups: Whole) -> Real:
+def _points(ties: TieArrays, groups: Whole) -> Real:
     return archipelago(ties, groups, LEAST) if len(groups) else _separated(_spread(_placed(ties.single())))
 
 
-def _placed(ties: Ties) -> Real:
+def _placed(ties: TieArrays) -> Real:
     points = placed(distances(ties, _lengths(ties)), lots(ties.names, 3) - 0.5)
     return turned(points, ties.names, ties.counts())
 
 
-def _lengths(ties: Ties) -> Real:
+def _lengths(ties: TieArrays) -> Real:
     """Return the length of each tie: longer where its ends share few of their neighbours."""
     tied = np.zeros((len(ties.names), len(ties.names)), bool)
     tied[ties.one, ties.other] = True

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graph_cli.views.network_arrays import Real, Ties, Whole, runs
+from graph_cli.views.network_arrays import Real, TieArrays, Whole, runs
 
 #: So many nodes are measured at one time: what they need stays within the processor's memory.
 TOGETHER = 50
@@ -10,7 +10,7 @@ TOGETHER = 50
 BEYOND = 1.1
 
 
-def distances(ties: Ties, lengths: Real) -> Real:
+def distances(ties: TieArrays, lengths: Real) -> Real:
     """Return the distances of all pairs, given the length of each tie (Bellman 1958, all ways grown at once)."""
     count = len(ties.names)
     itself = np.arange(count)

@@ -51,13 +51,13 @@ def _places(numbers: "polars.Series") -> int:
 
 
 def _values(parts: "list[polars.Series]") -> list[Value | None]:
-    first, *others = map(_listed, parts)
+    first, *others = map(_list_values, parts)
     for other in others:
         first = [one if one is not None else another for one, another in zip(first, other, strict=True)]
     return first
 
 
-def _listed(part: "polars.Series") -> list[Value | None]:
+def _list_values(part: "polars.Series") -> list[Value | None]:
     import polars
 
     if isinstance(part.dtype, polars.Decimal):

@@ -16,7 +16,7 @@ from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Select
 from queries.engines.columnar.term_kinds import NOTHING
 from queries.engines.embedded_store import EmbeddedStore
-from queries.engines.joins import completed
+from queries.engines.joins import complete_rows
 from queries.engines.store import Result, Selecting, Solutions, Store
 from queries.sparql.lookup_plan import plan
 
@@ -55,22 +55,22 @@ class ColumnarStore(Selecting):
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError where it is none."""
         try:
-            return _solutions(*self._found(sparql, self._asked(sparql)))
+            return _solutions(*self._query_columns(sparql, self._read_select(sparql)))
         except Refused as refused:
             return self._handed_on(sparql, refused).query(sparql)
 
     def answer(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own; what is only said of a few rows is looked up in the store beside."""
         try:
-            asked = self._asked(sparql)
-            return self._completed(sparql) or _solutions(*self._found(sparql, asked))
+            asked = self._read_select(sparql)
+            return self._complete(sparql) or _solutions(*self._query_columns(sparql, asked))
         except Refused as refused:
             return self._handed_on(sparql, refused).answer(sparql)
 
     def frame(self, sparql: str) -> "polars.DataFrame | None":
         """Answer a SELECT as the frame that the engine has it in; None where the store beside is to be asked."""
         try:
-            return cells.frame(*self._found(sparql, self._asked(sparql)))
+            return cells.frame(*self._query_columns(sparql, self._read_select(sparql)))
         except Refused as refused:
             self._handed_on(sparql, refused)
             return None
@@ -82,27 +82,27 @@ class ColumnarStore(Selecting):
             raise UsageError(Phrase("the columnar engine does not take {part}", part=refused)) from None
         return self._beside
 
-    def _asked(self, sparql: str) -> Select:
+    def _read_select(self, sparql: str) -> Select:
         """Read a query; Refused where the store beside is done sooner."""
         asked = read(sparql)
         if self._beside is not None and self._is_about_little(asked, self._beside):
             raise Refused("a query about little")
         return asked
 
-    def _completed(self, sparql: str) -> Solutions | None:
+    def _complete(self, sparql: str) -> Solutions | None:
         """Return an answer whose rows are found in columns, where they are few; None where all is to be asked there."""
         planned = plan(sparql)
         if self._beside is None or planned is None:
             return None
         try:
-            mappings, names = self._found(planned.query, read(planned.query))
+            mappings, names = self._query_columns(planned.query, read(planned.query))
         except Refused:
             return None
         if mappings.height > _ROWS * self._few:
             return None
-        return completed(self._beside, planned, _solutions(mappings, names))
+        return complete_rows(self._beside, planned, _solutions(mappings, names))
 
-    def _found(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
+    def _query_columns(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
         """Return what maplib finds, and the columns of the query; UsageError where it is none."""
         _check(sparql)
         return self._run(self._rewritten(sparql, asked)), tuple(item.variable for item in asked.items)
@@ -126,7 +126,7 @@ class ColumnarStore(Selecting):
     def _rewritten(self, sparql: str, asked: Select) -> str:
         patterns = Patterns(self._kinds_of)
         patterns.select(asked)
-        return _edited(sparql, patterns.edits)
+        return _edit(sparql, patterns.edits)
 
     @cached_property
     def _model(self) -> "maplib.Model":
@@ -179,7 +179,7 @@ def _kind(datatype: str | None) -> str:
     return next(kind for kind in FORMS if datatype.endswith(f"#{kind}"))
 
 
-def _edited(sparql: str, edits: list[Edit]) -> str:
+def _edit(sparql: str, edits: list[Edit]) -> str:
     pieces, at = [], 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += [sparql[at : edit.start], edit.text]

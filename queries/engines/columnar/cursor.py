@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ontology.rdf.terms import XSD
 from queries.engines.columnar.forms import FORMS
 from queries.engines.columnar.refusal import Refused
-from queries.engines.columnar.syntax import Constant, Expression, Variable, Written
+from queries.engines.columnar.syntax import Constant, Expression, PlacedExpression, Variable
 from queries.sparql.tokens import Token
 
 _XSD = XSD.integer[1:-1].removesuffix("integer")
@@ -63,7 +63,7 @@ class Cursor:
             iri = self._iri(word)
             return Constant(word.text, "iri", iri, whole=word.kind == "iri")
         if word.kind == "number":
-            return self._typed(self._take().text, f'"{word.text}"', "integer")
+            return self._read_typed(self._take().text, f'"{word.text}"', "integer")
         if word.kind == "string":
             return self._literal()
         if self._key in ("TRUE", "FALSE"):
@@ -79,10 +79,10 @@ class Cursor:
             kind = self._constant().iri
             if not kind.startswith(_XSD):
                 raise Refused(f"a literal of {kind}")
-            return self._typed(f"{word.text}^^<{kind}>", word.text, kind.removeprefix(_XSD))
+            return self._read_typed(f"{word.text}^^<{kind}>", word.text, kind.removeprefix(_XSD))
         return Constant(word.text, "string")
 
-    def _typed(self, text: str, form: str, kind: str) -> Constant:
+    def _read_typed(self, text: str, form: str, kind: str) -> Constant:
         if kind not in FORMS or not FORMS[kind].fullmatch(form[1:-1]):
             raise Refused(f"the literal {text}")
         return Constant(text, kind)
@@ -95,7 +95,7 @@ class Cursor:
             raise Refused(f"'{word.text}'")
         return self._prefixes[f"{prefix}:"] + name
 
-    def _written(self, read: Callable[[], Expression]) -> Written:
+    def _place(self, read: Callable[[], Expression]) -> PlacedExpression:
         start = self._next.start
         expression = read()
-        return Written(expression, start, self._words[self._at - 1].end)
+        return PlacedExpression(expression, start, self._words[self._at - 1].end)

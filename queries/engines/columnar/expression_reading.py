@@ -12,14 +12,14 @@ _COMPARED = ("=", "!=", "<", "<=", ">", ">=")
 class ExpressionReader(Cursor):
     """Reads expressions, from those joined by `||` down to constants."""
 
-    def _bracketed(self) -> Expression:
+    def _read_bracketed(self) -> Expression:
         self._need("(")
         found = self._expression()
         self._need(")")
         return found
 
     def _expression(self) -> Expression:
-        return self._chain("||", lambda: self._chain("&&", self._compared))
+        return self._chain("||", lambda: self._chain("&&", self._read_comparison))
 
     def _chain(self, sign: str, read: Callable[[], Expression]) -> Expression:
         found = read()
@@ -27,7 +27,7 @@ class ExpressionReader(Cursor):
             found = Call(sign, (found, read()))
         return found
 
-    def _compared(self) -> Expression:
+    def _read_comparison(self) -> Expression:
         found = self._sum()
         if self._key in _COMPARED:
             return Call(self._take().text, (found, self._sum()))
@@ -56,7 +56,7 @@ class ExpressionReader(Cursor):
 
     def _primary(self) -> Expression:
         if self._key == "(":
-            return self._bracketed()
+            return self._read_bracketed()
         if self._next.kind == "variable":
             return Variable(self._variable())
         if self._next.kind == "word" and self._key not in ("TRUE", "FALSE"):

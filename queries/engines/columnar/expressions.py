@@ -5,34 +5,36 @@ from dataclasses import dataclass
 from queries.engines.columnar.functions import FUNCTIONS
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Call, Constant, Expression, Variable
-from queries.engines.columnar.term_kinds import TEXT, TEXTS, Known, Scope, Seen, need, sure
+from queries.engines.columnar.term_kinds import TEXT, TEXTS, Scope, Seen, VariableKinds, need, sure
 
 _AGGREGATES = ("COUNT", "SUM", "MIN", "MAX", "GROUP_CONCAT")
 
 
 @dataclass(frozen=True)
-class Rows:
+class Grouping:
     """What aggregates are made of, and whether there is a GROUP BY."""
 
     scope: Scope
     keyed: bool
 
 
-def seen(expression: Expression, scope: Scope, rows: Rows | None = None) -> Seen:
+def translate(expression: Expression, scope: Scope, rows: Grouping | None = None) -> Seen:
     """Return what an expression gives; in a query that groups, `rows` is what its aggregates are made of."""
     if isinstance(expression, Variable):
         if expression.name not in scope:
             raise Refused(f"?{expression.name} where nothing gives it a value")
         return Seen(scope[expression.name], f"?{expression.name}")
     if isinstance(expression, Constant):
-        return Seen(Known(frozenset({expression.kind})), expression.text)
+        return Seen(VariableKinds(frozenset({expression.kind})), expression.text)
     if expression.name in _AGGREGATES:
         if rows is None:
             raise Refused(f"{expression.name} outside of SELECT")
         return _aggregate(expression, rows)
     if expression.distinct or expression.name not in FUNCTIONS:
         raise Refused(expression.name)
-    return FUNCTIONS[expression.name](expression, [seen(argument, scope, rows) for argument in expression.arguments])
+    return FUNCTIONS[expression.name](
+        expression, [translate(argument, scope, rows) for argument in expression.arguments]
+    )
 
 
 def has_aggregate(expression: Expression) -> bool:
@@ -42,26 +44,26 @@ def has_aggregate(expression: Expression) -> bool:
     )
 
 
-def _aggregate(call: Call, rows: Rows) -> Seen:
+def _aggregate(call: Call, rows: Grouping) -> Seen:
     if call.name != "COUNT" and not rows.keyed:
         raise Refused(f"{call.name} without GROUP BY")
     if not call.arguments:
         return Seen(sure("count"), "COUNT(*)")
     (argument,) = call.arguments
-    given = seen(argument, rows.scope)
+    given = translate(argument, rows.scope)
     if call.name == "COUNT":
         if not isinstance(argument, Variable):
             raise Refused("COUNT of an expression")
         return _counted_once(given, rows) if call.distinct else Seen(sure("count"), f"COUNT({given.text})")
     if call.name == "GROUP_CONCAT":
-        return _concatenated(call, given)
+        return _translate_group_concat(call, given)
     if call.distinct:
         raise Refused(f"{call.name}(DISTINCT …)")
     need(call, given, frozenset({"integer"}) if call.name == "SUM" else frozenset({"integer", "date"}))
     return Seen(given.known, f"{call.name}({given.text})")
 
 
-def _counted_once(given: Seen, rows: Rows) -> Seen:
+def _counted_once(given: Seen, rows: Grouping) -> Seen:
     """Count different values; maplib takes having none for one of them."""
     text = f"COUNT(DISTINCT {given.text})"
     if given.known.sure:
@@ -71,7 +73,7 @@ def _counted_once(given: Seen, rows: Rows) -> Seen:
     return Seen(sure("integer"), f"({text} - MAX(IF(BOUND({given.text}), 0, 1)))")
 
 
-def _concatenated(call: Call, given: Seen) -> Seen:
+def _translate_group_concat(call: Call, given: Seen) -> Seen:
     need(call, given, TEXT if call.distinct else TEXTS)
     text = f"GROUP_CONCAT({'DISTINCT ' * call.distinct}STR({given.text}); separator={call.separator})"
-    return Seen(Known(TEXT), text)
+    return Seen(VariableKinds(TEXT), text)

@@ -33,7 +33,7 @@ def refuse_what_it_cannot_hold(triples: Path) -> None:
     with triples.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         if content[:2] == _BLANK[0][1:] or any(content.find(sign) >= 0 for sign in _BLANK):
             raise UsageError(Phrase("the columnar engine takes no graph with blank nodes"))
-        for form, datatype in _typed(content):
+        for form, datatype in _find_typed(content):
             kind = datatype.decode().removeprefix(_XSD)
             if kind not in FORMS or not FORMS[kind].fullmatch(form.decode()):
                 raise UsageError(
@@ -45,7 +45,7 @@ def refuse_what_it_cannot_hold(triples: Path) -> None:
                 )
 
 
-def _typed(content: mmap.mmap) -> set[tuple[bytes, bytes]]:
+def _find_typed(content: mmap.mmap) -> set[tuple[bytes, bytes]]:
     """Return the literals that have a datatype, each as it is written, and its datatype."""
     found = set()
     for end in _TYPED.finditer(content):

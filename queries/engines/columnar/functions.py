@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Call
-from queries.engines.columnar.term_kinds import TEXT, TEXTS, Known, Seen, named, need, sure
+from queries.engines.columnar.term_kinds import TEXT, TEXTS, Seen, VariableKinds, name_kinds, need, sure
 
 _EQUAL = frozenset({"iri", "string", "integer", "date"})
 #: What may be less or more than another; a text is so to maplib only if it is in the graph.
@@ -24,7 +24,7 @@ def _infix(call: Call, given: list[Seen]) -> str:
     return f"({given[0].text} {call.name} {given[1].text})"
 
 
-def _applied(call: Call, given: list[Seen]) -> str:
+def _write_call(call: Call, given: list[Seen]) -> str:
     return f"{call.name}({', '.join(one.text for one in given)})"
 
 
@@ -34,7 +34,7 @@ def _logical(call: Call, given: list[Seen]) -> Seen:
     return Seen(sure("boolean"), f"!{given[0].text}" if call.name == "!" else _infix(call, given))
 
 
-def _compared(call: Call, given: list[Seen]) -> Seen:
+def _translate_comparison(call: Call, given: list[Seen]) -> Seen:
     dates = [one.date for one in given if one.date]
     given = dates if len(dates) == len(given) else _alike(call, given)
     kinds = _EQUAL | {"count"} if call.name in ("=", "!=") else _ORDERED
@@ -53,45 +53,45 @@ def _alike(call: Call, given: list[Seen]) -> list[Seen]:
     """Return arguments of one kind; a number beside a count as one, since to maplib counts are another type."""
     kinds = frozenset[str]().union(*(one.known.kinds for one in given))
     if kinds == {"count", "integer"}:
-        given = [one if one.known.kinds == {"count"} else _counted(call, one) for one in given]
+        given = [one if one.known.kinds == {"count"} else _translate_count(call, one) for one in given]
     elif len(kinds) > 1:
-        raise Refused(f"{call.name} between what is {named(kinds)}")
+        raise Refused(f"{call.name} between what is {name_kinds(kinds)}")
     return given
 
 
-def _counted(call: Call, number: Seen) -> Seen:
+def _translate_count(call: Call, number: Seen) -> Seen:
     if not re.fullmatch("[0-9]{1,9}", number.text):
         raise Refused(f"{call.name} between a count and {number.text}")
     return Seen(sure("count"), f'"{number.text}"^^<http://www.w3.org/2001/XMLSchema#unsignedInt>')
 
 
 def _language(call: Call, given: list[Seen]) -> Seen:
-    return Seen(sure("string", *given), _applied(call, given))
+    return Seen(sure("string", *given), _write_call(call, given))
 
 
 def _text(call: Call, given: list[Seen]) -> Seen:
     if given[0].known.kinds & _WITHOUT_TEXT:
-        raise Refused(f"STR of {given[0].text}, which is {named(given[0].known.kinds)}")
+        raise Refused(f"STR of {given[0].text}, which is {name_kinds(given[0].known.kinds)}")
     date = given[0] if given[0].known.kinds == {"date"} else None
-    return Seen(sure("string", *given), _applied(call, given), date)
+    return Seen(sure("string", *given), _write_call(call, given), date)
 
 
-def _bound(call: Call, given: list[Seen]) -> Seen:
-    return Seen(sure("boolean"), _applied(call, given))
+def _translate_bound(call: Call, given: list[Seen]) -> Seen:
+    return Seen(sure("boolean"), _write_call(call, given))
 
 
-def _searched(call: Call, given: list[Seen]) -> Seen:
+def _translate_search(call: Call, given: list[Seen]) -> Seen:
     need(call, given[0], TEXTS)
     _need_word(call, given[1])
-    return Seen(sure("boolean"), _applied(call, given))
+    return Seen(sure("boolean"), _write_call(call, given))
 
 
-def _matched(call: Call, given: list[Seen]) -> Seen:
+def _translate_match(call: Call, given: list[Seen]) -> Seen:
     need(call, given[0], TEXTS)
     _need_word(call, given[1])
     if "".join(one.text for one in given[2:]) not in _FLAGS:
         raise Refused('REGEX with a flag other than "i"')
-    return Seen(sure("boolean"), _applied(call, given))
+    return Seen(sure("boolean"), _write_call(call, given))
 
 
 def _need_word(call: Call, given: Seen) -> None:
@@ -99,9 +99,9 @@ def _need_word(call: Call, given: Seen) -> None:
         raise Refused(f"{call.name} with {given.text}")
 
 
-def _cased(call: Call, given: list[Seen]) -> Seen:
+def _translate_case(call: Call, given: list[Seen]) -> Seen:
     need(call, given[0], TEXT)
-    return Seen(sure("string"), _applied(call, given))
+    return Seen(sure("string"), _write_call(call, given))
 
 
 def _cut(call: Call, given: list[Seen]) -> Seen:
@@ -109,21 +109,21 @@ def _cut(call: Call, given: list[Seen]) -> Seen:
     need(call, given[0], TEXT)
     _need_word(call, given[1])
     found = Call("CONTAINS", call.arguments)
-    return Seen(sure("string"), f'IF({_applied(found, given)}, {_applied(call, given)}, "")')
+    return Seen(sure("string"), f'IF({_write_call(found, given)}, {_write_call(call, given)}, "")')
 
 
-def _joined(call: Call, given: list[Seen]) -> Seen:
+def _translate_concatenation(call: Call, given: list[Seen]) -> Seen:
     for one in given:
         need(call, one, TEXT)
-    return Seen(sure("string"), _applied(call, given))
+    return Seen(sure("string"), _write_call(call, given))
 
 
 def _first(call: Call, given: list[Seen]) -> Seen:
     given = _alike(call, given)
     kinds = frozenset[str]().union(*(one.known.kinds for one in given))
     if len(kinds) != 1:
-        raise Refused(f"COALESCE of what is {named(kinds)}")
-    return Seen(Known(kinds, any(one.known.sure for one in given)), _applied(call, given))
+        raise Refused(f"COALESCE of what is {name_kinds(kinds)}")
+    return Seen(VariableKinds(kinds, any(one.known.sure for one in given)), _write_call(call, given))
 
 
 def _either(call: Call, given: list[Seen]) -> Seen:
@@ -131,10 +131,10 @@ def _either(call: Call, given: list[Seen]) -> Seen:
     need(call, condition, frozenset({"boolean"}))
     known = _first(call, values).known
     sure = all(one.known.sure for one in values)
-    return Seen(Known(known.kinds, sure), _applied(call, [condition, *_alike(call, values)]))
+    return Seen(VariableKinds(known.kinds, sure), _write_call(call, [condition, *_alike(call, values)]))
 
 
-def _summed(call: Call, given: list[Seen]) -> Seen:
+def _translate_sum(call: Call, given: list[Seen]) -> Seen:
     for one in given:
         need(call, one, frozenset({"integer"}))
     return Seen(sure("integer"), _infix(call, given))
@@ -142,24 +142,24 @@ def _summed(call: Call, given: list[Seen]) -> Seen:
 
 def _part_of_date(call: Call, given: list[Seen]) -> Seen:
     need(call, given[0], frozenset({"date"}))
-    return Seen(sure("year"), _applied(call, given))
+    return Seen(sure("year"), _write_call(call, given))
 
 
 #: By name: what each gives for some arguments; what is not here is refused.
 FUNCTIONS: dict[str, Callable[[Call, list[Seen]], Seen]] = {
     **dict.fromkeys(("&&", "||", "!"), _logical),
-    **dict.fromkeys(("=", "!=", "<", "<=", ">", ">="), _compared),
+    **dict.fromkeys(("=", "!=", "<", "<=", ">", ">="), _translate_comparison),
     **dict.fromkeys(("IN", "NOT IN"), _listed_in),
-    **dict.fromkeys(("+", "-"), _summed),
-    **dict.fromkeys(("CONTAINS", "STRSTARTS", "STRENDS"), _searched),
-    **dict.fromkeys(("LCASE", "UCASE"), _cased),
+    **dict.fromkeys(("+", "-"), _translate_sum),
+    **dict.fromkeys(("CONTAINS", "STRSTARTS", "STRENDS"), _translate_search),
+    **dict.fromkeys(("LCASE", "UCASE"), _translate_case),
     **dict.fromkeys(("STRAFTER", "STRBEFORE"), _cut),
     **dict.fromkeys(("YEAR", "MONTH", "DAY"), _part_of_date),
-    "BOUND": _bound,
+    "BOUND": _translate_bound,
     "COALESCE": _first,
-    "CONCAT": _joined,
+    "CONCAT": _translate_concatenation,
     "IF": _either,
     "LANG": _language,
-    "REGEX": _matched,
+    "REGEX": _translate_match,
     "STR": _text,
 }

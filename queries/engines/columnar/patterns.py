@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from queries.engines.columnar.expressions import Rows, has_aggregate, seen
+from queries.engines.columnar.expressions import Grouping, has_aggregate, translate
 from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import (
     Bind,
@@ -20,14 +20,14 @@ from queries.engines.columnar.syntax import (
     Optional,
     Part,
     Path,
+    PlacedExpression,
     Select,
     Triple,
     Union,
     Values,
     Variable,
-    Written,
 )
-from queries.engines.columnar.term_kinds import JOINED, NOTHING, SORTED, Known, Scope, named
+from queries.engines.columnar.term_kinds import JOINED, NOTHING, SORTED, Scope, VariableKinds, name_kinds
 
 _IRI = frozenset({"iri"})
 
@@ -53,9 +53,9 @@ class Patterns:
         rows = self._group(asked.where)
         computed = (*(item.value for item in asked.items if item.value), *asked.having)
         keyed = bool(asked.keys)
-        aggregates = Rows(rows, keyed) if keyed or any(has_aggregate(one.expression) for one in computed) else None
+        aggregates = Grouping(rows, keyed) if keyed or any(has_aggregate(one.expression) for one in computed) else None
         scope = {key.variable: self._item(key, rows, None) for key in asked.keys} if aggregates else {**rows}
-        columns: dict[str, Known] = {}
+        columns: dict[str, VariableKinds] = {}
         for item in asked.items:
             columns[item.variable] = scope[item.variable] = self._item(item, scope, aggregates)
         for condition in asked.having:
@@ -73,31 +73,31 @@ class Patterns:
         elif asked.keys:
             self.edits.append(Edit(asked.keys_end, asked.keys_end, " HAVING(COUNT(*) > 0)"))
 
-    def _item(self, item: Item, scope: Scope, rows: Rows | None) -> Known:
+    def _item(self, item: Item, scope: Scope, rows: Grouping | None) -> VariableKinds:
         if item.value is None:
-            return seen(Variable(item.variable), scope).known
-        return self._written(item.value, scope, rows)
+            return translate(Variable(item.variable), scope).known
+        return self._note_expression(item.value, scope, rows)
 
-    def _order(self, keys: Iterable[Written], scope: Scope) -> None:
+    def _order(self, keys: Iterable[PlacedExpression], scope: Scope) -> None:
         for key in keys:
-            kinds = self._written(key, scope, None).kinds
+            kinds = self._note_expression(key, scope, None).kinds
             if len(kinds - NOTHING) > 1 or not kinds <= SORTED | NOTHING:
-                raise Refused(f"ORDER BY what is {named(kinds)}")
+                raise Refused(f"ORDER BY what is {name_kinds(kinds)}")
 
-    def _written(self, written: Written, scope: Scope, rows: Rows | None) -> Known:
-        found = seen(written.expression, scope, rows)
+    def _note_expression(self, written: PlacedExpression, scope: Scope, rows: Grouping | None) -> VariableKinds:
+        found = translate(written.expression, scope, rows)
         self.edits.append(Edit(written.start, written.end, f"({found.text})"))
         return found.known
 
-    def _condition(self, condition: Written, scope: Scope, rows: Rows | None) -> None:
-        found = seen(condition.expression, scope, rows)
+    def _condition(self, condition: PlacedExpression, scope: Scope, rows: Grouping | None) -> None:
+        found = translate(condition.expression, scope, rows)
         if found.known.kinds != {"boolean"}:
             raise Refused(f"FILTER({found.text})")
         self.edits.append(Edit(condition.start, condition.end, f"({found.text})"))
 
-    def _group(self, group: Group, outside: Scope = MappingProxyType({})) -> dict[str, Known]:
+    def _group(self, group: Group, outside: Scope = MappingProxyType({})) -> dict[str, VariableKinds]:
         """Return what is known of the variables of a group; its filters, if it is optional, see those outside."""
-        scope: dict[str, Known] = {}
+        scope: dict[str, VariableKinds] = {}
         for part in group.parts:
             self._add(part, scope)
         for part in group.parts:
@@ -107,7 +107,7 @@ class Patterns:
                 self._exists(part, scope, outside)
         return scope
 
-    def _add(self, part: Part, scope: dict[str, Known]) -> None:
+    def _add(self, part: Part, scope: dict[str, VariableKinds]) -> None:
         """Add what a part of a group gives to what is known."""
         if isinstance(part, Triple):
             self._join(scope, self._triple(part))
@@ -120,21 +120,21 @@ class Patterns:
         elif isinstance(part, Optional):
             self._optional(self._group(part.group, scope), scope)
         elif isinstance(part, Bind):
-            scope[part.variable] = self._written(part.value, scope, None)
+            scope[part.variable] = self._note_expression(part.value, scope, None)
 
-    def _join(self, scope: dict[str, Known], found: Scope) -> None:
+    def _join(self, scope: dict[str, VariableKinds], found: Scope) -> None:
         for name, known in found.items():
             if name in scope:
                 _refuse_join(name, scope[name], known)
-                known = Known(scope[name].kinds & known.kinds or NOTHING)
+                known = VariableKinds(scope[name].kinds & known.kinds or NOTHING)
             scope[name] = known
 
-    def _optional(self, found: Scope, scope: dict[str, Known]) -> None:
+    def _optional(self, found: Scope, scope: dict[str, VariableKinds]) -> None:
         for name, known in found.items():
             if name in scope:
                 _refuse_join(name, scope[name], known)
             else:
-                scope[name] = Known(known.kinds, sure=False)
+                scope[name] = VariableKinds(known.kinds, sure=False)
 
     def _exists(self, part: Exists, scope: Scope, outside: Scope) -> None:
         if not all(map(_is_between_variables, part.group.parts)):
@@ -156,9 +156,9 @@ class Patterns:
             raise Refused("a triple of a thing with itself")
         scope = {}
         if isinstance(subject, Variable):
-            scope[subject.name] = Known(self._begin(triple.path))
+            scope[subject.name] = VariableKinds(self._begin(triple.path))
         if isinstance(end, Variable):
-            scope[end.name] = Known(self._end(triple.path))
+            scope[end.name] = VariableKinds(self._end(triple.path))
         return scope
 
     def _begin(self, path: Path) -> frozenset[str]:
@@ -180,20 +180,20 @@ def _is_between_variables(part: Part) -> bool:
     return isinstance(part, Triple) and isinstance(part.subject, Variable) and isinstance(part.object, Variable)
 
 
-def _refuse_join(name: str, one: Known, other: Known) -> None:
+def _refuse_join(name: str, one: VariableKinds, other: VariableKinds) -> None:
     """Refuse to join by a variable that may have no value, or on whose kinds maplib breaks off."""
     if not (one.sure and other.sure):
         raise Refused(f"a join by ?{name}, which may have no value")
     kinds = one.kinds | other.kinds
     if len(kinds - NOTHING) > 1 or not kinds <= JOINED:
-        raise Refused(f"a join by ?{name}, which is {named(kinds)}")
+        raise Refused(f"a join by ?{name}, which is {name_kinds(kinds)}")
 
 
-def _either(scopes: list[dict[str, Known]]) -> Scope:
+def _either(scopes: list[dict[str, VariableKinds]]) -> Scope:
     """Return what is known of the variables of several groups, any of which may hold."""
     names = dict.fromkeys(name for scope in scopes for name in scope)
     return {
-        name: Known(
+        name: VariableKinds(
             frozenset[str]().union(*(scope[name].kinds for scope in scopes if name in scope)),
             all(name in scope and scope[name].sure for scope in scopes),
         )
@@ -207,10 +207,10 @@ def _values(values: Values) -> Scope:
         kinds = frozenset(row[place].kind for row in values.rows)
         if len(kinds) > 1:
             raise Refused("VALUES of several kinds in one column")
-        scope[name] = Known(kinds or NOTHING)
+        scope[name] = VariableKinds(kinds or NOTHING)
     return scope
 
 
-def _ordering(key: Written) -> Iterator[str]:
+def _ordering(key: PlacedExpression) -> Iterator[str]:
     if isinstance(key.expression, Variable):
         yield key.expression.name

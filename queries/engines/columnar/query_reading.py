@@ -20,21 +20,21 @@ from queries.engines.columnar.syntax import (
     Optional,
     Part,
     Path,
+    PlacedExpression,
     Select,
     Triple,
     Union,
     Values,
-    Written,
 )
 
 
 @lru_cache(32)
 def read(sparql: str) -> Select:
     """Return a query; Refused where it holds what the columnar engine does not take."""
-    return _Reader(words(sparql)).query()
+    return _QueryReader(words(sparql)).query()
 
 
-class _Reader(ExpressionReader):
+class _QueryReader(ExpressionReader):
     """Reads a query, from its prefixes down to triple patterns."""
 
     def query(self) -> Select:
@@ -55,7 +55,7 @@ class _Reader(ExpressionReader):
         self._took("WHERE")
         where = self._group()
         keys: tuple[Item, ...] = ()
-        having: tuple[Written, ...] = ()
+        having: tuple[PlacedExpression, ...] = ()
         keys_end = having_start = -1
         if self._took("GROUP", "BY"):
             keys = tuple(self._items())
@@ -76,7 +76,7 @@ class _Reader(ExpressionReader):
         while self._next.kind == "variable" or self._key == "(":
             found += 1
             if self._took("("):
-                value = self._written(self._expression)
+                value = self._place(self._expression)
                 self._need("AS")
                 yield Item(self._variable(), value)
                 self._need(")")
@@ -85,14 +85,14 @@ class _Reader(ExpressionReader):
         if not found:
             raise Refused(self._key if self._next.kind == "word" else f"SELECT {self._next.text}")
 
-    def _conditions(self) -> Iterator[Written]:
+    def _conditions(self) -> Iterator[PlacedExpression]:
         while self._key == "(":
-            yield self._written(self._bracketed)
+            yield self._place(self._read_bracketed)
 
-    def _order(self) -> Iterator[Written]:
+    def _order(self) -> Iterator[PlacedExpression]:
         while self._key in ("ASC", "DESC", "STR", "BOUND", "(") or self._next.kind == "variable":
             _ = self._took("ASC") or self._took("DESC")
-            yield self._written(self._primary)
+            yield self._place(self._primary)
 
     def _group(self) -> Group:
         self._need("{")
@@ -110,7 +110,7 @@ class _Reader(ExpressionReader):
         elif self._took("FILTER"):
             yield self._filter()
         elif self._took("BIND", "("):
-            value = self._written(self._expression)
+            value = self._place(self._expression)
             self._need("AS")
             yield Bind(value, self._variable())
             self._need(")")
@@ -130,7 +130,7 @@ class _Reader(ExpressionReader):
     def _filter(self) -> Part:
         if self._took("EXISTS") or self._took("NOT", "EXISTS"):
             return Exists(self._group())
-        return Filter(self._written(self._primary))
+        return Filter(self._place(self._primary))
 
     def _values(self) -> Values:
         several = self._took("(")

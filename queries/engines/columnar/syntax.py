@@ -37,7 +37,7 @@ Expression = Variable | Constant | Call
 
 
 @dataclass(frozen=True)
-class Written:
+class PlacedExpression:
     """An expression, and where it stands in the query."""
 
     expression: Expression
@@ -95,14 +95,14 @@ class Exists:
 class Filter:
     """FILTER."""
 
-    condition: Written
+    condition: PlacedExpression
 
 
 @dataclass(frozen=True)
 class Bind:
     """BIND."""
 
-    value: Written
+    value: PlacedExpression
     variable: str
 
 
@@ -118,7 +118,7 @@ class Item:
     """A column of a SELECT, or a key of a GROUP BY: a variable, or what it is computed from."""
 
     variable: str
-    value: Written | None = None
+    value: PlacedExpression | None = None
 
 
 @dataclass(frozen=True)
@@ -128,11 +128,11 @@ class Select:
     items: tuple[Item, ...]
     where: Group
     keys: tuple[Item, ...]
-    having: tuple[Written, ...]
+    having: tuple[PlacedExpression, ...]
     #: Where the keys of GROUP BY end, and the first condition of HAVING begins; -1 where there are none.
     keys_end: int
     having_start: int
-    order: tuple[Written, ...]
+    order: tuple[PlacedExpression, ...]
     #: Whether it has a LIMIT or an OFFSET.
     limited: bool
 

@@ -19,7 +19,7 @@ JOINED = frozenset({"iri", "string", "integer", "date"}) | NOTHING
 
 
 @dataclass(frozen=True)
-class Known:
+class VariableKinds:
     """What is known of a variable: the kinds of term that it may be, and whether it has a value in every row.
 
     The kinds are those of constants, `count` for what COUNT gives, `year` for the parts of dates, and `nothing` where
@@ -30,14 +30,14 @@ class Known:
     sure: bool = True
 
 
-Scope = Mapping[str, Known]
+Scope = Mapping[str, VariableKinds]
 
 
 @dataclass(frozen=True)
 class Seen:
     """What an expression gives, and its text for maplib."""
 
-    known: Known
+    known: VariableKinds
     text: str
     #: If it is the text of a date, the date.
     date: "Seen | None" = None
@@ -48,15 +48,15 @@ def need(call: Call, given: Seen, kinds: frozenset[str]) -> None:
     if not given.known.sure:
         raise Refused(f"{call.name} of {given.text}, which may have no value")
     if len(given.known.kinds) != 1 or not given.known.kinds <= kinds:
-        raise Refused(f"{call.name} of {given.text}, which is {named(given.known.kinds)}")
+        raise Refused(f"{call.name} of {given.text}, which is {name_kinds(given.known.kinds)}")
 
 
-def named(kinds: frozenset[str]) -> str:
+def name_kinds(kinds: frozenset[str]) -> str:
     """Return some kinds in words."""
     words = {"iri": "an IRI", "lang": "a text with a language", "nothing": "in no triple"}
     return " or ".join(words.get(kind, f"of type {kind}") for kind in sorted(kinds))
 
 
-def sure(kind: str, *given: Seen) -> Known:
+def sure(kind: str, *given: Seen) -> VariableKinds:
     """Return what is of one kind, with a value where all that it is made of have one."""
-    return Known(frozenset({kind}), all(one.known.sure for one in given))
+    return VariableKinds(frozenset({kind}), all(one.known.sure for one in given))

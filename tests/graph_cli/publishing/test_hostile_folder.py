@@ -37,12 +37,12 @@ def site(tmp_path: Path) -> Path:
 def publish(path: Path, files: dict[str, bytes]) -> None:
     """Publish files as the graph's are."""
     folder = Folder(path)
-    before = folder.published()
-    with folder.held():
+    before = folder.list_published()
+    with folder.hold():
         folder.record(before | {PUBLISHED})
         for name, content in files.items():
             folder.write(name, content)
-        folder.remove(folder.published() - {*files, PUBLISHED})
+        folder.remove(folder.list_published() - {*files, PUBLISHED})
         folder.record({*files, PUBLISHED})
 
 
@@ -136,7 +136,7 @@ def test_file_of_somebody_else_is_not_written_over(site: Path, tmp_path: Path, v
 def test_large_file_is_not_written_over_what_is_not_janjis_either(site: Path, victim: Path) -> None:
     (site / "dump.nt").symlink_to(victim)
     folder = Folder(site)
-    with folder.held(), pytest.raises(DataError, match=r"dump.nt was not published by janji"):
+    with folder.hold(), pytest.raises(DataError, match=r"dump.nt was not published by janji"):
         folder.stream("dump.nt", lambda _: None)
     assert victim.read_text() == MINE
 
@@ -176,7 +176,7 @@ def test_run_that_was_killed_leaves_nothing_for_good(site: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from graph_cli.publishing.folder import Folder\n"
         "folder = Folder(Path(sys.argv[1]))\n"
-        "with folder.held():\n"
+        "with folder.hold():\n"
         "    folder.write('id/person/andi.html', b'Andi')\n"
         "    folder.stream('dump.nt', lambda file: os.kill(os.getpid(), signal.SIGKILL))"
     )

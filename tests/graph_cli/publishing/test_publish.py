@@ -13,7 +13,7 @@ import rdflib
 
 from graph_cli.building import build
 from graph_cli.publishing.publishing import Wish
-from graph_cli.publishing.search_index import Entry, index, tell_apart
+from graph_cli.publishing.search_index import SearchEntry, index, tell_apart
 from ontology.errors import DataError, GraphError, UsageError
 from ontology.files.own_files import PUBLISHED
 from queries.folder.edition import Edition
@@ -172,8 +172,10 @@ def test_index_has_the_quotes_of_numbers(folder: Path) -> None:
 
 
 def test_namesakes_in_the_index_are_told_apart() -> None:
-    two = [Entry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat"), "", "") for slug in ("a", "b")]
-    one = Entry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"), "", "")
+    two = [
+        SearchEntry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat"), "", "") for slug in ("a", "b")
+    ]
+    one = SearchEntry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"), "", "")
     told = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
     assert [entry.described for entry in told] == [
         ("in id/place/a", "di id/place/a"),

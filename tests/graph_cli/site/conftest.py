@@ -8,14 +8,14 @@ from graph_cli.building import build
 from graph_cli.site.about import About
 from graph_cli.site.site import Site
 from queries.engines.embedded_store import EmbeddedStore
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 from queries.text.fulltext import FullText
 from queries.text.fulltext_file import FILE
 from tests.graph_cli.long_study import write_long_study
 
 
 def site_of(graph: Path) -> Site:
-    generation = opened(graph)
+    generation = open_generation(graph)
     store = EmbeddedStore.read(generation.triples).store
     texts = FullText.open(generation.home / FILE)
     return Site(

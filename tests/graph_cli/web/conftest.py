@@ -13,7 +13,7 @@ from graph_cli.building import build
 from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import networks_of
-from graph_cli.web.running import bound, server
+from graph_cli.web.running import bind_socket, server
 from queries.folder.edition import UNSAID, Edition
 from tests.graph_cli.web.client import Client, Log
 from tests.graph_cli.web.hostile_study import study
@@ -33,7 +33,7 @@ def serving(
 ) -> Iterator[Client]:
     """Yield a client of a server, which ends with the block."""
     log = Log()
-    with bound("127.0.0.1", 0) as listening:
+    with bind_socket("127.0.0.1", 0) as listening:
         known, trusted = ["127.0.0.1", "promises.example"], networks_of(proxies)
         served = app(
             folder,

@@ -8,8 +8,8 @@ from pyoxigraph import NamedNode
 
 from graph_cli.web.clause import clause
 from graph_cli.web.dataset import Dataset
-from graph_cli.web.problem import Problem
-from tests.ending import ends
+from graph_cli.web.problem import HttpProblem
+from tests.ending import Ends
 
 G, H = "http://example.org/g", "http://example.org/h"
 PATTERN = "{ ?s ?p ?o }"
@@ -100,17 +100,17 @@ def test_word_elsewhere_names_no_dataset(query: str) -> None:
     ],
 )
 def test_what_can_be_read_in_two_ways_or_not_at_all_is_refused(query: str, word: str) -> None:
-    with pytest.raises(Problem, match=word) as refused:
+    with pytest.raises(HttpProblem, match=word) as refused:
         clause(query)
     assert refused.value.status == 400
 
 
-def test_dataset_is_looked_for_in_every_query_to_its_end() -> None:
+def test_dataset_is_looked_for_in_every_query_to_its_end(ends: Ends) -> None:
     fillings = ["<", "'", '"', "'''", "\\", "(", "{", "FROM ", "#", "<a", "\"'", "x:", "a.", "\\u", "FROM x:a\\"]
     assert ends("from tests.graph_cli.web.test_clause import look_for", fillings, "ASK FROM ", times=20_000)
 
 
 def look_for(query: str) -> None:
     for before in ("", "CONSTRUCT { ", "SELECT ("):
-        with suppress(Problem):
+        with suppress(HttpProblem):
             clause(f"{before}{query} FROM")

@@ -12,8 +12,8 @@ from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.limits import Limits
 from graph_cli.web.service_description import description
-from loaders.compiling.study import bundled
-from queries.folder.generation import opened
+from loaders.sources.inputs import find_bundled_facts
+from queries.folder.generation import open_generation
 from queries.servers.named_graphs import named_graphs
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.conftest import serving
@@ -28,7 +28,7 @@ SD = "http://www.w3.org/ns/sparql-service-description#"
 @pytest.fixture(scope="module")
 def graphs(graph_folder: Path) -> dict[str, set[str]]:
     """The lines of each named graph."""
-    found = named_graphs(opened(graph_folder).home)
+    found = named_graphs(open_generation(graph_folder).home)
     return {graph.iri: set(graph.triples.decode().split("\n")) - {""} for graph in found}
 
 
@@ -117,7 +117,7 @@ def test_next_query_is_asked_of_all_again(served: Client, graphs: dict[str, set[
 def test_graph_of_a_new_build_may_be_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(snapshots, "_EVERY", 0.05)
     (tmp_path / "facts").mkdir()
-    shutil.copy(bundled() / "lebak.yaml", tmp_path / "facts")
+    shutil.copy(find_bundled_facts() / "lebak.yaml", tmp_path / "facts")
     build(tmp_path / "graph", [tmp_path / "facts"])
     with serving(tmp_path / "graph", Limits(workers=1)) as client:
         of_itself = f"ASK {{ <{BANTAENG}> ?p ?o }}"

@@ -9,8 +9,8 @@ from starlette.types import Message, Scope
 
 from graph_cli.building import build
 from graph_cli.web.dump import Dump
-from loaders.compiling.study import bundled
-from queries.folder.generation import opened
+from loaders.sources.inputs import find_bundled_facts
+from queries.folder.generation import open_generation
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.looping import run_apart
 
@@ -52,19 +52,19 @@ def test_generation_that_was_replaced_is_sent_to_its_end(tmp_path: Path, graph_f
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":  # before the text is opened
             for name in ("lebak", "bantaeng"):
-                build(folder, [bundled() / f"{name}.yaml"])
+                build(folder, [find_bundled_facts() / f"{name}.yaml"])
         sent.extend(message.get("body", b""))
 
     run_apart(answer(SCOPE, never, send))
     assert bytes(sent) == text
     del answer
-    build(folder, [bundled() / "lebak.yaml"])
+    build(folder, [find_bundled_facts() / "lebak.yaml"])
     assert not home.exists()
 
 
 def begun(folder: Path) -> tuple[Dump, bytes, Path]:
     """Return the answer that alone holds a generation, and the text and the folder of that."""
-    generation = opened(folder)
+    generation = open_generation(folder)
     return Dump(generation, {}), generation.triples.read_bytes(), generation.home
 
 

@@ -51,7 +51,7 @@ def test_long_query_goes_on_while_nobody_waits(graph_folder: Path) -> None:
 def test_worker_that_stands_still_is_not_taken_for_one_that_works_long(graph_folder: Path) -> None:
     """Where a machine has no time for a worker, what it was asked is not long: it ends at its deadline, not before."""
     limits = Limits(seconds=3, workers=1, long=0, short=0.01)
-    others = nurseries()
+    others = fork_servers()
     with serving(graph_folder, limits) as served, ThreadPoolExecutor() as threads:
         stop_workers(served, others)
         several = [threads.submit(served.get, SHORT) for _ in range(3)]
@@ -61,7 +61,7 @@ def test_worker_that_stands_still_is_not_taken_for_one_that_works_long(graph_fol
 
 
 def test_what_pages_load_needs_no_worker(graph_folder: Path) -> None:
-    others = nurseries()
+    others = fork_servers()
     with serving(graph_folder, Limits(workers=1)) as served:
         stop_workers(served, others)
         assert served.send("GET", "/assets/site.css").media == "text/css"
@@ -70,7 +70,7 @@ def test_what_pages_load_needs_no_worker(graph_folder: Path) -> None:
 def test_workers_and_what_they_come_from_are_begun_again(graph_folder: Path) -> None:
     with serving(graph_folder, Limits(seconds=5, workers=1)) as served:
         assert served.get(SHORT).status == 200
-        for process in nurseries():
+        for process in fork_servers():
             os.kill(process, signal.SIGKILL)
         statuses = {served.get(SHORT).status}
         while (found := served.get(SHORT)).status != 200:
@@ -81,17 +81,17 @@ def test_workers_and_what_they_come_from_are_begun_again(graph_folder: Path) -> 
 
 
 def test_worker_that_ended_while_it_waited_is_replaced_before_anybody_is_told_so(graph_folder: Path) -> None:
-    others = nurseries()
+    others = fork_servers()
     with serving(graph_folder, Limits(workers=2)) as served:
         for _ in range(3):
-            for nursery in nurseries() - others:
-                for worker in psutil.Process(nursery).children():
+            for fork_server in fork_servers() - others:
+                for worker in psutil.Process(fork_server).children():
                     worker.kill()
             assert served.get(SHORT).status == 200
             assert served.send("GET", "/id/place/lebak.html").status == 200
 
 
-def nurseries() -> set[int]:
+def fork_servers() -> set[int]:
     """Return the processes that this one's workers come from."""
     return {child.pid for child in psutil.Process().children() if "graph_cli.web.fork_server" in child.cmdline()}
 
@@ -99,6 +99,6 @@ def nurseries() -> set[int]:
 def stop_workers(served: Client, others: set[int]) -> None:
     """Have the workers of a server stand still, which come from no other processes than these."""
     assert served.is_well()
-    for nursery in nurseries() - others:
-        for worker in psutil.Process(nursery).children():
+    for fork_server in fork_servers() - others:
+        for worker in psutil.Process(fork_server).children():
             worker.suspend()

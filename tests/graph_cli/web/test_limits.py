@@ -8,7 +8,7 @@ import pytest
 
 from graph_cli.web.limits import Limits
 from queries.folder.file_state import read_states
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
 
@@ -40,12 +40,12 @@ def is_answered_again(client: Client) -> bool:
 def test_query_that_is_too_much_is_ended(
     strict: Client, graph_folder: Path, query: str, kind: str, status: int
 ) -> None:
-    before = read_states(opened(graph_folder).home)
+    before = read_states(open_generation(graph_folder).home)
     found = strict.post(query.encode(), "application/sparql-query")
     assert (found.status, found.json["type"].rpartition("/")[2]) == (status, kind)
     assert strict.is_well()
     assert is_answered_again(strict)
-    assert read_states(opened(graph_folder).home) == before
+    assert read_states(open_generation(graph_folder).home) == before
 
 
 def test_answer_beyond_a_limit_is_refused_and_never_cut(strict: Client) -> None:

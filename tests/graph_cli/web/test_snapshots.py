@@ -11,7 +11,7 @@ import pytest
 from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.limits import Limits
-from loaders.compiling.study import bundled
+from loaders.sources.inputs import find_bundled_facts
 from queries.folder.graph_manifest import MANIFEST
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
@@ -28,7 +28,7 @@ def few(tmp_path: Path) -> Path:
     facts = tmp_path / "facts"
     facts.mkdir()
     for name in ("lebak", "bantaeng"):
-        shutil.copy(bundled() / f"{name}.yaml", facts)
+        shutil.copy(find_bundled_facts() / f"{name}.yaml", facts)
     build(tmp_path / "graph", [facts])
     return tmp_path / "graph"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders.reading.chunk import Piece
+from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault
-from loaders.sources import pieces
+from loaders.sources import chunks
 from loaders.spark.part_plan import Part, parts_of
 
 LINES = [b'{"a":1}\n', b"\n", b'{"b":2}\r\n', b"  \n", b"x" * 90 + b"\n", "{“é”}\n".encode(), b"{}\n"]
@@ -23,15 +23,15 @@ def written(folder: Path) -> list[Path]:
     return [folder / name for name in contents]
 
 
-def pieces_of(parts: list[Part]) -> list[Piece | Fault]:
-    return [piece for part in parts for _, piece in part.placed()]
+def chunks_of(parts: list[Part]) -> list[Chunk | Fault]:
+    return [chunk for part in parts for _, chunk in part.place_chunks()]
 
 
 @pytest.mark.parametrize("partitions", [1, 2, 3, 7, 50, 2_000])
 def test_parts_hold_each_line_once_under_its_number(tmp_path: Path, partitions: int) -> None:
     files = written(tmp_path)
     parts = parts_of(files, partitions)
-    assert pieces_of(parts) == [piece for file in files for piece in pieces(file)]
+    assert chunks_of(parts) == [chunk for file in files for chunk in chunks(file)]
     assert [part.number for part in parts] == list(range(1, len(parts) + 1))
     assert min(partitions, 50) <= len(parts) <= partitions
 
@@ -45,7 +45,7 @@ def test_nothing_is_no_part() -> None:
 
 
 def test_file_that_is_gone_is_told(tmp_path: Path) -> None:
-    (told,) = pieces_of(parts_of([tmp_path / "gone.yaml"], 2))
+    (told,) = chunks_of(parts_of([tmp_path / "gone.yaml"], 2))
     assert str(told) == f"{tmp_path / 'gone.yaml'}: cannot be read: No such file or directory"
 
 
@@ -55,5 +55,5 @@ def test_row_groups_of_parquet_are_cut_apart(tmp_path: Path) -> None:
     rows = [f"{number:03}" * 40 for number in range(100)]
     pytest.importorskip("pyarrow.parquet").write_table(pa.table({"facts": rows}), file, row_group_size=9)
     parts = parts_of([file], 4)
-    assert pieces_of(parts) == list(pieces(file))
+    assert chunks_of(parts) == list(chunks(file))
     assert len(parts) == 4

@@ -4,7 +4,7 @@ from benchmarks.analysis import links
 from queries.analysis.analysis import Analysis
 from queries.analysis.communities import NAMED, communities
 from queries.analysis.linked_entities import Linked
-from queries.analysis.weighted_ties import Ties
+from queries.analysis.weighted_ties import WeightedTies
 from tests.queries.small_graph import small_graph
 
 
@@ -59,4 +59,4 @@ def _numbered(chosen: list) -> dict[str, int]:  # type: ignore[type-arg]
     analysis = Analysis(small_graph(""), "networkx")
     linked = Linked(tuple(chosen), {}, {})
     analysis.__dict__["linked"] = linked
-    return dict(zip(Ties.of(chosen).names, analysis.groups, strict=True))
+    return dict(zip(WeightedTies.of(chosen).names, analysis.groups, strict=True))

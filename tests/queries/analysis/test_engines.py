@@ -14,7 +14,7 @@ from queries import Graph
 from queries.analysis.analysis import Analysis
 from queries.analysis.engine import NAMES, chosen, engine
 from queries.analysis.linked_entities import Link
-from queries.analysis.weighted_ties import SOURCES, Ties
+from queries.analysis.weighted_ties import SOURCES, WeightedTies
 
 pytest.importorskip("igraph")
 
@@ -22,36 +22,36 @@ ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
-def made_up() -> Ties:
-    return Ties.of(links(600))
+def made_up() -> WeightedTies:
+    return WeightedTies.of(links(600))
 
 
-def test_modularity_differs_by_less_than_a_hundredth(made_up: Ties) -> None:
+def test_modularity_differs_by_less_than_a_hundredth(made_up: WeightedTies) -> None:
     found = [made.modularity(made.communities()) for made in (engine(name, made_up) for name in NAMES)]
     assert min(found) > 0.5
     assert found[0] == pytest.approx(found[1], rel=0.01)
 
 
-def test_pagerank_agrees_to_a_millionth_and_adds_up_to_one(made_up: Ties) -> None:
+def test_pagerank_agrees_to_a_millionth_and_adds_up_to_one(made_up: WeightedTies) -> None:
     first, second = (engine(name, made_up).pagerank() for name in NAMES)
     assert first == pytest.approx(second, abs=1e-6)
     assert sum(first) == pytest.approx(1)
 
 
-def test_betweenness_agrees_over_the_same_sources(made_up: Ties) -> None:
+def test_betweenness_agrees_over_the_same_sources(made_up: WeightedTies) -> None:
     assert len(made_up.sources) == SOURCES < len(made_up.names)
     first, second = (engine(name, made_up).betweenness() for name in NAMES)
     assert first == pytest.approx(second)
 
 
-def test_cuts_agree(made_up: Ties) -> None:
+def test_cuts_agree(made_up: WeightedTies) -> None:
     first, second = (engine(name, made_up).cuts() for name in NAMES)
     assert first == second != set()
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_network_without_any_tie_is_no_fault(name: str) -> None:
-    made = engine(name, Ties.of([]))
+    made = engine(name, WeightedTies.of([]))
     assert (made.communities(), made.pagerank(), made.betweenness(), made.cuts()) == ([], [], [], set())
     assert made.modularity([]) == 0
 
@@ -60,7 +60,7 @@ def test_network_without_any_tie_is_no_fault(name: str) -> None:
 def test_two_cliques_with_one_tie_between_them_are_two_communities(name: str) -> None:
     names = [f"urn:{clique}{number}" for clique in "ab" for number in range(6)]
     pairs = [pair for clique in (names[:6], names[6:]) for pair in combinations(clique, 2)] + [(names[0], names[6])]
-    made = engine(name, Ties.of(Link(*pair, "partner") for pair in pairs))
+    made = engine(name, WeightedTies.of(Link(*pair, "partner") for pair in pairs))
     groups = made.communities()
     assert len(set(groups[:6])) == len(set(groups[6:])) == 1
     assert groups[0] != groups[6]
@@ -71,7 +71,7 @@ def test_two_cliques_with_one_tie_between_them_are_two_communities(name: str) ->
 def test_order_of_the_links_changes_nothing(name: str) -> None:
     shuffled = list(links(200))
     random.Random(1).shuffle(shuffled)
-    one, other = engine(name, Ties.of(links(200))), engine(name, Ties.of(shuffled))
+    one, other = engine(name, WeightedTies.of(links(200))), engine(name, WeightedTies.of(shuffled))
     assert one.communities() == other.communities()
     assert one.betweenness() == other.betweenness()
 
@@ -83,8 +83,8 @@ def test_every_process_finds_the_same(name: str) -> None:
         "import random; random.random()\n"
         "from benchmarks.analysis import links\n"
         "from queries.analysis.engine import engine\n"
-        "from queries.analysis.weighted_ties import Ties\n"
-        f"print(engine('{name}', Ties.of(links(200))).communities())"
+        "from queries.analysis.weighted_ties import WeightedTies\n"
+        f"print(engine('{name}', WeightedTies.of(links(200))).communities())"
     )
     runs = [
         subprocess.run([sys.executable, "-c", code], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True)
@@ -93,7 +93,7 @@ def test_every_process_finds_the_same(name: str) -> None:
     assert runs[0].stdout == runs[1].stdout != b""
 
 
-def test_random_numbers_of_others_stay_as_they_were(made_up: Ties) -> None:
+def test_random_numbers_of_others_stay_as_they_were(made_up: WeightedTies) -> None:
     random.seed(5)
     expected = random.random()
     random.seed(5)

@@ -12,7 +12,7 @@ from queries.engines.columnar.forms import _TYPED
 from queries.engines.columnar.query_words import words
 from queries.engines.columnar.refusal import Refused
 from queries.engines.embedded_store import EmbeddedStore
-from tests.ending import ends
+from tests.ending import Ends
 
 PREFIXES = "PREFIX : <urn:> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> "
 
@@ -187,7 +187,7 @@ def read_words(query: str) -> None:
         words(query)
 
 
-def test_every_query_is_read_to_its_end() -> None:
+def test_every_query_is_read_to_its_end(ends: Ends) -> None:
     imported = "from tests.queries.columnar.test_refusals import read_words"
     assert ends(imported, ["a.", "a-", "a:b.", "'\\'", "<a"], "a:")
 
@@ -196,6 +196,6 @@ def find_types(line: str) -> list[bytes]:
     return _TYPED.findall(line.encode())
 
 
-def test_every_line_is_looked_through_for_datatypes_to_its_end() -> None:
+def test_every_line_is_looked_through_for_datatypes_to_its_end(ends: Ends) -> None:
     assert find_types('<urn:a> <urn:p> "1"^^<urn:t> .') == [b"urn:t"]
     assert ends("from tests.queries.columnar.test_refusals import find_types", ['\\"^^<'], '"', times=400_000)

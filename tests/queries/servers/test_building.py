@@ -9,7 +9,7 @@ import pytest
 from benchmarks import nation
 from graph_cli.building import build
 from queries import connect, open_graph
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 from queries.servers.named_graphs import named_graphs
 from tests.queries.servers.kinds import Running
 
@@ -28,7 +28,7 @@ def test_server_gets_what_has_changed_and_answers_as_the_folder_does(server: Run
     facts = nation.write(tmp_path / "facts", 100)
     folder = tmp_path / "graph"
     first = built(facts.parent, folder, server)
-    graphs = len(list(named_graphs(opened(folder).home)))
+    graphs = len(list(named_graphs(open_generation(folder).home)))
     assert first == f"{graphs} graphs written, 0 unchanged, 0 removed".split()
     lines = facts.read_text(encoding="utf-8").splitlines(keepends=True)
     facts.write_text("".join(lines[:-1]).replace("Pasangan 3 berkampanye", "Pasangan 3 turun", 1), encoding="utf-8")
@@ -40,9 +40,11 @@ def test_server_gets_what_has_changed_and_answers_as_the_folder_does(server: Run
 
 def test_graphs_of_a_server_hold_every_triple_and_documents_their_own_names(tmp_path: Path) -> None:
     build(tmp_path)
-    triples = {line for graph in named_graphs(opened(tmp_path).home) for line in graph.triples.splitlines()}
-    assert triples == set(opened(tmp_path).triples.read_bytes().splitlines())
+    triples = {line for graph in named_graphs(open_generation(tmp_path).home) for line in graph.triples.splitlines()}
+    assert triples == set(open_generation(tmp_path).triples.read_bytes().splitlines())
     (kotim,) = (
-        graph for graph in named_graphs(opened(tmp_path).home) if graph.iri.endswith("/document/kotim-panghulu")
+        graph
+        for graph in named_graphs(open_generation(tmp_path).home)
+        if graph.iri.endswith("/document/kotim-panghulu")
     )
     assert b"#lookupKey> " in kotim.triples

@@ -8,7 +8,7 @@ import pytest
 
 from ontology.facts.fields import Text
 from ontology.quads.place_quads import closure, inside
-from ontology.quads.quad_buffer import Page, Sheet, number
+from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import Quad, Term
 from ontology.rdf.terms import JANJI, XSD
@@ -16,14 +16,14 @@ from ontology.rdf.terms import JANJI, XSD
 NODE, GRAPH = Term("<https://example.org/n>"), Term("<https://example.org/g>")
 
 
-def written(write: Callable[[Page], None]) -> list[Quad]:
-    sheet = Sheet()
-    write(sheet.page(GRAPH))
-    return list(sheet.quads())
+def written(write: Callable[[GraphBuffer], None]) -> list[Quad]:
+    buffer = QuadBuffer()
+    write(buffer.graph_buffer(GRAPH))
+    return list(buffer.quads())
 
 
 def bounds_of(given: dict[Term, str | None]) -> dict[str, str]:
-    found = {quad.predicate: quad.object for quad in written(lambda page: page.dates(NODE, given))}
+    found = {quad.predicate: quad.object for quad in written(lambda buffer: buffer.dates(NODE, given))}
     ends = {"earliest": JANJI.earliest, "latest": JANJI.latest}
     return {name: found[term].split('"')[1] for name, term in ends.items() if term in found}
 
@@ -47,7 +47,7 @@ def test_dates_have_bounds_where_a_year_is_known(given: dict[Term, str | None], 
 
 
 def test_date_is_written_as_given() -> None:
-    (quad,) = written(lambda page: page.dates(NODE, {JANJI.saidOn: "--11-12"}))
+    (quad,) = written(lambda buffer: buffer.dates(NODE, {JANJI.saidOn: "--11-12"}))
     assert quad.object == f'"--11-12"^^{XSD.gMonthDay}'
 
 
@@ -68,7 +68,7 @@ def test_number_is_written_in_its_canonical_form(value: Decimal | int, text: str
 
 def test_name_is_found_under_each_of_its_folded_forms() -> None:
     label = Text(id="Kotawaringin Timur", en="East Kotawaringin")
-    quads = written(lambda page: page.names(NODE, label, ("Kotim", "KOTIM", "!?")))
+    quads = written(lambda buffer: buffer.names(NODE, label, ("Kotim", "KOTIM", "!?")))
     keys = [quad.object for quad in quads if quad.predicate == JANJI.lookupKey]
     assert keys == ['"east kotawaringin"', '"kotawaringin timur"', '"kotim"']
 
@@ -80,9 +80,9 @@ def test_place_is_inside_itself_and_all_above_it() -> None:
 
 
 def test_closure_is_a_shortcut_between_places() -> None:
-    sheet = Sheet()
-    inside({"a": ["b"], "b": []}, Ids("https://example.org/"), sheet)
-    (quad,) = (quad for quad in sheet.quads() if quad.subject != quad.object)
+    buffer = QuadBuffer()
+    inside({"a": ["b"], "b": []}, Ids("https://example.org/"), buffer)
+    (quad,) = (quad for quad in buffer.quads() if quad.subject != quad.object)
     ends = (f"<https://example.org/id/place/{slug}>" for slug in "ab")
     assert (quad.subject, quad.object) == tuple(ends)
     assert (quad.predicate, quad.graph) == (JANJI.inside, JANJI.derived)

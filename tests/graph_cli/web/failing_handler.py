@@ -1,4 +1,4 @@
-"""A worker's trade that fails as it is asked to."""
+"""A request handler that fails as it is asked to."""
 
 import os
 import signal
@@ -32,5 +32,5 @@ class Failing:
         return Reply("answered", way.encode())
 
 
-def learnt(_: bytes) -> Failing:
+def make_handler(_: bytes) -> Failing:
     return Failing()
