@@ -13,8 +13,8 @@ import pytest
 from tests.loaders.conftest import GOOD
 
 ROOT = Path(__file__).parents[1]
-#: What is shown where the vocabulary and the words of the pages are tested.
-ELSEWHERE = {"a term", "a word of the page"}
+#: What is shown where the vocabulary and the texts of the interface are tested.
+ELSEWHERE = {"a term", "a text of the interface", "a language of the interface"}
 
 TOML = """
 [document]

@@ -5,7 +5,9 @@ that several share `option.graph`; what a default is called, where that is said 
 """
 
 import re
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from inspect import cleandoc
 from typing import Any
 
 import typer
@@ -52,16 +54,26 @@ class LocalGroup(TyperGroup):
 
 
 def tell_in_language(group: Any, catalogue: Catalogue) -> None:
-    """Put the texts of a catalogue in the place of their keys, in a group of commands and all that they take."""
+    """Put the texts of a catalogue in the place of their keys, in a group of commands and all that they take.
+
+    A command that the catalogue does not know is told as its module tells it.
+    """
     texts = catalogue.section("help")
     group.help, group.epilog = _text(texts, group.help), _text(texts, group.epilog)
+    for command in group.commands.values():
+        own = {command.help: cleandoc(command.callback.__doc__ or ""), command.short_help: _summary(command)}
+        command.help, command.short_help = (_text({**own, **texts}, key) for key in own)
     for command in (group, *group.commands.values()):
-        if command is not group:
-            command.help, command.short_help = _text(texts, command.help), _text(texts, command.short_help)
         for parameter in command.params:
             parameter.help = _text(texts, _TYPERS_OWN.get(parameter.name, parameter.help))
             if isinstance(parameter.show_default, str):
                 parameter.show_default = _text(texts, parameter.show_default)
+
+
+def _summary(command: Any) -> str:
+    """Return what the module of a command says of it, behind its name."""
+    told = sys.modules[command.callback.__module__].__doc__ or ""
+    return told.partition(": ")[2].strip().capitalize()
 
 
 def _text(texts: Mapping[str, str], key: str | None) -> str:
