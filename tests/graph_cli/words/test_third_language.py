@@ -22,9 +22,9 @@ from pathlib import Path
 from graph_cli.site.about import About
 from graph_cli.site.site import Site
 from queries.engines.embedded_store import EmbeddedStore
-from queries.folder.generation import opened
+from queries.folder.generation import open_generation
 
-generation = opened(Path(sys.argv[1]))
+generation = open_generation(Path(sys.argv[1]))
 store = EmbeddedStore.read(generation.triples).store
 site = Site(store, generation.manifest.base, About.of(generation), address="https://example.org/", served=True)
 for path, fields in json.loads(sys.argv[2]):
