@@ -14,7 +14,7 @@ from random import Random
 from typing import TypeVar
 
 from ontology.rdf.ids import DEFAULT_BASE, SCHEMES
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Wording
+from queries.network.model import Edge, Network, Node, NodeFact, Receipt, Wording
 
 Key = TypeVar("Key")
 
@@ -85,8 +85,8 @@ class _Lot:
                 receipt = self._receipt(index / self.counts[kind])
                 yield Edge(name, _id(kind, index), _id(other, target), relation, relation.capitalize(), receipt)
 
-    def _facts(self, kind: str, where: float) -> tuple[Fact, ...]:
-        return tuple(Fact("Stated", self._words(), self._receipt(where)) for _ in range(FACTS.get(kind, 0)))
+    def _facts(self, kind: str, where: float) -> tuple[NodeFact, ...]:
+        return tuple(NodeFact("Stated", self._words(), self._receipt(where)) for _ in range(FACTS.get(kind, 0)))
 
     def _target(self, kind: str, index: int, other: str, number: int) -> int:
         """Return what an edge leads to: one above, each concept once and then some far more often, or one near."""

@@ -18,9 +18,9 @@ from benchmarks.figure import Figure
 from benchmarks.timing import ROOT
 from graph_cli.publishing.entity_paths import entities
 from graph_cli.site.addresses import Addresses
-from graph_cli.site.reader import Reader
 from queries import Graph
 from queries.engines.embedded_store import EmbeddedStore
+from queries.nodes.node_reader import NodeReader
 
 _CLIENTS, _VISITS = 8, 4_000
 
@@ -48,7 +48,7 @@ def _speed(graph: Graph) -> float:
 def _paths(graph: Graph) -> list[str]:
     """Return the paths of pages, as if drawn by lot; of a small graph each several times."""
     assert isinstance(graph.store, EmbeddedStore)
-    found = sorted(entities(Reader(graph.store.store), Addresses(graph.base)), key=lambda path: path[::-1])
+    found = sorted(entities(NodeReader(graph.store.store), Addresses(graph.base)), key=lambda path: path[::-1])
     step = max(1, len(found) // _VISITS)
     return (found[::step] * (1 + _VISITS // len(found)))[:_VISITS]
 

@@ -8,7 +8,6 @@ edition_options  What a graph is called, who made it, and its licence: of the bu
 entry            Where the command `janji` begins: errors become one line on stderr and an exit code
 fact_watching    Builds again whenever a file of facts changes
 guard            Asks a large graph in a process of its own, which may end without a word
-licences         Licences by their SPDX identifiers and by their addresses, either from the other
 main             The application: mounts the commands
 answers          An answer in each of the formats that a command writes
 arguments        The command line: options that several commands share, the line of a question, and what they open

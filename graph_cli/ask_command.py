@@ -21,6 +21,10 @@ def _ask(name: str, line: list[str]) -> None:
     asked = question(name)
     given = parse(ask_parser(asked, line_language(line)), asked, line)
     graph = opened(given.graph, given.endpoint, given.lang, given.engine)
+    if given.show_sparql:
+        stated = {key: value for key, value in parameters(given, asked).items() if value is not None}
+        write(f"{graph.query_of(asked, stated, exactly=given.exactly)}\n", given.output)
+        return
     matching = given.matching if asked.subject else None
     answer = graph.answer(name, parameters(given, asked), exactly=given.exactly, matching=matching)
     present(

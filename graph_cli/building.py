@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.rdf.ids import DEFAULT_BASE
-
 if TYPE_CHECKING:
     from loaders.compiling.compiler import Compiled
-    from queries.folder.edition import Edition
+    from loaders.settings.study_home import StudyHome
     from queries.folder.graph_manifest import GraphManifest
 
 
@@ -26,46 +24,38 @@ def build(
     folder: Path,
     paths: Sequence[Path] = (),
     *,
+    home: "StudyHome | None" = None,
     base: str | None = None,
     skip_bad: bool = False,
     progress: Callable[[int], AbstractContextManager[Callable[[int], None]]] | None = None,
 ) -> Built:
     """Make files and folders of facts (by default the bundled ones) the graph of a folder, whole or not at all.
 
+    The settings are those of the study `home`, by default the one in which the paths lie; `base` goes before its own.
     `progress` is given the size of all facts, in bytes, and yields what is told that of each chunk. Raises FaultsFound,
     with every fault of every file, and GraphError where the folder cannot be written.
     """
+    from graph_cli.edition_options import edition_of
+    from loaders.settings.study_home import find_home
     from ontology.rdf.ids import Ids
     from queries.folder.builder import building
 
-    ids = Ids(base or DEFAULT_BASE)
-    with building(folder, ids.base, _edition(paths)) as builder:
+    home = home or find_home(paths)
+    ids = Ids(base) if base else home.ids
+    with building(folder, ids.base, edition_of(home.file.study)) as builder:
         # The builder looks at the graph that is there, while what reads facts is imported.
         from loaders.compiling.compiler import compile_facts
 
-        with progress(_size_of(paths)) if progress else nullcontext() as step:
-            compiled = compile_facts(paths, builder, ids=ids, skip_bad=skip_bad, progress=step)
+        with progress(_size_of(paths, home)) if progress else nullcontext() as step:
+            compiled = compile_facts(paths, builder, ids=ids, home=home, skip_bad=skip_bad, progress=step)
             return Built(builder.finish(), compiled)
 
 
-def _edition(paths: Sequence[Path]) -> "Edition":
-    """Return what is said of a graph by who made its facts: that is known of the bundled ones alone."""
-    from graph_cli.edition_options import BUNDLED
-    from loaders.sources.inputs import find_bundled_facts
-    from queries.folder.edition import Edition
-
-    return (
-        BUNDLED
-        if [path.resolve() for path in paths or (find_bundled_facts(),)] == [find_bundled_facts().resolve()]
-        else Edition()
-    )
-
-
-def _size_of(paths: Sequence[Path]) -> int:
+def _size_of(paths: Sequence[Path], home: "StudyHome") -> int:
     """Return how many bytes the facts in files and folders have, as far as can be seen beforehand."""
     from loaders.sources.inputs import find_inputs
 
-    return sum(file.stat().st_size for file in find_inputs(paths).files if file.is_file())
+    return sum(file.stat().st_size for file in find_inputs(paths, home).files if file.is_file())
 
 
 def repair(folder: Path) -> "GraphManifest":

@@ -1,15 +1,28 @@
-"""What a graph is called, who made it, and its licence: of the bundled edition, or as a person says on the line."""
+"""What a graph is called, who made it, and its licence: as its study's settings say, or a person on the line."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from graph_cli.licences import read_licence
+from ontology.errors import UsageError
 from queries.folder.edition import Edition
 
-#: The facts of the five articles, as `loaders/facts/LICENSE` says.
-BUNDLED = Edition("Janji", (), "https://creativecommons.org/licenses/by/4.0/")
+if TYPE_CHECKING:
+    from loaders.settings.study_settings import StudySettings
+
+
+def edition_of(settings: "StudySettings") -> Edition:
+    """Return what the settings of a study say of its makers."""
+    creators = tuple(creator.name for creator in settings.creators)
+    orcids = {creator.name: creator.orcid for creator in settings.creators if creator.orcid}
+    return Edition(settings.first_title, creators, settings.licence, settings.titles, orcids)
 
 
 def read_edition(title: str | None, creators: Sequence[str] | None, licence: str | None) -> Edition:
     """Return what is written after --title, --creator and --license; UsageError for a licence that there is not."""
+    from ontology.text.licences import read_licence
+
     named = tuple(name.strip() for name in creators or () if name.strip())
-    return Edition((title or "").strip(), named, read_licence(licence) if licence else "")
+    try:
+        return Edition((title or "").strip(), named, read_licence(licence) if licence else "")
+    except ValueError as error:
+        raise UsageError(f"--license: {error}") from None

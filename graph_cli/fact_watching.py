@@ -30,11 +30,15 @@ def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
 
 
 def _looks(paths: Sequence[Path]) -> _Looks:
-    """Return size and time of change of every file of facts."""
+    """Return size and time of change of every file of facts, and of the settings beside them."""
+    from loaders.settings.study_file import NAME
     from loaders.sources.inputs import find_inputs
 
     looks: _Looks = {}
-    for file in find_inputs(paths).files:
+    files = [path / NAME for path in paths]
+    with suppress(JanjiError):  # what is wrong with the settings is told by the build
+        files += find_inputs(paths).files
+    for file in files:
         with suppress(OSError):
             status = file.stat()
             looks[file] = status.st_size, status.st_mtime_ns

@@ -18,12 +18,13 @@ from pydantic.fields import FieldInfo
 from ontology.facts.amounts import Amount, Figure
 from ontology.facts.currency import Currency
 from ontology.facts.fact_file import SLUGGED, FactFile
+from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.fields import (
-    LANGUAGES,
     Address,
     Date,
     Duration,
     FileName,
+    LanguageTag,
     Model,
     Name,
     Plain,
@@ -32,6 +33,7 @@ from ontology.facts.fields import (
     Ref,
     Slug,
     Slugs,
+    Text,
     Words,
     models_in,
 )
@@ -45,6 +47,7 @@ Schema = dict[str, Any]
 _STRING: Schema = {"type": "string", "minLength": 1}
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _FIGURE: Schema = {"type": ["number", "string"]}
+_TEXT: Schema = {"$ref": "#/$defs/Text"}
 _QUOTE: Schema = {"anyOf": [_STRING, {"$ref": "#/$defs/Quote"}]}
 
 
@@ -61,7 +64,9 @@ def _one_or_many(item: Schema) -> Schema:
 _FORMS: list[tuple[Any, Schema]] = [
     (Plain, {"type": ["string", "number"]}),
     (Words, {"type": ["string", "number"]}),
-    (Name, {"anyOf": [_STRING, {"$ref": "#/$defs/Text"}]}),
+    (Name, {"anyOf": [_STRING, _TEXT]}),
+    (Text, _TEXT),
+    (LanguageTag, {"type": "string", "description": "A tag of BCP 47, such as es, nah or zh-Hant"}),
     (Slug, _SLUG),
     (Slugs, _one_or_many(_SLUG)),
     (Address, {"type": "string", "pattern": "^https?://"}),
@@ -72,14 +77,14 @@ _FORMS: list[tuple[Any, Schema]] = [
     (Currency, {"type": "string", "pattern": "^[A-Z]{3}$", "description": "A code of ISO 4217, such as IDR"}),
     (Quote, _QUOTE),
     (Quotes, _one_or_many(_QUOTE)),
-    (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, {"$ref": "#/$defs/Text"}]}),
+    (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, _TEXT]}),
     (int, {"type": ["integer", "string"]}),
     (str, _STRING),
 ]
 
 
-def fact_file_schema() -> Schema:
-    """Return the JSON Schema (2020-12) of a fact file."""
+def fact_file_schema(rules: FactRules = BUNDLED_RULES) -> Schema:
+    """Return the JSON Schema (2020-12) of a fact file of a study."""
     parts = _model_schemas()
     whole = parts.pop(FactFile.__name__)
     shared = _object({section: _defined(model) for section, (_, model) in SLUGGED.items()})
@@ -88,7 +93,17 @@ def fact_file_schema() -> Schema:
         **shared,
     }
     schemes = {scheme: _concept_schema(scheme) for scheme in sorted(concepts())}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole, "$defs": {**parts, **schemes}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **whole,
+        "$defs": {**parts, "Text": _text_schema(rules), **schemes},
+    }
+
+
+def _text_schema(rules: FactRules) -> Schema:
+    """Return the schema of a text by language; with one language, of the text itself too."""
+    by_language = _object(dict.fromkeys(rules.languages, _STRING)) | {"required": [rules.languages[0]]}
+    return by_language if len(rules.languages) > 1 else _any(_STRING, by_language)
 
 
 def _defined(model: type[Model]) -> Schema:
@@ -184,4 +199,4 @@ def _labels() -> dict[Term, list[str]]:
         if quad.predicate == SKOS.prefLabel:
             text, _, language = quad.object.rpartition("@")
             found.setdefault(quad.subject, {})[language] = json.loads(text)
-    return {node: [texts[language] for language in LANGUAGES] for node, texts in found.items()}
+    return {node: [texts[language] for language in BUNDLED_RULES.languages] for node, texts in found.items()}

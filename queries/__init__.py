@@ -17,7 +17,8 @@ Nothing is printed, and nothing reaches the network on import or on an embedded 
     engines   Where questions are answered: embedded, in columns, at an endpoint, by rdflib; one Protocol for all
     folder    The graph folder: generations, their manifest, segments and locks, and how a new one is built
     http      Requests to servers: who asks, within which time and bytes, and what is said where one fails
-    network   The graph as a network: nodes, edges, receipts, and the way between two nodes
+    network   The graph as a network: nodes, edges, receipts, neighbourhoods, and the way between two nodes
+    nodes     What the graph says of single nodes, looked up node by node
     servers   A graph is written to a SPARQL server: what has changed, each named graph whole or not at all
     sparql    The text of a query: its tokens and blocks, what is refused in it, how it is divided, and terms as Python
               values

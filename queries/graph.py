@@ -12,7 +12,7 @@ from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term, bare, iri
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
-from queries.asking.answer import Answer, AnswerRow
+from queries.asking.answer import RECEIPT, Answer, AnswerRow
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
 from queries.asking.question import Bound, Question, question
 from queries.engines.store import Store, Triples
@@ -27,19 +27,7 @@ if TYPE_CHECKING:
 #: More terms than this a server may not take (Virtuoso takes some 800): all is asked of it then.
 _AS_TERMS = 500
 
-_STEPS = (
-    "step",
-    "from",
-    "fromLabel",
-    "relation",
-    "to",
-    "toLabel",
-    "quote",
-    "document",
-    "documentLabel",
-    "basis",
-    "sourceLabels",
-)
+_STEPS = ("step", "from", "fromLabel", "relation", "to", "toLabel", *(name for name in RECEIPT if name != "context"))
 
 
 @dataclass(frozen=True)
@@ -75,14 +63,17 @@ class Graph(GraphReader):
         why = () if answer.rows else answer.notes or tuple(self._why_empty(asked, bound, exactly))
         return replace(answer, notes=(*why, *self._about_dates(asked, bound, answer)))
 
-    def query_of(self, asked: Question, parameters: Mapping[str, str]) -> str:
-        """Return the SPARQL that a question is with some parameters, as a person reads it; empty where one is wrong."""
-        try:
-            bound = self._bound(asked, parameters, bool(asked.path)) if parameters else {}
-        except UsageError:
-            return ""
-        query = asked.sparql(bound, self.language)
-        return "\n".join(line for line in query.splitlines() if not line.lstrip().startswith("#?")).strip()
+    def query_of(self, asked: Question, parameters: Mapping[str, str], *, exactly: bool = False) -> str:
+        """Return the SPARQL that a question is with some parameters, its labels among it: one query, for any endpoint.
+
+        Of a question for a way it is the query for what connects each step. Raises UsageError as `ask` does.
+        """
+        from queries.asking.whole_query import write_query
+
+        bound = self._bound(asked, parameters, exactly or bool(asked.path)) if parameters else {}
+        if asked.path and bound:
+            bound = self._steps(self._find_way(asked, bound)) or bound
+        return write_query(asked, bound, self.chain)
 
     def sparql(self, query: str) -> Answer | Triples | bool:
         """Answer a SPARQL query: rows for a SELECT, triples for a CONSTRUCT or DESCRIBE, a truth for an ASK.
@@ -127,9 +118,9 @@ class Graph(GraphReader):
 
     def network(self) -> "Network":
         """Return the graph as a network of nodes and edges, each with its receipts."""
-        from queries.network.network_reading import network
+        from queries.network.network_reading import read_network
 
-        return network(self)
+        return read_network(self)
 
     def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
         """Answer a question on what has the words; of what many have, a server is asked all and the rest left out."""
@@ -179,18 +170,31 @@ class Graph(GraphReader):
         return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
 
     def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        from queries.network.network_reading import steps
-        from queries.network.path import shortest_path
+        from queries.network.path_steps import number_steps
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
-            return Answer(_STEPS, [], asked.lists, asked.table, (Phrase("the two are one and the same"),), self)
-        nodes = shortest_path(self._near, bare(start), bare(end))
-        ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])}
-        pairs = [f"({iri(a)} {iri(b)})" for a, b in sorted(ways)]
-        edges = self._answer(asked, {"steps": Bound(start, [Term(pair) for pair in pairs])}) if pairs else None
+            return Answer(_STEPS, [], tuple(asked.lists), asked.table, (Phrase("the two are one and the same"),), self)
+        nodes = self._find_way(asked, bound)
+        steps_of_way = self._steps(nodes)
+        edges = self._answer(asked, steps_of_way) if steps_of_way else None
         notes = () if edges else (Phrase("no connection is known between the two"),)
-        return Answer(_STEPS, steps(nodes, edges.rows) if edges else [], asked.lists, asked.table, notes, self)
+        return Answer(
+            _STEPS, number_steps(nodes, edges.rows) if edges else [], tuple(asked.lists), asked.table, notes, self
+        )
+
+    def _find_way(self, asked: Question, bound: Mapping[str, Bound]) -> Sequence[str]:
+        """Return the entities on the shortest way between two."""
+        from queries.network.path import shortest_path
+
+        start, end = (bare(bound[name].asked) for name in asked.path)
+        return shortest_path(self._near, start, end)
+
+    def _steps(self, nodes: Sequence[str]) -> dict[str, Bound]:
+        """Return the steps of a way, each in both directions, as a parameter; none where there is no way."""
+        ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])}
+        pairs = [Term(f"({iri(a)} {iri(b)})") for a, b in sorted(ways)]
+        return {"steps": Bound(pairs[0], pairs)} if pairs else {}
 
     def _why_empty(self, asked: Question, bound: Mapping[str, Bound], exactly: bool) -> list[str]:
         """Say what the graph knows of what has no answer, and what is there instead."""

@@ -32,7 +32,10 @@ FIXTURES = {
 #: Where the tests of a folder, of a file, or those of a file whose names begin so have a mark.
 PLACES = {
     "tests/graph_cli/publishing/test_apache.py": "server",
+    "tests/graph_cli/publishing/test_file_names.py": "load",
+    "tests/graph_cli/publishing/test_publish.py": "load",
     "tests/graph_cli/test_build.py": "load",
+    "tests/graph_cli/test_damaged_store.py": "load",
     "tests/graph_cli/test_edition.py": "server",
     "tests/graph_cli/test_former_addresses.py": "server",
     "tests/graph_cli/test_killed_builds.py": "load",
@@ -47,6 +50,7 @@ PLACES = {
     "tests/queries/test_generation.py::test_build_killed": "load",
     "tests/queries/test_generation.py::test_first_build_that_was_killed": "load",
     "tests/queries/test_hostile_folder.py::test_repair_that_is_killed": "load",
+    "tests/test_contributing.py": "load",
 }
 
 

@@ -42,8 +42,8 @@ def reads(path):
     return path.suffix == ".toml"
 
 
-def read(chunk):
-    yield from FactFileReader(str(chunk.path), tomllib.loads(chunk.content.decode()), Lines({(): 1})).read()
+def read(chunk, rules):
+    yield from FactFileReader(str(chunk.path), tomllib.loads(chunk.content.decode()), Lines({(): 1}), rules).read()
 '''
 QUESTION = """#+ question:
 #+   en: How many promises does each document hold?
@@ -94,20 +94,16 @@ def has_order(network):
 ENGINE = '''"""Answers as the embedded engine does, and counts how often."""
 
 
-class CountingStore:
+from queries.engines.store import Selecting
+
+
+class CountingStore(Selecting):
     def __init__(self, embedded):
         self.embedded, self.count = embedded, 0
 
     def query(self, sparql):
+        self.count += 1
         return self.embedded.query(sparql)
-
-    def select(self, sparql):
-        self.count += 1
-        return self.embedded.select(sparql)
-
-    def answer(self, sparql):
-        self.count += 1
-        return self.embedded.answer(sparql)
 
 
 def open_engine(generation, embedded):

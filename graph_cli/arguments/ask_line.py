@@ -42,6 +42,7 @@ def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
     if question.subject:
         options.add_argument("--matching", action=Once, metavar="WORDS", help=texts["ask.matching"])
     options.add_argument("--exactly", action="store_true", help=texts["ask.exactly"])
+    options.add_argument("--show-sparql", action="store_true", help=texts["ask.show_sparql"])
     options.add_argument("--texts", action=Once, type=Path, metavar="DIR", help=texts["option.texts"])
     options.add_argument("--fail-empty", action="store_true", help=texts["option.fail_empty"])
     return parser

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from graph_cli.words.interface_catalogue import LANGUAGES
 from graph_cli.words.reader_language import locale_language
-from ontology.errors import TermError, UsageError
-from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.errors import UsageError
 from ontology.text.phrase import Phrase, join_choices
 from queries import Graph, open_graph
 from queries.asking.graph_reader import label_language
@@ -17,14 +16,6 @@ DEFAULT_FOLDER = "janji-graph"
 def folder_of(given: Path | None) -> Path:
     """Return the graph's folder: the given one, else that of JANJI_GRAPH, else `janji-graph`."""
     return given or Path(os.environ.get("JANJI_GRAPH") or DEFAULT_FOLDER)
-
-
-def read_ids() -> Ids:
-    """Return the identifiers of the study: under JANJI_BASE, else under the base of the bundled facts."""
-    try:
-        return Ids(os.environ.get("JANJI_BASE") or DEFAULT_BASE)
-    except TermError as error:
-        raise UsageError(Phrase("JANJI_BASE: {error}", error=error)) from None
 
 
 def language_of(given: str | None) -> str:

@@ -17,6 +17,8 @@ _ORDER = (
     "build",
     "check",
     "verify",
+    "concepts",
+    "rename",
     "ask",
     "sparql",
     "show",

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.graph_opening import folder_of, read_ids
+from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import GraphFolder
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say, write_file
 from graph_cli.terminal.streams import is_terminal
 from graph_cli.terminal.warnings import say_warnings
@@ -38,7 +39,7 @@ def command(
     elif watch:
         from graph_cli.fact_watching import watch as keep_watching
 
-        keep_watching(paths or (), lambda: _build(folder, paths, skip_bad, to))
+        keep_watching(open_study(paths).paths, lambda: _build(folder, paths, skip_bad, to))
     else:
         _build(folder, paths, skip_bad, to)
 
@@ -48,10 +49,12 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
     from graph_cli.terminal.progress import shown
     from loaders.sources.left_out import record_left_out
 
+    study = open_study(paths)
     built = build(
         folder,
-        paths or (),
-        base=read_ids().base,
+        study.paths,
+        home=study.home,
+        base=study.ids.base,
         skip_bad=skip_bad is not None,
         progress=partial(shown, Phrase("Reading facts"), Phrase("pieces")),
     )

@@ -5,19 +5,20 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.graph_opening import read_ids
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
 from ontology.text.phrase import Phrase
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="check.paths")],
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="check.paths")] = None,
 ) -> None:
     """Tell every fault of every file of facts, and load nothing."""
     from loaders.compiling.compiler import Nowhere, compile_facts
 
-    checked = compile_facts(paths, Nowhere(), ids=read_ids())
+    study = open_study(paths)
+    checked = compile_facts(study.paths, Nowhere(), ids=study.ids, home=study.home)
     say_warnings(checked.warnings)
     number = len(checked.warnings)
     warnings = Phrase("; {number|warning|warnings}", number=number) if number else ""

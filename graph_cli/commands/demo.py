@@ -1,13 +1,15 @@
 """janji demo: the five articles, asked and drawn."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from graph_cli.answers.formats import formatted
-from graph_cli.arguments.graph_opening import folder_of, opened, read_ids
+from graph_cli.arguments.graph_opening import folder_of, opened
 from graph_cli.arguments.options import GraphFolder, Language
+from graph_cli.arguments.study_opening import open_base, refuse_study
 from graph_cli.building import build
 from graph_cli.terminal.output import say, write
 from graph_cli.words.reader_language import reader
@@ -26,9 +28,12 @@ def command(
     """Build the five articles, ask who promised what, and draw the network."""
     from graph_cli.views.subject import everything
 
+    base = open_base()
+    if graph is None and not os.environ.get("JANJI_GRAPH"):
+        refuse_study(Phrase("the demo would replace its graph: give --graph, or run it in another folder"))
     say(Phrase("Building the graph of the five bundled articles …"))
     folder = folder_of(graph)
-    built = build(folder, base=read_ids().base)
+    built = build(folder, base=base)
     say(
         Phrase(
             "{folder}: {triples|triple|triples} from {documents|document|documents}",

@@ -6,18 +6,23 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.terminal.output import say, write_files
-from ontology.errors import DataError
+from graph_cli.terminal.output import say, write_file, write_files
+from ontology.errors import DataError, UsageError
 from ontology.text.phrase import Phrase
 
 
 def command(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="init.folder", show_default=False)] = Path("my-study"),
+    languages: Annotated[str, typer.Option("--languages", metavar="TAGS", help="init.languages")] = "id,en",
+    schema: Annotated[bool, typer.Option("--schema", help="init.schema")] = False,
 ) -> None:
     """Begin a study of your own."""
+    if schema:
+        _write_schema(folder)
+        return
     from loaders.templates import files
 
-    made = files()
+    made = files(_read_languages(languages))
     present = [name for name in made if os.path.lexists(folder / name)]
     if present:
         raise DataError(
@@ -37,3 +42,26 @@ def command(
             folder=folder,
         )
     )
+
+
+def _read_languages(text: str) -> list[str]:
+    from ontology.text.language_tags import read_tag
+
+    try:
+        return list(dict.fromkeys(read_tag(tag.strip()) for tag in text.split(",")))
+    except ValueError as error:
+        raise UsageError(Phrase("--languages: {error}", error=error)) from None
+
+
+def _write_schema(folder: Path) -> None:
+    from loaders.settings.study_home import find_home, is_study
+    from loaders.templates import SCHEMA, schema
+
+    if not is_study(folder):
+        raise DataError(
+            Phrase(
+                "{folder} has no janji.toml: name the folder of a study, or begin one without --schema", folder=folder
+            )
+        )
+    write_file(folder / SCHEMA, schema(find_home([folder]).rules).encode())
+    say(str(folder / SCHEMA))

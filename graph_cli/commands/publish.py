@@ -8,6 +8,7 @@ import typer
 
 from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from ontology.text.phrase import Phrase
 
@@ -29,7 +30,9 @@ def command(
     from graph_cli.publishing.publishing import Wish, publish
     from graph_cli.terminal.progress import shown
 
-    wish = Wish(site_of(url), read_edition(title, creator, licence), views)
+    settings = open_study().home.file.publish
+    views = settings.views if views is None else views
+    wish = Wish(site_of(url or settings.url), read_edition(title, creator, licence), views)
     done = publish(folder_of(graph), folder, wish, partial(shown, Phrase("Writing pages"), Phrase("lots")))
     say(
         Phrase(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.graph_opening import read_ids
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.streams import is_terminal
 from ontology.errors import UsageError
@@ -35,10 +35,10 @@ def command(
     from loaders.spark.session import session
 
     refuse_taken(to)
-    ids = read_ids()
+    study = open_study(paths)
     progress = partial(shown, Phrase("Writing quads"), Phrase("parts")) if is_terminal("stderr") else None
     with session(master) as spark:
-        made = export(spark, paths or (), to, ids=ids, partitions=partitions, progress=progress)
+        made = export(spark, study.paths, to, home=study.home, ids=study.ids, partitions=partitions, progress=progress)
     say(
         Phrase(
             "{to}: {quads|quad|quads} from {documents|document|documents} in {files|file|files}",

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
 from ontology.text.phrase import Phrase
@@ -16,9 +17,9 @@ def command(
         typer.Argument(metavar="PATH", help="verify.paths"),
     ] = None,
     texts: Annotated[
-        Path,
-        typer.Option("--texts", metavar="DIR", help="verify.texts", show_default=False),
-    ] = Path(),
+        Path | None,
+        typer.Option("--texts", metavar="DIR", help="verify.texts", show_default="verify.texts.default"),
+    ] = None,
     pin: Annotated[bool, typer.Option("--pin", help="verify.pin")] = False,
 ) -> None:
     """Look up every quote in its text."""
@@ -27,13 +28,14 @@ def command(
     from loaders.grounding.quote_check import verify
     from ontology.errors import FaultsFound
 
-    study = load(paths or ())
+    chosen = open_study(paths)
+    study, folder = load(chosen.paths, home=chosen.home), texts or chosen.home.texts
     say_warnings(study.unread)
-    found = verify(study.entries, texts)
+    found = verify(study.entries, folder)
     faults = list(found.faults)
     if pin:
         faults = pin_quotes(found)
-        found = verify(load(paths or ()).entries, texts)
+        found = verify(load(chosen.paths, home=chosen.home).entries, folder)
         faults += found.faults
     if faults:
         ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))

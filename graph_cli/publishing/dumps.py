@@ -6,13 +6,13 @@ from pyoxigraph import RdfFormat, serialize
 
 from graph_cli.exports.rdf import term_prefixes
 from graph_cli.publishing.folder import Folder
-from graph_cli.site.reader import Reader
 from queries.folder.generation import Generation
+from queries.nodes.node_reader import NodeReader
 
 NAMES = ("dump.nt", "dump.ttl", "dump.nq")
 
 
-def write_dumps(folder: Folder, reader: Reader, generation: Generation) -> int:
+def write_dumps(folder: Folder, reader: NodeReader, generation: Generation) -> int:
     """Write the merged graph as N-Triples and Turtle, and its named graphs as N-Quads; return how many changed."""
     paths = (
         folder.stream("dump.nt", lambda file: _triples(reader, file, RdfFormat.N_TRIPLES)),
@@ -22,8 +22,8 @@ def write_dumps(folder: Folder, reader: Reader, generation: Generation) -> int:
     return sum(paths)
 
 
-def _triples(reader: Reader, file: IO[bytes], form: RdfFormat) -> None:
-    serialize(reader.triples(), file, form, prefixes=term_prefixes() if form == RdfFormat.TURTLE else None)
+def _triples(reader: NodeReader, file: IO[bytes], form: RdfFormat) -> None:
+    serialize(reader.read_triples(), file, form, prefixes=term_prefixes() if form == RdfFormat.TURTLE else None)
 
 
 def _quads(generation: Generation, file: IO[bytes]) -> None:

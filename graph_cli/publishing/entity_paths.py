@@ -3,9 +3,9 @@
 from itertools import chain
 
 from graph_cli.site.addresses import PARTS, Addresses
-from graph_cli.site.reader import Reader
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCAT, DCT, JANJI, RDF, SKOS
+from queries.nodes.node_reader import NodeReader
 
 _CLASSES = (
     *(JANJI.Document, JANJI.Person, JANJI.Ticket, JANJI.Organization, JANJI.Place, JANJI.Program, JANJI.Promise),
@@ -16,16 +16,16 @@ _CLASSES = (
 VIEWED = ("person", "ticket", "organization", "place", "program")
 
 
-def entities(reader: Reader, addresses: Addresses) -> list[str]:
+def entities(reader: NodeReader, addresses: Addresses) -> list[str]:
     """Return the paths of all that has a page; what belongs to one document stands together."""
-    iris = chain.from_iterable(reader.having(RDF.type, bare(kind)) for kind in _CLASSES)
+    iris = chain.from_iterable(reader.find_subjects(RDF.type, bare(kind)) for kind in _CLASSES)
     paths = filter(None, map(addresses.path, iris))
     return sorted((path for path in set(paths) if not _is_part(path)), key=_by_document)
 
 
-def former(reader: Reader, addresses: Addresses) -> dict[str, str]:
+def former(reader: NodeReader, addresses: Addresses) -> dict[str, str]:
     """Return the paths of identifiers that were replaced, with those of what they are now."""
-    pairs = reader.pairs(DCT.isReplacedBy)
+    pairs = reader.find_pairs(DCT.isReplacedBy)
     return {
         old: new for old, new in ((addresses.path(one), addresses.path(other)) for one, other in pairs) if old and new
     }

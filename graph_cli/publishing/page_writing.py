@@ -151,8 +151,8 @@ def _entry(site: Site, path: str) -> SearchEntry | None:
     entity = site.entity(iri) if iri else None
     if entity is None:
         return None
-    names = entity.known.names
+    names = entity.summary.names
     words = words_of([*names, *(alias.text for alias in entity.aliases)])
-    kind = site.known(entity.known.type).names
-    receipts = (*entity.receipts, *(number.receipt for number in entity.numbers if number.receipt))
+    kind = site.summarize(entity.summary.type).names
+    receipts = (*entity.receipts, *(number.evidence for number in entity.numbers if number.evidence))
     return SearchEntry(path, names, kind, words, words_of(receipt.quote for receipt in receipts))

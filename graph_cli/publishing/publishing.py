@@ -97,7 +97,7 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
 def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:
     plan = _plan(generation, wish)
     site = site_of(plan)
-    paths = entities(site.knowledge.reader, site.addresses)
+    paths = entities(site.summaries.reader, site.addresses)
     question_paths = [f"ask/{name}" for name in names() if not question(name).needed]
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {PUBLISHED})
@@ -114,7 +114,7 @@ def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str
     for name, content in _rest(site, plan, entries, sorted(written_names)):
         changed += target.write(name, content)
         written_names.add(name)
-    changed += write_dumps(target, site.knowledge.reader, generation)
+    changed += write_dumps(target, site.summaries.reader, generation)
     written_names |= {*NAMES, PUBLISHED}
     gone = target.list_published() - written_names
     removed = target.remove(gone)
@@ -137,7 +137,7 @@ def _plan(generation: Generation, wish: Wish) -> SiteSource:
     if wish.views is not None:
         return plan
     site = site_of(plan)
-    drawn = [path for path in entities(site.knowledge.reader, site.addresses) if path.split("/")[1] in VIEWED]
+    drawn = [path for path in entities(site.summaries.reader, site.addresses) if path.split("/")[1] in VIEWED]
     return replace(plan, views=len(drawn) <= _VIEWS)
 
 
@@ -151,7 +151,7 @@ def _rest(
         yield name, page.body
     yield "404.html", site.missing("404.html").body
     yield from index(tell_apart(entries, site.descriptions))
-    moved = former(site.knowledge.reader, site.addresses)
+    moved = former(site.summaries.reader, site.addresses)
     for old, new in moved.items():
         yield from _stub(site, old, new)
     yield ".htaccess", htaccess(plan.address, moved)
@@ -162,7 +162,7 @@ def _stub(site: Site, old: str, new: str) -> Iterator[tuple[str, bytes]]:
     """Yield the pages of an identifier that was replaced, which send on to what it is now."""
     for language, suffix in SUFFIXES.items():
         links = Links(site.addresses, old, language)
-        name = site.known(site.addresses.identifier(new) or "").name(language)
+        name = site.summarize(site.addresses.identifier(new) or "").name(language)
         yield old + suffix, rendered("moved", links, site, now=links.page(new), name=name).body
     for suffix in site.data:
         page = site.page(old + suffix, {})

@@ -8,12 +8,12 @@ from pyoxigraph import Literal
 
 from graph_cli.reconciling.classes import CLASSES
 from graph_cli.reconciling.name_similarity import Likeness
-from graph_cli.site.known import both
 from graph_cli.site.prefix_index import Beginnings
-from graph_cli.site.reader import Node, Reader
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, RDF, SKOS
 from ontology.text.names import fold
+from queries.nodes.node_reader import NodeReader, RdfValue
+from queries.nodes.node_summary import pair_names
 
 #: The codes of places; the keys under which they are found are no names.
 CODES = ("kemendagriCode", "bpsCode", "isoCode")
@@ -37,22 +37,22 @@ class NamedEntity:
 class Entities:
     """All entities of a graph that can be found."""
 
-    def __init__(self, reader: Reader, space: str) -> None:
+    def __init__(self, reader: NodeReader, space: str) -> None:
         """Read them; `space` is what their identifiers begin with."""
         self._space, self._by_id = space, dict[str, NamedEntity]()
         self._keys: dict[str, list[NamedEntity]] = {}
         named: list[tuple[str, NamedEntity]] = []
         for type_ in CLASSES:
-            for iri in reader.having(RDF.type, bare(getattr(JANJI, type_))):
+            for iri in reader.find_subjects(RDF.type, bare(getattr(JANJI, type_))):
                 if iri.startswith(space):
-                    named += self._added(type_, iri, reader.said(iri))
-        self._former = {old: self._by_id.get(new) for old, new in reader.pairs(DCT.isReplacedBy)}
+                    named += self._added(type_, iri, reader.group_statements(iri))
+        self._former = {old: self._by_id.get(new) for old, new in reader.find_pairs(DCT.isReplacedBy)}
         self._beginnings = Beginnings(sorted(named, key=lambda each: each[1].id))
         self._named = self._beginnings.named
         self._likeness = Likeness([name for name, _ in self._named])
         self._classes = np.array([CLASSES.index(entity.type) for _, entity in self._named], dtype=np.int8)
 
-    def _added(self, type_: str, iri: str, said: dict[str, list[Node]]) -> Iterator[tuple[str, NamedEntity]]:
+    def _added(self, type_: str, iri: str, said: dict[str, list[RdfValue]]) -> Iterator[tuple[str, NamedEntity]]:
         """Take an entity, and yield its names, folded."""
         entity = NamedEntity(iri.removeprefix(self._space), iri, type_, _names(said, iri))
         self._by_id[iri] = self._by_id[entity.id] = entity
@@ -99,12 +99,12 @@ class Entities:
         yield from (one for one in self._keys.get(folded, ()) if one not in seen)
 
 
-def _names(said: dict[str, list[Node]], iri: str) -> tuple[str, str]:
+def _names(said: dict[str, list[RdfValue]], iri: str) -> tuple[str, str]:
     literals = (each for each in said.get(_LABEL, ()) if isinstance(each, Literal))
-    return both({each.language or "en": each.value for each in literals}, iri)
+    return pair_names({each.language or "en": each.value for each in literals}, iri)
 
 
-def _codes(said: dict[str, list[Node]]) -> Iterator[str]:
+def _codes(said: dict[str, list[RdfValue]]) -> Iterator[str]:
     """Yield the keys that are codes."""
     for code in CODES:
         for value in said.get(bare(getattr(JANJI, code)), ()):

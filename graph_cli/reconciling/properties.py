@@ -8,11 +8,11 @@ from pyoxigraph import Literal, NamedNode
 from graph_cli.reconciling.batch import Condition, Given
 from graph_cli.reconciling.classes import ACTOR, CLASSES, local
 from graph_cli.reconciling.entity_names import CODES, Entities, NamedEntity
-from graph_cli.site.known import Knowledge
-from graph_cli.site.reader import Node
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDF, RDFS, SKOS
 from ontology.text.names import fold
+from queries.nodes.node_reader import RdfValue
+from queries.nodes.node_summary import NodeSummaries
 
 _DOMAINS = (RDFS.domain, Term("<https://schema.org/domainIncludes>"))
 #: What a fact carries for the graph's own sake.
@@ -51,21 +51,21 @@ class Check:
 class Properties:
     """The properties of the entities of a graph."""
 
-    def __init__(self, knowledge: Knowledge, entities: Entities) -> None:
-        self._knowledge, self._reader, self._entities = knowledge, knowledge.reader, entities
+    def __init__(self, summaries: NodeSummaries, entities: Entities) -> None:
+        self._summaries, self._reader, self._entities = summaries, summaries.reader, entities
         self._concepts: dict[str, set[str]] = {}
-        for iri in self._reader.having(RDF.type, bare(SKOS.Concept)):
-            for key in (iri, fold(iri.rpartition("/")[2]), *map(fold, knowledge.known(iri).names)):
+        for iri in self._reader.find_subjects(RDF.type, bare(SKOS.Concept)):
+            for key in (iri, fold(iri.rpartition("/")[2]), *map(fold, summaries.summarize(iri).names)):
                 self._concepts.setdefault(key, set()).add(iri)
         classes = (bare(getattr(JANJI, each)) for each in (*CLASSES, ACTOR))
-        found = {iri for each in classes for domain in _DOMAINS for iri in self._reader.having(domain, each)}
+        found = {iri for each in classes for domain in _DOMAINS for iri in self._reader.find_subjects(domain, each)}
         self.all = [self._property(iri) for iri in sorted(found) if local(iri) != iri and local(iri) not in _APART]
         self._names = {each.id for each in self.all}
 
     def _property(self, iri: str) -> Property:
-        said = self._reader.objects(iri, RDFS.comment)
+        said = self._reader.find_objects(iri, RDFS.comment)
         comment = (each.value for each in said if isinstance(each, Literal) and each.language == "en")
-        return Property(local(iri), self._knowledge.known(iri).name("en"), next(comment, ""))
+        return Property(local(iri), self._summaries.summarize(iri).name("en"), next(comment, ""))
 
     def check(self, condition: Condition) -> Check:
         """Return a condition in the terms of the graph."""
@@ -85,22 +85,26 @@ class Properties:
             found = (entity for key in keys for entity in self._entities.called(key))
             yield from (entity for entity in found if self.agrees(entity, check))
         elif check.property in self._names:
-            subjects = (each for node in check.nodes for each in self._reader.having(_term(check.property), node))
+            subjects = (
+                each for node in check.nodes for each in self._reader.find_subjects(_term(check.property), node)
+            )
             yield from filter(None, map(self._entities.of, subjects))
 
     def described(self, entity: NamedEntity, language: str) -> str:
         """Return what tells an entity from others of its name."""
         values = [value for name in _TELLING for value in self._values(entity, name)] or self._offices(entity)
-        told = (self._knowledge.known(value.value).name(language) for value in values if isinstance(value, NamedNode))
+        told = (
+            self._summaries.summarize(value.value).name(language) for value in values if isinstance(value, NamedNode)
+        )
         return _APART_BY.join(dict.fromkeys(told))
 
-    def _values(self, entity: NamedEntity, name: str) -> list[Node]:
-        return self._reader.objects(entity.iri, _term(name)) if name in self._names else []
+    def _values(self, entity: NamedEntity, name: str) -> list[RdfValue]:
+        return self._reader.find_objects(entity.iri, _term(name)) if name in self._names else []
 
-    def _offices(self, entity: NamedEntity) -> list[Node]:
+    def _offices(self, entity: NamedEntity) -> list[RdfValue]:
         """Return what roles a person has, where and in which bodies."""
-        roles = self._reader.having(JANJI.holder, entity.iri)
-        return [value for each in _OFFICE for role in roles for value in self._reader.objects(role, each)]
+        roles = self._reader.find_subjects(JANJI.holder, entity.iri)
+        return [value for each in _OFFICE for role in roles for value in self._reader.find_objects(role, each)]
 
     def _nodes(self, given: Given) -> Iterator[str]:
         if given.is_entity:
@@ -111,7 +115,7 @@ class Properties:
             yield from self._concepts.get(fold(given.text), ())
 
 
-def _meets(value: Node, check: Check) -> bool:
+def _meets(value: RdfValue, check: Check) -> bool:
     if isinstance(value, NamedNode):
         return value.value in check.nodes
     return isinstance(value, Literal) and fold(value.value) in check.texts

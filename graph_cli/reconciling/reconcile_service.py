@@ -12,13 +12,13 @@ from graph_cli.reconciling.name_similarity import LEAST, spelling
 from graph_cli.reconciling.properties import Properties
 from graph_cli.reconciling.reconcile_suggestions import Suggesting
 from graph_cli.reconciling.service_manifest import manifest, types
-from graph_cli.site.entity import Text
 from graph_cli.site.links import Links
 from graph_cli.site.page import JSON, Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.text.names import fold
 from queries.asking.graph_reader import LANGUAGES
+from queries.nodes.entity_description import TextValue
 from queries.text.fulltext import FullText
 
 #: Where the service is asked: a path of its own, and paths of its parts below it.
@@ -32,15 +32,15 @@ class Service:
     """Answers what clients of the Reconciliation Service API ask."""
 
     def __init__(self, site: Site, texts: FullText | None) -> None:
-        self._site, self._knowledge = site, site.knowledge
+        self._site, self._summaries = site, site.summaries
         self._space = f"{site.addresses.base}id/"
-        self._entities = Entities(self._knowledge.reader, self._space)
-        self._properties = Properties(self._knowledge, self._entities)
+        self._entities = Entities(self._summaries.reader, self._space)
+        self._properties = Properties(self._summaries, self._entities)
         self._finder = Finder(self._entities, self._properties, texts)
 
     @cached_property
     def _types(self) -> list[dict[str, Any]]:
-        return types(self._knowledge)
+        return types(self._summaries)
 
     @cached_property
     def _suggesting(self) -> Suggesting:
@@ -53,7 +53,7 @@ class Service:
             return _json({name: {"result": self._candidates(query)} for name, query in batch.items()})
         if part == "manifest":
             return _json(
-                manifest(self._site.about.edition.title, self._space, given.get("address", ""), self._knowledge)
+                manifest(self._site.about.edition.title, self._space, given.get("address", ""), self._summaries)
             )
         if part in (f"{_SUGGEST}entity", f"{_SUGGEST}type", f"{_SUGGEST}property"):
             return _json({"result": self._suggesting.suggestions(part.removeprefix(_SUGGEST), given)})
@@ -83,7 +83,7 @@ class Service:
         if entity is None or found is None:
             page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="", most=0)
             return Page(page.body, page.media, 404)
-        names = {*entity.names, *(alias.text for alias in found.aliases if isinstance(alias, Text))}
+        names = {*entity.names, *(alias.text for alias in found.aliases if isinstance(alias, TextValue))}
         aliases, described = sorted(names - {entity.names[0]}), self._properties.described(entity, "en")
         path = self._site.addresses.path(entity.iri)
         return rendered(

@@ -5,21 +5,21 @@ from typing import Any
 
 from graph_cli.reconciling.batch import MOST
 from graph_cli.reconciling.classes import ACTOR, ACTORS, TYPES
-from graph_cli.site.known import Knowledge
 from ontology.rdf.terms import PREFIXES
+from queries.nodes.node_summary import NodeSummaries
 
 #: How large a preview is, in pixels.
 _WIDTH, _HEIGHT = 420, 300
 _VERSION = version("janji")
 
 
-def types(knowledge: Knowledge) -> list[dict[str, Any]]:
+def types(summaries: NodeSummaries) -> list[dict[str, Any]]:
     """Return the types of what can be found."""
-    names = {name: {"id": name, "name": knowledge.known(PREFIXES["janji"] + name).name("en")} for name in TYPES}
+    names = {name: {"id": name, "name": summaries.summarize(PREFIXES["janji"] + name).name("en")} for name in TYPES}
     return [{**names[name], **({"broader": [names[ACTOR]]} if name in ACTORS else {})} for name in TYPES]
 
 
-def manifest(title: str, space: str, address: str, knowledge: Knowledge) -> dict[str, Any]:
+def manifest(title: str, space: str, address: str, summaries: NodeSummaries) -> dict[str, Any]:
     """Return the manifest of the service at an address, which ends in a slash; the title of the graph may be empty."""
     at = f"{address}reconcile"
     return {
@@ -30,7 +30,7 @@ def manifest(title: str, space: str, address: str, knowledge: Knowledge) -> dict
         "documentation": address,
         "serviceVersion": _VERSION,
         "batchSize": MOST,
-        "defaultTypes": types(knowledge),
+        "defaultTypes": types(summaries),
         "view": {"url": f"{at}/view?id={{{{id}}}}"},
         "preview": {"url": f"{at}/preview?id={{{{id}}}}", "width": _WIDTH, "height": _HEIGHT},
         "suggest": {

@@ -2,14 +2,9 @@
 
 site.py         a path becomes a page
 addresses.py    identifiers and paths of pages, either from the other
-reader.py       what the store says, looked up node by node
-known.py        what is known of a node: its kind, its names, its receipt
-composed_names.py       names for what has none: a role, an utterance, a number
-entity.py       one entity with all its facts
 linked_data.py       the triples of an entity, in the formats of RDF
 schema_org.py   an entity in the words that search engines read
 catalogue.py    what is published: VoID and DCAT
-neighbourhood.py  what stands around an entity, as a network
 about.py        what a site says of itself
 page.py         what is sent or written for a path
 links.py        the links between pages
@@ -22,7 +17,7 @@ vendored.py      what `make assets` brings: an editor of queries, an engine for 
 concept_options.py  what may be chosen in a field: the concepts of a scheme
 content.py          what pages are made of: what is known, answered and counted, with what is kept of it
 prefix_index.py     things by how their names begin, or any word of these
-question_table.py   what the pages of an answer show of it: its columns, and its rows, each once
+question_table.py   what the pages of an answer show of it: every row, in the columns that tell rows apart
 quotes.py           the phrases that are quoted from documents: in the order of each text, and on which part of its
                     page each stands
 subjects.py         what speaks of an entity: by what it is, and as what it names the entity

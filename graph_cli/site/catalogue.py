@@ -7,6 +7,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, seriali
 from graph_cli.site.content import Content
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF
+from queries.folder.edition import Edition
 
 _VOID, _DCAT, _DCT = "http://rdfs.org/ns/void#", "http://www.w3.org/ns/dcat#", "http://purl.org/dc/terms/"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -61,6 +62,11 @@ def catalogue(site: Content, address: str) -> bytes:
     return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
 
 
+def _creator(name: str, edition: Edition) -> dict[str, str]:
+    """Return who made the dataset, with the ORCID iD that identifies a person anywhere."""
+    return {"@id": edition.orcids[name], "name": name} if name in edition.orcids else {"name": name}
+
+
 def dataset(site: Content) -> dict[str, Any]:
     """Return the dataset in the words of schema.org."""
     about = site.about
@@ -78,9 +84,9 @@ def dataset(site: Content) -> dict[str, Any]:
     edition = about.edition
     further: dict[str, Any] = {
         "name": edition.title,
-        "creator": [{"name": name} for name in edition.creators],
+        "creator": [_creator(name, edition) for name in edition.creators],
         "license": edition.licence,
         "creditText": about.citation,
-        "inLanguage": site.knowledge.languages,
+        "inLanguage": site.summaries.languages,
     }
     return {**said, **{name: value for name, value in further.items() if value}}

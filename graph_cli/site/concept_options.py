@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from graph_cli.site.known import Knowledge
 from ontology.rdf.ids import concept_scheme
 from ontology.rdf.term import bare
 from ontology.rdf.terms import SKOS
 from queries.asking.short_words import slug_of
+from queries.nodes.node_summary import NodeSummaries
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,8 @@ class Option:
     label: str
 
 
-def options(knowledge: Knowledge, scheme: str, language: str) -> tuple[Option, ...]:
+def options(summaries: NodeSummaries, scheme: str, language: str) -> tuple[Option, ...]:
     """Return the concepts of a scheme, by their names."""
-    iris = knowledge.reader.having(SKOS.inScheme, bare(concept_scheme(scheme)))
-    known = sorted((knowledge.known(iri) for iri in iris), key=lambda each: each.name(language))
-    return tuple(Option(slug_of(each.iri), each.name(language)) for each in known)
+    iris = summaries.reader.find_subjects(SKOS.inScheme, bare(concept_scheme(scheme)))
+    concepts = sorted((summaries.summarize(iri) for iri in iris), key=lambda each: each.name(language))
+    return tuple(Option(slug_of(each.iri), each.name(language)) for each in concepts)

@@ -10,17 +10,14 @@ from graph_cli.site import linked_data as linked
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES, Addresses
 from graph_cli.site.concept_options import options
-from graph_cli.site.entity import entity
-from graph_cli.site.known import Knowledge
 from graph_cli.site.name_suggestions import Suggestions
-from graph_cli.site.neighbourhood import has_view
 from graph_cli.site.question_table import Table
 from graph_cli.site.quotes import Quotes
-from graph_cli.site.reader import Reader
 from graph_cli.site.rendering import part
 from graph_cli.site.subjects import subjects
 from graph_cli.site.vendored import has_editor, has_engine
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
+from ontology.errors import UsageError
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
@@ -32,7 +29,11 @@ from queries.asking.graph_stats import counted, stats
 from queries.asking.question import Question
 from queries.engines.embedded_store import EmbeddedStore
 from queries.graph import Graph
+from queries.network.link_reader import LinkReader
 from queries.network.model import Network
+from queries.nodes.entity_description import describe_entity
+from queries.nodes.node_reader import NodeReader
+from queries.nodes.node_summary import NodeSummaries
 from queries.text.fulltext import FullText
 from queries.text.fulltext_texts import term
 
@@ -73,8 +74,9 @@ class Content:
         `views` says of which entities, by their identifiers, there is a view where there can be one, and `whole`
         whether there is one of the whole graph.
         """
-        self.knowledge = Knowledge(Reader(store))
-        self.quotes = Quotes(self.knowledge.reader)
+        self.summaries = NodeSummaries(NodeReader(store))
+        self.link_reader = LinkReader(self.summaries)
+        self.quotes = Quotes(self.summaries.reader)
         self.addresses, self.about, self.address = Addresses(base, self.quotes.part_of), about, address
         self.served, self.dumps, self._views = served, dumps, views
         #: The path of the view of the whole graph; None where there is none.
@@ -84,15 +86,15 @@ class Content:
         self._graphs = {each: graphs[label_language(each)] for each in LANGUAGES}
         self._answered = lru_cache(_ANSWERS)(self._answer)
         self._tables = lru_cache(_ANSWERS)(self._table)
-        self.entity = lru_cache(_KEPT)(partial(entity, self.knowledge))
-        self.lines = lru_cache(_KEPT)(partial(linked.lines, self.knowledge.reader))
+        self.entity = lru_cache(_KEPT)(partial(describe_entity, self.summaries))
+        self.lines = lru_cache(_KEPT)(partial(linked.lines, self.summaries.reader))
         self._menus = lru_cache(_KEPT)(self._menu)
-        self.subjects = lru_cache(_KEPT)(partial(subjects, self.knowledge))
-        self.options = lru_cache(_KEPT)(partial(options, self.knowledge))
+        self.subjects = lru_cache(_KEPT)(partial(subjects, self.summaries))
+        self.options = lru_cache(_KEPT)(partial(options, self.summaries))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self.statistics = lru_cache(len(LANGUAGES))(self._statistics)
-        self.counted = lru_cache(_KEPT)(self.knowledge.reader.counted)
-        self.known = self.knowledge.known
+        self.counted = lru_cache(_KEPT)(self.summaries.reader.count_subjects)
+        self.summarize = self.summaries.summarize
 
     @property
     def data(self) -> tuple[str, ...]:
@@ -120,7 +122,7 @@ class Content:
     def some_entities(self) -> Iterator[str]:
         """Yield the paths of some entities that are drawn, if there are any."""
         for kind in (JANJI.Person, JANJI.Organization, JANJI.Place):
-            iris = self.knowledge.reader.having(RDF.type, bare(kind))
+            iris = self.summaries.reader.find_subjects(RDF.type, bare(kind))
             yield from filter(None, map(self.addresses.path, iris[:1]))
 
     @property
@@ -142,9 +144,12 @@ class Content:
     def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
         return self._graphs[language].answer(name, dict(parameters), exactly=exactly)
 
-    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str) -> str:
+    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str, *, exactly: bool = False) -> str:
         """Return the query that a question is with some parameters; empty where one of them means nothing."""
-        return self._graphs[language].query_of(asked, parameters)
+        try:
+            return self._graphs[language].query_of(asked, parameters, exactly=exactly)
+        except UsageError:
+            return ""
 
     def search(self, words: str, limit: int, language: str) -> list[AnswerRow]:
         """Return what speaks of some words, the best first."""
@@ -158,7 +163,7 @@ class Content:
 
     def basis(self, slug: str, language: str) -> str:
         """Return what a basis is called."""
-        return self.known(bare(concept("basis", slug))).name(language)
+        return self.summarize(bare(concept("basis", slug))).name(language)
 
     def _statistics(self, language: str) -> list[AnswerRow]:
         """Return how much of what there is."""
@@ -174,7 +179,8 @@ class Content:
 
     def _view_of(self, iri: str) -> str | None:
         """Return the path of the view of an entity's neighbourhood; None where it has none."""
-        return f"{self.addresses.path(iri)}{VIEW}" if self._views(iri) and has_view(self.knowledge, iri) else None
+        has_view = self._views(iri) and self.link_reader.has_neighbourhood(iri)
+        return f"{self.addresses.path(iri)}{VIEW}" if has_view else None
 
     @cached_property
     def suggestions(self) -> Suggestions:

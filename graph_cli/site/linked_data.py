@@ -8,9 +8,9 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 from graph_cli.exports.compaction import compaction
 from graph_cli.exports.rdf import by_subject, term_prefixes, written
 from graph_cli.exports.well_formed import check_xml
-from graph_cli.site.reader import Node, Reader
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA
+from queries.nodes.node_reader import NodeReader, RdfValue
 
 #: The formats by the suffix of a path, with their media types.
 FORMATS = {
@@ -25,25 +25,25 @@ _PARTS = frozenset(map(bare, (JANJI.evidence, JANJI.keyEvidence, OA.hasSelector,
 _AWAY = frozenset(map(bare, (JANJI.basis, JANJI.inside)))
 
 
-def lines(reader: Reader, iri: str) -> list[str]:
+def lines(reader: NodeReader, iri: str) -> list[str]:
     """Return what the graph says of an entity, as lines of N-Triples by subject; none where it says nothing.
 
     That is its own triples and those of its receipts and numbers, the triples that lead to it, and of a document all
     phrases that are quoted from it.
     """
-    if not reader.of(iri):
+    if not reader.read_statements(iri):
         return []
     own = (f"<{one}> <{by}> {value} .\n" for one, by, value in _whole(reader, iri, set()))
     leading = (f"<{one}> <{by}> <{iri}> .\n" for one, by in _leading(reader, iri))
     return sorted({*own, *leading}, key=by_subject)
 
 
-def turtle(reader: Reader, iris: Sequence[str]) -> bytes:
+def turtle(reader: NodeReader, iris: Sequence[str]) -> bytes:
     """Return what the graph says of several entities as Turtle, each triple once: of each the same as `lines`."""
     return serialize(_together(reader, iris), format=RdfFormat.TURTLE, prefixes=term_prefixes()) or b""
 
 
-def _together(reader: Reader, iris: Sequence[str]) -> Iterator[Triple]:
+def _together(reader: NodeReader, iris: Sequence[str]) -> Iterator[Triple]:
     done: set[str] = set()
     for iri in iris:
         for one, by, value in _whole(reader, iri, done):
@@ -54,28 +54,28 @@ def _together(reader: Reader, iris: Sequence[str]) -> Iterator[Triple]:
                 yield Triple(NamedNode(one), NamedNode(by), NamedNode(iri))
 
 
-def _whole(reader: Reader, iri: str, done: set[str]) -> Iterator[tuple[str, str, Node]]:
+def _whole(reader: NodeReader, iri: str, done: set[str]) -> Iterator[tuple[str, str, RdfValue]]:
     """Yield all that is said of a node, of the phrases quoted from it and of their parts, of what is not yet done."""
-    wanted = [iri, *reader.having(OA.hasSource, iri)]
+    wanted = [iri, *reader.find_subjects(OA.hasSource, iri)]
     while wanted:
         one = wanted.pop()
         if one in done:
             continue
         done.add(one)
-        for predicate, value in reader.of(one):
+        for predicate, value in reader.read_statements(one):
             yield one, predicate, value
             if predicate in _PARTS:
                 wanted.append(str(value)[1:-1])
 
 
-def _leading(reader: Reader, iri: str) -> Iterator[tuple[str, str]]:
+def _leading(reader: NodeReader, iri: str) -> Iterator[tuple[str, str]]:
     """Yield what leads to a node."""
-    return ((one, by) for one, by in reader.to(iri) if by not in _AWAY)
+    return ((one, by) for one, by in reader.read_incoming(iri) if by not in _AWAY)
 
 
-def former(reader: Reader, iri: str) -> list[str]:
+def former(reader: NodeReader, iri: str) -> list[str]:
     """Return the triple that says what an identifier was replaced by."""
-    return [f"<{iri}> {DCT.isReplacedBy} {new} .\n" for new in reader.objects(iri, DCT.isReplacedBy)]
+    return [f"<{iri}> {DCT.isReplacedBy} {new} .\n" for new in reader.find_objects(iri, DCT.isReplacedBy)]
 
 
 def formatted(lines: list[str], suffix: str, context: str) -> bytes:

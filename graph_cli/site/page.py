@@ -17,7 +17,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Form:
+class DataForm:
     """What a page is also to be had as: its path, its media type, and what that is called."""
 
     path: str

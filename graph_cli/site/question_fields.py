@@ -28,7 +28,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Form:
+class QuestionForm:
     """A question with its fields."""
 
     name: str
@@ -44,17 +44,19 @@ class Form:
         return any(field.type == "Place" for field in self.fields)
 
 
-def forms(site: Content, language: str) -> list[Form]:
+def forms(site: Content, language: str) -> list[QuestionForm]:
     """Return the forms of all questions, the one that most come for first; unasked those that need no field."""
     asked = map(question, dict.fromkeys((_FIRST, *names())))
     return [form(site, each, {}, language) for each in asked if site.served or not each.needed]
 
 
-def form(site: Content, asked: Question, given: dict[str, str], language: str, *, exactly: bool = False) -> Form:
+def form(
+    site: Content, asked: Question, given: dict[str, str], language: str, *, exactly: bool = False
+) -> QuestionForm:
     """Return the form of a question, filled in with what is given."""
     fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
     fields.sort(key=lambda each: not each.required)
-    return Form(asked.name, asked.sentence_in(language), fields, bool(given), exactly)
+    return QuestionForm(asked.name, asked.sentence_in(language), fields, bool(given), exactly)
 
 
 def _field(site: Content, parameter: Parameter, value: str, language: str) -> Field:

@@ -1,9 +1,9 @@
-"""What the pages of an answer show of it: its columns, and its rows, each once."""
+"""What the pages of an answer show of it: every row, in the columns that say most and those that tell rows apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from queries.asking.answer import Answer, AnswerRow, Cell
+from queries.asking.answer import SHOWN_RECEIPT, Answer, AnswerRow, plain
 
 
 @dataclass(frozen=True)
@@ -17,24 +17,20 @@ class Table:
     @classmethod
     def of(cls, answer: Answer) -> "Table":
         """Return the table of an answer."""
-        columns = _columns(answer)
-        return cls(columns, _distinct(answer, columns), answer.notes)
+        receipts = [name for name in SHOWN_RECEIPT if name in answer.columns]
+        shown = list(dict.fromkeys((*answer.shown(), *receipts)))
+        chosen = [name for name in shown if name not in receipts]
+        filled = {name for row in answer.rows for name in row}
+        columns = dict.fromkeys((*chosen, *_columns_apart(answer, shown), *receipts))
+        return cls([name for name in columns if name in filled], answer.rows, answer.notes)
 
 
-def _columns(answer: Answer) -> list[str]:
-    """Return the columns that are shown: the chosen ones and those of the receipts, where any row has them."""
-    receipts = (name for name in ("quote", "documentLabel", "basis", "sourceLabels") if name in answer.columns)
-    filled = {name for row in answer.rows for name in row}
-    return [name for name in dict.fromkeys((*answer.shown(), *receipts)) if name in filled]
-
-
-def _distinct(answer: Answer, columns: Sequence[str]) -> list[AnswerRow]:
-    """Return the rows; those that differ only in what is not shown stand once."""
-    rows: list[AnswerRow] = []
-    before: list[Cell | None] | None = None
+def _columns_apart(answer: Answer, shown: Sequence[str]) -> list[str]:
+    """Return the columns by which those rows differ that look alike in what is shown; of a thing its name, if any."""
+    seen: dict[tuple[str, ...], AnswerRow] = {}
+    differing: set[str] = set()
     for row in answer.rows:
-        seen = [row.get(column) for column in columns]
-        if seen != before:
-            rows.append(row)
-        before = seen
-    return rows
+        alike = seen.setdefault(tuple([plain(row.get(name)) for name in shown]), row)
+        if alike is not row:
+            differing |= {name for name in answer.columns if row.get(name) != alike.get(name)}
+    return [name for name in answer.columns if name in differing and f"{name}Label" not in differing]

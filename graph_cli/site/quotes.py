@@ -5,8 +5,8 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode
 
 from graph_cli.site.addresses import ON_A_PAGE
-from graph_cli.site.reader import Reader
 from ontology.rdf.terms import JANJI, OA
+from queries.nodes.node_reader import NodeReader
 
 #: Of so many documents it is kept whether they are long, and of so many long ones the order of their phrases.
 _DOCUMENTS, _LONG = 1 << 14, 8
@@ -17,7 +17,7 @@ _NOWHERE = 1 << 62
 class Quotes:
     """The evidence of each document."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: NodeReader) -> None:
         self._reader = reader
         self.of = lru_cache(_LONG)(self._of)
         self._ranks = lru_cache(_LONG)(self._ranked)
@@ -25,7 +25,7 @@ class Quotes:
 
     def _of(self, document: str) -> list[str]:
         """Return the evidence that stands in a document, in the order of the text."""
-        evidence = self._reader.having(OA.hasSource, document)
+        evidence = self._reader.find_subjects(OA.hasSource, document)
         return sorted(evidence, key=lambda each: (self._place(each), each))
 
     def part_of(self, identifier: str, document: str) -> int:
@@ -34,7 +34,7 @@ class Quotes:
             return 1
         ranks, evidence = self._ranks(document), [identifier]
         if "/id/target/" in identifier:
-            evidence = [str(node)[1:-1] for node in self._reader.objects(identifier, JANJI.evidence)]
+            evidence = [str(node)[1:-1] for node in self._reader.find_objects(identifier, JANJI.evidence)]
         return min((ranks[each] for each in evidence if each in ranks), default=0) // ON_A_PAGE + 1
 
     def _ranked(self, document: str) -> dict[str, int]:
@@ -45,12 +45,12 @@ class Quotes:
 
     def _place(self, evidence: str) -> int:
         """Return where in the text a phrase begins."""
-        selectors = self._reader.objects(evidence, OA.hasSelector)
+        selectors = self._reader.find_objects(evidence, OA.hasSelector)
         starts = (
             start.value
             for selector in selectors
             if isinstance(selector, NamedNode) and "/id/position/" in selector.value
-            for start in self._reader.objects(selector.value, OA.start)
+            for start in self._reader.find_objects(selector.value, OA.start)
             if isinstance(start, Literal)
         )
         return min(map(int, starts), default=_NOWHERE)

@@ -7,15 +7,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from graph_cli.site.known import Known, Receipt
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.terminal.cells import readable_literal
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.text.phrase import fill_blanks
 from ontology.text.readable import number, read_locales
 from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
 from queries.asking.graph_reader import label_language
+from queries.nodes.node_summary import Evidence, NodeSummary
+from queries.nodes.readable_literal import readable_literal
 
 #: Characters that could end a data block.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
@@ -56,18 +56,18 @@ def own(language: str) -> Markup:
     return Markup(' lang="{}" dir="auto"').format(language) if language else Markup(' dir="auto"')
 
 
-def named(known: Known, links: Links) -> Markup:
+def named(summary: NodeSummary, links: Links) -> Markup:
     """Return the name of a node, as a link to where it is told if it is told anywhere."""
-    name, own_language = known.name(links.language), own(known.language)
-    href = links.to(known.iri)
+    name, own_language = summary.name(links.language), own(summary.language)
+    href = links.to(summary.iri)
     if href is None:
         return Markup(f"<span{own_language}>{escape(name)}</span>")
     return Markup(f'<a href="{escape(href)}"{own_language}>{escape(name)}</a>')
 
 
-def quoted(receipt: Receipt, links: Links) -> Markup:
+def quoted(receipt: Evidence, links: Links) -> Markup:
     """Return the words of a receipt, as a link to where they stand in their document."""
-    href = escape(links.to(receipt.evidence) or "")
+    href = escape(links.to(receipt.iri) or "")
     return Markup(f'<q{own(receipt.language)}><a href="{href}">{escape(receipt.quote)}</a></q>')
 
 

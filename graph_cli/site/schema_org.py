@@ -5,8 +5,8 @@ A promise is a creative work with a creator and a citation, and never a ClaimRev
 
 from typing import Any
 
-from graph_cli.site.entity import Entity, Outside, Text
-from graph_cli.site.known import Knowledge, Known
+from queries.nodes.entity_description import EntityDescription, ExternalAddress, TextValue
+from queries.nodes.node_summary import NodeSummaries, NodeSummary
 
 _TYPES = {
     "person": "Person",
@@ -50,37 +50,39 @@ _TEXTS = {
 }
 
 
-def schema_org(entity: Entity, knowledge: Knowledge, language: str) -> dict[str, Any] | None:
+def schema_org(entity: EntityDescription, summaries: NodeSummaries, language: str) -> dict[str, Any] | None:
     """Return an entity for search engines; None for what they have no word for."""
-    known = entity.known
-    kind = _TYPES.get(known.kind)
+    summary = entity.summary
+    kind = _TYPES.get(summary.kind)
     if kind is None:
         return None
-    said: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "@id": known.iri}
-    said["name"] = known.name(language)
+    said: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "@id": summary.iri}
+    said["name"] = summary.name(language)
     aliases = sorted({alias.text for alias in entity.aliases if alias.language in (None, language)} - {said["name"]})
     if aliases:
         said["alternateName"] = aliases
     for fact in sorted(entity.facts, key=lambda each: each.predicate.iri):
         end = fact.predicate.iri.replace("#", "/").rpartition("/")[2]
-        link, text = _LINKS.get((known.kind, end)), _TEXTS.get((known.kind, end))
+        link, text = _LINKS.get((summary.kind, end)), _TEXTS.get((summary.kind, end))
         if link:
-            others = sorted((value for value in fact.values if isinstance(value, Known)), key=lambda each: each.iri)
-            said[link] = [_named(other, language) for other in others]
+            others = sorted(
+                (value for value in fact.values if isinstance(value, NodeSummary)), key=lambda each: each.iri
+            )
+            said[link] = [_named(other, language) for other in sorted(others, key=lambda each: each.iri)]
         elif text:
-            said[text] = sorted(value.text for value in fact.values if isinstance(value, Text))
+            said[text] = sorted(value.text for value in fact.values if isinstance(value, TextValue))
         elif end == "sameAs":
-            said["sameAs"] = sorted(value.iri for value in fact.values if isinstance(value, Outside))
+            said["sameAs"] = sorted(value.iri for value in fact.values if isinstance(value, ExternalAddress))
     if entity.receipts:
         cited = dict.fromkeys(receipt.document for receipt in entity.receipts)
         said["citation" if kind in _WORKS else "subjectOf"] = [
-            {"@type": "NewsArticle", **_named(knowledge.known(document), language)} for document in cited
+            {"@type": "NewsArticle", **_named(summaries.summarize(document), language)} for document in cited
         ]
     return _tidy(said)
 
 
-def _named(known: Known, language: str) -> dict[str, str]:
-    return {"@id": known.iri, "name": known.name(language)}
+def _named(summary: NodeSummary, language: str) -> dict[str, str]:
+    return {"@id": summary.iri, "name": summary.name(language)}
 
 
 def _tidy(said: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from graph_cli.site.addresses import language_of, split_part
 from graph_cli.site.catalogue import catalogue
 from graph_cli.site.content import VIEW, WHOLE, Content
 from graph_cli.site.links import Links
-from graph_cli.site.neighbourhood import MOST
 from graph_cli.site.page import JSON, Moved, Page
 from graph_cli.site.pages.entity_page import entity_page
 from graph_cli.site.pages.question_page import FORMATS, question_data, question_page
@@ -23,6 +22,7 @@ from graph_cli.site.rendering import rendered
 from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
 from ontology.text.readable import number
 from ontology.vocabulary.bundled import context, shapes, turtle
+from queries.network.link_reader import MOST_EDGES
 
 
 class Site(Content):
@@ -59,7 +59,7 @@ class Site(Content):
         words = read_catalogue(language).section("site")
         if path == WHOLE and self.is_large:
             return words["too_large"].format(triples=number(self.about.triples, language))
-        return words["no_view"].format(most=MOST) if path.endswith(VIEW) else words["missing_long"]
+        return words["no_view"].format(most=MOST_EDGES) if path.endswith(VIEW) else words["missing_long"]
 
     def _html(self, stem: str, language: str, given: Mapping[str, str]) -> Page | Moved | None:
         plain, number = split_part(stem)
@@ -77,7 +77,7 @@ class Site(Content):
 
     def _data(self, stem: str, suffix: str) -> Page | None:
         iri = self.addresses.identifier(stem)
-        lines = iri and (self.lines(iri) or linked.former(self.knowledge.reader, iri))
+        lines = iri and (self.lines(iri) or linked.former(self.summaries.reader, iri))
         if not lines:
             return None
         up = Links(self.addresses, stem, "en").root
@@ -106,10 +106,10 @@ class Site(Content):
         if path == "ns":
             return Moved("ns")
         iri = self.addresses.identifier(path)
-        known = self.known(iri) if iri else None
-        if known is None or not (known.type or known.moved):
+        summary = self.summarize(iri) if iri else None
+        if summary is None or not (summary.type or summary.moved):
             return None
-        told = self.addresses.told(known.moved or known.iri)
+        told = self.addresses.told(summary.moved or summary.iri)
         return Moved(*told) if told else None
 
     @cached_property

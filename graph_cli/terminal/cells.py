@@ -7,11 +7,10 @@
 from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.text.readable import readable, readable_parts
 from queries.asking.answer import Cell, plain
-from queries.sparql.value import Value, value_of
+from queries.sparql.value import Value
 
 #: Columns whose cells are words of documents and of people: what looks like a value in them is none.
 _WORDS = ("quote", "context", "matched", "title", "absent")
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 #: Columns whose cells are words of the interface: what a fact rests on, the kinds of entities, groups of counts.
 _CODED = ("basis", "field", "group", "itemLabel", "kind")
 #: The column that tells all kinds of facts on an entity.
@@ -23,18 +22,6 @@ def readable_cell(column: str, cell: Cell | None, language: str) -> str:
     if isinstance(cell, list):
         return " | ".join(readable_value(column, value, language) for value in cell)
     return "" if cell is None else readable_value(column, cell, language)
-
-
-def readable_literal(text: str, datatype: str | None, language: str) -> str:
-    """Return the text of a literal of the graph; only what is typed as a number, a date or a length of time is one.
-
-    >>> readable_literal("P3Y", "http://www.w3.org/2001/XMLSchema#duration", "id"), readable_literal("P3Y", None, "id")
-    ('3 tahun', 'P3Y')
-    """
-    if datatype is None or not datatype.startswith(_XSD) or datatype == f"{_XSD}string":
-        return text
-    value = value_of(text, datatype)
-    return plain(value) if isinstance(value, bool) else readable(value, language)
 
 
 def readable_value(column: str, value: Value, language: str) -> str:

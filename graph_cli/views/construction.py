@@ -17,7 +17,7 @@ from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDFS, SKOS
 from queries.asking.short_words import kind_of, slug_of
 from queries.engines.store import Triples
-from queries.network.model import Edge, Fact, Network, Node
+from queries.network.model import Edge, Network, Node, NodeFact
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -81,12 +81,12 @@ class _Drawing:
         aliases = tuple(name for name in dict.fromkeys(names) if name != label)
         return replace(node, label=label, aliases=aliases, facts=(*node.facts, *self._facts(node)))
 
-    def _facts(self, node: Node) -> Iterator[Fact]:
+    def _facts(self, node: Node) -> Iterator[NodeFact]:
         """Yield the facts that literals state, but those that the node already has."""
         known = {(fact.relation, fact.other) for fact in node.facts}
         for name, texts in self.read.texts.get(node.id, {}).items():
             given = [] if name in _NAMES else self._in_language(texts) or [text.value for text in texts]
-            facts = (Fact(self._called(name), text) for text in given)
+            facts = (NodeFact(self._called(name), text) for text in given)
             yield from (fact for fact in facts if (fact.relation, fact.other) not in known)
 
     def _in_language(self, texts: Iterable["pyoxigraph.Literal"]) -> list[str]:

@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from graph_cli.licences import name_licence
 from graph_cli.views.bilingual import Bilingual, Pair, pair
 from graph_cli.views.concept_hierarchy import broader
 from graph_cli.views.drawable import find_empty
@@ -26,12 +25,13 @@ from graph_cli.views.picture import assembled
 from graph_cli.views.stems import stems
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.rdf.ids import DEFAULT_BASE
+from ontology.text.licences import name_licence
 from ontology.text.readable import readable_parts
 from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
 from queries.asking.graph_reader import label_language
 from queries.folder.edition import UNSAID, Edition
-from queries.network.model import Fact, Network, Node
-from queries.network.network_reading import SHARED
+from queries.network.model import Network, Node, NodeFact
+from queries.network.relations import SHARED
 
 T = TypeVar("T")
 
@@ -83,7 +83,7 @@ def data(
     core = {
         "language": opening.language or network.language,
         "title": pair(title["en"], title["id"]),
-        "edition": {**asdict(edition), "licenceName": name_licence(edition.licence)},
+        "edition": _edition(edition),
         "words": {language: read_catalogue(language).section("view") for language in LANGUAGES},
         "languages": {language: _language(language) for language in LANGUAGES},
         "prefix": PREFIX,
@@ -107,6 +107,11 @@ def data(
         "broader": broader(network.shown),
     }
     return Data(core, _blocks(receipts.quotes, QUOTES), facts)
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    named = {"title": edition.title, "creators": list(edition.creators), "licence": edition.licence}
+    return {**named, "licenceName": name_licence(edition.licence)}
 
 
 def short(identifier: str) -> str:
@@ -225,7 +230,7 @@ def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, 
         """Return the numbers of a value as it is written in each language."""
         return tuple(texts.setdefault(readable_parts(text, each), len(texts)) for each in LANGUAGES)
 
-    def row(facts: Sequence[Fact], language: int, number: Callable[[Fact], int]) -> list[int]:
+    def row(facts: Sequence[NodeFact], language: int, number: Callable[[NodeFact], int]) -> list[int]:
         numbered: list[int] = []
         for fact in facts:
             numbered.append(texts.setdefault(fact.relation, len(texts)))

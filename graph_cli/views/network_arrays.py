@@ -13,16 +13,13 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from queries.network.kinds import ENTITIES
 from queries.network.model import Network
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
-#: What has a name or a date of its own; every other kind is a scheme of concepts.
-ENTITIES = frozenset(
-    ("person", "ticket", "organization", "place", "program", "promise", "claim", "development", "document")
-)
 #: A concept is shared by much that has nothing else in common: it ties less.
 _BY_CONCEPT = 0.3
 

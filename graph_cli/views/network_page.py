@@ -58,7 +58,7 @@ def render(
     """
     # One element for both scripts: between two the browser would stop to draw a page that is still empty.
     style, script = ("", "") if shared is not None else (assets.style(), assets.whole())
-    titles = _titles(title or edition.title)
+    titles = _titles(title or {each: edition.title_in(each) for each in LANGUAGES if edition.title})
     with _uncollected():
         blocks = data(
             Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone, language), looks, edition

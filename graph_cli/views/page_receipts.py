@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph_cli.views.bilingual import Bilingual, Pair, pair
-from queries.network.model import Receipt, Source, Wording
+from queries.network.model import CitedDocument, Receipt, Wording
 
 #: The number of no receipt, no document, no wording.
 NONE = -1
@@ -63,7 +63,7 @@ def _both(english: object, indonesian: object, field: str) -> Pair:
     return pair(labels[0], labels[-1])
 
 
-def _sources(network: Bilingual) -> Iterator[tuple[Source, Source]]:
+def _sources(network: Bilingual) -> Iterator[tuple[CitedDocument, CitedDocument]]:
     others = {source.id: source for source in network.other.sources}
     for source in network.shown.sources:
         yield (source, others[source.id]) if network.language == "en" else (others[source.id], source)
@@ -77,7 +77,7 @@ def _said(english: Wording | None, indonesian: Wording | None) -> dict[str, Any]
     return {"speaker": one and one.speaker, "directness": one and one.directness, "date": one and one.said_on} | labels
 
 
-def _document(english: Source, indonesian: Source) -> dict[str, Any]:
+def _document(english: CitedDocument, indonesian: CitedDocument) -> dict[str, Any]:
     """Return a document as it is cited; an address that a browser could run is no link."""
     link = english.url if english.url and english.url.startswith(("https://", "http://")) else None
     return {

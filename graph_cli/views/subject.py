@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from graph_cli.views.construction import constructed
 from graph_cli.views.network_page import render
 from graph_cli.views.node_styles import PLAIN, Looks
-from graph_cli.views.selection import around, mentioned
+from graph_cli.views.selection import mentioned
 from ontology.errors import UsageError
 from ontology.rdf.term import bare
 from ontology.text.phrase import Phrase
@@ -14,6 +14,7 @@ from queries import Answer, Graph, Triples
 from queries.asking.graph_reader import LANGUAGES
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network
+from queries.network.neighbourhood import select_around
 
 #: One, or one for each language; None for a view that has no name of its own.
 Title = str | Mapping[str, str] | None
@@ -57,7 +58,7 @@ def everything(graph: Graph) -> Subject:
 def entity(graph: Graph, name: str) -> Subject:
     """Return what stands around an entity; UsageError where there is none of that name."""
     found = bare(graph.find(name).term)
-    networks = _both(graph, lambda each: around(each.network(), found))
+    networks = _both(graph, lambda each: select_around(each.network(), found))
     title = {each.language: node.label for each in networks for node in each.nodes if node.id == found}
     return Subject(*networks, title, _edition(graph), found)
 

@@ -35,7 +35,7 @@ def _labels(entry: Entry) -> Iterator[str]:
     """Yield what an entity is called: its label in each language, and its other names."""
     label = getattr(entry.fact, "label", None)
     if entry.kind in ENTITY_KINDS and label:
-        yield from (label.id, label.en, *getattr(entry.fact, "also", ()))
+        yield from (*label.names, *getattr(entry.fact, "also", ()))
 
 
 def check_entries(entries: Sequence[Entry], read: Sequence[Fault] = (), index: Index | None = None) -> list[Fault]:
@@ -109,7 +109,7 @@ def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
         named = f"{entry.kind} '{entry.slug}'"
         here, there = getattr(entry.fact, "label", None), getattr(other.fact, "label", None)
         if here != there and here and there:
-            says = f"labelled {here.id!r} / {here.en!r} here and {there.id!r} / {there.en!r} in {other.file}"
+            says = f"labelled {here} here and {there} in {other.file}"
             yield entry.fault(f"{named} is {says}: use one label, and 'also' for the other", "label")
         for name in ("level", "within") if entry.kind == "place" else ():
             here, there = getattr(entry.fact, name), getattr(other.fact, name)

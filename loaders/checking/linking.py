@@ -4,7 +4,7 @@ A document is written with the names that it knows itself. What other documents 
 or give it a meaning at all; so every name is looked up again among those of the whole, in a moment, without reading.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loaders.checking.circles import on_circles
 from loaders.checking.summary import Summary
@@ -22,7 +22,7 @@ class Linker:
         self.joined: set[int] = set()
         self._unfit: set[int] = set()
         self._home: dict[str, int] = {}
-        self._label: dict[str, tuple[tuple[str, ...], int]] = {}
+        self._label: dict[str, tuple[Mapping[str, str], int]] = {}
         self._aliases: dict[str, set[str]] = {}
         self._place: dict[str, tuple[list[str | None], int]] = {}
         self._above: dict[str, dict[str, int]] = {}
@@ -50,8 +50,8 @@ class Linker:
     def _agree(self, number: int, summary: Summary) -> None:
         """Compare what chunks say of one entity, where only one thing can be."""
         for entity, label in summary.labels.items():
-            known, first = self._label.setdefault(entity, (tuple(label), number))
-            if known != tuple(label):
+            known, first = self._label.setdefault(entity, (label, number))
+            if known != label:
                 self._unfit |= {first, number}
         for entity, names in summary.aliases.items():
             self._aliases.setdefault(entity, set()).update(names)
@@ -77,7 +77,7 @@ class Linker:
         index = Index(self.index.slugs)
         for entity, (label, _) in self._label.items():
             kind, _, slug = entity.partition("/")
-            index.add_names(kind, slug, (*label, *self._aliases.get(entity, ())))
+            index.add_names(kind, slug, (*label.values(), *self._aliases.get(entity, ())))
         return index
 
     def above(self) -> dict[str, list[str]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.facts.actors import Person
-from ontology.facts.fact import Labelled
 from ontology.facts.statements import Relationship
 from ontology.quads.fact_quads import relationship_slug, role_slug
 from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX, full_slug
@@ -30,9 +29,8 @@ def number_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
 
 def former_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
     """Yield the kind, slug and path of what an entry was named before."""
-    if isinstance(entry.fact, Labelled):
-        for position, slug in enumerate(entry.fact.formerly):
-            yield entry.kind, slug, ("formerly", position)
+    for position, slug in enumerate(getattr(entry.fact, "formerly", ())):
+        yield entry.kind, slug, ("formerly", position)
 
 
 def check_lengths(entries: Iterable[Entry]) -> Iterator[Fault]:

@@ -28,8 +28,8 @@ class Summary:
     described: Sequence[str] = ()
     #: Slugs by kind, those of facts with their document's.
     names: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    #: The labels of entities, by kind and slug (`person/ibas`), and the level and parent of places.
-    labels: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: The labels of entities in each language, by kind and slug (`person/ibas`), and the level and parent of places.
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     #: The other names of those that have any.
     aliases: Mapping[str, Sequence[str]] = field(default_factory=dict)
     places: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
@@ -70,7 +70,7 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     """Return the summary of a chunk's entries, but for what their names mean."""
     documents: dict[str, bool] = {}
     names: dict[str, dict[str, None]] = {}
-    labels: dict[str, tuple[str, str]] = {}
+    labels: dict[str, dict[str, str]] = {}
     aliases: dict[str, list[str]] = {}
     places: dict[str, tuple[str | None, str | None]] = {}
     parts: dict[str, list[str]] = {}
@@ -90,7 +90,7 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
             names.setdefault(kind, {})[full_slug(kind, entry.document, slug)] = None
         label = getattr(fact, "label", None)
         if entry.kind in ENTITY_KINDS and label:
-            labels[f"{entry.kind}/{entry.slug}"] = label.id, label.en
+            labels[f"{entry.kind}/{entry.slug}"] = label.root
         if entry.kind in ENTITY_KINDS and (also := getattr(fact, "also", ())):
             aliases[f"{entry.kind}/{entry.slug}"] = [*also]
         if entry.kind == "place":

@@ -20,9 +20,11 @@ from loaders.compiling.segment_writing import ChunkResult, salt
 from loaders.compiling.study import find_faults, in_order
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault, divide_entries
+from loaders.settings.study_home import StudyHome, find_home
 from loaders.sources import chunks, is_bulk, places_csv, read, sources_csv
 from loaders.sources.inputs import Inputs, find_inputs
 from ontology.errors import DataError, FaultsFound
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import Ids
@@ -118,21 +120,24 @@ def compile_facts(
     paths: Sequence[Path],
     sink: Sink,
     *,
-    ids: Ids,
+    ids: Ids | None = None,
+    home: StudyHome | None = None,
     skip_bad: bool = False,
     progress: Progress | None = None,
 ) -> Compiled:
     """Send the segments of files and folders of facts, of the gazetteer and of the vocabulary to a sink.
 
-    With `skip_bad`, lines of bulk files that have faults, and what depends on them, are left out. Raises FaultsFound,
-    with every fault of every file.
+    The settings are those of the study `home`, by default the one in which the paths lie; identifiers are minted by
+    `ids`, by default the study's. With `skip_bad`, lines of bulk files that have faults, and what depends on them, are
+    left out. Raises FaultsFound, with every fault of every file.
     """
-    inputs = find_inputs(paths)
+    home = home or find_home(paths)
+    inputs = find_inputs(paths, home)
     if inputs.faults:
         # The faults within the files are told with them, but for files of any length.
         files = [file for file in inputs.files if not is_bulk(file)]
-        raise FaultsFound(list_faults(find_faults(replace(inputs, files=files))))
-    run = _Run(inputs, sink, ids, progress or (lambda _: None))
+        raise FaultsFound(list_faults(find_faults(replace(inputs, files=files), home.rules)))
+    run = _Run(inputs, sink, ids or home.ids, home.rules, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)
         sink.begin_again()
@@ -142,12 +147,12 @@ def compile_facts(
 class _Run:
     """One compilation: attempts, each with what the one before found out."""
 
-    def __init__(self, inputs: Inputs, sink: Sink, ids: Ids, progress: Progress) -> None:
+    def __init__(self, inputs: Inputs, sink: Sink, ids: Ids, rules: FactRules, progress: Progress) -> None:
         self.tables = [file for file in inputs.files if places_csv.reads(file) or sources_csv.reads(file)]
         self.others = [file for file in inputs.files if file not in self.tables]
         self.warnings = inputs.warnings
-        self.sink, self.ids, self.progress = sink, ids, progress
-        self.salt = salt() + ids.base.encode()
+        self.sink, self.ids, self.rules, self.progress = sink, ids, rules, progress
+        self.salt = salt() + ids.base.encode() + repr(rules).encode()
         #: The digests of the chunks that are written last, with the names of all, and of those that are left out.
         self.last: set[str] = set()
         self.left_out: dict[str, Chunk] = {}
@@ -163,11 +168,12 @@ class _Run:
         self.digests: list[str] = []
         if self.is_changed():
             self.sink.begin()
-        waiting = self.take(write_chunks(self.tasks(self.tables), Index(), self.ids))
+        waiting = self.take(write_chunks(self.tasks(self.tables), Index(), self.ids, self.rules))
         gazetteer = Index({kind: set(slugs) for kind, slugs in self.linker.index.slugs.items()})
-        waiting += self.take(write_chunks(self.tasks(self.others), gazetteer, self.ids))
+        waiting += self.take(write_chunks(self.tasks(self.others), gazetteer, self.ids, self.rules))
         self.unfit |= {
-            task.number for task in self.take(write_chunks(waiting, self.linker.index, self.ids, whole=True), True)
+            task.number
+            for task in self.take(write_chunks(waiting, self.linker.index, self.ids, self.rules, whole=True), True)
         }
         self.unfit |= self.linker.unfit()
         if self.unread or self.unfit or self.faults_of(self.linker.joined):
@@ -248,7 +254,7 @@ class _Run:
     def faults_of(self, numbers: set[int]) -> list[Fault]:
         """Return every fault of some chunks, seen beside all others."""
         again = self.chunks_of({self.digests[number] for number in numbers})
-        entries, faults = divide_entries(item for _, chunk in again for item in read(chunk))
+        entries, faults = divide_entries(item for _, chunk in again for item in read(chunk, self.rules))
         for kind, slug in (hidden for fault in faults for hidden in fault.hides):
             self.linker.index.add(kind, slug)
         return [*faults, *check_entries(entries, faults, self.linker.index_with_names())]

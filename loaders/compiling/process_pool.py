@@ -16,6 +16,7 @@ from loaders.checking.summary import Summary
 from loaders.compiling.segment_writing import ChunkResult, write_chunk
 from loaders.reading.chunk import Chunk
 from ontology.errors import DataError
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
 
@@ -37,14 +38,16 @@ class Task:
 Done = tuple[Task, ChunkResult]
 
 
-def write_chunks(tasks: Iterable[Task], known: Index, ids: Ids, *, whole: bool = False) -> Iterator[Done]:
+def write_chunks(
+    tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, *, whole: bool = False
+) -> Iterator[Done]:
     """Yield each task with what came of it, in their order; `known` and `whole` are as `write_chunk` has them."""
     waiting = iter(tasks)
     while ahead := _ahead(waiting):
         if sum(task.known is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
-            yield from _by_pool(chain(ahead, waiting), known, ids, whole)
+            yield from _by_pool(chain(ahead, waiting), known, ids, rules, whole)
         else:
-            yield from ((task, _write(task, known, ids, whole)) for task in ahead)
+            yield from ((task, _write(task, known, ids, rules, whole)) for task in ahead)
 
 
 def _ahead(tasks: Iterator[Task]) -> list[Task]:
@@ -59,8 +62,8 @@ def _ahead(tasks: Iterator[Task]) -> list[Task]:
     return ahead
 
 
-def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iterator[Done]:
-    pool = _open_pool(known, ids, whole)
+def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, whole: bool) -> Iterator[Done]:
+    pool = _open_pool(known, ids, rules, whole)
     try:
         yield from _in_order(pool, _batches(tasks))
     except BrokenProcessPool:
@@ -69,16 +72,16 @@ def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, whole: bool) -> Iter
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _write(task: Task, known: Index, ids: Ids, whole: bool) -> ChunkResult:
+def _write(task: Task, known: Index, ids: Ids, rules: FactRules, whole: bool) -> ChunkResult:
     if task.known is not None:
         return ChunkResult(task.known)
-    return write_chunk(task.chunk, task.digest, known, ids, whole=whole)
+    return write_chunk(task.chunk, task.digest, known, ids, rules, whole=whole)
 
 
-def _open_pool(known: Index, ids: Ids, whole: bool) -> ProcessPoolExecutor:
+def _open_pool(known: Index, ids: Ids, rules: FactRules, whole: bool) -> ProcessPoolExecutor:
     # A forked process has all that is imported and indexed already.
     method = "fork" if "fork" in get_all_start_methods() else None
-    return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, whole))
+    return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, rules, whole))
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
@@ -103,13 +106,13 @@ def _results(batch: Sequence[Task], future: Future[list[ChunkResult]]) -> Iterat
         yield task, ChunkResult(task.known) if task.known is not None else next(fresh)
 
 
-_shared: tuple[Index, Ids, bool]
+_shared: tuple[Index, Ids, FactRules, bool]
 
 
-def _begin(known: Index, ids: Ids, whole: bool) -> None:
+def _begin(known: Index, ids: Ids, rules: FactRules, whole: bool) -> None:
     """Prepare a process of the pool: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
     global _shared  # what every batch needs is given to a process once
-    _shared = known, ids, whole
+    _shared = known, ids, rules, whole
     gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()

@@ -18,6 +18,7 @@ from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from ontology.errors import DataError
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.fields import Ref
 from ontology.facts.gazetteer import GazetteerPlace, Source
 from ontology.facts.slug_register import Index, Target
@@ -60,9 +61,11 @@ class _OpenIndex(Index):
         return Target(kinds[0], full_slug(kinds[0], document, slug))
 
 
-def write_chunk(chunk: Chunk, digest: str, known: Index, ids: Ids, *, whole: bool = False) -> ChunkResult:
+def write_chunk(
+    chunk: Chunk, digest: str, known: Index, ids: Ids, rules: FactRules, *, whole: bool = False
+) -> ChunkResult:
     """Return what comes of a chunk; `known` are the names of the gazetteer or, where `whole`, those of all chunks."""
-    entries, faults = divide_entries(read(chunk))
+    entries, faults = divide_entries(read(chunk, rules))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
@@ -126,7 +129,7 @@ def salt() -> bytes:
 
 def _sources(folder: Traversable) -> Iterable[Traversable]:
     for file in folder.iterdir():
-        if file.is_dir() and file.name in ("schemes", "sources"):
+        if file.is_dir():
             yield from _sources(file)
         elif file.name.endswith((".py", ".ttl")):
             yield file

@@ -9,11 +9,13 @@ from pathlib import Path
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
 from loaders.reading.entries import Entry, Fault, divide_entries
+from loaders.settings.study_home import StudyHome, find_home
 from loaders.sources import chunks
 from loaders.sources import read as read_chunk
 from loaders.sources.inputs import Inputs, find_inputs
 from ontology.errors import FaultsFound
 from ontology.facts import fact_file as facts
+from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.slug_register import Index
 from ontology.quads import place_quads as reference
 from ontology.quads.fact_writer import FactWriter
@@ -64,39 +66,41 @@ def places_above(entries: Iterable[Entry]) -> dict[str, list[str]]:
     return above
 
 
-def load(paths: Sequence[Path] = (), base: str | None = None) -> Study:
-    """Return the study of the given files and folders (by default the bundled facts).
+def load(paths: Sequence[Path] = (), base: str | None = None, home: StudyHome | None = None) -> Study:
+    """Return the study of the given files and folders (by default the bundled facts), by the settings of its `home`.
 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
-    inputs = find_inputs(paths)
-    entries, faults = _read_and_check(inputs)
+    home = home or find_home(paths)
+    inputs = find_inputs(paths, home)
+    entries, faults = _read_and_check(inputs, home.rules)
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in faults))
-    return Study(tuple(entries), _digest(inputs.files), Ids(base) if base else _IDS, tuple(inputs.warnings))
+    return Study(tuple(entries), _digest(inputs.files), Ids(base) if base else home.ids, tuple(inputs.warnings))
 
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:
     """Return every fault of the given files and folders, by file and line; nothing is loaded."""
-    return find_faults(find_inputs(paths))
+    home = find_home(paths)
+    return find_faults(find_inputs(paths, home), home.rules)
 
 
-def find_faults(inputs: Inputs) -> list[Fault]:
+def find_faults(inputs: Inputs, rules: FactRules) -> list[Fault]:
     """Return every fault of files, and of what cannot be read, by file and line."""
-    return _read_and_check(inputs)[1]
+    return _read_and_check(inputs, rules)[1]
 
 
-def _read_and_check(inputs: Inputs) -> tuple[list[Entry], list[Fault]]:
-    entries, faults = read(inputs.files)
+def _read_and_check(inputs: Inputs, rules: FactRules) -> tuple[list[Entry], list[Fault]]:
+    entries, faults = read(inputs.files, rules)
     faults += check_entries(entries, faults)
     return entries, sorted({*inputs.faults, *faults}, key=in_order)
 
 
-def read(files: Sequence[Path]) -> tuple[list[Entry], list[Fault]]:
+def read(files: Sequence[Path], rules: FactRules = BUNDLED_RULES) -> tuple[list[Entry], list[Fault]]:
     """Return the entries and the faults of files, each read by its format."""
-    all_chunks = (chunk for file in files for chunk in chunks(file))
+    parts = (chunk for file in files for chunk in chunks(file))
     return divide_entries(
-        item for chunk in all_chunks for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk))
+        item for chunk in parts for item in ((chunk,) if isinstance(chunk, Fault) else read_chunk(chunk, rules))
     )
 
 

@@ -26,10 +26,14 @@ def read_table(chunk: Chunk, columns: tuple[str, ...], needed: tuple[str, ...]) 
     if isinstance(text, Fault):
         yield text
         return
-    first = text.partition("\n")[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
     path = chunk.path
-    yield from _rows(path, _records(path, text, delimiter), columns, needed)
+    yield from _rows(path, _records(path, text, delimiter_of(text)), columns, needed)
+
+
+def delimiter_of(text: str) -> str:
+    """Return what stands between the cells of a table, by its header."""
+    first = text.partition("\n")[0]
+    return ";" if first.count(";") > first.count(",") else ","
 
 
 def _records(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[str]] | Fault]:

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
 from loaders.reading.yaml_scalar import quote_scalar
-from ontology.facts.fields import Model, ShortForms, models_in
+from ontology.facts.fact_rules import FactContext, FactRules
+from ontology.facts.fields import Model, models_in
 from ontology.rdf.ids import SLUG, full_slug
 from ontology.text.names import did_you_mean
 
@@ -32,13 +33,13 @@ _MESSAGES = {
 
 
 def validate_fact(
-    model: type[M], content: Any, forms: ShortForms | None = None
+    model: type[M], content: Any, context: FactContext | None = None
 ) -> tuple[M | None, list[tuple[TreePath, str]]]:
     """Return the fact that the content makes, or its faults, each with its path."""
     if not isinstance(content, dict):
         return None, [((), "holds no 'key: value' lines")]
     try:
-        return model.model_validate(content, context=forms), []
+        return model.model_validate(content, context=context), []
     except ValidationError as error:
         return None, [(detail["loc"], _message(model, detail)) for detail in error.errors()]
 
@@ -64,12 +65,14 @@ def read_row(
     path: Path,
     line: int,
     columns: Mapping[str, str] | None = None,
+    *,
+    rules: FactRules,
 ) -> Iterator[Entry | Fault]:
     """Yield the fact that a row of a table makes, or its faults.
 
     `columns` says which column holds a part of the fact, where it has another name than the part.
     """
-    fact, faults = validate_fact(model, content)
+    fact, faults = validate_fact(model, content, FactContext(are_places=True, rules=rules))
     wrong = not_a_slug(slug)
     if wrong:
         yield Fault(str(path), line, f"{kind}: {wrong}")

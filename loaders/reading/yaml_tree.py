@@ -36,6 +36,7 @@ class _TreeReader:
         self.file = file
         self.lines: dict[TreePath, int] = {}
         self.scalars: dict[TreePath, Scalar] = {}
+        self.keys: dict[TreePath, Scalar] = {}
         #: Every value and every key, in order.
         self.in_order: list[Scalar] = []
         self.faults: list[Fault] = []
@@ -89,7 +90,7 @@ class _TreeReader:
                 self.faults.append(Fault(self.file, line, f"{key!r} stands twice; first in line {first}"))
             self.lines[*path, key] = line
             column = event.start_mark.column if event.start_mark else 0
-            stretch = self.stretch(event, column, in_flow)
+            stretch = self.keys[*path, key] = self.stretch(event, column, in_flow)
             value = self.node(next(self.events), (*path, key), column, in_flow)
             if in_flow and value is None and self.in_order[-1].start == stretch.end:
                 self.faults.append(Fault(self.file, line, self.cut_by_comma(path, last, stretch)))
@@ -166,6 +167,12 @@ def read_scalars(text: str) -> dict[TreePath, Scalar]:
     """Return the values of a YAML text as they stand in it; nothing where it cannot be read."""
     reader = _read(text)
     return reader.scalars if reader else {}
+
+
+def read_keys(text: str) -> dict[TreePath, Scalar]:
+    """Return the keys of a YAML text as they stand in it, by their paths; nothing where it cannot be read."""
+    reader = _read(text)
+    return reader.keys if reader else {}
 
 
 def read_in_order(text: str) -> list[Scalar]:

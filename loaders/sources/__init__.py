@@ -1,6 +1,7 @@
 """The formats that can be read: one module each, and the folder is the registry.
 
-A module says with `reads(path)` whether a file is its own, and `read(chunk)` yields the entries and faults of a chunk.
+A module says with `reads(path)` whether a file is its own, and `read(chunk, rules)` yields the entries and
+faults of a chunk, by the rules of the study.
 A file is one chunk, unless the module has `chunks(path)`, which yields those of a bulk file.
 """
 
@@ -13,6 +14,7 @@ from typing import Protocol, cast
 
 from loaders.reading.chunk import Chunk, whole
 from loaders.reading.entries import Entry, Fault
+from ontology.facts.fact_rules import FactRules
 
 
 class SourceFormat(Protocol):
@@ -21,7 +23,7 @@ class SourceFormat(Protocol):
     def reads(self, path: Path) -> bool:
         """Say whether a file is of this format."""
 
-    def read(self, chunk: Chunk) -> Iterator[Entry | Fault]:
+    def read(self, chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
         """Yield the entries and faults of a chunk."""
 
 
@@ -43,10 +45,10 @@ def chunks(path: Path) -> Iterator[Chunk | Fault]:
     return getattr(format_of(path), "chunks", whole)(path)
 
 
-def read(chunk: Chunk) -> Iterator[Entry | Fault]:
-    """Yield the entries and faults of a chunk, by its format."""
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
+    """Yield the entries and faults of a chunk, by its format and the rules of the study."""
     form = format_of(chunk.path)
-    return form.read(chunk) if form else iter(())
+    return form.read(chunk, rules) if form else iter(())
 
 
 def is_bulk(path: Path) -> bool:

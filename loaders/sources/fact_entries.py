@@ -8,7 +8,8 @@ from loaders.checking.entry_check import quotes
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
 from loaders.reading.fault_wording import name_hidden, not_a_slug, validate_fact
 from ontology.facts.fact_file import LISTED, SLUGGED, Document, FactFile
-from ontology.facts.fields import Model, Quote, ShortForms
+from ontology.facts.fact_rules import FactContext, FactRules
+from ontology.facts.fields import Model, Quote
 from ontology.text.names import did_you_mean
 from ontology.text.passages import normalize
 
@@ -18,12 +19,12 @@ SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "de
 class FactFileReader:
     """The document of a fact file and its facts, and what is wrong with any of them."""
 
-    def __init__(self, file: str, content: dict[str, Any], lines: Lines) -> None:
+    def __init__(self, file: str, content: dict[str, Any], lines: Lines, rules: FactRules) -> None:
         self.file = file
         self.content = content
         self.lines = lines
         self.document = ""
-        self.forms = short_forms(content)
+        self.context = context_of(content, rules)
 
     def read(self) -> Iterator[Entry | Fault]:
         """Yield the document, the facts and the faults of the file."""
@@ -105,14 +106,14 @@ class FactFileReader:
 
     def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         """Yield the fact that some content makes, or its faults."""
-        self.forms.seen.clear()
-        fact, faults = validate_fact(model, content, self.forms)
+        self.context.seen.clear()
+        fact, faults = validate_fact(model, content, self.context)
         named = f"{kind} '{slug}'" if slug else kind
         hides = tuple(name_hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:
             yield self.fault((*path, *inner), f"{named}: {message}", hides)
         if fact is not None:
-            yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.forms)
+            yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.context)
 
     def fault(self, path: TreePath, message: str, hides: tuple[tuple[str, str], ...] = ()) -> Fault:
         """Return a fault at a part of the file."""
@@ -129,19 +130,19 @@ def _names(kind: str, slug: str, content: Any) -> Iterator[tuple[str, str]]:
             yield "role", str(role.get("slug") or f"{slug}-{role.get('kind')}")
 
 
-def short_forms(content: Any) -> ShortForms:
-    """Return how the numbers behind the quotes of a fact file are read: as places once the file has been pinned."""
+def context_of(content: Any, rules: FactRules) -> FactContext:
+    """Return the context of a fact file: numbers behind its quotes are places once the file has been pinned."""
     document = content.get("document") if isinstance(content, dict) else None
-    return ShortForms(are_places=isinstance(document, dict) and bool(document.get("sha256")))
+    return FactContext(are_places=isinstance(document, dict) and bool(document.get("sha256")), rules=rules)
 
 
-def add_warnings(entry: Entry, forms: ShortForms) -> Entry:
+def add_warnings(entry: Entry, context: FactContext) -> Entry:
     """Return an entry with what is to be said of the numbers behind its quotes."""
-    if not forms.seen:
+    if not context.seen:
         return entry
-    if forms.are_places:
-        return replace(entry, place_count=len(forms.seen))
-    written = {normalize(quote) for quote in forms.seen}
+    if context.are_places:
+        return replace(entry, place_count=len(context.seen))
+    written = {normalize(quote) for quote in context.seen}
     word_quotes = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in written)
     return replace(entry, warnings=tuple(entry.fault(_warn_of_words(quote), *path) for path, quote in word_quotes))
 
@@ -154,10 +155,10 @@ def _warn_of_words(quote: Quote) -> str:
     )
 
 
-def entries_of(facts: FactFile, file: str, lines: Lines, forms: ShortForms) -> Iterator[Entry]:
-    """Yield the document of a fact file without faults, and its facts; `forms` has the numbers of all quotes."""
+def entries_of(facts: FactFile, file: str, lines: Lines, context: FactContext) -> Iterator[Entry]:
+    """Yield the document of a fact file without faults, and its facts; `context` has the numbers of all quotes."""
     for position, entry in enumerate(_entries_of(facts, file, lines)):
-        yield entry if forms.are_places and position else add_warnings(entry, forms)
+        yield entry if context.are_places and position else add_warnings(entry, context)
 
 
 def _entries_of(facts: FactFile, file: str, lines: Lines) -> Iterator[Entry]:

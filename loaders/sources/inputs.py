@@ -1,7 +1,7 @@
 """The files of facts under some paths: every file that looks like data is one, or is told with the reason why not.
 
 Folders are searched to their ends, through links too. What janji itself wrote there (graphs, sites, lines that a build
-left out) is never read, nor is what is hidden behind a dot.
+left out) is never read, nor is what is hidden behind a dot. The concepts of a study are no facts, and read beside them.
 """
 
 import os
@@ -12,12 +12,11 @@ from errno import ELOOP, ENOENT
 from pathlib import Path
 
 from loaders.reading.entries import Fault
+from loaders.settings.study_home import SCHEMES, StudyHome, find_bundled_facts, find_home, is_study
 from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
 
-_BUNDLED = Path(__file__).parents[1] / "facts"
-_GAZETTEER = (_BUNDLED / "places.csv", _BUNDLED / "sources.csv")
 _READ = "a .yaml or .jsonl file, places.csv, sources.csv or promises.csv"
 _NONE = "holds no facts: put .yaml files into it ('janji init' writes one to begin with)"
 _OWN = "was written by janji and holds no facts to read: name the folder of your fact files"
@@ -34,15 +33,17 @@ class Inputs:
     warnings: list[Fault] = field(default_factory=list)
 
 
-def find_bundled_facts() -> Path:
-    """Return the folder of the facts of the first edition."""
-    return _BUNDLED
+def find_inputs(paths: Sequence[Path] = (), home: StudyHome | None = None) -> Inputs:
+    """Return what files and folders (by default the bundled one) hold, the gazetteers of their study first."""
+    home = home or find_home(paths)
+    inputs = Inputs(list(home.gazetteer))
+    if home.schemes:
+        from loaders.concepts.concept_files import read_concepts  # which few studies need
 
-
-def find_inputs(paths: Sequence[Path] = ()) -> Inputs:
-    """Return what files and folders (by default the bundled one) hold, the bundled gazetteer first."""
-    inputs = Inputs(list(_GAZETTEER))
-    for path in paths or (_BUNDLED,):
+        concepts = read_concepts(home)
+        inputs.faults += concepts.faults
+        inputs.warnings += concepts.warnings
+    for path in paths or (find_bundled_facts(),):
         _add(path, inputs)
     unique = {file.resolve(): file for file in reversed(inputs.files)}
     inputs.files = list(reversed(unique.values()))
@@ -120,6 +121,8 @@ class _Search:
             self.take_file(path)
 
     def take_folder(self, folder: Path, above: tuple[str, ...]) -> None:
+        if folder.name == SCHEMES and is_study(folder.parent):
+            return
         if format_of(folder):
             self.fault(folder, "is a folder with the name of a file of facts: rename it")
             return

@@ -15,8 +15,9 @@ from pydantic import ValidationError
 from loaders.reading.chunk import MOST_BYTES, Chunk
 from loaders.reading.entries import Entry, Fault, Lines
 from loaders.reading.source_text import text_of
-from loaders.sources.fact_entries import SECTIONS, FactFileReader, entries_of, short_forms
+from loaders.sources.fact_entries import SECTIONS, FactFileReader, context_of, entries_of
 from ontology.facts.fact_file import FactFile
+from ontology.facts.fact_rules import FactRules
 
 
 def reads(path: Path) -> bool:
@@ -63,20 +64,20 @@ def _begin(file: BinaryIO, start: int) -> int:
     return file.tell()
 
 
-def read(chunk: Chunk) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield the document of a line and its facts, and what is wrong with any of them."""
     content = _content(chunk)
     if isinstance(content, Fault):
         yield content
         return
     lines = Lines({(): chunk.line or 1})
-    forms = short_forms(content)
+    context = context_of(content, rules)
     try:
-        facts = FactFile.model_validate(content, context=forms)
+        facts = FactFile.model_validate(content, context=context)
     except ValidationError:
-        yield from FactFileReader(str(chunk.path), content, lines).read()
+        yield from FactFileReader(str(chunk.path), content, lines, rules).read()
     else:
-        yield from entries_of(facts, str(chunk.path), lines, forms)
+        yield from entries_of(facts, str(chunk.path), lines, context)
 
 
 class _TwiceError(ValueError):

@@ -8,12 +8,13 @@ from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import read_row
+from loaders.reading.label_columns import columns_of_names, name_columns, read_names
+from loaders.settings.study_home import rules_of_table
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.gazetteer import GazetteerPlace
 
 _SAME = ("level", "within", "kemendagri", "bps", "iso", "lat", "long", "wikidata", "geonames")
 _VALID = ("valid_from", "valid_until")
-_NAMES = {"label_id": "name", "label_en": "name_en"}
-COLUMNS = ("slug", "name", "name_en", "also", *_SAME, *_VALID, "sources")
 
 
 def reads(path: Path) -> bool:
@@ -21,22 +22,25 @@ def reads(path: Path) -> bool:
     return path.name.lower() == "places.csv"
 
 
-def read(chunk: Chunk) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
-    for row in read_table(chunk, COLUMNS, ("slug", "name", "level", "sources")):
+    rules = rules_of_table(chunk.path, rules)
+    columns = ("slug", *name_columns(rules), "also", *_SAME, *_VALID, "sources", "formerly")
+    for row in read_table(chunk, columns, ("slug", "name", "level", "sources")):
         if isinstance(row, Fault):
             yield row
         else:
-            slug = row.cells.get("slug", "")
-            yield from read_row("place", slug, "", GazetteerPlace, _content(row.cells), chunk.path, row.line, _NAMES)
+            slug, content = row.cells.get("slug", ""), _content(row.cells, rules)
+            names = columns_of_names("label", row.cells, rules)
+            yield from read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, names, rules=rules)
 
 
-def _content(cells: dict[str, str]) -> dict[str, Any]:
-    name = cells.get("name", "")
+def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
     return {
         **{column: cells[column] for column in _SAME if column in cells},
         **{column.replace("_", "-"): cells[column] for column in _VALID if column in cells},
-        "label": {"id": name, "en": cells.get("name_en", name)},
+        "label": read_names(cells, rules),
         "also": several(cells.get("also")),
+        "formerly": several(cells.get("formerly")),
         "sources": several(cells.get("sources")),
     }

@@ -14,6 +14,8 @@ from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import Row, read_table, several
 from loaders.reading.entries import Entry, Fault
 from loaders.reading.fault_wording import name_hidden, read_row
+from loaders.reading.label_columns import read_text, text_columns
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.statements import Promise
 from ontology.facts.wordings import DIRECTNESS
 from ontology.text.phrase import Phrase
@@ -22,21 +24,6 @@ _ONE = ("commitment", "basis")
 _MANY = ("by", "program", "place", "coverage", "theme", "sector", "beneficiary", "instrument", "partner")
 _TEXTS = ("label", "condition", "note")
 _SAID = {"speaker": "by", "said_on": "on", "said_in": "in"}
-COLUMNS = (
-    *("document", "slug", "label_id", "label_en", "by", "commitment", "condition_id", "condition_en"),
-    *(
-        "program",
-        "list_number",
-        "place",
-        "coverage",
-        "theme",
-        "sector",
-        "beneficiary",
-        "instrument",
-        "partner",
-    ),
-    *("directness", "speaker", "said_on", "said_in", "quote", "at", "basis", "note_id", "note_en"),
-)
 _COLUMN_OF = {
     "said_by": "speaker",
     **{f"said_{kind}{part}": "at" if part else "quote" for kind in DIRECTNESS for part in ("", "_at", "_to")},
@@ -46,7 +33,7 @@ _COLUMN_OF = {
     "quote_to": "at",
     "said_basis": "basis",
 }
-_NEEDED = ("document", "slug", "label_id", "label_en", "by", "commitment", "quote")
+_NEEDED = ("document", "slug", "by", "commitment", "quote")
 
 
 def reads(path: Path) -> bool:
@@ -55,32 +42,51 @@ def reads(path: Path) -> bool:
     return name == "promises.csv" or name.endswith(".promises.csv")
 
 
-def read(chunk: Chunk) -> Iterator[Entry | Fault]:
+def columns_of(rules: FactRules) -> tuple[str, ...]:
+    """Return the columns that the table may have, with those of texts in each language of the study."""
+    return (
+        *("document", "slug", *text_columns(("label",), rules), "by", "commitment"),
+        *(*text_columns(("condition",), rules), "program", "list_number", *_MANY[2:]),
+        *(
+            "directness",
+            "speaker",
+            "said_on",
+            "said_in",
+            "quote",
+            "at",
+            "basis",
+            *text_columns(("note",), rules),
+            "formerly",
+        ),
+    )
+
+
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
-    for row in read_table(chunk, COLUMNS, _NEEDED):
+    first = f"label_{rules.languages[0]}"
+    needed = (*_NEEDED[:2], *([first] if len(rules.languages) > 1 else []), *_NEEDED[2:])
+    for row in read_table(chunk, columns_of(rules), needed):
         if isinstance(row, Fault):
             yield row
             continue
         slug, document = row.cells.get("slug", ""), row.cells.get("document", "")
-        wrong = list(_row_faults(row))
+        wrong = list(_row_faults(row, needed))
         for message in wrong:
             hides = (name_hidden("promise", slug, document),)
             yield Fault(str(chunk.path), row.line, f"promise '{slug}': {message}", hides)
         if not wrong:
-            content = _content(row.cells)
-            yield from read_row("promise", slug, document, Promise, content, chunk.path, row.line, _COLUMN_OF)
+            content = _content(row.cells, rules)
+            yield from read_row(
+                "promise", slug, document, Promise, content, chunk.path, row.line, _COLUMN_OF, rules=rules
+            )
 
 
-def _row_faults(row: Row) -> Iterator[str]:
+def _row_faults(row: Row, needed: tuple[str, ...]) -> Iterator[str]:
     """Yield what is wrong with a row as a row, before its facts are looked at."""
     cells = row.cells
-    for name in _NEEDED:
+    for name in needed:
         if name not in cells:
             yield f"column '{name}' is empty: " + ("no receipt, no fact" if name == "quote" else "fill it in")
-    for name in _TEXTS:
-        present = [f"{name}_{language}" in cells for language in ("id", "en")]
-        if name != "label" and any(present) and not all(present):
-            yield f"'{name}' is in one language: fill in '{name}_id' and '{name}_en'"
     directness = cells.get("directness")
     if directness and directness not in DIRECTNESS:
         yield f"column 'directness' is {directness!r}: write {', '.join(DIRECTNESS)}, or nothing"
@@ -101,13 +107,16 @@ def _phrases(cells: dict[str, str]) -> list[str]:
     return [phrase.strip() for phrase in cells.get("quote", "").split(" | ") if phrase.strip()]
 
 
-def _content(cells: dict[str, str]) -> dict[str, Any]:
+def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
     """Return a row as a fact file would have the promise."""
     content: dict[str, Any] = {name: cells[name] for name in _ONE if name in cells}
     content |= {name: several(cells[name]) for name in _MANY if name in cells}
     for name in _TEXTS:
-        if f"{name}_id" in cells:
-            content[name] = {language: cells[f"{name}_{language}"] for language in ("id", "en")}
+        text = read_text(name, cells, rules)
+        if text:
+            content[name] = text
+    if "formerly" in cells:
+        content["formerly"] = several(cells["formerly"])
     if "list_number" in cells:
         content["list-number"] = cells["list_number"]
     quotes = _quotes(cells)

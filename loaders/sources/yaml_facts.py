@@ -8,6 +8,7 @@ from loaders.reading.entries import Entry, Fault
 from loaders.reading.source_text import text_of
 from loaders.reading.yaml_tree import read_tree
 from loaders.sources.fact_entries import FactFileReader
+from ontology.facts.fact_rules import FactRules
 
 
 def reads(path: Path) -> bool:
@@ -15,7 +16,7 @@ def reads(path: Path) -> bool:
     return path.suffix.lower() in (".yaml", ".yml")
 
 
-def read(chunk: Chunk) -> Iterator[Entry | Fault]:
+def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield the document of a fact file and its facts, and what is wrong with any of them."""
     text = text_of(chunk)
     if isinstance(text, Fault):
@@ -24,6 +25,6 @@ def read(chunk: Chunk) -> Iterator[Entry | Fault]:
     content, lines, faults = read_tree(text, str(chunk.path))
     yield from faults
     if isinstance(content, dict):
-        yield from FactFileReader(str(chunk.path), content, lines).read()
+        yield from FactFileReader(str(chunk.path), content, lines, rules).read()
     elif not faults:
         yield chunk.fault("holds no facts: begin with 'document:'", 1)

@@ -3,7 +3,7 @@
 A row is of one chunk and about one name, a kind and a slug:
 
     is      the chunk names it so              home   facts of this document stand in the chunk
-    needs   it has to be somewhere             label  what an entity is called (text, more)
+    needs   it has to be somewhere             label  what an entity is called (text: JSON by language)
     lacks   it must be nowhere                 place  its level (text) and what it lies in (more)
     may     the chunk has to know whether      above  what it is a part of (text), of the same kind
     bad     the chunk has faults, or cannot    former what was named so before is named otherwise today (text)
@@ -14,6 +14,7 @@ Beside them stand what is counted of the quads (`type`, `theme` and `in`: a subj
 `part`: what is known of a file of quads.
 """
 
+import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from loaders.checking.summary import Summary
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import divide_entries
 from loaders.sources import read
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import ENTITY_KINDS, FACT_KINDS
 
@@ -52,9 +54,9 @@ def claims_of(summary: Summary) -> Iterator[ClaimRow]:
         yield ClaimRow("home", "document", document)
         yield ClaimRow("needs", "document", document)
     yield from (ClaimRow("needs", "source", source) for source in summary.sources)
-    for entity, (label, other) in summary.labels.items():
+    for entity, label in summary.labels.items():
         kind, _, slug = entity.partition("/")
-        yield ClaimRow("label", kind, slug, label, other)
+        yield ClaimRow("label", kind, slug, json.dumps(label, ensure_ascii=False, sort_keys=True))
     for slug, (level, within) in summary.places.items():
         yield ClaimRow("place", "place", slug, level, within)
     yield from (ClaimRow("above", kind, slug, higher) for kind, slug, higher in summary.above())
@@ -72,9 +74,9 @@ def claim_meanings(summary: Summary) -> Iterator[ClaimRow]:
                 yield ClaimRow("needs" if (kind, slug) == target else "lacks", kind, slug)
 
 
-def find_meanings(chunk: Chunk) -> set[Target]:
+def find_meanings(chunk: Chunk, rules: FactRules) -> set[Target]:
     """Return all that the names of a chunk may mean."""
-    entries, _ = divide_entries(read(chunk))
+    entries, _ = divide_entries(read(chunk, rules))
     found = (
         (ref, _EVERYTHING.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
     )

@@ -14,6 +14,7 @@ from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
 from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import ENTITY_KINDS
 from ontology.text.phrase import Phrase
@@ -22,10 +23,10 @@ from ontology.text.phrase import Phrase
 MOST = 1_000
 
 
-def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> DataError:
+def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: FactRules) -> DataError:
     """Return the faults of the chunks that do not fit, of which there is one at least."""
     chunks = unfit.orderBy("part", "number").limit(MOST).collect()
-    entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts))
+    entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts, rules))
     index = _index(entries, claims)
     for kind, slug in (hidden for fault in faults for hidden in fault.hides):
         index.add(kind, slug)
@@ -41,12 +42,12 @@ def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part]) -> D
     )
 
 
-def _read(chunks: set[tuple[int, int]], parts: Iterable[Part]) -> Iterator[Entry | Fault]:
+def _read(chunks: set[tuple[int, int]], parts: Iterable[Part], rules: FactRules) -> Iterator[Entry | Fault]:
     wanted = {part for part, _ in chunks}
     for part in parts:
         for number, chunk in part.place_chunks() if part.number in wanted else ():
             if (part.number, number) in chunks:
-                yield from read(chunk) if isinstance(chunk, Chunk) else (chunk,)
+                yield from read(chunk, rules) if isinstance(chunk, Chunk) else (chunk,)
 
 
 def _index(entries: Sequence[Entry], claims: DataFrame) -> Index:

@@ -9,6 +9,7 @@ from loaders.reading.entries import Fault
 from loaders.spark.claims import BAD, WAITS, ClaimRow, Row, claim_meanings, claims_of, find_meanings
 from loaders.spark.part_file import PartFile
 from loaders.spark.part_plan import Part
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import Ids
 from ontology.rdf.terms import JANJI, RDF
@@ -18,24 +19,24 @@ _COUNTED = {RDF.type.encode(): "type", JANJI.theme.encode(): "theme", JANJI.plac
 _TYPES = {JANJI.Promise, JANJI.Program}
 
 
-def write_part(part: Part, known: Index, ids: Ids, folder: Path) -> Iterator[Row]:
+def write_part(part: Part, known: Index, ids: Ids, rules: FactRules, folder: Path) -> Iterator[Row]:
     """Write the part's file and yield its rows; `known` are the names of the gazetteer.
 
     A chunk that has to know the names of others is put off: it is not in the file, and the rows say what it waits for.
     """
     with PartFile(folder, f"part-{part.number:05}.nq.gz") as file:
         for number, chunk in part.chunks():
-            for claim in _claims(chunk, known, ids, file):
+            for claim in _claims(chunk, known, ids, rules, file):
                 yield part.number, number, *claim
     if file.quads:
         yield part.number, 0, *file.claim()
 
 
-def _claims(chunk: Chunk | Fault, known: Index, ids: Ids, file: PartFile) -> Iterator[ClaimRow]:
+def _claims(chunk: Chunk | Fault, known: Index, ids: Ids, rules: FactRules, file: PartFile) -> Iterator[ClaimRow]:
     if isinstance(chunk, Fault):
         yield BAD
         return
-    written = write_chunk(chunk, "", known, ids)
+    written = write_chunk(chunk, "", known, ids, rules)
     yield from claims_of(written.summary)
     if written.segment:
         yield from claim_meanings(written.summary)
@@ -44,10 +45,12 @@ def _claims(chunk: Chunk | Fault, known: Index, ids: Ids, file: PartFile) -> Ite
         yield BAD
     else:
         yield WAITS
-        yield from (ClaimRow("may", *target) for target in find_meanings(chunk))
+        yield from (ClaimRow("may", *target) for target in find_meanings(chunk, rules))
 
 
-def write_late(part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, folder: Path) -> Iterator[Row]:
+def write_late(
+    part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, rules: FactRules, folder: Path
+) -> Iterator[Row]:
     """Write what a part has put off into a file of its own, with those of the names that are there.
 
     `names` has the chunks by their numbers.
@@ -58,7 +61,7 @@ def write_late(part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, fold
                 known = Index()
                 for kind, slug in names[number]:
                     known.add(kind, slug)
-                written = write_chunk(chunk, "", known, ids, whole=True)
+                written = write_chunk(chunk, "", known, ids, rules, whole=True)
                 found = _count_lines(file.add(written.segment, written.summary)) if written.segment else (BAD,)
                 yield from ((part.number, number, *claim) for claim in found)
     if file.quads:

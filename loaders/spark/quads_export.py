@@ -23,6 +23,7 @@ from loaders.checking.linking import Linker
 from loaders.compiling.compiler import list_faults
 from loaders.compiling.derived_segments import following
 from loaders.reading.entries import Fault
+from loaders.settings.study_home import StudyHome, find_home
 from loaders.sources import places_csv, promises_csv, sources_csv
 from loaders.sources.inputs import find_inputs
 from loaders.spark import claim_check as check
@@ -35,6 +36,7 @@ from loaders.spark.part_watching import watch_parts
 from loaders.spark.part_writing import write_late, write_part
 from loaders.spark.quads_manifest import QuadsManifest
 from ontology.errors import DataError, FaultsFound
+from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
 
@@ -50,7 +52,8 @@ def export(
     paths: Sequence[Path],
     to: Path,
     *,
-    ids: Ids,
+    home: StudyHome | None = None,
+    ids: Ids | None = None,
     partitions: int | None = None,
     progress: Progress | None = None,
 ) -> QuadsManifest:
@@ -59,21 +62,22 @@ def export(
     All machines must see the files and the folder under the same names. Raises FaultsFound, with the faults that the
     plain build finds, UsageError where the folder is there, and DataError where it cannot be written.
     """
-    tables, others = _files(paths)
+    home = home or find_home(paths)
+    tables, others = _files(paths, home)
     gazetteer = Part(0, tuple(Stretch(table, 0, 0) for table in tables))
     parts = parts_of(others, partitions)
     with fresh(to) as folder, ExitStack() as stack:
         if progress:
             stack.enter_context(watch_parts(folder, stack.enter_context(progress(len(parts)))))
         try:
-            return _Export(spark, [gazetteer, *parts], ids, folder.resolve()).run()
+            return _Export(spark, [gazetteer, *parts], ids or home.ids, home.rules, folder.resolve()).run()
         except (Py4JError, PySparkException) as error:
             raise DataError(f"Spark could not go on: {_cause(str(error))}") from error
 
 
-def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+def _files(paths: Sequence[Path], home: StudyHome) -> tuple[list[Path], list[Path]]:
     """Return the tables of the gazetteer and the other files; FaultsFound for what is not to be read here."""
-    inputs = find_inputs(paths)
+    inputs = find_inputs(paths, home)
     files, wrong = inputs.files, inputs.faults
     advice = "is read by 'janji build' alone: its documents stand in other files; write them as JSON lines"
     wrong += [Fault(str(file), None, advice) for file in files if promises_csv.reads(file)]
@@ -86,8 +90,8 @@ def _files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 class _Export:
     """One export: the parts, in the order in which the plain build reads them, and the claims of those written."""
 
-    def __init__(self, spark: SparkSession, parts: Sequence[Part], ids: Ids, folder: Path) -> None:
-        self.spark, self.parts, self.ids, self.folder = spark, parts, ids, folder
+    def __init__(self, spark: SparkSession, parts: Sequence[Part], ids: Ids, rules: FactRules, folder: Path) -> None:
+        self.spark, self.parts, self.ids, self.rules, self.folder = spark, parts, ids, rules, folder
 
     def run(self) -> QuadsManifest:
         """Write everything; FaultsFound where the facts are not right."""
@@ -98,7 +102,7 @@ class _Export:
             claims = claims.union(self.late(claims))
         unfit = check.unfit(claims, check.circles(claims))
         if unfit.take(1):
-            raise faults.find_faults(unfit, claims, self.parts)
+            raise faults.found(unfit, claims, self.parts, self.rules)
         counts.write(claims, self.folder)
         part_rows = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
         manifest = QuadsManifest.of(self.ids.base, [*part_rows, self.write_shared(check.places(claims))])
@@ -107,9 +111,9 @@ class _Export:
 
     def first(self) -> DataFrame:
         """Write the gazetteer here, and all other parts where Spark will; return what they claim."""
-        ids, folder = self.ids, self.folder
+        ids, rules, folder = self.ids, self.rules, self.folder
         gazetteer, *others = self.parts
-        rows = list(write_part(gazetteer, Index(), ids, folder))
+        rows = list(write_part(gazetteer, Index(), ids, rules, folder))
         known = Index()
         for _, _, said, kind, slug, *_ in rows:
             if said == "is":
@@ -118,15 +122,21 @@ class _Export:
         claims = self.table(rows)
         if others:
             spread = self.spark.sparkContext.parallelize([part.resolve_paths() for part in others], len(others))
-            claims = claims.union(self.table(spread.flatMap(lambda part: write_part(part, shared.value, ids, folder))))
+            rows_of = spread.flatMap(lambda part: write_part(part, shared.value, ids, rules, folder))
+            claims = claims.union(self.table(rows_of))
         return claims.persist()
 
     def late(self, claims: DataFrame) -> DataFrame:
         """Write what was put off until all names are known; return what more is claimed."""
         waiting = check.waiting(claims)
-        ids, folder, parts = self.ids, self.folder, {part.number: part.resolve_paths() for part in self.parts}
+        ids, rules, folder, parts = (
+            self.ids,
+            self.rules,
+            self.folder,
+            {part.number: part.resolve_paths() for part in self.parts},
+        )
         by_part = waiting.rdd.map(lambda row: (row.part, (row.number, row.names or ()))).groupByKey()
-        rows = by_part.flatMap(lambda one: write_late(parts[one[0]], dict(one[1]), ids, folder))
+        rows = by_part.flatMap(lambda one: write_late(parts[one[0]], dict(one[1]), ids, rules, folder))
         return self.table(rows).persist()
 
     def table(self, rows: "RDD[Row] | list[Row]") -> DataFrame:

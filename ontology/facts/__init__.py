@@ -6,8 +6,10 @@ currency       Money: a currency of ISO 4217 is a unit of its own, under its own
                units gives it
 fact           What every fact has: its quotes, on what it rests, and names where it has some
 fact_file      The shape of one fact file: what a curator writes of one document
-fields         The parts of which facts are written: texts in two languages, quotes, dates and references
+fact_rules     What a study lets its facts be: the languages of labels, that of documents, and the length of quotes
+fields         The parts of which facts are written: texts in the languages of the study, quotes, dates and references
 gazetteer      Places beyond the text: a row of a gazetteer and the reference sources in which it stands
+quote_limit    How long a quote may be: so many words, or so many characters
 slug_register  Which slug names what: the one register through which facts refer to each other
 statements     What a document states: programs, promises, claims, what happened, who stands how to whom, judgements
 wordings       How things are said, and the numbers that are named: the parts of which statements are made

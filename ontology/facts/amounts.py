@@ -8,8 +8,9 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
+from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Model, Text
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -54,8 +55,8 @@ Figure = Annotated[Decimal, BeforeValidator(_as_figure), Field(ge=0, max_digits=
 class Amount(Model):
     """How much: a number, a range, or only the wording where the source names no number.
 
-    Short forms: `1000` (exactly), `10..20`, `..50000000` (at most), `40..` (at least); a wording is written in
-    both languages, `{id: ribuan, en: thousands}`, and has no value.
+    Short forms: `1000` (exactly), `10..20`, `..50000000` (at most), `40..` (at least); a wording is written by
+    language, `{id: ribuan, en: thousands}`, and has no value.
     """
 
     least: Figure | None = None
@@ -64,14 +65,15 @@ class Amount(Model):
 
     @model_validator(mode="before")
     @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        if isinstance(value, dict) and set(value) <= {"id", "en"}:
+    def _short_form(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, dict) and value and set(value).isdisjoint(cls.model_fields):
             return {"wording": value}
         if not isinstance(value, str):
             return value
         low, dots, high = value.partition("..")
         if not any(character.isdigit() for character in value):
-            raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in id and en")
+            languages = " and ".join(rules_of(info.context).languages)
+            raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in {languages}")
         for figure in filter(None, (low, high)):
             _as_figure(figure)
         return {"least": low or None, "most": (high if dots else low) or None}
@@ -79,7 +81,7 @@ class Amount(Model):
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
         if self.least is None and self.most is None and self.wording is None:
-            raise ValueError("names no number: write one, or the wording in id and en")
+            raise ValueError("names no number: write one, or the wording by language")
         if self.least is not None and self.most is not None and self.least > self.most:
             fall = f"for a fall from {self.least} to {self.most} write {self.most}"
             raise ValueError(

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ontology.facts.fields import ACTORS, Many, Model, Name, Quote, Quotes, Ref, Slugs, Text
+from ontology.facts.fields import ACTORS, FormerSlugs, Many, Model, Name, Quote, Quotes, Ref, Text
 
 Basis = Literal["stated", "inferred"]
 
@@ -12,6 +12,7 @@ Actors = Annotated[Many, Ref(ACTORS)]
 Places = Annotated[Many, Ref(("place",))]
 Themes = Annotated[Many, Ref(scheme="theme")]
 Sectors = Annotated[Many, Ref(scheme="sector")]
+Formerly = Annotated[FormerSlugs, Field(description="Slugs that now mean this one and keep resolving.")]
 Beneficiaries = Annotated[Many, Ref(scheme="beneficiary")]
 
 
@@ -27,7 +28,7 @@ class Fact(Model):
 
     quote: Quotes = ()
     basis: Basis = "stated"
-    note: Annotated[Text | None, Field(description="A remark of the curator's, in both languages.")] = None
+    note: Annotated[Text | None, Field(description="A remark of the curator's.")] = None
 
     @property
     def receipts(self) -> tuple[Quote, ...]:
@@ -50,4 +51,4 @@ class Labelled(Quoted):
 
     label: Name
     also: Annotated[Many, Field(description="Other names under which people look for it.")] = ()
-    formerly: Annotated[Slugs, Field(description="Slugs that now mean this one and keep resolving.")] = ()
+    formerly: Formerly = ()

@@ -10,13 +10,14 @@ its slug; everything carries the quote that shows it.
 (('ibas-puspa',), 2210)
 """
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from ontology.facts.actors import Organization, Person, Place, Ticket
-from ontology.facts.fact import Labelled
-from ontology.facts.fields import Address, Date, FileName, Many, Model, Name, Plain, Ref, Slug, Text
+from ontology.facts.fact import Formerly, Labelled
+from ontology.facts.fact_rules import rules_of
+from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
 
 
@@ -24,29 +25,41 @@ class Document(Model):
     """The source. What it does not name (a title, a date) is left out and reported as absent."""
 
     slug: Slug
+    formerly: Formerly = ()
     label: Name | None = None
     title: Plain | None = None
     publisher: Annotated[Many, Ref(("organization",))] = ()
     creator: Annotated[Many, Ref(("person", "organization"))] = ()
     contributor: Annotated[Many, Ref(("person", "organization"))] = ()
     issued: Date | None = None
-    language: Annotated[str | None, Field(pattern=r"^[a-z]{2,3}$")] = None
+    language: LanguageTag | None = None
     dateline: Plain | None = None
     url: Address | None = None
     archived_at: Address | None = None
     text_file: FileName | None = None
     sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_the_language_of_the_study(cls, value: Any, info: ValidationInfo) -> Any:
+        language = rules_of(info.context).document_language
+        return {"language": language, **value} if language and isinstance(value, dict) else value
+
     @model_validator(mode="after")
-    def _has_a_name(self) -> Self:
-        if self.label is None and self.title is None:
+    def _has_a_name(self, info: ValidationInfo) -> Self:
+        """Take the title for the label where there is none."""
+        if self.label is not None:
+            return self
+        if self.title is None:
             raise ValueError("needs a 'label' where it has no 'title'")
-        return self
+        languages = rules_of(info.context).languages
+        return self.model_copy(update={"label": Text.model_construct(dict.fromkeys(languages, self.title))})
 
     @property
     def name(self) -> Text:
         """The label, or the title where there is none."""
-        return self.label or Text(id=self.title or "", en=self.title or "")
+        assert self.label is not None  # by its validation
+        return self.label
 
 
 #: The sections of a fact file that hold facts under their slug, and the kind of each.

@@ -1,4 +1,4 @@
-"""The parts of which facts are written: texts in two languages, quotes, dates and references.
+"""The parts of which facts are written: texts in the languages of the study, quotes, dates and references.
 
 Each has a short form for the common case and turns it into the full one, so that whatever reads a fact finds one
 form only. Scalars arrive as text: a reader that guesses types loses codes such as `62.10`.
@@ -7,7 +7,6 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Annotated, Any, NamedTuple, Self, get_args
 
 from pydantic import (
@@ -16,16 +15,17 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    RootModel,
     ValidationInfo,
+    field_validator,
     model_validator,
 )
 
+from ontology.facts.fact_rules import FactContext, rules_of
 from ontology.rdf.ids import SLUG
 from ontology.rdf.term import UNSAFE, iri
 from ontology.text.dates import date_type, duration
-
-MOST_WORDS = 15
-LANGUAGES = ("id", "en")
+from ontology.text.language_tags import read_tag
 
 ACTORS = ("person", "ticket", "organization")
 
@@ -81,15 +81,45 @@ def _one_line(words: Any) -> Any:
 Words = Annotated[Plain, BeforeValidator(_one_line)]
 
 
-class Text(Model):
-    """A text in Indonesian and English; a plain string is a name, the same in both."""
+def _declared(language: str, info: ValidationInfo) -> str:
+    tag, languages = read_tag(language), rules_of(info.context).languages
+    if tag not in languages:
+        raise ValueError(
+            f"'{language}' is none of the languages of this study ({', '.join(languages)}): "
+            "write the label in one of these, or add it to 'languages' in janji.toml"
+        )
+    return tag
 
-    id: Plain
-    en: Plain
+
+def _in_each(value: Any, info: ValidationInfo) -> Any:
+    return dict.fromkeys(rules_of(info.context).languages, value) if isinstance(value, str) else value
 
 
-def _text(value: Any) -> Any:
-    return {"id": value, "en": value} if isinstance(value, str) else value
+class Text(RootModel[dict[Annotated[str, AfterValidator(_declared)], Plain]]):
+    """A text by language, each a language of the study, the first one needed; with one language a plain string does."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_the_only_language(cls, value: Any, info: ValidationInfo) -> Any:
+        return _in_each(value, info) if len(rules_of(info.context).languages) == 1 else value
+
+    @field_validator("root")
+    @classmethod
+    def _has_the_first(cls, value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        first = rules_of(info.context).languages[0]
+        if first not in value:
+            raise ValueError(f"needs '{first}', the first language of this study")
+        return value
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The text in each language, each once."""
+        return tuple(dict.fromkeys(self.root.values()))
+
+    def __str__(self) -> str:
+        return " / ".join(map(repr, self.root.values()))
 
 
 def _one_or_many(value: Any) -> Any:
@@ -99,6 +129,12 @@ def _one_or_many(value: Any) -> Any:
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value):
         raise ValueError(f"{value!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)")
+    return value
+
+
+def _former_slug(value: str) -> str:
+    for part in value.split("_", 1):
+        _slug(part)
     return value
 
 
@@ -129,10 +165,14 @@ def bare_slug(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-Name = Annotated[Text, BeforeValidator(_text)]
+#: A text of which a plain string is a name, the same in all languages of the study.
+Name = Annotated[Text, BeforeValidator(_in_each)]
+LanguageTag = Annotated[str, AfterValidator(read_tag)]
 Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
+#: Slugs that were given up; of a fact, that of its document may stand before its own (`news_lamps`).
+FormerSlugs = Annotated[tuple[Annotated[str, AfterValidator(_former_slug)], ...], BeforeValidator(_one_or_many)]
 Address = Annotated[str, AfterValidator(_address)]
 #: A number that counts; as text it has digits only, since 1.000 is read in two ways.
 Whole = Annotated[int, BeforeValidator(_digits)]
@@ -149,19 +189,6 @@ class Ref(NamedTuple):
 _PINNED = re.compile(r"(?P<text>.*\S)\s+@(?P<at>[0-9]+)(?:\.\.(?P<to>[0-9]+))?", re.DOTALL)
 
 
-@dataclass
-class ShortForms:
-    """How the number in the short form of a quote is read: as its place, or as words like all others.
-
-    Only 'janji verify' counts characters, and it writes the digest of the text too: in a document without one, the
-    number is part of the words. It is the context in which a fact is validated.
-    """
-
-    are_places: bool
-    #: The quotes that ended in '@' and a number, as they were written.
-    seen: list[str] = field(default_factory=list)
-
-
 class Quote(Model):
     """A phrase as the document has it, and where it stands.
 
@@ -176,6 +203,9 @@ class Quote(Model):
     to: Whole | None = Field(default=None, ge=1)
     before: Words | None = None
     after: Words | None = None
+    language: Annotated[
+        LanguageTag | None, Field(description="Of the words, where it is another than the document's.")
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
@@ -183,17 +213,15 @@ class Quote(Model):
         if not isinstance(value, str):
             return value
         pinned = _PINNED.fullmatch(value.strip()) if "@" in value else None
-        forms = info.context
-        if pinned and isinstance(forms, ShortForms):
-            forms.seen.append(value)
-            pinned = pinned if forms.are_places else None
+        context = info.context
+        if pinned and isinstance(context, FactContext):
+            context.seen.append(value)
+            pinned = pinned if context.are_places else None
         return pinned.groupdict() if pinned else {"text": value}
 
     @model_validator(mode="after")
-    def _a_phrase(self) -> Self:
-        words = len(self.text.split())
-        if words > MOST_WORDS:
-            raise ValueError(f"has {words} words: quote a phrase of at most {MOST_WORDS}")
+    def _a_phrase(self, info: ValidationInfo) -> Self:
+        rules_of(info.context).longest_quote.check(self.text)
         if self.to is not None and (self.at is None or self.to <= self.at):
             raise ValueError("ends where it has not begun: let 'to' be greater than 'at', or leave it out")
         return self

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ontology.facts.fact import Formerly
 from ontology.facts.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
 from ontology.text.dates import in_order
 from ontology.vocabulary.bundled import concepts
@@ -45,6 +46,7 @@ class GazetteerPlace(Model):
 
     label: Text
     also: Many = ()
+    formerly: Formerly = ()
     level: Annotated[Plain, Ref(scheme="place-level")]
     within: Annotated[Plain | None, Ref(("place",))] = None
     kemendagri: Annotated[str, _KEMENDAGRI] | None = None

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ontology.facts.fact import Actors, Beneficiaries, Labelled, Places, Quoted, Sectors, Themes
+from ontology.facts.fact import Actors, Beneficiaries, Formerly, Labelled, Places, Quoted, Sectors, Themes
 from ontology.facts.fields import ACTORS, Date, Many, Name, Plain, Ref, Slug, Whole
 from ontology.facts.wordings import Number, Said, Spoken, no_actual
 from ontology.text.dates import in_order
@@ -115,6 +115,7 @@ class Utterance(Said):
 class Assessment(Quoted):
     """One dated judgement of a promise by a named assessor under a named scheme."""
 
+    formerly: Formerly = ()
     of: Annotated[Many, Ref(("promise", "program"))] = Field(min_length=1)
     by: Annotated[Plain, Ref(ACTORS)]
     scheme: Literal["assessment-status"] = "assessment-status"

@@ -6,7 +6,8 @@ Its names are those of Unicode's CLDR, read by Babel.
 from functools import cache
 
 from ontology.facts.currency import find_unit, scheme_units
-from ontology.facts.fields import LANGUAGES, Text
+from ontology.facts.fact_rules import BUNDLED_RULES
+from ontology.facts.fields import Text
 from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.ids import concept, concept_scheme
 from ontology.rdf.term import Term, literal
@@ -18,12 +19,12 @@ def write_unit(code: str, buffer: QuadBuffer) -> Term:
     """Return the unit that a currency is, and write it into the vocabulary's graph where the scheme has it not."""
     unit = concept("unit", find_unit(code))
     if code not in scheme_units():
-        to, scheme = buffer.graph_buffer(vocabulary.GRAPH), concept_scheme("unit")
-        to.add(unit, RDF.type, SKOS.Concept)
-        to.add(unit, SKOS.inScheme, scheme)
-        to.add(unit, SKOS.topConceptOf, scheme)
-        to.add(unit, SKOS.notation, literal(code))
-        to.names(unit, Text(**_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
+        graph_buffer, scheme = buffer.graph_buffer(vocabulary.GRAPH), concept_scheme("unit")
+        graph_buffer.add(unit, RDF.type, SKOS.Concept)
+        graph_buffer.add(unit, SKOS.inScheme, scheme)
+        graph_buffer.add(unit, SKOS.topConceptOf, scheme)
+        graph_buffer.add(unit, SKOS.notation, literal(code))
+        graph_buffer.names(unit, Text(_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
     return unit
 
 
@@ -32,4 +33,4 @@ def _names(code: str, *, several: bool = False) -> dict[str, str]:
     """Return what a currency is called in each language; of `several`, as it is counted."""
     from babel.numbers import get_currency_name
 
-    return {language: get_currency_name(code, 2 if several else None, language) for language in LANGUAGES}
+    return {language: get_currency_name(code, 2 if several else None, language) for language in BUNDLED_RULES.languages}

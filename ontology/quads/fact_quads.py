@@ -78,6 +78,8 @@ def document(_slug: str, fact: facts.Document, to: FactWriter) -> None:
     """Write what is known of the source itself."""
     node = to.graph
     to.add(node, RDF.type, JANJI.Document)
+    to.addresses(node, fact.formerly)
+    to.former_documents = fact.formerly
     to.names(node, fact.name, (fact.title,) if fact.title else ())
     if fact.language:
         to.add(node, DCT.language, literal(fact.language))

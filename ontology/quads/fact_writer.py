@@ -1,12 +1,12 @@
 """Writes the parts that all facts of a document share: classes, receipts, names, links."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ontology.facts.fact import Basis, Fact, Labelled
 from ontology.facts.fields import Model, Quote, Ref
 from ontology.facts.slug_register import Index, Target
 from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
-from ontology.rdf.ids import Ids, concept, full_slug, quote_digest
+from ontology.rdf.ids import FACT_KINDS, Ids, concept, full_slug, quote_digest
 from ontology.rdf.term import Term, bare, literal
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
 
@@ -28,6 +28,8 @@ class FactWriter(GraphBuffer):
     def __init__(self, buffer: QuadBuffer, ids: Ids, index: Index, document: str) -> None:
         super().__init__(buffer, ids.entity("document", document))
         self.ids, self.index, self.document = ids, index, document
+        #: What the document was called before, as its own entry says, which is written first.
+        self.former_documents: tuple[str, ...] = ()
         self._meant: dict[Ref, dict[str, tuple[Target, Term]]] = {}
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
 
@@ -75,8 +77,14 @@ class FactWriter(GraphBuffer):
         self.texts(node, SKOS.editorialNote, fact.note)
         if isinstance(fact, Labelled):
             self.names(node, fact.label, fact.also)
-            for old in fact.formerly:
-                self.add(self.node(bare(node).split("/")[-2], old), DCT.isReplacedBy, node)
+        self.addresses(node, getattr(fact, "formerly", ()))
+
+    def addresses(self, node: Term, formerly: Iterable[str]) -> None:
+        """Write the addresses that lead to a node: what it was called, and its slug in what its document was called."""
+        kind, slug = bare(node).split("/")[-2:]
+        own = slug.removeprefix(f"{self.document}_") if kind in FACT_KINDS else ""
+        for old in (*formerly, *(f"{document}_{own}" for document in self.former_documents if own)):
+            self.add(self.node(kind, old), DCT.isReplacedBy, node)
 
     def receipts(self, node: Term, quotes: tuple[Quote, ...]) -> None:
         """Write the evidence of a fact; the first quote is the one to show first."""
@@ -94,6 +102,8 @@ class FactWriter(GraphBuffer):
         self._quoted[quote.key, quote.at] = evidence
         self.add(evidence, RDF.type, JANJI.Evidence)
         self.add(evidence, OA.hasSource, self.graph)
+        if quote.language:
+            self.add(evidence, DCT.language, literal(quote.language))
         self.derive(evidence, JANJI.quote, literal(quote.text))
         self.add(evidence, OA.hasSelector, words)
         self.add(words, RDF.type, OA.TextQuoteSelector)

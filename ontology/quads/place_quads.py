@@ -31,6 +31,8 @@ def place(slug: str, fact: GazetteerPlace, ids: Ids, buffer: QuadBuffer) -> None
     for name in fact.sources:
         main.add(node, DCT.source, ids.source(name))
     main.names(node, fact.label, fact.also)
+    for old in fact.formerly:
+        main.add(ids.entity("place", old), DCT.isReplacedBy, node)
     main.add(node, JANJI.level, concept("place-level", fact.level))
     if fact.within:
         main.add(node, JANJI.within, ids.entity("place", fact.within))

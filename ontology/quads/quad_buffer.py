@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
-from ontology.facts.fields import LANGUAGES, Text
+from ontology.facts.fields import Text
 from ontology.rdf.term import Quad, Term, literal
 from ontology.rdf.terms import JANJI, SKOS, XSD
 from ontology.text.dates import bounds, date_type
@@ -71,15 +71,15 @@ class GraphBuffer:
     def texts(self, node: Term, predicate: Term, text: Text | None) -> None:
         """Write a text in each of its languages."""
         if text:
-            for language in LANGUAGES:
-                self.add(node, predicate, literal(getattr(text, language), language=language))
+            for language, words in text.root.items():
+                self.add(node, predicate, literal(words, language=language))
 
     def names(self, node: Term, label: Text, also: Iterable[str] = ()) -> None:
         """Write the label, the aliases and the folded keys under which a typed name is found."""
         self.texts(node, SKOS.prefLabel, label)
         for alias in also:
             self.add(node, SKOS.altLabel, literal(alias))
-        for key in sorted({fold(name) for name in (label.id, label.en, *also)} - {""}):
+        for key in sorted({fold(name) for name in (*label.names, *also)} - {""}):
             self.derive(node, JANJI.lookupKey, literal(key))
 
     def dates(self, node: Term, given: Mapping[Term, str | None]) -> None:

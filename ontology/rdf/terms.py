@@ -155,6 +155,8 @@ class SKOS:
     ConceptScheme = _term("skos", "ConceptScheme")
     altLabel = _term("skos", "altLabel")
     broader = _term("skos", "broader")
+    definition = _term("skos", "definition")
+    exactMatch = _term("skos", "exactMatch")
     closeMatch = _term("skos", "closeMatch")
     editorialNote = _term("skos", "editorialNote")
     inScheme = _term("skos", "inScheme")

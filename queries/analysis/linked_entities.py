@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from queries.asking.question import lookup
 from queries.asking.short_words import kind_of, slug_of
+from queries.network.relations import WITHIN
+from queries.network.spoken_of import find_spoken_of
 
 if TYPE_CHECKING:
     from queries.graph import Graph
@@ -33,14 +35,15 @@ class Linked:
     def of(cls, graph: "Graph") -> "Linked":
         """Read a graph; of the gazetteer's places those alone that documents speak of, and what holds these."""
         slugs: dict[object, str] = {}
-        found: set[Link] = set()
+        links: set[Link] = set()
         for source, target, relation in graph.store.select(lookup("links").sparql({}, graph.language)).rows:
             if relation not in slugs:
                 slugs[relation] = slug_of(relation)
-            found.add(Link(str(source), str(target), slugs[relation]))
+            links.add(Link(str(source), str(target), slugs[relation]))
         kinds, levels = _kinds(graph)
-        used = _used(found)
-        return cls(tuple(sorted(link for link in found if link.source in used and link.target in used)), kinds, levels)
+        spoken_of = find_spoken_of(links)
+        links = {link for link in links if link.source in spoken_of and link.target in spoken_of}
+        return cls(tuple(sorted(links)), kinds, levels)
 
     @cached_property
     def near(self) -> dict[str, tuple[str, ...]]:
@@ -54,7 +57,7 @@ class Linked:
     @cached_property
     def within(self) -> dict[str, str]:
         """What holds each place."""
-        return {link.source: link.target for link in self.links if link.relation == "within"}
+        return {link.source: link.target for link in self.links if link.relation == WITHIN}
 
     def at_level(self, place: str, levels: tuple[str, ...]) -> str | None:
         """Return the place itself, or the nearest above it, that has one of the levels; None where none has."""
@@ -79,19 +82,3 @@ def _kinds(graph: "Graph") -> tuple[dict[str, str], dict[str, str]]:
                 words[its_class] = kind_of(its_class)
             kinds[str(node)] = words[its_class]
     return kinds, levels
-
-
-def _used(links: set[Link]) -> set[str]:
-    """Return the entities that documents speak of, with every place that holds one of them."""
-    used = {end for link in links if link.relation != "within" for end in (link.source, link.target)}
-    above: dict[str, list[str]] = {}
-    for link in links:
-        if link.relation == "within":
-            above.setdefault(link.source, []).append(link.target)
-    waiting = list(used)
-    while waiting:
-        for place in above.get(waiting.pop(), ()):
-            if place not in used:
-                used.add(place)
-                waiting.append(place)
-    return used

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from ontology.rdf.term import Term, iri
-from queries.asking.answer import AnswerRow, gathered, plain
+from queries.asking.answer import RECEIPT, AnswerRow, plain
+from queries.asking.answering import find_rows
 from queries.asking.question import Bound, question
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ T = TypeVar("T")
 Pair = tuple[str, str]
 
 #: The columns of a tie: what is related to what, and where it stands.
-TIE = ("tie", "fromLabel", "relation", "toLabel", "quote", "document", "documentLabel", "basis", "sourceLabels")
+TIE = ("tie", "fromLabel", "relation", "toLabel", *(name for name in RECEIPT if name != "context"))
 #: So many a query.
 _AT_ONCE = 200
 
@@ -26,8 +27,7 @@ def ties(graph: "Graph", pairs: Iterable[Pair]) -> dict[Pair, AnswerRow]:
     found: dict[frozenset[str], AnswerRow] = {}
     for some in _blocks(sorted({(min(pair), max(pair)) for pair in wanted})):
         steps = [Term(f"({iri(a)} {iri(b)})") for one, other in some for a, b in ((one, other), (other, one))]
-        solutions = graph.store.select(asked.sparql({"steps": Bound(steps[0], steps)}, graph.language))
-        for row in gathered(solutions, asked.lists):
+        for row in find_rows(graph.store, asked, {"steps": Bound(steps[0], steps)}, graph.chain):
             ends = frozenset((str(row["from"]), str(row["to"])))
             if ends not in found or ("quote" in row and "quote" not in found[ends]):
                 said = " → ".join(plain(row[name]) for name in ("fromLabel", "relation", "toLabel"))

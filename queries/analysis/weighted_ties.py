@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from queries.analysis.linked_entities import Link
-from queries.network.network_reading import SHARED
+from queries.network.relations import SHARED
 
 #: What two entities merely share, a theme or the place that holds them, ties them less than what is said of both.
 SHARED_WEIGHT = 0.3

@@ -1,5 +1,7 @@
 """A question and its answer: parameters, names that become identifiers, rows, notes, and what an empty answer says.
 
+answering      Asks a question of a store: which rows there are, what more is said of them, and what their things are
+               called
 answer         An answer: columns and flat rows of Python values, each row that states a fact with its receipt
 context        The sentence around each quote, read from the researcher's own copy of the document and never stored
 counting       How many answers a question has, without what is only said of them: a count costs a part of the answer
@@ -8,10 +10,16 @@ empty_answer   Why an answer is empty, and what is there instead: with one condi
                questions
 entity_search  Full-text search over labels, aliases, titles and quotes: a word is found in any inflection
 graph_stats    What is in a graph: how much of what, how many facts have their receipts, and what rests on inference
+label_step     What things are called, looked up after a query, each thing once: in the language that is asked for, or
+               another
 notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
+question_columns  What the header of a question says of its columns: which name things, which may be empty, and which
+                are lists
+row_order      Puts rows in order as SPARQL does, after all that they are ordered by is known
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias
+whole_query    Writes the whole SPARQL of a question, with its labels, for an endpoint of anybody's
 short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept
 graph_reader  What is read of a graph: its own queries, and what names mean in it. All that answers rests on this
 """

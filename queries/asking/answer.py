@@ -21,6 +21,8 @@ AnswerRow = dict[str, Cell]
 
 #: The columns that make a receipt.
 RECEIPT = ("quote", "context", "document", "documentLabel", "basis", "sourceLabels")
+#: Those of them that people are shown.
+SHOWN_RECEIPT = tuple(name for name in RECEIPT if name not in ("context", "document"))
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ class Answer:
         """Return the table, with receipts, for a notebook."""
         from html import escape
 
-        receipts = (name for name in ("quote", "documentLabel", "basis") if name in self.columns)
+        receipts = (name for name in SHOWN_RECEIPT if name in self.columns)
         shown = tuple(dict.fromkeys((*self.shown(), *receipts)))
         head = "".join(f"<th>{escape(name)}</th>" for name in shown)
         body = "".join(

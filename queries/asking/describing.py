@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ontology.rdf.term import Term, bare
+from queries.asking.answering import find_rows
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import Bound, lookup
 from queries.engines.store import Store
 
@@ -22,10 +24,10 @@ def describe(store: Store, entities: Iterable[Term], language: str) -> dict[str,
     terms = sorted(set(entities))
     if not terms:
         return {}
-    rows = store.answer(lookup("descriptions").sparql({"entity": Bound(terms[0], terms)}, language)).rows
+    rows = find_rows(store, lookup("descriptions"), {"entity": Bound(terms[0], terms)}, LanguageChain.of(language))
     parts: dict[str, dict[str, None]] = {}
-    for entity, _, description in rows:
-        parts.setdefault(str(entity), {})[str(description)] = None
+    for row in rows:
+        parts.setdefault(str(row["entity"]), {})[str(row["description"])] = None
     return {entity: BETWEEN.join([*several][:_MOST]) for entity, several in parts.items()}
 
 

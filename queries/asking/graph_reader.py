@@ -10,7 +10,9 @@ from ontology.errors import UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term
 from ontology.text.phrase import Phrase
-from queries.asking.answer import Answer, AnswerRow, gathered
+from queries.asking.answer import Answer, AnswerRow
+from queries.asking.answering import find_rows
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import Bound, Question, lookup, question
 from queries.asking.resolve import Found, Resolver
 from queries.engines.store import Store
@@ -71,8 +73,13 @@ class GraphReader:
         return self._answer(lookup(name), bound or {})
 
     def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        solutions = self.store.answer(asked.sparql(bound, self.language))
-        return Answer(solutions.variables, gathered(solutions, asked.lists), asked.lists, asked.table, graph=self)
+        rows = find_rows(self.store, asked, bound, self.chain)
+        return Answer(asked.columns, rows, tuple(asked.lists), asked.table, graph=self)
+
+    @cached_property
+    def chain(self) -> LanguageChain:
+        """The languages that stand in for the one that is asked for."""
+        return LanguageChain.of(self.language, LANGUAGES)
 
     @property
     def is_small(self) -> bool:

@@ -4,12 +4,15 @@ The file is a valid query as it stands. A line that begins with `#? name` is a c
 given; then it becomes a part of the query, `{ }` in it holding the parameter's terms, `( )` the same as a list, and
 `{ = }` the one that was asked for. A line that ends in `#! name` is left out once the parameter is given. One
 line may be both.
+
+The SELECT names the columns of the answer. Which of them are names of things, and are looked up after the query, is in
+the header (`queries.asking.question_columns`), and so is what only says more of a row.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -18,6 +21,8 @@ from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
+from queries.asking.question_columns import Label, Pattern, read_labels, read_lists, read_patterns, read_texts
+from queries.sparql.query_parts import QueryParts, split_query
 
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
@@ -25,7 +30,9 @@ _VALUES = re.compile(r"VALUES (?P<column>\?\w+) \{ \}")
 #: More terms than this stand in a query of their own, places by what they are inside of: Oxigraph would else go through
 #: all of them for each thing found (from some 1,000 on), and Virtuoso takes no list as long (from some 800 on).
 _MANY = 500
-_FIRST_COLUMN = re.compile(r"^SELECT (?:DISTINCT )?\?(\w+)", re.MULTILINE)
+_VARIABLE = re.compile(r"\?(\w+)")
+#: A property, or alternatives of them: what is said of a thing, and not what is said of another.
+_PROPERTIES = re.compile(r"[\w:|]+")
 #: What the first column of a question is called whose rows are statements.
 _STATEMENTS = ("promise", "claim", "development", "program", "subject")
 #: Lines of a question with dates: what has no date of its own, and what is of a document without one.
@@ -68,23 +75,36 @@ class Question:
     name: str
     sentence: Mapping[str, str]
     parameters: Mapping[str, Parameter]
-    #: Columns that gather several values into one cell.
-    lists: tuple[str, ...]
+    #: Columns that gather several values into one cell, each with the column that has the values.
+    lists: Mapping[str, str]
     #: Columns that a table for people shows.
     table: tuple[str, ...]
     #: Parameters between which the answer is a path, if it is one.
     path: tuple[str, ...]
+    #: Columns of names and other texts, which are looked up after the query.
+    labels: tuple[Label, ...]
+    #: Columns that say more of a row, where there is more to say.
+    optional: tuple[Pattern, ...]
     body: str
 
     def sentence_in(self, language: str) -> str:
         """Return the sentence in a language, in English where it has none in it."""
         return self.sentence.get(language, self.sentence["en"])
 
+    @cached_property
+    def parts(self) -> QueryParts:
+        """The query in its parts, as the file has it."""
+        return split_query(self.body)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the answer."""
+        return tuple(self.parts.columns)
+
     @property
     def subject(self) -> str:
         """The variable of the statement that each row is, or an empty text."""
-        first = _FIRST_COLUMN.search(self.body)
-        return first[1] if first and first[1] in _STATEMENTS else ""
+        return self.columns[0] if self.columns[0] in _STATEMENTS else ""
 
     @property
     def dates(self) -> tuple[str, ...]:
@@ -101,10 +121,64 @@ class Question:
         values = f"SELECT ?{self.subject} WHERE {{ VALUES ?{self.subject} {{ {' '.join(statements)} }} }}"
         return replace(self, body=self.body.replace("WHERE {", f"WHERE {{\n  {{ {values} }}", 1))
 
-    def sparql(self, bound: Mapping[str, Bound], language: str) -> str:
-        """Return the query for the given parameters, each bound as typed terms."""
-        lines = (_line(line, bound) for line in self.body.splitlines())
-        return _LANGUAGE.sub(f'"{language}"', "\n".join(lines))
+    def sparql(self, bound: Mapping[str, Bound], language: str, later: Collection[Pattern] = ()) -> str:
+        """Return the query that says which rows there are, for parameters that are bound as typed terms.
+
+        It has no labels and no order, and nothing of what is looked up `later`: all of that comes after it.
+        """
+        columns = self._selected(later)
+        more = "".join(self.patterns_of("", later=later))
+        pattern = f"{self.pattern(bound, language)}{more}\n"
+        return f"{self.parts.prefixes}SELECT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
+
+    def counting(self, bound: Mapping[str, Bound]) -> str:
+        """Return the query that counts the statements that the rows are, or the rows where they are no statements."""
+        columns = [f"?{self.subject}"] if self.subject else self._selected(self.optional, lists=False)
+        pattern = f"{self.pattern(bound, 'en')}\n"
+        counted = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
+        return f"{self.parts.prefixes}SELECT (COUNT(*) AS ?count) WHERE {{ {{ {counted} }} }}"
+
+    def pattern(self, bound: Mapping[str, Bound], language: str) -> str:
+        """Return what chooses the rows, with the parameters in it."""
+        lines = (_line(line, bound) for line in self.parts.pattern.rstrip().splitlines())
+        return _LANGUAGE.sub(f'"{language}"', "\n".join(line for line in lines if not line.lstrip().startswith("#")))
+
+    def looked_up(self, bound: Mapping[str, Bound]) -> tuple[Pattern, ...]:
+        """Return what may be looked up after the query: what says more by a property, and is in no part of it."""
+        chosen = set(_VARIABLE.findall(self.pattern(dict.fromkeys(bound, _NOTHING), "en")))
+        later: list[Pattern] = []
+        for pattern in self.optional:
+            is_there = pattern.of in chosen or any(pattern.of == other.column for other in later)
+            if is_there and pattern.column not in chosen and _PROPERTIES.fullmatch(pattern.path):
+                later.append(pattern)
+        return tuple(later)
+
+    def patterns_of(
+        self, of: str, write: Callable[[str], Iterable[str]] | None = None, later: Collection[Pattern] = ()
+    ) -> Iterator[str]:
+        """Yield the lines that say more of a column, or of those of the query where none is named.
+
+        What is said of a column that may be empty stands inside its own OPTIONAL, with what is to be written there.
+        """
+        added = {pattern.column for pattern in self.optional}
+        for pattern in self.optional:
+            if pattern not in later and (pattern.of == of or (not of and pattern.of not in added)):
+                written = write(pattern.column) if write else ()
+                inside = "".join((*written, *self.patterns_of(pattern.column, write, later))).replace("\n", "\n  ")
+                yield f"\n  OPTIONAL {{ ?{pattern.of} {pattern.path} ?{pattern.column}{inside} }}"
+
+    def _selected(self, later: Collection[Pattern], *, lists: bool = True) -> Iterable[str]:
+        """Return the columns of the query as they are written: those of the answer, and what they are made of."""
+        made_of = {label.column: label.of for label in self.labels} | {each.column: each.of for each in later}
+        columns = {name: text for name, text in self.parts.columns.items() if name not in self.lists}
+        ordering = [key.column for key in self.parts.order if key.column not in self.lists]
+        names = [*columns, *(self.lists.values() if lists else ()), *ordering]
+        for name in names:  # which grows by what each is made of
+            names.extend({made_of[name]} if name in made_of else ())
+        return dict.fromkeys(columns.get(name, f"?{name}") for name in names if name not in made_of)
+
+
+_NOTHING = Bound(Term("<urn:x:nothing>"), ())
 
 
 def _line(line: str, bound: Mapping[str, Bound]) -> str:
@@ -144,8 +218,17 @@ def parse(name: str, text: str) -> Question:
         for parameter, kind in content.get("parameters", {}).items()
     }
     body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
-    lists, table, path = (tuple(content.get(key, ())) for key in ("lists", "table", "path"))
-    return Question(name, content["question"], parameters, lists, table, path, body)
+    return Question(
+        name,
+        content["question"],
+        parameters,
+        lists=read_lists(content.get("lists", ())),
+        table=tuple(content.get("table", ())),
+        path=tuple(content.get("path", ())),
+        labels=(*read_labels(content.get("labels", ())), *read_texts(content.get("texts", {}))),
+        optional=read_patterns(content.get("optional", {})),
+        body=body,
+    )
 
 
 @cache

@@ -4,8 +4,6 @@ columnar      A graph in columns: maplib, which holds each property as a Polars 
               (`janji[columnar]`)
 columnar_engine  The engine in columns: what goes over the whole graph is answered from frames, the rest embedded
 engine_registry  The engines by which a graph in a folder can be asked: each module `<name>_engine` of this room
-joins         Answers a plan: asks what is left of a query, looks up the rest of each thing once, and puts the rows in
-              order
 rdflib_plan   Makes rdflib's plan of a query bearable: what is known is passed on, and what is to be left out is left
               out early
 rdflib_store  A store over a plain rdflib graph: the same questions and the same rows, where rdflib is what there is

@@ -1,12 +1,22 @@
 """The embedded store: Oxigraph, read into memory or opened read-only on a finished graph folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import GraphError, UsageError
 from ontology.text.phrase import Phrase
-from queries.engines.store import Result, Row, Selecting, Solutions, Triples, expect_solutions
+from queries.engines.store import (
+    Lookup,
+    Result,
+    Row,
+    Selecting,
+    Solutions,
+    Statement,
+    Triples,
+    expect_solutions,
+    number_things,
+)
 from queries.sparql.value import Value, value_of
 
 if TYPE_CHECKING:
@@ -15,6 +25,8 @@ if TYPE_CHECKING:
 
 class EmbeddedStore(Selecting):
     """An Oxigraph store, in memory or read-only on disk."""
+
+    looks_up = True
 
     def __init__(self, store: "pyoxigraph.Store", folder: Path | None = None) -> None:
         """Take a store, and the folder in which it lies if it does not lie in memory."""
@@ -43,13 +55,23 @@ class EmbeddedStore(Selecting):
             raise _damage_error(triples, error) from None
         return cls(store)
 
-    def answer(self, sparql: str) -> Solutions:
-        """Answer a SELECT of the project's own by its plan."""
-        from queries.engines.joins import answer_plan
-        from queries.sparql.lookup_plan import plan
+    def look_up(self, prefixes: str, things: Sequence[str], wanted: Sequence[Lookup]) -> Iterator[Statement]:
+        """Yield what is said of some things, by their IRIs.
 
-        planned = plan(sparql)
-        return self.select(sparql) if planned is None else answer_plan(self, planned)
+        Oxigraph goes through all that is said of a thing in the time of one look-up.
+        """
+        if not things:
+            return
+        properties = " ".join(_properties(each, number) for number, each in enumerate(wanted))
+        query = (
+            f"{prefixes}SELECT ?number ?which ?value WHERE {{ "
+            f"{{ SELECT ?number ?property ?value WHERE {{ {number_things(things)} ?thing ?property ?value }} }} "
+            f"{{ SELECT ?property ?which ?tag WHERE {{ VALUES (?property ?which ?tag) {{ {properties} }} }} }} "
+            "FILTER(!BOUND(?tag) || LANG(?value) = ?tag) }"
+        )
+        # The first two are numbers that the query was given, which the types of rows cannot say.
+        for number, which, value in self.select(query).rows:
+            yield Statement(things[number], wanted[which], value)  # type: ignore[index, arg-type]
 
     def select(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own, which asks nothing that Oxigraph would answer wrongly."""
@@ -83,6 +105,12 @@ class EmbeddedStore(Selecting):
             if self._folder is None:
                 raise
             raise _damage_error(self._folder, error) from None
+
+
+def _properties(wanted: Lookup, number: int) -> str:
+    """Return the properties of something wanted as rows of VALUES, with its number and the language of its texts."""
+    tag = "UNDEF" if wanted.language is None else f'"{wanted.language}"'
+    return " ".join(f"({name} {number} {tag})" for name in wanted.path.split("|"))
 
 
 def _damage_error(part: Path, error: Exception) -> GraphError:

@@ -1,7 +1,7 @@
 """What an edition of a graph says of itself: its title, who made it and its licence, as far as its makers say so."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 
@@ -9,23 +9,32 @@ from typing import Any, Self
 class Edition:
     """What the makers of a graph say of it; what they do not say is empty, and nobody says it for them.
 
-    >>> Edition("Promises of 2024", licence="https://example.org/terms").replaced_by(Edition(creators=("Ada",)))
-    Edition(title='Promises of 2024', creators=('Ada',), licence='https://example.org/terms')
+    >>> Edition("Promises of 2024", licence="https://example.org/terms").replaced_by(Edition(creators=("Ada",))).creators
+    ('Ada',)
     """
 
     title: str = ""
     creators: tuple[str, ...] = ()
     #: The address of the licence.
     licence: str = ""
+    #: The title by language, where it has several.
+    titles: Mapping[str, str] = field(default_factory=dict, hash=False)
+    #: The addresses of the ORCID iDs of its creators, by their names.
+    orcids: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @classmethod
     def of_json(cls, content: Mapping[str, Any]) -> Self:
         """Return it as JSON has it, whose lists are no tuples."""
         return cls(**{**content, "creators": tuple(content.get("creators", ()))})
 
+    def title_in(self, language: str) -> str:
+        """Return the title in a language, or the one that it has."""
+        return self.titles.get(language, self.title)
+
     def replaced_by(self, other: "Edition") -> "Edition":
         """Return this one, with whatever another one says in place of it."""
-        return Edition(other.title or self.title, other.creators or self.creators, other.licence or self.licence)
+        titled, made = (other if other.title else self), (other if other.creators else self)
+        return Edition(titled.title, made.creators, other.licence or self.licence, titled.titles, made.orcids)
 
 
 #: Of which nobody says anything.

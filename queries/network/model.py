@@ -43,7 +43,7 @@ class Receipt:
 
 
 @dataclass(frozen=True)
-class Source:
+class CitedDocument:
     """A document as it is cited; what it does not name is None."""
 
     #: The IRI of the document.
@@ -62,7 +62,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Fact:
+class NodeFact:
     """One thing said of a node, readable as it stands in the language asked for."""
 
     relation: str
@@ -80,7 +80,7 @@ class Node:
     kind: str
     label: str
     aliases: tuple[str, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[NodeFact, ...] = ()
     #: The entity's own date as the source writes it: of a development when it happened, of a document its issue.
     #: A promise has none: its wordings have dates.
     date: str | None = None
@@ -125,7 +125,7 @@ class Network:
     edges: tuple[Edge, ...]
     language: str = "en"
     #: Every document of the graph, as it is cited.
-    sources: tuple[Source, ...] = ()
+    sources: tuple[CitedDocument, ...] = ()
 
     def degrees(self) -> Counter[str]:
         """Count the edges at each node; a node without any counts zero."""

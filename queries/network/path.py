@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ontology.rdf.ids import SCHEMES
 from queries.asking.answer import AnswerRow
 from queries.asking.short_words import slug_of
-from queries.network.network_reading import SHARED
+from queries.network.relations import SHARED
 
 #: Returns the links (`from`, `to`, `relationId`) of some nodes, in either direction.
 Near = Callable[[Sequence[str]], Iterable[AnswerRow]]

@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,17 +15,20 @@ import pytest
 _ROOT = Path(__file__).parents[2]
 _PAGES = (_ROOT / "README.md", *sorted((_ROOT / "docs").glob("*.md")))
 _BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+#: A block that shows a file names it: what follows it on the page is run beside that file.
+_STEP = re.compile(r"^```(?:console|\w+ file=(?P<file>\S+))\n(?P<text>.*?)^```", re.DOTALL | re.MULTILINE)
 _WIDTH = "88"
 
 
-def _examples(page: Path) -> list[tuple[str, str]]:
-    """Return the commands of a page with what follows each."""
-    found: list[tuple[str, str]] = []
-    for kind, block in _BLOCK.findall(page.read_text(encoding="utf-8")):
-        if kind == "console":
-            parts = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
-            found += [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
-    return found
+def _steps(page: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield the files and the commands of a page in order: a file or a command, and what it holds or prints."""
+    for block in _STEP.finditer(page.read_text(encoding="utf-8")):
+        if block["file"]:
+            yield block["file"], "", block["text"]
+        else:
+            for part in re.split(r"^\$ ", block["text"], flags=re.MULTILINE)[1:]:
+                command, _, output = part.partition("\n")
+                yield "", command, output
 
 
 def _run(command: str, folder: Path) -> str:
@@ -57,9 +61,13 @@ def folder(graph_folder: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.name)
 def test_page_shows_what_the_commands_print(page: Path, folder: Path) -> None:
-    for command, expected in _examples(page):
-        actual = _run(command, folder)
-        assert _matches(expected, actual), f"{page.name}: $ {command}\n{actual}"
+    for file, command, text in _steps(page):
+        if file:
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_text(text, encoding="utf-8")
+        else:
+            actual = _run(command, folder)
+            assert _matches(text, actual), f"{page.name}: $ {command}\n{actual}"
 
 
 @pytest.mark.parametrize("page", _PAGES, ids=lambda page: page.name)

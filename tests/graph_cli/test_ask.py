@@ -134,3 +134,17 @@ def test_option_that_is_given_twice_is_refused(janji: Janji, line: tuple[str, ..
     ran = janji(*line)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr.startswith(said)
+
+
+def test_query_that_is_shown_runs_as_it_stands_and_gives_the_rows_of_the_answer(janji: Janji) -> None:
+    line = ("ask", "promises-with-numbers", "--place", "luwu-timur", "--lang", "id")
+    shown = janji(*line, "--show-sparql")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert shown.stdout.startswith("PREFIX ")
+    assert rows(janji("sparql", shown.stdout, "--format", "json")) == rows(janji(*line, "--format", "json"))
+
+
+def test_query_of_a_name_that_means_nothing_is_not_shown(janji: Janji) -> None:
+    shown = janji("ask", "places", "--place", "nowhere", "--show-sparql")
+    assert (shown.returncode, shown.stdout) == (2, "")
+    assert "no place 'nowhere'" in shown.stderr

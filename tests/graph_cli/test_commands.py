@@ -34,6 +34,8 @@ def test_commands_of_the_contract_are_there() -> None:
         "build",
         "check",
         "verify",
+        "concepts",
+        "rename",
         "ask",
         "sparql",
         "show",
@@ -74,7 +76,7 @@ def test_example_of_a_help_works(
     if name == "serve":  # which goes on until Ctrl-C
         monkeypatch.setattr("graph_cli.web.running.bind_socket", lambda *_: nullcontext())
         monkeypatch.setattr("graph_cli.web.running.run", lambda *_, **__: None)
-    if name in ("build", "check", "demo", "verify"):
+    if name in ("build", "check", "demo", "rename", "verify"):
         monkeypatch.setenv("JANJI_GRAPH", "own-graph")
         assert janji("init", "my-study").returncode == 0
     if name == "verify":

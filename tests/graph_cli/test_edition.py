@@ -10,13 +10,13 @@ from subprocess import CompletedProcess
 import pytest
 
 from graph_cli.building import build, repair
-from graph_cli.edition_options import BUNDLED, read_edition
-from graph_cli.licences import name_licence, read_licence
+from graph_cli.edition_options import edition_of, read_edition
 from graph_cli.publishing.publishing import Wish
 from graph_cli.views.frame import frame
 from graph_cli.web.limits import Limits
-from loaders.sources.inputs import find_bundled_facts
+from loaders.settings.study_home import bundled_home, find_bundled_facts
 from ontology.errors import UsageError
+from ontology.text.licences import name_licence, read_licence
 from queries import open_graph
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.graph_manifest import read_manifest
@@ -25,6 +25,7 @@ from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
 
 Janji = Callable[..., CompletedProcess[str]]
+BUNDLED = edition_of(bundled_home().file.study)
 #: What is the bundled edition's, and nobody else's.
 CLAIMS = re.compile(r"\bJanji\b|creativecommons|CC BY")
 #: A sentence on every page in Indonesian, in which the word is no title.
@@ -172,7 +173,7 @@ def test_bundled_edition_is_known_by_its_manifest(graph_folder: Path, foreign: P
     assert read_manifest(foreign).edition == UNSAID
     (tmp_path / "facts").mkdir()
     for file in find_bundled_facts().iterdir():
-        if file.is_file():
+        if file.suffix == ".yaml":
             (tmp_path / "facts" / file.name).write_bytes(file.read_bytes())
     folder = tmp_path / "graph"
     build(folder, [find_bundled_facts()])
@@ -203,7 +204,7 @@ def test_licence_is_named_by_its_identifier_or_its_address(licence: str, address
 @pytest.mark.parametrize("licence", ["CC-BY", "free", "MIT OR Apache-2.0", "https://example.org/a b", "LicenseRef-x"])
 def test_licence_that_there_is_not_is_refused(licence: str, janji: Janji) -> None:
     with pytest.raises(UsageError, match="--license"):
-        read_licence(licence)
+        read_edition(None, None, licence)
     ran = janji("publish", "site", "--license", licence)
     assert (ran.returncode, Path("site").exists()) == (2, False)
 

@@ -42,7 +42,6 @@ WRONG = [
     (["sparql", "nonsense"], "cannot be read"),
     (["sparql", "ASK {}", "-f", "query.rq"], "not both"),
     (["sparql", "ASK {}", "--format", "jsn"], "json"),
-    (["check"], "janji check --help"),
     (["export"], "janji export --help"),
     (["export", "tttl"], "ttl"),
     (["export", "zzz"], "graphml"),

@@ -94,7 +94,7 @@ def test_file_that_is_hidden_is_named(study: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "README.md", "janji-facts.schema.json", "report.pdf", "janji.toml"])
+@pytest.mark.parametrize("name", ["notes.txt", "README.md", "janji-facts.schema.json", "report.pdf", "pyproject.toml"])
 def test_what_does_not_look_like_data_is_let_pass(study: Path, name: str) -> None:
     (study / name).write_text("x", encoding="utf-8")
     assert (names(study), warnings(study)) == (["news.yaml"], [])

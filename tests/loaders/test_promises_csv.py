@@ -118,10 +118,10 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ({"document": "newz"}, "promise 'street-lamps': no document 'newz'; did you mean 'news'?"),
         ({"document": ""}, "promise 'street-lamps': column 'document' is empty: fill it in"),
         ({"quote": ""}, "promise 'street-lamps': column 'quote' is empty: no receipt, no fact"),
-        ({"label_en": ""}, "promise 'street-lamps': column 'label_en' is empty: fill it in"),
+        ({"label_id": ""}, "promise 'street-lamps': column 'label_id' is empty: fill it in"),
         (
-            {"note_en": ""},
-            "promise 'street-lamps': 'note' is in one language: fill in 'note_id' and 'note_en'",
+            {"note_id": ""},
+            "promise 'street-lamps': column 'note': 'note' needs 'id', the first language of this study",
         ),
         (
             {"condition_id": "", "condition_en": ""},

@@ -67,8 +67,8 @@ def test_number_is_written_in_its_canonical_form(value: Decimal | int, text: str
 
 
 def test_name_is_found_under_each_of_its_folded_forms() -> None:
-    label = Text(id="Kotawaringin Timur", en="East Kotawaringin")
-    quads = written(lambda buffer: buffer.names(NODE, label, ("Kotim", "KOTIM", "!?")))
+    label = Text({"id": "Kotawaringin Timur", "en": "East Kotawaringin"})
+    quads = written(lambda page: page.names(NODE, label, ("Kotim", "KOTIM", "!?")))
     keys = [quad.object for quad in quads if quad.predicate == JANJI.lookupKey]
     assert keys == ['"east kotawaringin"', '"kotawaringin timur"', '"kotim"']
 

@@ -3,31 +3,32 @@
 import pytest
 from pydantic import ValidationError
 
-from ontology.facts.fields import Quote, ShortForms, Text
+from ontology.facts.fact_rules import FactContext
+from ontology.facts.fields import Quote, Text
 
 
-def read(short: str, forms: ShortForms | None = None) -> tuple[str, int | None, int | None]:
+def read(short: str, forms: FactContext | None = None) -> tuple[str, int | None, int | None]:
     quote = Quote.model_validate(short, context=forms)
     return quote.text, quote.at, quote.end
 
 
 def test_number_behind_an_at_sign_is_the_place_of_a_pinned_quote() -> None:
-    assert read("lampu jalan @12", ShortForms(are_places=True)) == ("lampu jalan", 12, 23)
-    assert read("lampu jalan @12..30", ShortForms(are_places=True)) == ("lampu jalan", 12, 30)
+    assert read("lampu jalan @12", FactContext(are_places=True)) == ("lampu jalan", 12, 23)
+    assert read("lampu jalan @12..30", FactContext(are_places=True)) == ("lampu jalan", 12, 30)
 
 
 def test_number_behind_an_at_sign_is_words_where_nothing_was_pinned() -> None:
-    forms = ShortForms(are_places=False)
+    forms = FactContext(are_places=False)
     assert read("10 paket sembako @50000", forms) == ("10 paket sembako @50000", None, None)
     assert forms.seen == ["10 paket sembako @50000"]
 
 
 def test_last_number_of_two_is_the_place() -> None:
-    assert read("10 paket @50000 @15", ShortForms(are_places=True)) == ("10 paket @50000", 15, 30)
+    assert read("10 paket @50000 @15", FactContext(are_places=True)) == ("10 paket @50000", 15, 30)
 
 
 def test_long_form_takes_every_number_for_words() -> None:
-    quote = Quote.model_validate({"text": "10 paket @50000"}, context=ShortForms(are_places=True))
+    quote = Quote.model_validate({"text": "10 paket @50000"}, context=FactContext(are_places=True))
     assert (quote.text, quote.at) == ("10 paket @50000", None)
 
 
@@ -51,5 +52,5 @@ def test_layout_of_words_is_one_space() -> None:
 
 
 def test_what_looks_alike_is_the_same() -> None:
-    assert Text(id="Cafe\u0301", en="pem\u00adba\u200bngunan") == Text(id="Café", en="pembangunan")
+    assert Text({"id": "Cafe\u0301", "en": "pem\u00adba\u200bngunan"}) == Text({"id": "Café", "en": "pembangunan"})
     assert Quote(text="cafe\u0301") == Quote(text="café")

@@ -5,7 +5,7 @@ from queries.engines.store import Result, Selecting, Solutions, Store
 
 
 class Answering(Selecting):
-    """Looks names up in one store and asks questions of another, as far as it takes them."""
+    """Asks one store what another does not take."""
 
     def __init__(self, names: Store, answers: Store) -> None:
         self._names = names
@@ -16,9 +16,9 @@ class Answering(Selecting):
     def query(self, sparql: str) -> Result:
         return self._names.query(sparql)
 
-    def answer(self, sparql: str) -> Solutions:
+    def select(self, sparql: str) -> Solutions:
         try:
-            return self._answers.answer(sparql)
+            return self._answers.select(sparql)
         except UsageError as error:
             self.refusals.add(str(error).removeprefix("the columnar engine does not take "))
-            return self._names.answer(sparql)
+            return self._names.select(sparql)

@@ -4,7 +4,7 @@ import pytest
 
 from queries import Graph
 from queries.network.model import Network
-from queries.network.network_reading import steps
+from queries.network.path_steps import number_steps
 from tests.queries.small_graph import small_graph
 
 
@@ -85,7 +85,7 @@ def link(start: str, relation: str, end: str) -> dict[str, str | list[str]]:
 
 def test_steps_are_numbered_edges() -> None:
     edges = [link("b", "promisor", "a"), link("b", "theme", "c")]
-    assert steps(["a", "b", "c"], edges) == [  # type: ignore[arg-type]
+    assert number_steps(["a", "b", "c"], edges) == [  # type: ignore[arg-type]
         {"step": 1, "from": "b", "to": "a"},
         {"step": 2, "from": "b", "to": "c"},
     ]

@@ -1,7 +1,7 @@
 import pytest
 
 from queries import Graph
-from queries.network.model import Network, Node, Source
+from queries.network.model import CitedDocument, Network, Node
 from tests.queries.small_graph import small_graph
 
 _ID = "https://w3id.org/janji/id/"
@@ -76,5 +76,7 @@ def test_source_has_its_address_date_publishers_and_authors() -> None:
             janji:url <https://example.org/d> ; dct:publisher id:b, id:a ; dct:creator id:c ; dct:contributor id:a .
     """)
     (source,) = graph.network().sources
-    assert source == Source(_ID + "d", "Document", "https://example.org/d", "2024-11", "Antara, Bisnis", ("Citra",))
+    assert source == CitedDocument(
+        _ID + "d", "Document", "https://example.org/d", "2024-11", "Antara, Bisnis", ("Citra",)
+    )
     assert node(graph.network(), "d").date == "2024-11"

@@ -1,9 +1,15 @@
 import pytest
 
 from queries import Graph
-from queries.network.model import Fact, Network, Node, Receipt, Wording
+from queries.engines.embedded_store import EmbeddedStore
+from queries.network.link_reader import LinkReader
+from queries.network.model import Network, Node, NodeFact, Receipt, Wording
+from queries.network.neighbourhood import read_around
+from queries.nodes.node_reader import NodeReader
+from queries.nodes.node_summary import NodeSummaries
 from tests.queries.small_graph import small_graph
 
+_ID = "https://w3id.org/janji/id/"
 #: A claim whose words stand in a document; `{}` says who said them, and where else they stand.
 _CLAIMS = """
     PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -31,8 +37,13 @@ _BY_BUDI = """
     id:said-by-budi a janji:Utterance ; janji:expresses id:claim ; janji:directness directness:quoted ;
         janji:speaker id:budi ; janji:keyEvidence id:second ; janji:evidence id:second .
 """
-_ANA = Wording("https://w3id.org/janji/id/ana", "Ana", "quoted", "Quoted", "--11-12")
-_BUDI = Wording("https://w3id.org/janji/id/budi", "Budi", "quoted", "Quoted", None)
+#: The same phrase shows that Ana says it and that somebody says it whom the document does not name.
+_BY_SOMEBODY = """
+    id:said-by-somebody a janji:Utterance ; janji:expresses id:other ; janji:directness directness:quoted ;
+        janji:keyEvidence id:first ; janji:evidence id:first .
+"""
+_ANA = Wording(f"{_ID}ana", "Ana", "quoted", "Quoted", "--11-12")
+_BUDI = Wording(f"{_ID}budi", "Budi", "quoted", "Quoted", None)
 
 
 @pytest.fixture(scope="module")
@@ -95,17 +106,26 @@ def test_wording_is_labelled_in_the_language_of_the_network(graph: Graph) -> Non
 
 @pytest.mark.parametrize(
     ("said", "wording"),
-    [(_BY_ANA, _ANA), (_BY_ANA + _ELSEWHERE, None), (_BY_ANA + _ELSEWHERE + _BY_BUDI, None)],
-    ids=["said-once", "said-in-one-of-two-places", "said-by-two"],
+    [
+        (_BY_ANA, _ANA),
+        (_BY_ANA + _ELSEWHERE, None),
+        (_BY_ANA + _ELSEWHERE + _BY_BUDI, None),
+        (_BY_ANA + _BY_SOMEBODY, None),
+    ],
+    ids=["said-once", "said-in-one-of-two-places", "said-by-two", "said-by-one-unnamed-too"],
 )
 def test_edge_has_a_wording_only_where_its_quote_leaves_no_doubt(said: str, wording: Wording | None) -> None:
-    network = small_graph(_CLAIMS.format(said)).network()
-    about = [edge.receipt for edge in network.edges if edge.relation == "about"]
-    assert [receipt.wording for receipt in about if receipt] == [wording]
+    graph = small_graph(_CLAIMS.format(said))
+    assert isinstance(graph.store, EmbeddedStore)
+    links = LinkReader(NodeSummaries(NodeReader(graph.store.store)))
+    for network in (graph.network(), read_around(links, f"{_ID}claim", "en")):
+        assert network
+        about = [edge.receipt for edge in network.edges if edge.relation == "about"]
+        assert [receipt.wording for receipt in about if receipt] == [wording]
 
 
 def sayings(network: Network) -> set[Wording | None]:
-    facts: tuple[Fact, ...] = node(network, "/claim").facts
+    facts: tuple[NodeFact, ...] = node(network, "/claim").facts
     return {fact.receipt.wording for fact in facts if fact.relation == "Quoted" and fact.receipt}
 
 

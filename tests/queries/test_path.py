@@ -55,7 +55,7 @@ def test_way_is_as_short_as_over_all_links_at_once(graph: Graph, start: str) -> 
 
     from ontology.rdf.term import iri
     from queries.asking.question import Bound
-    from queries.network.network_reading import SHARED
+    from queries.network.relations import SHARED
 
     def asked(nodes: Sequence[str]) -> list[AnswerRow]:
         terms = [iri(node) for node in nodes]

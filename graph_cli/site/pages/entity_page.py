@@ -9,17 +9,24 @@ from urllib.parse import urlencode
 
 from graph_cli.site.addresses import ON_A_PAGE, add_part
 from graph_cli.site.content import Content
-from graph_cli.site.entity import Entity, Fact, Quote, Text, Value, quote
-from graph_cli.site.known import Known, Receipt
 from graph_cli.site.linked_data import FORMATS
 from graph_cli.site.links import Links
-from graph_cli.site.page import Form, Moved, Page
+from graph_cli.site.page import DataForm, Moved, Page
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
 from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
 from graph_cli.words.interface_catalogue import DEFAULT
 from queries.asking.graph_reader import label_language
+from queries.nodes.entity_description import (
+    EntityDescription,
+    PredicateValues,
+    QuotedPhrase,
+    TextValue,
+    Value,
+    read_quoted_phrase,
+)
+from queries.nodes.node_summary import Evidence, NodeSummary
 
 _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "RDF/XML"}
 
@@ -27,13 +34,13 @@ _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "R
 @dataclass(frozen=True)
 class _Group:
     label: str
-    subjects: list[Known]
+    subjects: list[NodeSummary]
 
 
 @dataclass(frozen=True)
 class _Quote:
-    receipt: Receipt
-    facts: list[Known]
+    receipt: Evidence
+    facts: list[NodeSummary]
     anchor: str
     #: The anchors of the numbers that it shows.
     numbers: list[str]
@@ -45,7 +52,7 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
     found = site.entity(iri) if iri else None
     if found is None:
         return _moved(site, iri) if iri else None
-    told = site.addresses.told(found.known.iri)
+    told = site.addresses.told(found.summary.iri)
     if told and told[0] != path:
         return Moved(*told)
     lists = _lists(site, found, language)
@@ -61,7 +68,7 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
         numbers=part["numbers"],
         sources=part["sources"],
     )
-    described = schema_org(shown, site.knowledge, language) if number == 1 else None
+    described = schema_org(shown, site.summaries, language) if number == 1 else None
     page = rendered(
         "entity",
         Links(site.addresses, add_part(path, number), language),
@@ -70,9 +77,9 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
         notes=_in(found.notes, label_language(language), "") if number == 1 else [],
         quotes=[*_quotes(site, part["quotes"])],
         groups=[*_groups(site, part["links"], language)],
-        forms=[Form(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
+        forms=[DataForm(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         described=data_block(described) if described else None,
-        view=_view(site, found.known.iri, language),
+        view=_view(site, found.summary.iri, language),
         count=len(lists["links"]),
         number=number,
         first=(number - 1) * ON_A_PAGE + 1,
@@ -82,22 +89,22 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
     return replace(page, parts=pages)
 
 
-def _lists(site: Content, found: Entity, language: str) -> Mapping[str, list[Any]]:
+def _lists(site: Content, found: EntityDescription, language: str) -> Mapping[str, list[Any]]:
     """Return all that the page of an entity lists, each of which may be long."""
-    iri = found.known.iri
+    iri = found.summary.iri
     return {
-        "aliases": _in(found.aliases, label_language(language), found.known.name(language)),
+        "aliases": _in(found.aliases, label_language(language), found.summary.name(language)),
         "receipts": found.receipts,
         "facts": [*_facts(found.facts, label_language(language))],
         "numbers": found.numbers,
         "sources": found.sources,
-        "quotes": site.quotes.of(iri) if found.known.kind == "document" else [],
+        "quotes": site.quotes.of(iri) if found.summary.kind == "document" else [],
         "links": site.subjects(iri, language),
     }
 
 
 def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_Group]:
-    named = ((heading(site.knowledge, *pair, language), site.known(pair[0])) for pair in pairs)
+    named = ((heading(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
     for label, each in groupby(named, key=itemgetter(0)):
         yield _Group(label, [subject for _, subject in each])
 
@@ -111,12 +118,12 @@ def _view(site: Content, iri: str, language: str) -> str | None:
 
 
 def _moved(site: Content, iri: str) -> Moved | None:
-    now = site.knowledge.known(iri).moved
+    now = site.summaries.summarize(iri).moved
     told = site.addresses.told(now) if now else None
     return Moved(*told) if told else None
 
 
-def _facts(facts: Sequence[Fact], language: str) -> Iterator[tuple[Known, Value]]:
+def _facts(facts: Sequence[PredicateValues], language: str) -> Iterator[tuple[NodeSummary, Value]]:
     """Yield what is said of an entity, value by value, by what the predicates are called."""
     for fact in sorted(facts, key=lambda each: (each.predicate.name(language), each.predicate.iri)):
         for value in sorted(_readable(fact.values, language), key=lambda each: _sorted_by(each, language)):
@@ -125,21 +132,24 @@ def _facts(facts: Sequence[Fact], language: str) -> Iterator[tuple[Known, Value]
 
 def _readable(values: Sequence[Value], language: str) -> Sequence[Value]:
     """Return values without texts in other languages, unless there are no others."""
-    texts = [value for value in values if not isinstance(value, Text) or value.language in (None, language)]
+    texts = [value for value in values if not isinstance(value, TextValue) or value.language in (None, language)]
     return texts or values
 
 
-def _gathered(facts: Sequence[tuple[Known, Value]]) -> list[Fact]:
-    return [Fact(predicate, [value for _, value in each]) for predicate, each in groupby(facts, key=itemgetter(0))]
+def _gathered(facts: Sequence[tuple[NodeSummary, Value]]) -> list[PredicateValues]:
+    return [
+        PredicateValues(predicate, [value for _, value in each])
+        for predicate, each in groupby(facts, key=itemgetter(0))
+    ]
 
 
 def _sorted_by(value: Value, language: str) -> tuple[str, str]:
-    if isinstance(value, Known):
+    if isinstance(value, NodeSummary):
         return value.name(language), value.iri
-    return (value.text, "") if isinstance(value, Text) else (value.iri, "")
+    return (value.text, "") if isinstance(value, TextValue) else (value.iri, "")
 
 
-def _in(texts: Sequence[Text], language: str, but: str) -> list[Text]:
+def _in(texts: Sequence[TextValue], language: str, but: str) -> list[TextValue]:
     """Return the texts of a language, each once."""
     said = {text.text: text for text in texts if text.language in (None, language) and text.text != but}
     return [*said.values()]
@@ -149,14 +159,14 @@ def _quotes(site: Content, evidence: Sequence[str]) -> Iterator[_Quote]:
     """Yield phrases that are quoted from a document, with the anchors under which they are found."""
     used: set[str] = set()
     for each in evidence:
-        quoted = quote(site.knowledge, each)
+        quoted = read_quoted_phrase(site.summaries, each)
         anchors = [_anchor(site, fact.iri) for fact in quoted.facts if fact.kind == "target"]
         new = [anchor for anchor in anchors if anchor not in used]
         used.update(new)
-        yield _Quote(quoted.receipt, _by_kind(quoted), _anchor(site, each), new)
+        yield _Quote(quoted.evidence, _by_kind(quoted), _anchor(site, each), new)
 
 
-def _by_kind(quoted: Quote) -> list[Known]:
+def _by_kind(quoted: QuotedPhrase) -> list[NodeSummary]:
     return sorted(quoted.facts, key=lambda fact: (fact.kind, fact.iri))
 
 

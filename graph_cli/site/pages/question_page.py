@@ -9,7 +9,7 @@ from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import add_part
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
-from graph_cli.site.page import Form, Page
+from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import rendered
@@ -83,9 +83,9 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         error=error,
         columns=[heading(column, language) for column in table.columns],
         rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
-        forms=[Form(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
+        forms=[DataForm(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
         asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != DEFAULT else {})}),
-        sparql=site.sparql(asked, parameters, language),
+        sparql=site.sparql(asked, parameters, language, exactly=exactly),
         count=len(table.rows),
         number=number,
         pages=pages,
@@ -109,7 +109,7 @@ def question_data(site: Content, name: str, suffix: str, given: Mapping[str, str
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
         return Page(formatted(answer, form_, language).encode(), media)
-    return Page(linked.turtle(site.knowledge.reader, _stated(question(name), answer)), media)
+    return Page(linked.turtle(site.summaries.reader, _stated(question(name), answer)), media)
 
 
 def _stated(asked: Question, answer: Answer) -> list[str]:
@@ -155,11 +155,11 @@ def _language_of(site: Content, row: AnswerRow, column: str) -> str:
     """Return the language of the documents that a cell quotes, or of the one whose title it is."""
     quoted = row.get(_documents(column), ())
     documents = quoted if isinstance(quoted, list | tuple) else [quoted]
-    languages = {site.knowledge.language_of(str(document)) for document in documents}
+    languages = {site.summaries.find_language(str(document)) for document in documents}
     if languages:
         return languages.pop() if len(languages) == 1 else ""
     named = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
-    return site.known(named).language if isinstance(named, str) and named.startswith("http") else ""
+    return site.summarize(named).language if isinstance(named, str) and named.startswith("http") else ""
 
 
 def _href(links: Links, row: AnswerRow, column: str) -> str | None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph_cli.site.content import Content
-from graph_cli.site.known import Known
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
 from graph_cli.words.interface_catalogue import read_catalogue
 from queries.asking.answer import AnswerRow, plain
+from queries.nodes.node_summary import NodeSummary
 
 #: So many are shown.
 _SHOWN = 50
@@ -18,7 +18,7 @@ _SHOWN = 50
 @dataclass(frozen=True)
 class _Found:
     href: str | None
-    known: Known
+    summary: NodeSummary
     kind: str
     #: What tells it from others of its name, where any are found.
     description: str
@@ -47,14 +47,14 @@ def search_page(site: Content, searched: str, language: str) -> Page:
 
 def _found(site: Content, links: Links, row: AnswerRow, language: str) -> _Found:
     iri, text = str(row["entity"]), str(row["matched"])
-    known = site.knowledge.known(iri)
-    kind = site.knowledge.known(known.type).name(language)
+    summary = site.summaries.summarize(iri)
+    kind = site.summaries.summarize(summary.type).name(language)
     marks = row.get("marks", [])
     parts = [*_parts(text, marks if isinstance(marks, list) else [])]
     described = plain(row.get("description"))
-    quoted = site.knowledge.language_of(str(row["document"])) if text == row.get("quote") else ""
-    own = quoted or (known.language if text == known.name(language) else "")
-    return _Found(links.to(iri), known, kind, described, parts, own)
+    quoted = site.summaries.find_language(str(row["document"])) if text == row.get("quote") else ""
+    own = quoted or (summary.language if text == summary.name(language) else "")
+    return _Found(links.to(iri), summary, kind, described, parts, own)
 
 
 def _parts(text: str, marks: Sequence[object]) -> Iterator[tuple[str, bool]]:

@@ -2,10 +2,10 @@
 
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links
-from graph_cli.site.neighbourhood import neighbourhood
 from graph_cli.site.page import Page
 from graph_cli.views.network_page import render
 from queries.asking.graph_reader import LANGUAGES
+from queries.network.neighbourhood import read_around
 
 
 def network_page(site: Content) -> Page:
@@ -17,11 +17,11 @@ def network_page(site: Content) -> Page:
 def view_page(site: Content, path: str) -> Page | None:
     """Return the network around an entity, in both languages; None where there is none, or more than can be seen."""
     iri = site.addresses.identifier(path)
-    shown = neighbourhood(site.knowledge, iri, "en") if iri else None
+    shown = read_around(site.link_reader, iri, "en") if iri else None
     if iri is None or shown is None:
         return None
-    other = neighbourhood(site.knowledge, iri, "id")
-    titles = {each: site.known(iri).name(each) for each in LANGUAGES}
+    other = read_around(site.link_reader, iri, "id")
+    titles = {each: site.summarize(iri).name(each) for each in LANGUAGES}
     shared = Links(site.addresses, path, "en").file("assets/")
     page = render(
         shown, title=titles, also=other, focus=iri, shared=shared, alone=not site.served, edition=site.about.edition

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.site.reader import Node
 from graph_cli.site.rendering import rendered
 from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
 from ontology.vocabulary.bundled import quads
 from queries.asking.graph_reader import label_language
+from queries.nodes.node_reader import RdfValue
 
 _SCHEMA = "https://schema.org/"
 #: What a term is said of, what it leads to, and what other vocabularies call it.
@@ -47,14 +47,16 @@ class _Term:
 def vocabulary_page(site: Content, language: str) -> Page:
     """Return the page of the classes and properties, in the order of the vocabulary's file."""
     links = Links(site.addresses, "ns", language)
-    schemes = (site.knowledge.known(iri) for iri in site.knowledge.reader.having(RDF.type, bare(SKOS.ConceptScheme)))
+    schemes = (
+        site.summaries.summarize(iri) for iri in site.summaries.reader.find_subjects(RDF.type, bare(SKOS.ConceptScheme))
+    )
     return rendered(
         "vocabulary",
         links,
         site,
         namespace=PREFIXES["janji"],
         terms=[_term(site, links, iri, language) for iri in _terms()],
-        schemes=sorted(schemes, key=lambda known: known.name(language)),
+        schemes=sorted(schemes, key=lambda each: each.name(language)),
     )
 
 
@@ -65,18 +67,18 @@ def _terms() -> Iterator[str]:
 
 
 def _term(site: Content, links: Links, iri: str, language: str) -> _Term:
-    said, known = site.knowledge.reader.said(iri), site.knowledge.known(iri)
-    kind = known.type.rpartition("#")[2]
+    statements, summary = site.summaries.reader.group_statements(iri), site.summaries.summarize(iri)
+    kind = summary.type.rpartition("#")[2]
 
     def others(relation: str) -> list[_Other]:
-        found = sorted({str(value)[1:-1] for name in _RELATIONS[relation] for value in said.get(name, ())})
+        found = sorted({str(value)[1:-1] for name in _RELATIONS[relation] for value in statements.get(name, ())})
         return [_Other(_short(other), links.to(other)) for other in found]
 
     return _Term(
         iri.removeprefix(PREFIXES["janji"]),
-        known.name(language),
+        summary.name(language),
         read_catalogue(language).section("vocabulary").get(kind, kind),
-        _text(said.get(bare(RDFS.comment), []), label_language(language)),
+        _text(statements.get(bare(RDFS.comment), []), label_language(language)),
         others("domain"),
         others("range"),
         others("aligned"),
@@ -90,6 +92,6 @@ def _short(iri: str) -> str:
     return iri
 
 
-def _text(values: list[Node], language: str) -> str:
+def _text(values: list[RdfValue], language: str) -> str:
     texts = (str(getattr(value, "value", "")) for value in values if getattr(value, "language", None) == language)
     return next(texts, "")

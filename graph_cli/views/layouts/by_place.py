@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.block_layout import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
-from graph_cli.views.network_arrays import ENTITIES
 from graph_cli.words.interface_catalogue import read_catalogue
+from queries.network.kinds import ENTITIES
 from queries.network.model import Network, Node
 
 #: What the code of a regency or city looks like, in the list of the Ministry of Home Affairs.

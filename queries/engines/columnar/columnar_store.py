@@ -16,9 +16,7 @@ from queries.engines.columnar.refusal import Refused
 from queries.engines.columnar.syntax import Select
 from queries.engines.columnar.term_kinds import NOTHING
 from queries.engines.embedded_store import EmbeddedStore
-from queries.engines.joins import complete_rows
 from queries.engines.store import Result, Selecting, Solutions, Store
-from queries.sparql.lookup_plan import plan
 
 if TYPE_CHECKING:
     import maplib
@@ -28,8 +26,6 @@ _LANG = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 #: Joining columns takes the longer the larger they are, and looking up a statement hardly. So many statements are
 #: looked up sooner, of a graph of any size, and one more for so many bytes of N-Triples.
 _FEW, _BYTES = 100, 5_000_000
-#: Of rows that are found, so many times as many are sooner completed by looking up what is said of them.
-_ROWS = 2
 
 
 class ColumnarStore(Selecting):
@@ -59,14 +55,6 @@ class ColumnarStore(Selecting):
         except Refused as refused:
             return self._handed_on(sparql, refused).query(sparql)
 
-    def answer(self, sparql: str) -> Solutions:
-        """Answer a SELECT of the project's own; what is only said of a few rows is looked up in the store beside."""
-        try:
-            asked = self._read_select(sparql)
-            return self._complete(sparql) or _solutions(*self._query_columns(sparql, asked))
-        except Refused as refused:
-            return self._handed_on(sparql, refused).answer(sparql)
-
     def frame(self, sparql: str) -> "polars.DataFrame | None":
         """Answer a SELECT as the frame that the engine has it in; None where the store beside is to be asked."""
         try:
@@ -88,19 +76,6 @@ class ColumnarStore(Selecting):
         if self._beside is not None and self._is_about_little(asked, self._beside):
             raise Refused("a query about little")
         return asked
-
-    def _complete(self, sparql: str) -> Solutions | None:
-        """Return an answer whose rows are found in columns, where they are few; None where all is to be asked there."""
-        planned = plan(sparql)
-        if self._beside is None or planned is None:
-            return None
-        try:
-            mappings, names = self._query_columns(planned.query, read(planned.query))
-        except Refused:
-            return None
-        if mappings.height > _ROWS * self._few:
-            return None
-        return complete_rows(self._beside, planned, _solutions(mappings, names))
 
     def _query_columns(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
         """Return what maplib finds, and the columns of the query; UsageError where it is none."""

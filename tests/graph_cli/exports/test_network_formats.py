@@ -13,7 +13,7 @@ from graph_cli.exports import exporter
 from graph_cli.exports.rows import EDGE, NODE, Row, Rows
 from graph_cli.exports.spreadsheet_csv import guarded
 from queries import Graph
-from queries.network.model import Edge, Network, Node, Receipt, Source, Wording
+from queries.network.model import CitedDocument, Edge, Network, Node, Receipt, Wording
 from tests.graph_cli.exports.gexf_rules import faults
 
 READERS: dict[str, Callable[[io.BytesIO], Any]] = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
@@ -149,7 +149,7 @@ class Awkward(Graph):
             Edge("e2", "urn:a", "urn:b", "partner", "with", Receipt(None, "urn:d", "D", "stated", said)),
             Edge("e3", "urn:c", "urn:c", "about", "about"),
         )
-        return Network(nodes, edges, self.language, (Source("urn:d", "D", issued="2024"),))
+        return Network(nodes, edges, self.language, (CitedDocument("urn:d", "D", issued="2024"),))
 
 
 @pytest.fixture

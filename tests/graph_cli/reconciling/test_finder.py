@@ -8,9 +8,9 @@ from graph_cli.reconciling.batch import batch_of
 from graph_cli.reconciling.entity_names import Entities
 from graph_cli.reconciling.finder import Finder
 from graph_cli.reconciling.properties import Properties
-from graph_cli.site.known import Knowledge
-from graph_cli.site.reader import Reader
 from queries.engines.embedded_store import EmbeddedStore
+from queries.nodes.node_reader import NodeReader
+from queries.nodes.node_summary import NodeSummaries
 from tests.queries.small_graph import small_graph
 
 SPACE = "https://w3id.org/janji/id/"
@@ -42,9 +42,9 @@ NAMESAKES = """
 def finder() -> Finder:
     store = small_graph(NAMESAKES).store
     assert isinstance(store, EmbeddedStore)
-    knowledge = Knowledge(Reader(store.store))
-    entities = Entities(knowledge.reader, SPACE)
-    return Finder(entities, Properties(knowledge, entities), None)
+    summaries = NodeSummaries(NodeReader(store.store))
+    entities = Entities(summaries.reader, SPACE)
+    return Finder(entities, Properties(summaries, entities), None)
 
 
 def found(finder: Finder, name: str | None, **more: object) -> dict[str, tuple[float, bool]]:

@@ -30,7 +30,7 @@ def body(site: Site, path: str) -> bytes:
 
 @pytest.fixture(scope="module")
 def whole(site: Site) -> set[str]:
-    return {f"{triple} ." for triple in site.knowledge.reader.triples()}
+    return {f"{triple} ." for triple in site.summaries.reader.read_triples()}
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")

@@ -8,11 +8,10 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from graph_cli.site import subjects
-from graph_cli.site.entity import links
-from graph_cli.site.neighbourhood import has_view
 from graph_cli.site.page import Moved, Page
 from graph_cli.site.pages import entity_page, statistics_page
 from graph_cli.site.site import Site
+from queries.nodes.entity_description import find_links
 from tests.graph_cli.long_study import PROMISES
 
 DOCUMENT, PERSON = "id/document/long", "id/person/p"
@@ -80,17 +79,17 @@ def test_many_links_are_ordered_without_looking_up_what_no_page_shows(
     long_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(subjects, "_NAMED", 10)
-    pairs = subjects.subjects(long_site.knowledge, "https://w3id.org/janji/id/person/p", "en")
-    named = links(long_site.knowledge, "https://w3id.org/janji/id/person/p")
+    pairs = subjects.subjects(long_site.summaries, "https://w3id.org/janji/id/person/p", "en")
+    named = find_links(long_site.summaries, "https://w3id.org/janji/id/person/p")
     assert sorted(pairs) == sorted(named)
     assert len(pairs) == PROMISES
 
 
 def test_nothing_is_looked_up_around_what_is_never_drawn(long_site: Site) -> None:
     iri = f"https://w3id.org/janji/{DOCUMENT}"
-    before = long_site.knowledge.known.cache_info().currsize
-    assert not has_view(long_site.knowledge, iri)
-    assert long_site.knowledge.known.cache_info().currsize - before < 10
+    before = long_site.summaries.summarize.cache_info().currsize
+    assert not long_site.link_reader.has_neighbourhood(iri)
+    assert long_site.summaries.summarize.cache_info().currsize - before < 10
 
 
 def test_cell_with_very_many_values_says_how_many_more_there_are(long_site: Site) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from graph_cli.views.network_page import render
 from queries import open_graph
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Source
+from queries.network.model import CitedDocument, Edge, Network, Node, NodeFact, Receipt
 from tests.graph_cli.views.boxes import rest
 
 ID = "https://w3id.org/janji/id/"
@@ -25,7 +25,7 @@ class FakeNetwork:
         self.nodes: list[Node] = []
         self.edges: list[Edge] = []
         self.promises: list[str] = []
-        self.sources: list[Source] = []
+        self.sources: list[CitedDocument] = []
 
     def read(self, text: str) -> Network:
         for line in text.splitlines():
@@ -41,7 +41,7 @@ class FakeNetwork:
         if head.startswith("@ "):
             head, self.promises = head[2:], []
             self.document = (ID + head, rest[0])
-            self.sources.append(Source(*self.document))
+            self.sources.append(CitedDocument(*self.document))
         self._node(head, *rest)
 
     def _node(self, slug: str, label: str, aliases: str = "", date: str = "") -> None:
@@ -50,7 +50,7 @@ class FakeNetwork:
             self.promises.append(slug)
         names = tuple(alias.strip() for alias in aliases.split(";") if alias.strip())
         receipt = Receipt(label, *self.document, "stated") if self.document[0] else self._reference()
-        facts = (Fact("Nama", label, receipt), *(Fact("Nama lain", name) for name in names))
+        facts = (NodeFact("Nama", label, receipt), *(NodeFact("Nama lain", name) for name in names))
         self.nodes.append(Node(ID + slug, kind, label, names, facts, date or None))
 
     def _edges(self, source: str, relation: str, target: str, basis: str, quote: str = "") -> None:

@@ -4,11 +4,11 @@ import pytest
 
 from graph_cli.views.construction import constructed
 from queries import Graph, Triples
-from queries.network.model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Network, Node, NodeFact, Receipt
 
 ID, NS = "https://w3id.org/janji/id/", "https://w3id.org/janji/ns#"
 RECEIPT = Receipt("we build", ID + "document/d", "D", "stated")
-ANA = Node(ID + "person/ana", "person", "Ana", ("Anna",), (Fact("title", "regent", RECEIPT),))
+ANA = Node(ID + "person/ana", "person", "Ana", ("Anna",), (NodeFact("title", "regent", RECEIPT),))
 PROMISE = Node(ID + "promise/d_road", "promise", "A road", commitment="firm")
 PROMISOR = Edge("e1", PROMISE.id, ANA.id, "promisor", "promised by", RECEIPT)
 AGAIN = Edge("e2", PROMISE.id, ANA.id, "promisor", "promised by", Receipt("again", ID + "document/e", "E", "stated"))
@@ -68,13 +68,13 @@ def test_relation_is_called_as_the_graph_calls_it_else_by_the_end_of_its_name() 
 
 def test_literal_is_a_fact_of_its_subject_without_a_receipt() -> None:
     (node,) = drawn('ex:a ex:votes "12"').nodes
-    assert node.facts == (Fact("votes", "12"),)
+    assert node.facts == (NodeFact("votes", "12"),)
 
 
 def test_known_node_keeps_what_the_network_says_of_it_and_gains_what_is_new() -> None:
     (node,) = drawn('id:person/ana ex:title "regent"', 'id:person/ana ex:votes "12"').nodes
     assert (node.label, node.aliases, node.kind) == ("Ana", ("Anna",), "person")
-    assert node.facts == (*ANA.facts, Fact("votes", "12"))
+    assert node.facts == (*ANA.facts, NodeFact("votes", "12"))
 
 
 @pytest.mark.parametrize(("language", "value"), [("en", "village head"), ("id", "kepala desa")])

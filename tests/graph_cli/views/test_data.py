@@ -7,7 +7,7 @@ import pytest
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Data, Opening, data
 from ontology.errors import DataError, UsageError
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Source, Wording
+from queries.network.model import CitedDocument, Edge, Network, Node, NodeFact, Receipt, Wording
 
 ONE, OTHER = Node("urn:a", "person", "Ilham Azikin"), Node("urn:b", "stakeholder", "Banks")
 TITLE = {"en": "Promises", "id": "Janji"}
@@ -49,8 +49,8 @@ def test_labels_are_pairs_where_the_languages_differ() -> None:
 def test_receipt_is_written_once_and_names_document_and_wording() -> None:
     wording = Wording("urn:a", "Ilham Azikin", "direct", "Direct quote", "2024-11")
     receipt = Receipt("akan menjadi prioritas", "urn:d", "Article", "stated", wording)
-    node = replace(ONE, facts=(Fact("said", "x", receipt), Fact("wish", "y", receipt)))
-    source = Source("urn:d", "Article", "javascript:alert(1)", "2024")
+    node = replace(ONE, facts=(NodeFact("said", "x", receipt), NodeFact("wish", "y", receipt)))
+    source = CitedDocument("urn:d", "Article", "javascript:alert(1)", "2024")
     found = made(Network((node,), (), "en", (source,)))
     assert found.quotes == [["akan menjadi prioritas"]]
     assert found.core["receipts"] == {"document": [0], "label": [""], "basis": ["stated"], "wording": [0]}
@@ -62,7 +62,7 @@ def test_receipt_is_written_once_and_names_document_and_wording() -> None:
 def test_wording_of_facts_is_told_in_both_languages() -> None:
     def spoken(directness: str, language: str) -> Network:
         wording = Wording("urn:a", "Ilham Azikin", "quoted", directness, None)
-        fact = Fact("said", "x", Receipt("akan", "urn:d", "Article", "stated", wording))
+        fact = NodeFact("said", "x", Receipt("akan", "urn:d", "Article", "stated", wording))
         return Network((replace(ONE, facts=(fact,)),), (), language)
 
     core = made(spoken("quoted", "en"), spoken("dikutip", "id")).core
@@ -71,7 +71,7 @@ def test_wording_of_facts_is_told_in_both_languages() -> None:
 
 
 def test_facts_of_many_nodes_come_in_blocks() -> None:
-    nodes = tuple(Node(f"urn:{number}", "person", str(number), facts=(Fact("a", "b"),)) for number in range(1001))
+    nodes = tuple(Node(f"urn:{number}", "person", str(number), facts=(NodeFact("a", "b"),)) for number in range(1001))
     found = made(Network(nodes, ()))
     assert [len(block["nodes"]) for block in found.facts] == [500, 500, 1]
 

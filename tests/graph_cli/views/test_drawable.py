@@ -12,7 +12,7 @@ from graph_cli.views.data import Opening, data
 from graph_cli.views.drawable import find_empty
 from graph_cli.views.network_page import render
 from queries import Graph
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Wording
+from queries.network.model import Edge, Network, Node, NodeFact, Receipt, Wording
 
 Open = Callable[..., Page]
 PERSON, PROMISE = Node("urn:person", "person", "Ada"), Node("urn:promise", "promise", "School")
@@ -51,7 +51,7 @@ def network(*nodes: Node, edges: tuple[Edge, ...] = ()) -> Network:
                 replace(
                     PROMISE,
                     facts=(
-                        Fact(
+                        NodeFact(
                             "said", "x", Receipt("q", "", "", "stated", Wording(None, None, "quoted", "quoted", "2024"))
                         ),
                     ),

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph_cli.views.network_page import render
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Source, Wording
+from queries.network.model import CitedDocument, Edge, Network, Node, NodeFact, Receipt, Wording
 
 Open = Callable[..., Page]
 _SPEC = spec_from_file_location("hostile", Path(__file__).with_name("hostile.py"))
@@ -25,7 +25,8 @@ KINDS = ("promise", "person", "place", "document", "theme", "claim", "developmen
 def _network() -> Network:
     """Return a network in which every text is hostile, also where a kind, a relation or an address stands."""
     sources = tuple(
-        Source(f"urn:document:{text}", text, text, text, text, (text,)) for text in (*HOSTILE, "https://example.org/")
+        CitedDocument(f"urn:document:{text}", text, text, text, text, (text,))
+        for text in (*HOSTILE, "https://example.org/")
     )
     nodes, edges = [], []
     for number, text in enumerate(HOSTILE):
@@ -33,7 +34,7 @@ def _network() -> Network:
         receipt = Receipt(text, sources[number].id, text, text, said)
         kind = text if number % 5 == 0 else KINDS[number % len(KINDS)]
         point = (-2.0 - number / 20, 120.0) if kind == "place" else (None, None)
-        facts = (Fact(text, text, receipt), Fact(text, text, None))
+        facts = (NodeFact(text, text, receipt), NodeFact(text, text, None))
         date = text if number % 2 else "2024-05"
         node = Node(f"urn:node:{text}", kind, text, (f"alias {text}",), facts, date, text, text, *point)
         nodes.append(node)

@@ -20,7 +20,7 @@ from graph_cli.exports.rows import EDGE, NODE
 from graph_cli.views.kind_styles import kind
 from graph_cli.views.network_page import render
 from queries import Graph
-from queries.network.model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Network, Node, NodeFact, Receipt
 from tests.graph_cli.exports.gexf_rules import faults
 from tests.graph_cli.views.boxes import box
 
@@ -371,7 +371,7 @@ def test_gexf_is_read_by_networkx(opened: Open, articles_page: Path, tmp_path: P
 def hostile() -> Network:
     bad = '=HYPERLINK("x")\x00\x0b\ud7ff, <b>&amp;\n]]> \u2028'
     receipt = Receipt(bad, "urn:doc", bad, "stated")
-    one = Node("urn:one", "person", bad, ("@a", "+b"), (Fact(bad, bad, receipt),))
+    one = Node("urn:one", "person", bad, ("@a", "+b"), (NodeFact(bad, bad, receipt),))
     other = Node("urn:other", "strange", "-1", ("\tx",))
     return Network((one, other), (Edge("urn:edge", one.id, other.id, bad, bad, receipt),))
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from graph_cli.views.network_page import render
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Source
+from queries.network.model import CitedDocument, Edge, Network, Node, NodeFact, Receipt
 
 ID = "https://w3id.org/janji/id/"
 TITLE, QUOTE = "أخبار المدينة (2024)", "سوف نبني مدرسة (جديدة)."
@@ -17,10 +17,10 @@ Open = Callable[..., Page]
 def network(language: str | None, *, is_titled: bool = True) -> Network:
     document = f"{ID}document/news"
     receipt = Receipt(QUOTE, document, TITLE, "stated")
-    promise = Node(f"{ID}promise/news_a", "promise", "مدرسة (جديدة)", facts=(Fact("commitment", "firm", receipt),))
+    promise = Node(f"{ID}promise/news_a", "promise", "مدرسة (جديدة)", facts=(NodeFact("commitment", "firm", receipt),))
     nodes = (promise, Node(f"{ID}person/p", "person", "محمد"), Node(document, "document", TITLE))
     edges = (Edge("e", promise.id, f"{ID}person/p", "promisor", "promised by", receipt),)
-    return Network(nodes, edges, "en", (Source(document, TITLE, language=language, is_titled=is_titled),))
+    return Network(nodes, edges, "en", (CitedDocument(document, TITLE, language=language, is_titled=is_titled),))
 
 
 @pytest.mark.parametrize("language", ["ar", "en", None])

@@ -39,7 +39,7 @@ def lies_within(place: Point, land: str) -> bool:
 
 def places() -> dict[str, Point]:
     """Return the places that have coordinates, longitude before latitude."""
-    text = files("loaders.facts").joinpath("places.csv").read_text(encoding="utf-8")
+    text = files("loaders").joinpath("gazetteers", "indonesia", "places.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines())
     return {row["slug"]: (float(row["long"]), float(row["lat"])) for row in rows if row["lat"]}
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph_cli.views.network_page import render
-from queries.network.model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Network, Node, NodeFact, Receipt
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
@@ -186,7 +186,7 @@ def test_nothing_moves_by_itself(opened: Open, page_file: Path, network: Network
 
 def test_markup_in_the_graph_is_shown_as_text(opened: Open, tmp_path: Path) -> None:
     receipt = Receipt(BAD, f"urn:doc:{BAD}", BAD, BAD)
-    one = Node(f"urn:one:{BAD}", "person", BAD, (BAD,), (Fact(BAD, BAD, receipt),), BAD)
+    one = Node(f"urn:one:{BAD}", "person", BAD, (BAD,), (NodeFact(BAD, BAD, receipt),), BAD)
     other = Node("urn:other", BAD, "\u2028 & <b>")
     edge = Edge(f"urn:edge:{BAD}", one.id, other.id, BAD, BAD, receipt)
     path = tmp_path / "hostile.html"

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph_cli.views.network_page import render
 from queries import Graph
-from queries.network.model import Edge, Fact, Network, Node, Receipt, Source, Wording
+from queries.network.model import CitedDocument, Edge, Network, Node, NodeFact, Receipt, Wording
 
 Open = Callable[..., Page]
 
@@ -24,14 +24,14 @@ TOLD = Wording(None, None, "narrated", "Narrated", None)
 QUOTED = Receipt("kami akan memberi alat", ARTICLE, "Alat untuk Semua", "stated", SAID)
 INFERRED = Receipt("alat itu dari bank", NOTE, "Catatan", "inferred", TOLD)
 SOURCES = (
-    Source(ARTICLE, "Alat untuk Semua", ADDRESS, "2022-02-08", "Harian Pagi", ("Budi", "Citra")),
-    Source(NOTE, "Catatan", "javascript:alert(1)"),
+    CitedDocument(ARTICLE, "Alat untuk Semua", ADDRESS, "2022-02-08", "Harian Pagi", ("Budi", "Citra")),
+    CitedDocument(NOTE, "Catatan", "javascript:alert(1)"),
 )
 
 
 def small_network(facts: int = 1) -> Network:
     """Return a pledge and a hope of one person, who quotes and infers; with so many facts of one relation."""
-    numbered = tuple(Fact("condition", f"Condition {number}", QUOTED) for number in range(facts))
+    numbered = tuple(NodeFact("condition", f"Condition {number}", QUOTED) for number in range(facts))
     nodes = (
         Node(PERSON, "person", "Ani Wijaya"),
         Node(
@@ -39,13 +39,13 @@ def small_network(facts: int = 1) -> Network:
             "promise",
             "Give tools",
             (),
-            (Fact("Quoted", "Ani Wijaya · 2022-02-07", QUOTED), *numbered),
+            (NodeFact("Quoted", "Ani Wijaya · 2022-02-07", QUOTED), *numbered),
             None,
             "firm",
             "Firm",
         ),
         Node(HOPE, "promise", "Work for all", (), (), None, "hope", "Hope"),
-        Node(BANK, "stakeholder", "Banks", (), (Fact("dateline", "Bantaeng", Receipt(None, "", "", "")),)),
+        Node(BANK, "stakeholder", "Banks", (), (NodeFact("dateline", "Bantaeng", Receipt(None, "", "", "")),)),
         Node(ARTICLE, "document", "Alat untuk Semua", (), (), "2022-02-08"),
         Node(NOTE, "document", "Catatan"),
     )
@@ -113,7 +113,7 @@ def test_saying_names_its_speaker_and_its_date_once(opened: Open, small_page: Pa
 
 def test_way_to_the_source_opens_apart_and_tells_it_nothing(opened: Open, small_page: Path) -> None:
     page = opened(small_page, "#edge=urn:e1")
-    link = panel(page).get_by_role("link", name="Source")
+    link = panel(page).get_by_role("link", name="CitedDocument")
     expect(link).to_have_attribute("href", ADDRESS)
     expect(link).to_have_attribute("rel", "noopener noreferrer")
     expect(link).to_have_attribute("target", "_blank")
@@ -200,7 +200,7 @@ def test_document_names_its_makers_and_its_address(opened: Open, small_page: Pat
     page = opened(small_page, "#node=~document/article")
     issue = panel(page).locator(".issue")
     expect(issue).to_contain_text("Budi, Citra · Harian Pagi")
-    expect(issue.get_by_role("link", name="Source")).to_have_attribute("href", ADDRESS)
+    expect(issue.get_by_role("link", name="CitedDocument")).to_have_attribute("href", ADDRESS)
 
 
 def test_fact_without_any_receipt_says_so(opened: Open, small_page: Path) -> None:

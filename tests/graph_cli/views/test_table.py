@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from graph_cli.views.network_page import render
 from queries import Graph
-from queries.network.model import Edge, Fact, Network, Node, Receipt
+from queries.network.model import Edge, Network, Node, NodeFact, Receipt
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
@@ -247,7 +247,7 @@ def large_network() -> Network:
     """2,500 people in a ring, each with a name."""
     receipt = Receipt("as it is written", f"{ID}document/one", "One", "stated")
     people = [
-        Node(f"{ID}person/{number}", "person", f"Person {number}", (), (Fact("Name", f"Person {number}", receipt),))
+        Node(f"{ID}person/{number}", "person", f"Person {number}", (), (NodeFact("Name", f"Person {number}", receipt),))
         for number in range(2500)
     ]
     ring = [

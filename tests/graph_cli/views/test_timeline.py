@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from graph_cli.views.network_page import render
-from queries.network.model import Fact, Network, Node, Receipt, Wording
+from queries.network.model import Network, Node, NodeFact, Receipt, Wording
 from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
@@ -144,7 +144,7 @@ def crowded_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     said = Receipt(
         "Kami akan membangun", f"{ID}document/a", "A", "stated", Wording(None, None, "quoted", "Quoted", "2016-05")
     )
-    promise = Node(f"{ID}promise/a", "promise", "Build", facts=(Fact("quoted", "2016-05", said),))
+    promise = Node(f"{ID}promise/a", "promise", "Build", facts=(NodeFact("quoted", "2016-05", said),))
     path = tmp_path_factory.mktemp("crowded") / "timeline.html"
     network = Network((promise, *many_events()), ())
     path.write_text(render(network, title="Crowded", picture="timeline"), encoding="utf-8")

@@ -12,7 +12,7 @@ from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.limits import Limits
 from graph_cli.web.service_description import description
-from loaders.sources.inputs import find_bundled_facts
+from loaders.settings.study_home import find_bundled_facts
 from queries.folder.generation import open_generation
 from queries.servers.named_graphs import named_graphs
 from tests.graph_cli.web.client import Client, Response

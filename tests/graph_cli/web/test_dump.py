@@ -9,7 +9,7 @@ from starlette.types import Message, Scope
 
 from graph_cli.building import build
 from graph_cli.web.dump import Dump
-from loaders.sources.inputs import find_bundled_facts
+from loaders.settings.study_home import find_bundled_facts
 from queries.folder.generation import open_generation
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.looping import run_apart

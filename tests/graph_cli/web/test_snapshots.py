@@ -11,7 +11,7 @@ import pytest
 from graph_cli.building import build
 from graph_cli.web import snapshots
 from graph_cli.web.limits import Limits
-from loaders.sources.inputs import find_bundled_facts
+from loaders.settings.study_home import find_bundled_facts
 from queries.folder.graph_manifest import MANIFEST
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving

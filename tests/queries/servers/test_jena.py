@@ -48,9 +48,6 @@ class Jena(Selecting):
         assert isinstance(found, QuerySolutions)
         return Solutions(tuple(v.value for v in found.variables), [tuple(map(_value, row)) for row in found])
 
-    def answer(self, sparql: str) -> Solutions:
-        return self.select(sparql)
-
     def _run(self, program: str, *arguments: str) -> str:
         line = jena.line(self.folder, program, *arguments)
         return subprocess.run(line, cwd=self.folder, check=True, capture_output=True, text=True).stdout

@@ -2,7 +2,7 @@
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.by_place import arranged
-from queries.network.model import Edge, Fact, Network, Node
+from queries.network.model import Edge, Network, Node, NodeFact
 
 COUNTRY, PROVINCE = Node("urn:c", "place", "Indonesia"), Node("urn:p", "place", "Banten")
 ONE, OTHER = Node("urn:r1", "place", "Lebak"), Node("urn:r2", "place", "Serang")
@@ -57,7 +57,7 @@ def test_headings_of_places_name_their_node_and_the_others_speak_the_language() 
 
 
 def test_code_tells_a_regency_where_the_places_above_it_are_left_out() -> None:
-    coded = Node(ONE.id, "place", "Lebak", facts=(Fact("Kemendagri code", "36.02"),))
+    coded = Node(ONE.id, "place", "Lebak", facts=(NodeFact("Kemendagri code", "36.02"),))
     within = (Edge("urn:1", TOWN.id, coded.id, "within", "within"),)
     headings = [guide.text for guide in arranged(Network((coded, TOWN), within)).guides]
     assert headings == ["Lebak"]

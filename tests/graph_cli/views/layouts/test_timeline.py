@@ -1,7 +1,7 @@
 """Dates from left to right; what has none stands aside."""
 
 from graph_cli.views.layouts.timeline import arranged
-from queries.network.model import Fact, Network, Node, Receipt, Wording
+from queries.network.model import Network, Node, NodeFact, Receipt, Wording
 
 
 def event(name: str, date: str | None, kind: str = "development") -> Node:
@@ -10,7 +10,7 @@ def event(name: str, date: str | None, kind: str = "development") -> Node:
 
 def said(name: str, *dates: str | None) -> Node:
     wordings = (Wording(None, None, "quoted", "Quoted", date) for date in dates)
-    facts = tuple(Fact("Quoted", "…", Receipt("…", "urn:d", "Article", "stated", wording)) for wording in wordings)
+    facts = tuple(NodeFact("Quoted", "…", Receipt("…", "urn:d", "Article", "stated", wording)) for wording in wordings)
     return Node(f"urn:{name}", "promise", name, facts=facts)
 
 

@@ -1,4 +1,4 @@
-"""What is known of a node wherever it is spoken of: its kind, its names and its receipt."""
+"""What is told of a node wherever it is spoken of: its kind, its names and its evidence."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,13 +6,13 @@ from functools import cached_property, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
-from graph_cli.site.composed_names import Naming, Parts
-from graph_cli.site.reader import Reader
-from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
 from queries.asking.graph_reader import LANGUAGES, label_language
 from queries.asking.short_words import kind_of, slug_of
+from queries.nodes.composed_names import NameComposer, Parts
+from queries.nodes.foreign_names import FOREIGN_NAMES
+from queries.nodes.node_reader import NodeReader
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
 _KEPT = 1 << 14
@@ -30,10 +30,10 @@ _NAMES = (bare(SKOS.prefLabel), bare(RDFS.label))
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class Evidence:
     """The words that show a fact, and the document in which they stand."""
 
-    evidence: str
+    iri: str
     quote: str
     document: str
     #: The language of the document; empty where it names none.
@@ -41,7 +41,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class NodeSummary:
     """A node as it is named elsewhere."""
 
     iri: str
@@ -51,7 +51,8 @@ class Known:
     type: str
     #: Its name in English and in Indonesian.
     names: tuple[str, str]
-    receipt: Receipt | None
+    #: The phrase that shows it best.
+    evidence: Evidence | None
     #: stated, inferred or reference; empty where that is not said.
     basis: str
     #: Where it is told now, if it has another identifier.
@@ -64,28 +65,28 @@ class Known:
         return self.names[LANGUAGES.index(label_language(language))]
 
 
-class Knowledge:
-    """What is known of every node of a store."""
+class NodeSummaries:
+    """Summarizes the nodes of a store."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: NodeReader) -> None:
         self.reader = reader
-        self._naming = Naming(lambda iri, language: self.known(iri).name(language))
-        self.known = lru_cache(maxsize=_KEPT)(self._known)
-        self.receipt = lru_cache(maxsize=_KEPT)(self._receipt)
-        self.language_of = lru_cache(maxsize=_KEPT)(self._language_of)
+        self._composer = NameComposer(lambda iri, language: self.summarize(iri).name(language))
+        self.summarize = lru_cache(maxsize=_KEPT)(self._summarize)
+        self.read_evidence = lru_cache(maxsize=_KEPT)(self._read_evidence)
+        self.find_language = lru_cache(maxsize=_KEPT)(self._find_language)
 
     @cached_property
     def languages(self) -> list[str]:
         """The languages of the documents, as far as these name them."""
-        return self.reader.values(DCT.language)
+        return self.reader.find_texts(DCT.language)
 
-    def _known(self, iri: str) -> Known:
-        """Return what is known of a node."""
+    def _summarize(self, iri: str) -> NodeSummary:
+        """Return the summary of a node."""
         types: list[str] = []
         names: dict[str, str] = {}
         single: dict[str, str] = {}
         parts: Parts = {}
-        for predicate, value in self.reader.of(iri):
+        for predicate, value in self.reader.read_statements(iri):
             if predicate == _TYPE and isinstance(value, NamedNode):
                 types.append(value.value)
             elif predicate in _NAMES and isinstance(value, Literal):
@@ -96,37 +97,36 @@ class Knowledge:
             else:
                 parts.setdefault(predicate, []).append(value)
         type_ = min(types, default="")
-        found = self._naming.names(kind_of(type_), parts) or names or _foreign(iri)
-        return Known(
+        names = self._composer.compose(kind_of(type_), parts) or names or _foreign_names(iri)
+        return NodeSummary(
             iri,
             kind_of(single.get("scheme", type_)) if type_ else "",
             type_,
-            both(found, iri),
-            self.receipt(single["evidence"]) if "evidence" in single else None,
+            pair_names(names, iri),
+            self.read_evidence(single["evidence"]) if "evidence" in single else None,
             slug_of(single["basis"]) if "basis" in single else "",
             single.get("moved", ""),
-            _language_of_title(found, parts),
+            _language_of_title(names, parts),
         )
 
-    def _receipt(self, evidence: str) -> Receipt:
-        """Return the receipt that a piece of evidence is."""
-        said = dict(self.reader.of(evidence))
-        quote, document = said.get(bare(JANJI.quote)), _text(said.get(bare(OA.hasSource)))
-        return Receipt(evidence, _text(quote), document, self.language_of(document) if document else "")
+    def _read_evidence(self, iri: str) -> Evidence:
+        """Return a piece of evidence."""
+        values = dict(self.reader.read_statements(iri))
+        quote, document = values.get(bare(JANJI.quote)), _text(values.get(bare(OA.hasSource)))
+        return Evidence(iri, _text(quote), document, self.find_language(document) if document else "")
 
-    def _language_of(self, document: str) -> str:
+    def _find_language(self, document: str) -> str:
         """Return the language of a document; empty where it names none, or several."""
-        named = self.reader.objects(document, DCT.language)
-        return _text(named[0]) if len(named) == 1 else ""
+        languages = self.reader.find_objects(document, DCT.language)
+        return _text(languages[0]) if len(languages) == 1 else ""
 
 
-def _foreign(iri: str) -> dict[str, str]:
+def _foreign_names(iri: str) -> dict[str, str]:
     """Return what a term of another vocabulary is called."""
-    terms = {language: read_catalogue(language).section("terms") for language in LANGUAGES}
-    return {language: names[iri] for language, names in terms.items() if iri in names}
+    return dict(zip(LANGUAGES, FOREIGN_NAMES.get(iri, ()), strict=False))
 
 
-def both(names: Mapping[str, str], iri: str) -> tuple[str, str]:
+def pair_names(names: Mapping[str, str], iri: str) -> tuple[str, str]:
     """Return the English and the Indonesian name; one stands for the other, and the identifier's end for both."""
     one = names.get("en") or names.get("id") or slug_of(iri)
     return names.get("en") or one, names.get("id") or one

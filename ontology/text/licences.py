@@ -8,7 +8,6 @@
 
 import re
 
-from ontology.errors import TermError, UsageError
 from ontology.rdf.term import iri
 from ontology.text.phrase import Phrase
 
@@ -21,12 +20,9 @@ _ZERO = f"{_COMMONS}publicdomain/zero/1.0/"
 
 
 def read_licence(text: str) -> str:
-    """Return the address of a licence that is named by its SPDX identifier or by its address; UsageError for others."""
+    """Return the address of a licence that is named by its SPDX identifier or by its address; ValueError for others."""
     if text.startswith(("https://", "http://")):
-        try:
-            return str(iri(text))[1:-1]
-        except TermError as error:
-            raise UsageError(Phrase("--license: {error}", error=error)) from None
+        return str(iri(text))[1:-1]
     identifier = _canonical(text)
     commons = _IDENTIFIER.fullmatch(identifier)
     if commons is None:
@@ -44,9 +40,9 @@ def _canonical(text: str) -> str:
     except InvalidLicenseExpression:
         identifier = ""
     if not identifier or " " in identifier or identifier.startswith("LicenseRef-"):
-        raise UsageError(
+        raise ValueError(
             Phrase(
-                "--license: no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); give "
+                "no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); give "
                 "an identifier such as CC-BY-4.0, or the address of the licence",
                 text=text,
             )

@@ -1,0 +1,96 @@
+"""janji concepts: the concepts of the study and of the bundled schemes."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph_cli.arguments.graph_opening import language_of
+from graph_cli.arguments.options import FailEmpty, Format, Language, Output
+from graph_cli.arguments.study_opening import open_study
+from graph_cli.terminal.output import say, write
+from ontology.errors import FaultsFound, NothingFound, UsageError
+from ontology.text.names import did_you_mean, fold
+
+if TYPE_CHECKING:
+    from ontology.vocabulary.concept import Concept
+    from queries.asking.answer import AnswerRow
+
+_COLUMNS = ("scheme", "slug", "label", "labels", "broader", "of")
+
+
+def command(
+    scheme: Annotated[
+        str | None, typer.Argument(metavar="SCHEME", help="Such as theme or unit; without it, all schemes.")
+    ] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS", help="Words of the slug, a label or an alias.")
+    ] = None,
+    form: Format = None,
+    lang: Language = None,
+    output: Output = "-",
+    fail_empty: FailEmpty = False,
+) -> None:
+    """List the concepts by which facts are coded, or search them: janji concepts theme pelatihan
+
+    Words are looked for in slugs, and in labels and aliases of every language. What is no scheme is taken for a word.
+    """
+    from graph_cli.answers.formats import formatted
+    from queries.asking.answer import Answer
+
+    concepts = _all_concepts()
+    schemes = sorted({concept.scheme for concept in concepts})
+    sought = [*(words or ())]
+    if scheme is not None and scheme not in schemes:
+        if sought:
+            raise UsageError(f"no scheme '{scheme}'{did_you_mean(scheme, schemes) or f'; use {_list(schemes)}'}")
+        scheme, sought = None, [scheme]
+    language = language_of(lang)
+    matches = [one for one in concepts if scheme in (None, one.scheme) and _has_words(one, sought)]
+    write(formatted(Answer(_COLUMNS, [_row(one, language) for one in matches]), form, language), output)
+    if not matches:
+        near = did_you_mean(" ".join(sought), [name for one in concepts for name in (one.slug, *one.labels.values())])
+        say(f"no concept has these words{near}")
+        if fail_empty:
+            raise NothingFound("nothing found")
+
+
+def _list(names: list[str]) -> str:
+    return ", ".join(names)
+
+
+def _all_concepts() -> "list[Concept]":
+    """Return the concepts of the study of this folder and the bundled ones; FaultsFound for wrong files."""
+    from loaders.concepts.concept_files import read_concepts
+    from ontology.vocabulary.bundled_concepts import bundled_concepts
+
+    study = read_concepts(open_study().home)
+    if study.faults:
+        raise FaultsFound("\n".join(map(str, study.faults)))
+    merged = dict(bundled_concepts())
+    for concept in study.concepts:
+        bundled = merged.get((concept.scheme, concept.slug))
+        labelled = replace(bundled, labels={**concept.labels, **bundled.labels}) if bundled else concept
+        merged[concept.scheme, concept.slug] = labelled
+    return sorted(merged.values(), key=lambda concept: (concept.scheme, concept.slug))
+
+
+def _has_words(concept: "Concept", words: list[str]) -> bool:
+    """Say whether each word begins a word of the slug, or of a name of the concept."""
+    names = (concept.slug, *concept.labels.values(), *concept.aliases)
+    there = [part for name in names for part in fold(name).split()]
+    return all(any(part.startswith(each) for part in there) for word in words for each in fold(word).split())
+
+
+def _row(concept: "Concept", language: str) -> "AnswerRow":
+    from ontology.rdf.ids import SCHEMES
+
+    label = concept.labels.get(language) or next(iter(concept.labels.values()))
+    row: AnswerRow = {
+        "scheme": concept.scheme,
+        "slug": concept.slug,
+        "label": label,
+        "labels": [f"{text} ({tag})" for tag, text in concept.labels.items()],
+        "of": "bundled" if concept.base == SCHEMES else "study",
+    }
+    return row | ({"broader": concept.broader} if concept.broader else {})

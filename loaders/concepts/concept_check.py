@@ -1,0 +1,71 @@
+"""What is wrong between concepts: one twice, a circle, an unknown broader one, a bundled slug with another meaning."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from loaders.checking.circles import on_circles
+from loaders.concepts.concept_entry import ConceptEntry
+from loaders.reading.entries import Fault
+from ontology.text.names import did_you_mean_slug
+from ontology.vocabulary.concept import Concept
+
+Concepts = Mapping[tuple[str, str], Concept]
+
+
+def check_concepts(entries: Sequence[ConceptEntry], bundled: Concepts) -> Iterator[Fault]:
+    """Yield every fault between the concepts of a study, and between these and the bundled ones."""
+    first: dict[tuple[str, str], ConceptEntry] = {}
+    for entry in entries:
+        concept = entry.concept
+        other = first.setdefault((concept.scheme, concept.slug), entry)
+        if other is not entry:
+            yield entry.fault(f"stands twice (also in {other.file}): rename one, or leave one out")
+        difference = _find_difference(concept, bundled.get((concept.scheme, concept.slug)))
+        if difference:
+            yield entry.fault(
+                f"a bundled concept has that slug and {difference}: give this one another slug; only labels in further "
+                "languages may be added to it"
+            )
+    own = {key: entry.concept for key, entry in first.items()}
+    yield from _check_broader(first.values(), {**bundled, **own})
+
+
+def _find_difference(concept: Concept, bundled: Concept | None) -> str:
+    """Return in what a concept is another one than the bundled one of its slug; nothing where it only adds labels."""
+    if bundled is None:
+        return ""
+    for name, here, there in (
+        ("label", concept.labels, bundled.labels),
+        ("definition", concept.definitions, bundled.definitions),
+    ):
+        differs = [language for language in here if language in there and here[language] != there[language]]
+        if differs:
+            return f"the {name} {there[differs[0]]!r}"
+    if concept.broader and concept.broader != bundled.broader:
+        return f"lies below {bundled.broader!r}" if bundled.broader else "lies below nothing"
+    return ""
+
+
+def _check_broader(entries: Iterable[ConceptEntry], known: Concepts) -> Iterator[Fault]:
+    """Yield broader concepts that are not there, and circles."""
+    above = {f"{scheme}/{slug}": [f"{scheme}/{one.broader}"] for (scheme, slug), one in known.items() if one.broader}
+    circles = on_circles(above)
+    for entry in entries:
+        concept = entry.concept
+        if concept.broader is None:
+            continue
+        if (concept.scheme, concept.broader) not in known:
+            yield entry.fault(f"no {concept.scheme} {concept.broader!r}{_suggest(concept, known)}", "broader")
+        elif f"{concept.scheme}/{concept.slug}" in circles:
+            yield entry.fault(
+                f"'broader' leads in a circle, over {concept.broader!r}: leave one of them out", "broader"
+            )
+
+
+def _suggest(concept: Concept, known: Concepts) -> str:
+    labels = (
+        (slug, name)
+        for (scheme, slug), one in known.items()
+        if scheme == concept.scheme
+        for name in (slug, *one.labels.values(), *one.aliases)
+    )
+    return did_you_mean_slug(concept.broader or "", labels) or f"; give it a place in the scheme '{concept.scheme}'"

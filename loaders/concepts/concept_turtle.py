@@ -1,0 +1,77 @@
+"""Reads `schemes/<scheme>.ttl`: SKOS, as other tools write it.
+
+A concept is named within its scheme, `<water> a skos:Concept`: relative addresses are those of the study's scheme. A
+broader concept may be a bundled one, by its whole address.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from loaders.concepts.concept_entry import ConceptEntry, ConceptScheme, make_entry
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import Fault, Lines
+from loaders.reading.source_text import text_of
+from ontology.rdf.ids import SCHEMES
+from ontology.rdf.terms import RDF, SKOS
+
+SUFFIXES = (".ttl",)
+_TEXTS: dict[str, str] = {SKOS.prefLabel: "label", SKOS.definition: "definition"}
+
+
+def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
+    """Yield each concept of the scheme."""
+    from pyoxigraph import RdfFormat, parse
+
+    text = text_of(chunk)
+    if isinstance(text, Fault):
+        yield text
+        return
+    home = f"{scheme.base}{scheme.name}/"
+    try:
+        triples = [quad.triple for quad in parse(text.encode(), format=RdfFormat.TURTLE, base_iri=home)]
+    except SyntaxError as error:
+        yield chunk.fault(f"is no Turtle: {error.msg}", error.lineno)
+        return
+    kept = {str(triple.subject): triple for triple in triples if str(triple.object) == SKOS.Concept}
+    for subject, typed in kept.items():
+        if str(typed.predicate) != RDF.type:
+            continue
+        slug = _slug(subject, home, scheme.name)
+        if slug is None:
+            yield chunk.fault(f"{subject} is no concept of this scheme: name it within the scheme, as <slug>")
+            continue
+        about = [(str(triple.predicate), triple.object) for triple in triples if str(triple.subject) == subject]
+        lines = Lines({(): _find_line(text, slug)})
+        yield from make_entry(slug, _content(about, home, scheme.name), scheme, chunk.path, lines)
+
+
+def _content(about: list[tuple[str, Any]], home: str, scheme: str) -> dict[str, Any]:
+    """Return what is said of a concept, as a fact file would have it."""
+    content: dict[str, Any] = {}
+    for predicate, value in about:
+        if predicate in _TEXTS:
+            content.setdefault(_TEXTS[predicate], {})[value.language or ""] = value.value
+        elif predicate == SKOS.altLabel:
+            content.setdefault("also", []).append(value.value)
+        elif predicate == SKOS.exactMatch:
+            content.setdefault("exact-match", []).append(value.value)
+        elif predicate == SKOS.broader:
+            content["broader"] = _slug(str(value), home, scheme) or str(value)
+        elif predicate == SKOS.notation:
+            content["notation"] = value.value
+    return content
+
+
+def _slug(iri: str, home: str, scheme: str) -> str | None:
+    """Return the slug of a concept of the study's scheme, or of the bundled one of the same name."""
+    for beginning in (home, f"{SCHEMES}{scheme}/"):
+        if iri.startswith(f"<{beginning}"):
+            return iri[len(beginning) + 1 : -1]
+    return None
+
+
+def _find_line(text: str, slug: str) -> int:
+    """Return the line at which a concept begins, as far as that can be seen."""
+    begins = re.compile(rf"\s*(<[^>\s]*?|\S*:)?{re.escape(slug)}>?\s")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if begins.match(f"{line} ")), 1)

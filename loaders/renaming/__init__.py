@@ -1,0 +1,8 @@
+"""Another slug for an entity or a fact, in all files of a study; the old address goes on leading there.
+
+renaming     What is renamed, and how: its kind, its old and its new slug, and whether that can be
+rename       Writes the new slug into every file of a study, whole or not at all
+yaml_rename  Changes a fact file at the places where a slug stands, and nothing else of it
+csv_rename   Changes a table at the places where a slug stands, and nothing else of it
+text_edit    A stretch of a file's text, and what is to stand there
+"""

@@ -1,0 +1,120 @@
+"""Changes a fact file at the places where a slug stands, and nothing else of it."""
+
+from collections.abc import Iterable, Iterator
+
+from loaders.checking.entry_check import references
+from loaders.checking.slugs import own_slugs
+from loaders.reading.entries import Entry, TreePath
+from loaders.reading.yaml_scalar import Scalar
+from loaders.reading.yaml_tree import read_keys, read_scalars
+from loaders.renaming.renaming import Renaming
+from loaders.renaming.text_edit import TextEdit
+from ontology.errors import DataError
+from ontology.facts.actors import Person
+from ontology.facts.slug_register import Index
+from ontology.facts.statements import Relationship
+
+
+class FactFileRenaming:
+    """The edits that one fact file needs."""
+
+    def __init__(self, text: str, renaming: Renaming, index: Index) -> None:
+        self.text, self.renaming, self.index = text, renaming, index
+        self.keys, self.scalars = read_keys(text), read_scalars(text)
+
+    def edits(self, entries: Iterable[Entry], *, first: Entry | None) -> Iterator[TextEdit]:
+        """Yield the edits of the facts of this file; the `first` to define what is renamed keeps the old slug."""
+        for entry in entries:
+            if self.defines(entry):
+                yield from self.new_slug(entry)
+                yield from self.keep_slugs(entry)
+                if entry is first:
+                    yield from self.formerly(entry)
+            if isinstance(entry.fact, Relationship) and not entry.fact.slug and self.mentions(entry):
+                yield from self.add_slug(entry, (), next(own_slugs(entry))[1])
+            yield from self.references(entry)
+
+    def defines(self, entry: Entry) -> bool:
+        """Say whether an entry is what is renamed."""
+        renaming = self.renaming
+        return (entry.kind, entry.slug) == (renaming.kind, renaming.old) and (
+            not renaming.document or entry.document == renaming.document
+        )
+
+    def new_slug(self, entry: Entry) -> Iterator[TextEdit]:
+        """Yield what writes the new slug where the old one names a fact."""
+        key = self.scalars[*entry.path, "slug"] if entry.kind == "document" else self.keys[entry.path]
+        yield self.replaced(key, self.renaming.old, self.renaming.new)
+
+    def keep_slugs(self, entry: Entry) -> Iterator[TextEdit]:
+        """Yield what writes out the slugs of roles, which follow from that of their person and are to stay."""
+        if isinstance(entry.fact, Person):
+            for (_, slug, path), role in zip(_role_slugs(entry), entry.fact.roles, strict=True):
+                if not role.slug:
+                    yield from self.add_slug(entry, path, slug)
+
+    def add_slug(self, entry: Entry, path: TreePath, slug: str) -> Iterator[TextEdit]:
+        """Yield what gives a part of a fact the slug that it had without saying so."""
+        yield self.inserted(entry.lines.home((*entry.path, *path)), f"slug: {slug}")
+
+    def formerly(self, entry: Entry) -> Iterator[TextEdit]:
+        """Yield what keeps the old slug as one that leads here."""
+        path, old = (*entry.path, "formerly"), self.renaming.old
+        if path not in self.keys:
+            yield self.inserted(entry.path, f"formerly: {old}")
+        elif path in self.scalars:
+            scalar = self.scalars[path]
+            yield TextEdit(scalar.start, scalar.end, f"[{scalar.raw}, {old}]")
+        else:
+            items = [scalar for at, scalar in self.scalars.items() if at[:-1] == path]
+            yield TextEdit(items[0].start, items[0].start, f"{old}{self.between(items[0])}")
+
+    def between(self, item: Scalar) -> str:
+        """Return what stands between an item that is put before a list's first one and that one."""
+        if item.in_flow:
+            return ", "
+        start = self.text.rfind("\n", 0, item.start) + 1
+        return f"{self.newline()}{self.text[start : item.start]}"
+
+    def references(self, entry: Entry) -> Iterator[TextEdit]:
+        """Yield what writes the new slug into the references of a fact."""
+        for path, ref, name in references(entry.fact):
+            if not self.means(self.index.resolve(name, ref, entry.document), name):
+                continue
+            home = entry.lines.home((*entry.path, *path))
+            scalar = self.scalars.get(home) or self.scalars.get(home[:-1])
+            if scalar is None:
+                raise DataError(f"{entry.fault(f'{name!r} cannot be changed here: write it out first', *path)}")
+            yield self.replaced(scalar, name, self.renaming.rename(name))
+
+    def means(self, target: tuple[str, str], name: str) -> bool:
+        """Say whether a reference has to be changed."""
+        if self.renaming.kind == "document":
+            return target == self.renaming.target or name.rpartition("/")[2].startswith(f"{self.renaming.old}_")
+        return target == self.renaming.target
+
+    def mentions(self, entry: Entry) -> bool:
+        """Say whether an entry refers to what is renamed."""
+        return any(
+            self.means(self.index.resolve(name, ref, entry.document), name) for _, ref, name in references(entry.fact)
+        )
+
+    def replaced(self, scalar: Scalar, old: str, new: str) -> TextEdit:
+        """Return what writes a slug in place of another, whatever quotation marks it stands between."""
+        start = scalar.start + scalar.raw.rfind(old)
+        return TextEdit(start, start + len(old), new)
+
+    def inserted(self, path: TreePath, line: str) -> TextEdit:
+        """Return what writes a further key before the first one of a part of the file."""
+        keys = [key for at, key in self.keys.items() if at[:-1] == path]
+        first = min(keys, key=lambda key: key.start)
+        behind = ", " if first.in_flow else self.newline() + " " * first.column
+        return TextEdit(first.start, first.start, line + behind)
+
+    def newline(self) -> str:
+        """Return how lines end in this file."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+
+def _role_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
+    return (own for own in own_slugs(entry) if own[0] == "role")

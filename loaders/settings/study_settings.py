@@ -1,0 +1,125 @@
+"""What the file `janji.toml` of a study may say, each key with its check.
+
+>>> StudySettings.model_validate({"languages": ["es"], "longest-quote": "300 characters"}).rules.longest_quote
+QuoteLimit(most=300, unit='characters')
+"""
+
+import re
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from ontology.errors import TermError
+from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
+from ontology.facts.fields import LanguageTag, Model, Plain
+from ontology.facts.quote_limit import QuoteLimit
+from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.text.licences import read_licence
+
+_ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", re.ASCII)
+
+
+def _base(value: str) -> str:
+    try:
+        return Ids(value).base
+    except TermError as error:
+        advice = "" if ":" in value else f"; it has no scheme: write https://{value.strip('/')}/"
+        raise ValueError(f"'base': {error}{advice}") from None
+
+
+def _orcid(value: str) -> str:
+    """Return the address of an ORCID iD, whose last character is checked as ISO 7064 (MOD 11-2) says."""
+    form = _ORCID.fullmatch(value)
+    digits = form[1].replace("-", "") if form else ""
+    total = 0
+    for digit in digits[:-1]:
+        total = (total + int(digit)) * 2
+    if not form or "0123456789X"[(12 - total % 11) % 11] != digits[-1]:
+        raise ValueError(f"{value!r} is no ORCID iD: write it as 0000-0002-1825-0097")
+    return f"https://orcid.org/{form[1]}"
+
+
+def _licence(value: str) -> str:
+    try:
+        return read_licence(value)
+    except ValueError as error:
+        raise ValueError(f"'licence': {error}") from None
+
+
+def _limit(value: Any) -> Any:
+    return QuoteLimit.read(value) if isinstance(value, str) else value
+
+
+def _site(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError(f"'url': {value!r} is no address of a site; write one, as https://example.org/janji/")
+    return value
+
+
+class Creator(Model):
+    """Who made a study."""
+
+    name: Plain
+    #: The address of an ORCID iD.
+    orcid: Annotated[str, AfterValidator(_orcid)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_name(cls, value: Any) -> Any:
+        return {"name": value} if isinstance(value, str) else value
+
+
+class StudySettings(Model):
+    """The table `study`: what the study is called, and how its facts are to be read."""
+
+    title: Plain | dict[LanguageTag, Plain] = ""
+    creators: tuple[Creator, ...] = ()
+    #: The address of the licence; empty where none is given.
+    licence: Annotated[str, AfterValidator(_licence)] = ""
+    base: Annotated[str, AfterValidator(_base)] = DEFAULT_BASE
+    languages: tuple[LanguageTag, ...] = Field(min_length=1)
+    document_language: LanguageTag | None = None
+    texts: Plain = "texts"
+    longest_quote: Annotated[QuoteLimit, BeforeValidator(_limit)] = BUNDLED_RULES.longest_quote
+    gazetteers: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_its_languages(self) -> Self:
+        if len(set(self.languages)) < len(self.languages):
+            raise ValueError("'languages' names a language twice: leave one out")
+        titles = self.title if isinstance(self.title, dict) else {}
+        foreign = [language for language in titles if language not in self.languages]
+        if foreign:
+            raise ValueError(f"'title' is in '{foreign[0]}', which is none of 'languages': add it there")
+        return self
+
+    @property
+    def rules(self) -> FactRules:
+        """The rules by which the facts are read."""
+        return FactRules(self.languages, self.longest_quote, self.document_language)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title by language, where it has several."""
+        return self.title if isinstance(self.title, dict) else {}
+
+    @property
+    def first_title(self) -> str:
+        """The title in the first of the study's languages in which there is one; empty where there is none."""
+        if isinstance(self.title, str):
+            return self.title
+        return next((self.title[language] for language in self.languages if language in self.title), "")
+
+
+class PublishSettings(Model):
+    """The table `publish`: what `janji publish` writes, unless its line says otherwise."""
+
+    url: Annotated[str, AfterValidator(_site)] | None = None
+    views: bool | None = None
+
+
+class StudyFile(Model):
+    """The tables of the file."""
+
+    study: StudySettings
+    publish: PublishSettings = PublishSettings()

@@ -1,0 +1,79 @@
+"""Asks a question of a store: which rows there are, what more is said of them, and what their things are called."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain as join
+
+from queries.asking.answer import AnswerRow, gathered
+from queries.asking.label_step import LanguageChain, add_name_prefixes
+from queries.asking.question import Bound, Question
+from queries.asking.question_columns import NAMES, Label, Pattern
+from queries.asking.row_order import Column, sort_rows
+from queries.engines.store import Lookup, Solutions, Statement, Store
+
+_Columns = dict[str, Column]
+
+
+def find_rows(store: Store, asked: Question, bound: Mapping[str, Bound], chain: LanguageChain) -> list[AnswerRow]:
+    """Return the rows of a question's answer, in its order."""
+    later = asked.looked_up(bound) if store.looks_up else ()
+    solutions = store.select(asked.sparql(bound, chain.languages[0], later))
+    if solutions.variables != asked.columns or asked.parts.order:
+        solutions = _complete(store, asked, solutions, later, chain)
+    return gathered(solutions, asked.lists)
+
+
+def _complete(
+    store: Store, asked: Question, solutions: Solutions, later: Sequence[Pattern], chain: LanguageChain
+) -> Solutions:
+    """Return the columns of the answer, in its order, out of those that the query gave."""
+    count = len(solutions.rows)
+    cells = zip(*solutions.rows, strict=True) if count else ((),) * len(solutions.variables)
+    columns: _Columns = dict(zip(solutions.variables, cells, strict=True))
+    waiting: Sequence[Label | Pattern] = (*later, *asked.labels)
+    while waiting:
+        ready = [column for column in waiting if column.of in columns]
+        columns = _with_more(store, asked.parts.prefixes, columns, ready, chain)
+        waiting = [column for column in waiting if column not in ready]
+    columns |= {name: columns[value] for name, value in asked.lists.items()}
+    rows = list(zip(*(columns[name] for name in asked.columns), strict=True))
+    return Solutions(asked.columns, [rows[number] for number in sort_rows(columns, len(rows), asked.parts.order)])
+
+
+def _with_more(
+    store: Store, prefixes: str, columns: _Columns, ready: Sequence[Label | Pattern], chain: LanguageChain
+) -> _Columns:
+    """Return columns with what is said of the things in them; each thing is looked up once."""
+    things = _things(columns, ready)
+    paths = {column.path: isinstance(column, Label) for column in ready}
+    wanted = [each for path, is_text in paths.items() for each in (chain.wanted(path) if is_text else (Lookup(path),))]
+    statements: dict[str, list[Statement]] = {path: [] for path in paths}
+    for statement in store.look_up(add_name_prefixes(prefixes), things, wanted):
+        statements[statement.wanted.path].append(statement)
+    texts = {path: chain.choose(statements[path]) for path, is_text in paths.items() if is_text}
+    if NAMES in texts:
+        named = _things(columns, [column for column in ready if column.path == NAMES])
+        texts[NAMES] |= chain.choose_others(store, named, texts[NAMES])
+    for column in ready:
+        if isinstance(column, Pattern):
+            columns = _more(columns, column, statements[column.path])
+        else:
+            found = {thing: text for thing, (text, _) in texts[column.path].items()}
+            columns[column.column] = [found.get(thing) for thing in columns[column.of]]  # type: ignore[arg-type]
+    return columns
+
+
+def _things(columns: _Columns, wanted: Sequence[Label | Pattern]) -> list[str]:
+    """Return what stands in the columns of which something is wanted, each once."""
+    sources = dict.fromkeys(column.of for column in wanted)
+    return [str(thing) for thing in dict.fromkeys(join.from_iterable(columns[name] for name in sources)) if thing]
+
+
+def _more(columns: _Columns, pattern: Pattern, statements: Iterable[Statement]) -> _Columns:
+    """Return each row with each value that is said, or with none where there is none."""
+    values: dict[object, list[object]] = {}
+    for thing, _, value in statements:
+        values.setdefault(thing, []).append(value)
+    pairs = [(row, value) for row, thing in enumerate(columns[pattern.of]) for value in values.get(thing) or (None,)]
+    if len(pairs) > len(columns[pattern.of]):
+        columns = {name: [column[row] for row, _ in pairs] for name, column in columns.items()}
+    return {**columns, pattern.column: [value for _, value in pairs]}  # type: ignore[misc]

@@ -1,0 +1,94 @@
+"""The cells of rows, looked up of one subject: the same that the graph's own queries have in their rows."""
+
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode
+
+from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import DCT, JANJI
+from queries.asking.answer import AnswerRow, Cell
+from queries.asking.short_words import slug_of
+from queries.nodes.node_reader import RdfValue
+from queries.nodes.node_summary import NodeSummaries
+from queries.sparql.value import Value, value_of
+
+
+class CellReader:
+    """Looks up cells in a language; of each subject all that is said is looked up once."""
+
+    def __init__(self, summaries: NodeSummaries, language: str) -> None:
+        self.summaries, self.language = summaries, language
+        self._statements = lru_cache(maxsize=None)(summaries.reader.group_statements)
+
+    def name(self, iri: str) -> str:
+        """Return what a node is called."""
+        return self.summaries.summarize(iri).name(self.language)
+
+    def list_receipts(self, fact: str) -> list[AnswerRow]:
+        """Return what shows a fact: its basis, with each quote that is key to it and the document of that.
+
+        An entity of several documents has a key quote in each. Without any there is the basis alone.
+        """
+        bases: list[AnswerRow] = [{"basis": slug_of(iri)} for iri in self.find_nodes(fact, JANJI.basis)]
+        quotes = [self.read_quote(iri) for iri in self.find_nodes(fact, JANJI.keyEvidence)]
+        return [{**basis, **quote} for basis in bases or [{}] for quote in quotes or [{}]]
+
+    def read_quote(self, evidence: str) -> AnswerRow:
+        """Return a phrase with the document in which it stands."""
+        piece = self.summaries.read_evidence(evidence)
+        label = self.name(piece.document) if piece.document else None
+        return drop_empty({"quote": piece.quote or None, "document": piece.document or None, "documentLabel": label})
+
+    def read_sources(self, fact: str) -> AnswerRow:
+        """Return the names of the reference sources of a fact, if it has any."""
+        names = self.list_names(fact, DCT.source)
+        return {"sourceLabels": names} if names else {}
+
+    def read_wording(self, utterance: str) -> AnswerRow:
+        """Return in whose words, how and when an utterance was said."""
+        speaker, directness = (self.find_node(utterance, term) for term in (JANJI.speaker, JANJI.directness))
+        cells: dict[str, Cell | None] = {
+            "speaker": speaker,
+            "speakerLabel": self.name(speaker) if speaker else None,
+            "directness": directness,
+            "directnessLabel": self.name(directness) if directness else None,
+            "saidOn": self.find_value(utterance, JANJI.saidOn),
+        }
+        return drop_empty(cells)
+
+    def list_values(self, subject: str, predicate: Term) -> list[RdfValue]:
+        """Return the objects of a predicate, in no order."""
+        return self._statements(subject).get(bare(predicate), [])
+
+    def find_nodes(self, subject: str, predicate: Term) -> list[str]:
+        """Return the nodes that are objects of a predicate, sorted."""
+        return sorted(value.value for value in self.list_values(subject, predicate) if isinstance(value, NamedNode))
+
+    def find_node(self, subject: str, predicate: Term) -> str | None:
+        """Return the node that is the object of a predicate; the first where there are several."""
+        return min(self.find_nodes(subject, predicate), default=None)
+
+    def list_names(self, subject: str, predicate: Term) -> list[Value]:
+        """Return the names of the nodes that are objects of a predicate, each once, sorted."""
+        return [*sorted({self.name(iri) for iri in self.find_nodes(subject, predicate)})]
+
+    def find_value(self, subject: str, predicate: Term) -> Cell | None:
+        """Return the value that is the object of a predicate; the first where there are several."""
+        return min(map(_read_cell, self.list_values(subject, predicate)), key=str, default=None)
+
+    def find_texts(self, subject: str, predicate: Term) -> list[str]:
+        """Return the texts that are objects of a predicate, in the language or in none, sorted."""
+        texts = (value for value in self.list_values(subject, predicate) if isinstance(value, Literal))
+        return sorted(text.value for text in texts if text.language in (None, self.language))
+
+
+def _read_cell(value: RdfValue) -> Cell:
+    """Return a value as an answer has it."""
+    if isinstance(value, Literal):
+        return value_of(value.value, value.datatype.value)
+    return value.value if isinstance(value, NamedNode) else str(value)
+
+
+def drop_empty(cells: dict[str, Cell | None]) -> AnswerRow:
+    """Return the cells that hold anything: what is unbound is absent from a row."""
+    return {name: cell for name, cell in cells.items() if cell is not None}

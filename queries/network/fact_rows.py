@@ -1,0 +1,130 @@
+"""What is said of a node beside its edges, looked up: rows with the columns of `node-facts` and `further-receipts`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import JANJI, SKOS
+from queries.asking.answer import AnswerRow, plain
+from queries.network.cell_reader import CellReader
+
+_TEXTS = (
+    *(JANJI.condition, JANJI.eligibility, JANJI.listNumber, JANJI.kemendagriCode, JANJI.bpsCode, JANJI.on),
+    JANJI.dateline,
+)
+_CONCEPTS = (JANJI.commitment, JANJI.coverage, JANJI.stage, JANJI.level, JANJI.organizationKind)
+#: What is left of a number that says no more than how long something lasts.
+_DURATION_ALONE = re.compile(r"^ +\(?([^()]*)\)?$")
+
+
+class FactRows:
+    """Looks up facts, in a language."""
+
+    def __init__(self, cells: CellReader) -> None:
+        self._cells, self._summaries, self._reader = cells, cells.summaries, cells.summaries.reader
+
+    def facts(self, node: str) -> Iterator[AnswerRow]:
+        """Yield what is said of a node, each once, in the order of the texts."""
+        rows = sorted(self._list_all(node), key=_order)
+        yield from _once({"node": node, **{name: row[name] for name in row if name != "fact"}} for row in rows)
+
+    def further_receipts(self, node: str) -> Iterator[AnswerRow]:
+        """Yield the quotes that show a node, beside the first one and those of its wordings."""
+        summary = self._summaries.summarize(node)
+        keys = self._cells.find_nodes(node, JANJI.keyEvidence)
+        relation = self._cells.name(bare(JANJI.evidence))
+        sayings = self._reader.find_subjects(JANJI.expresses, node)
+        heard = {each for saying in sayings for each in self._cells.find_nodes(saying, JANJI.evidence)}
+        pieces = [
+            self._summaries.read_evidence(iri)
+            for iri in self._cells.find_nodes(node, JANJI.evidence)
+            if iri not in keys and iri not in heard
+        ]
+        for piece in sorted(pieces, key=lambda each: (each.document, each.quote)):
+            quote = self._cells.read_quote(piece.iri)
+            yield {"node": node, "relation": relation, **quote, "basis": summary.basis}
+
+    def _list_all(self, node: str) -> Iterator[AnswerRow]:
+        yield from self._list_values(node)
+        yield from self._list_notes(node)
+        yield from self._list_roles(node)
+        yield from self._list_utterances(node)
+        yield from self._list_numbers(node)
+
+    def _list_values(self, node: str) -> Iterator[AnswerRow]:
+        """Yield what is said in words, codes and dates, and by concepts."""
+        for term in _TEXTS:
+            for text in self._cells.find_texts(node, term):
+                yield from self._rows(node, self._cells.name(bare(term)), text)
+        for term in _CONCEPTS:
+            for concept in self._cells.find_nodes(node, term):
+                yield from self._rows(node, self._cells.name(bare(term)), self._cells.name(concept))
+
+    def _list_notes(self, node: str) -> Iterator[AnswerRow]:
+        """Yield the curator's remarks: they are no facts of a document's, and have no receipt."""
+        for text in self._cells.find_texts(node, SKOS.editorialNote):
+            yield {"relation": self._cells.name(bare(SKOS.editorialNote)), "other": text, "basis": "curator"}
+
+    def _list_roles(self, node: str) -> Iterator[AnswerRow]:
+        for role in self._reader.find_subjects(JANJI.holder, node):
+            for title in self._cells.find_texts(role, JANJI.title):
+                for kind in self._cells.find_nodes(role, JANJI.roleKind):
+                    yield from self._rows(role, self._cells.name(kind), title)
+
+    def _list_utterances(self, node: str) -> Iterator[AnswerRow]:
+        for utterance in self._reader.find_subjects(JANJI.expresses, node):
+            wording = self._cells.read_wording(utterance)
+            if "directness" in wording:
+                said_on = f" · {plain(wording['saidOn'])}" if "saidOn" in wording else ""
+                text = plain(wording.get("speakerLabel", "–")) + said_on
+                for row in self._rows(utterance, plain(wording["directnessLabel"]), text):
+                    yield {**row, **wording}
+
+    def _list_numbers(self, node: str) -> Iterator[AnswerRow]:
+        for number in (each for term in (JANJI.target, JANJI.actual) for each in self._cells.find_nodes(node, term)):
+            for kind in self._cells.find_nodes(number, JANJI.quantityKind):
+                yield from self._rows(number, self._cells.name(kind), self._write_number(number))
+
+    def _write_number(self, number: str) -> str:
+        """Return a number as the document words it, or else as one writes it, with what it is counted by."""
+        wording = next(iter(self._cells.find_texts(number, SKOS.prefLabel)), None)
+        unit = self._cells.find_node(number, JANJI.unit)
+        counted = self._cells.name(unit) if unit else self._lexical(number, JANJI.currency) or ""
+        per = self._cells.find_node(number, JANJI.per)
+        duration, deadline = (self._lexical(number, term) for term in (JANJI.duration, JANJI.deadline))
+        parts = (
+            f"{self._write_range(number)} {counted}" if wording is None else wording,
+            f" / {self._cells.name(per)}" if per else "",
+            f" ({duration})" if duration is not None else "",
+            f" → {deadline}" if deadline is not None else "",
+        )
+        return _DURATION_ALONE.sub(r"\1", "".join(parts))
+
+    def _write_range(self, number: str) -> str:
+        least, most = (self._lexical(number, term) for term in (JANJI.min, JANJI.max))
+        if least is not None and most is not None:
+            ends = (self._cells.find_value(number, term) for term in (JANJI.min, JANJI.max))
+            return least if len({*map(plain, ends)}) == 1 else f"{least}–{most}"
+        return f"≥ {least}" if least is not None else f"≤ {most}" if most is not None else ""
+
+    def _lexical(self, subject: str, predicate: Term) -> str | None:
+        """Return the value of a predicate as it is written in the graph."""
+        return next(iter(self._cells.find_texts(subject, predicate)), None)
+
+    def _rows(self, fact: str, relation: str, other: str) -> Iterator[AnswerRow]:
+        sources = self._cells.read_sources(fact)
+        for receipt in self._cells.list_receipts(fact):
+            yield {"relation": relation, "other": other, "fact": fact, **receipt, **sources}
+
+
+def _order(row: AnswerRow) -> tuple[str, ...]:
+    return tuple(plain(row.get(name)) for name in ("relation", "other", "fact", "document", "quote"))
+
+
+def _once(rows: Iterable[AnswerRow]) -> Iterator[AnswerRow]:
+    """Yield rows that differ."""
+    seen: list[AnswerRow] = []
+    for row in rows:
+        if row not in seen:
+            seen.append(row)
+            yield row

@@ -1,0 +1,99 @@
+"""What stands around a node: within two steps, but for what stands next to places and concepts.
+
+These are next to everything. `select_around` takes the part out of a whole network; `read_around` looks it up step by
+step, so that a large graph is never read whole. Both choose by the same rule and make the same of what they choose.
+"""
+
+from collections.abc import Callable, Iterable, Set
+from dataclasses import replace
+from itertools import chain
+
+from queries.asking.answer import AnswerRow, plain
+from queries.network.cell_reader import CellReader
+from queries.network.edge_rows import read_edges
+from queries.network.fact_rows import FactRows
+from queries.network.kinds import is_hub
+from queries.network.link_reader import LinkReader
+from queries.network.model import Edge, Network, Node
+from queries.network.network_parts import make_document, make_edge, make_facts, make_node
+from queries.network.node_rows import NodeRows
+from queries.network.quote_wordings import Wordings
+
+_DEPTH = 2
+#: So many nodes are looked up: what stands next to a neighbour that would bring more is left out.
+MOST_NODES = 150
+#: The order of edges, as the question `how-connected` has it.
+_ORDER = ("from", "to", "relationId", "fact", "document", "quote")
+
+
+def select_around(network: Network, node: str, depth: int = _DEPTH) -> Network:
+    """Return a node with all that is at most so many steps away."""
+    neighbours: dict[str, set[str]] = {}
+    for edge in network.edges:
+        neighbours.setdefault(edge.source, set()).add(edge.target)
+        neighbours.setdefault(edge.target, set()).add(edge.source)
+    hubs = {each.id for each in network.nodes if is_hub(each.id, each.kind)}
+    return select_among(network, _choose(node, lambda each: neighbours.get(each, set()), hubs.__contains__, depth))
+
+
+def select_among(network: Network, chosen: Set[str]) -> Network:
+    """Return the chosen nodes and the edges between them."""
+    return replace(
+        network,
+        nodes=tuple(node for node in network.nodes if node.id in chosen),
+        edges=tuple(edge for edge in network.edges if edge.source in chosen and edge.target in chosen),
+    )
+
+
+def read_around(links: LinkReader, node: str, language: str) -> Network | None:
+    """Return what stands around a node; None where that is nothing, or too much to be seen."""
+    if not links.has_neighbourhood(node):
+        return None
+    cells, summarize = CellReader(links.summaries, language), links.summaries.summarize
+    chosen = _choose(node, links.neighbours, lambda each: is_hub(each, summarize(each).kind), _DEPTH, MOST_NODES)
+    between = (link for each in chosen for link in links.links_from(each) if link.target in chosen)
+    edges = [row for link in between for row in read_edges(cells, link)]
+    return _make_network(cells, sorted(chosen), sorted(edges, key=_order))
+
+
+def _choose(
+    node: str,
+    neighbours: Callable[[str], set[str]],
+    is_last: Callable[[str], bool],
+    depth: int,
+    most: int | None = None,
+) -> set[str]:
+    """Return a node with those around it; what stands next to one is taken in whole or, beyond `most`, not at all."""
+    chosen, ring = {node}, {node}
+    for step in range(depth):
+        reached: set[str] = set()
+        for each in sorted(ring):
+            near = set() if step and is_last(each) else neighbours(each) - chosen
+            if not step or most is None or len(chosen | reached | near) <= most:
+                reached |= near
+        chosen |= reached
+        ring = reached
+    return chosen
+
+
+def _make_network(cells: CellReader, nodes: list[str], edges: list[AnswerRow]) -> Network:
+    node_rows, fact_rows = NodeRows(cells), FactRows(cells)
+    facts = [row for node in nodes for row in chain(fact_rows.facts(node), fact_rows.further_receipts(node))]
+    quotes = sorted({str(row["quote"]) for row in (*edges, *facts) if "quote" in row})
+    wordings = Wordings.of(row for quote in quotes for row in node_rows.read_wordings(quote))
+    facts_of = make_facts(facts, wordings)
+    made = tuple(make_node(node_rows.row(node), facts_of.get(node, ())) for node in nodes)
+    drawn = tuple(make_edge(row, wordings) for row in edges)
+    documents = tuple(make_document(node_rows.read_source(document)) for document in sorted(_cited(made, drawn)))
+    return Network(made, drawn, cells.language, documents)
+
+
+def _cited(nodes: Iterable[Node], edges: Iterable[Edge]) -> set[str]:
+    """Return the documents that nodes and edges are taken from, and those that are nodes."""
+    receipts = chain((fact.receipt for node in nodes for fact in node.facts), (edge.receipt for edge in edges))
+    documents = {receipt.document for receipt in receipts if receipt and receipt.document}
+    return documents | {node.id for node in nodes if node.kind == "document"}
+
+
+def _order(row: AnswerRow) -> tuple[str, ...]:
+    return tuple(plain(row.get(name)) for name in _ORDER)

@@ -1,0 +1,78 @@
+"""Nodes, edges and receipts out of rows: the one place where they are made, however the rows were read.
+
+The rows of a whole graph are answers of its own queries; those around one node are looked up, with the same columns.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from queries.asking.answer import AnswerRow, text
+from queries.asking.short_words import kind_of, slug_of
+from queries.network.model import CitedDocument, Edge, Node, NodeFact, Receipt
+from queries.network.quote_wordings import Wordings, make_wording
+
+
+def make_node(row: AnswerRow, facts: Sequence[NodeFact]) -> Node:
+    """Return the node of a row, with what is said of it."""
+    return Node(
+        id=str(row["node"]),
+        kind=kind_of(row["class"]),
+        label=str(row["nodeLabel"]),
+        aliases=_texts(row, "aliases"),
+        facts=tuple(facts),
+        date=text(row, "date"),
+        commitment=text(row, "commitment"),
+        commitment_label=text(row, "commitmentLabel"),
+        latitude=_degrees(row, "latitude"),
+        longitude=_degrees(row, "longitude"),
+    )
+
+
+def make_edge(row: AnswerRow, wordings: Wordings) -> Edge:
+    """Return the edge of a row, with its receipt; its identifier names the fact that it rests on and the document."""
+    ends = (str(row["from"]), str(row["to"]))
+    relation, source = slug_of(row["relationId"]), f"{slug_of(row['fact'])}@{slug_of(row.get('document', ''))}"
+    name = " ".join((ends[0].rpartition("/id/")[2], relation, slug_of(ends[1]), source))
+    return Edge(name, *ends, relation, str(row["relation"]), make_receipt(row, wordings))
+
+
+def make_receipt(row: AnswerRow, wordings: Wordings) -> Receipt:
+    """Return the receipt of a row: where it stands, on what it rests, and in whose words."""
+    label = text(row, "documentLabel") or ", ".join(_texts(row, "sourceLabels"))
+    quote, document = text(row, "quote"), str(row.get("document", ""))
+    # An utterance brings its own wording; of anything else it is known by the quote alone.
+    wording = make_wording(row) or wordings.only(document, quote)
+    return Receipt(quote, document, label, str(row.get("basis", "")), wording)
+
+
+def make_facts(rows: Iterable[AnswerRow], wordings: Wordings) -> dict[str, list[NodeFact]]:
+    """Return the facts of each node, by its IRI."""
+    facts: dict[str, list[NodeFact]] = {}
+    for row in rows:
+        fact = NodeFact(str(row["relation"]), str(row.get("other", "")), make_receipt(row, wordings))
+        facts.setdefault(str(row["node"]), []).append(fact)
+    return facts
+
+
+def make_document(row: AnswerRow) -> CitedDocument:
+    """Return the document of a row, as it is cited."""
+    return CitedDocument(
+        id=str(row["document"]),
+        label=str(row["documentLabel"]),
+        url=text(row, "url"),
+        issued=text(row, "issued"),
+        publisher=", ".join(_texts(row, "publishers")) or None,
+        authors=_texts(row, "authors"),
+        language=text(row, "language"),
+        is_titled=row.get("title") == row["documentLabel"],
+    )
+
+
+def _texts(row: AnswerRow, name: str) -> tuple[str, ...]:
+    values = row.get(name, [])
+    return tuple(str(value) for value in values) if isinstance(values, list) else ()
+
+
+def _degrees(row: AnswerRow, name: str) -> float | None:
+    value = row.get(name)
+    return float(value) if isinstance(value, int | float | Decimal) else None

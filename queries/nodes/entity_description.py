@@ -1,0 +1,174 @@
+"""One entity with all its facts, in both languages."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from ontology.rdf.term import bare
+from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
+from queries.asking.short_words import kind_of
+from queries.nodes.node_reader import RdfValue
+from queries.nodes.node_summary import Evidence, NodeSummaries, NodeSummary
+
+#: What serves looking up, and what a page tells elsewhere than among the facts.
+_APART = frozenset(
+    map(
+        bare,
+        (
+            *(RDF.type, SKOS.prefLabel, SKOS.altLabel, SKOS.editorialNote, SKOS.inScheme, DCT.source),
+            *(JANJI.lookupKey, JANJI.earliest, JANJI.latest, JANJI.basis, JANJI.evidence, JANJI.keyEvidence),
+            *(JANJI.inside, JANJI.member, JANJI.promisedIn, JANJI.digest, JANJI.target, JANJI.actual),
+        ),
+    )
+)
+#: What leads to an entity and says nothing of it that the other way round does not.
+_AWAY = frozenset(
+    map(
+        bare,
+        (
+            *(JANJI.basis, JANJI.inside, JANJI.member, JANJI.promisedIn, OA.hasSource, DCT.isReplacedBy),
+            *(JANJI.evidence, JANJI.keyEvidence),
+        ),
+    )
+)
+
+
+@dataclass(frozen=True)
+class TextValue:
+    """A text, a number or a date, with its language where it has one."""
+
+    text: str
+    language: str | None
+    datatype: str | None = None
+
+
+@dataclass(frozen=True)
+class ExternalAddress:
+    """An address of another site."""
+
+    iri: str
+
+
+Value = NodeSummary | TextValue | ExternalAddress
+#: What is said of a node, by predicate.
+Statements = Mapping[str, list[RdfValue]]
+
+
+@dataclass(frozen=True)
+class PredicateValues:
+    """What is said of an entity by one predicate."""
+
+    predicate: NodeSummary
+    values: list[Value]
+
+
+@dataclass(frozen=True)
+class QuotedPhrase:
+    """A phrase of a document, and the facts that rest on it."""
+
+    evidence: Evidence
+    facts: list[NodeSummary]
+
+
+@dataclass(frozen=True)
+class EntityDescription:
+    """One entity with all its facts."""
+
+    summary: NodeSummary
+    type: NodeSummary | None
+    aliases: list[TextValue]
+    notes: list[TextValue]
+    #: The concept scheme of a concept.
+    scheme: NodeSummary | None
+    facts: list[PredicateValues]
+    #: The numbers that it carries: targets, quotas, what was counted.
+    numbers: list[NodeSummary]
+    #: The phrases that show it, the one to show first first.
+    receipts: list[Evidence]
+    #: The reference sources from which it was taken.
+    sources: list[NodeSummary]
+
+
+def describe_entity(summaries: NodeSummaries, iri: str) -> EntityDescription | None:
+    """Return an entity; None where the graph says nothing of it."""
+    summary = summaries.summarize(iri)
+    if not summary.type:
+        return None
+    statements = summaries.reader.group_statements(iri)
+
+    def summarize_all(*predicates: str) -> list[NodeSummary]:
+        values = (value for predicate in predicates for value in statements.get(predicate, ()))
+        return [summaries.summarize(each) for each in sorted(_iris(values))]
+
+    schemes = summarize_all(bare(SKOS.inScheme))
+    return EntityDescription(
+        summary,
+        summaries.summarize(summary.type),
+        _read_texts(statements.get(bare(SKOS.altLabel), ())),
+        _read_texts(statements.get(bare(SKOS.editorialNote), ())),
+        schemes[0] if schemes else None,
+        _list_facts(summaries, statements),
+        summarize_all(bare(JANJI.target), bare(JANJI.actual)),
+        _list_evidence(summaries, statements, summary),
+        summarize_all(bare(DCT.source)),
+    )
+
+
+def read_quoted_phrase(summaries: NodeSummaries, evidence: str) -> QuotedPhrase:
+    """Return a phrase with the facts that rest on it."""
+    facts = summaries.reader.find_subjects(JANJI.evidence, evidence)
+    return QuotedPhrase(summaries.read_evidence(evidence), [*map(summaries.summarize, facts)])
+
+
+def find_links(summaries: NodeSummaries, iri: str) -> list[tuple[str, str]]:
+    """Return what else speaks of an entity, in no order: the subjects, each with its predicate.
+
+    A place or a concept may have a hundred thousand, so that nothing is looked up of those in documents.
+    """
+    pairs = summaries.reader.read_incoming(iri)
+    return [(subject, name) for subject, name in pairs if name not in _AWAY and _is_told(summaries, subject)]
+
+
+def _is_told(summaries: NodeSummaries, subject: str) -> bool:
+    """Say whether a subject is an entity or a fact, rather than evidence or a term of the vocabulary."""
+    if "/id/" in subject:
+        return "/id/evidence/" not in subject
+    type_ = summaries.summarize(subject).type
+    return bool(type_) and kind_of(type_) not in ("class", "ontology")
+
+
+def _list_evidence(summaries: NodeSummaries, statements: Statements, summary: NodeSummary) -> list[Evidence]:
+    first = summary.evidence
+    iris = sorted(_iris(statements.get(bare(JANJI.evidence), ())))
+    further = (summaries.read_evidence(each) for each in iris if first is None or each != first.iri)
+    return [*([first] if first else ()), *further]
+
+
+def _iris(values: Iterable[RdfValue]) -> Iterator[str]:
+    return (value.value for value in values if isinstance(value, NamedNode))
+
+
+def _list_facts(summaries: NodeSummaries, statements: Statements) -> list[PredicateValues]:
+    return [
+        PredicateValues(summaries.summarize(name), [_read_value(summaries, value) for value in values])
+        for name, values in statements.items()
+        if name not in _APART
+    ]
+
+
+def _read_value(summaries: NodeSummaries, value: RdfValue) -> Value:
+    if isinstance(value, NamedNode):
+        summary = summaries.summarize(value.value)
+        return summary if summary.type else ExternalAddress(value.value)
+    return _read_text(value)
+
+
+def _read_texts(values: Iterable[RdfValue]) -> list[TextValue]:
+    return sorted(map(_read_text, values), key=lambda text: text.text)
+
+
+def _read_text(value: RdfValue) -> TextValue:
+    if isinstance(value, Literal):
+        return TextValue(value.value, value.language, value.datatype.value)
+    return TextValue(str(value), None)

@@ -1,0 +1,55 @@
+"""One row is one fact: an answer has as many rows in every format, on its pages, in Python and in the SPARQL shown."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from graph_cli.answers.formats import formatted
+from graph_cli.site.page import Page
+from graph_cli.site.question_table import Table
+from graph_cli.site.site import Site
+from queries import Answer, Graph
+from queries.asking.question import names, question
+
+_GIVEN = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
+
+
+@pytest.mark.parametrize("name", names())
+def test_answer_has_as_many_rows_in_whatever_form_it_is_given(name: str, graph: Graph, site: Site) -> None:
+    given = {parameter: _GIVEN[parameter] for parameter in question(name).needed}
+    answer = graph.answer(name, given)
+    counts = {
+        "json": len(json.loads(formatted(answer, "json"))),
+        "jsonl": len(formatted(answer, "jsonl").splitlines()),
+        "csv": len(list(csv.DictReader(io.StringIO(formatted(answer, "csv"), newline="")))),
+        "tsv": len(formatted(answer, "tsv").splitlines()) - 1,
+        "md": len(formatted(answer, "md").splitlines()) - 2,
+        "pandas": len(answer.to_pandas()),
+        "notebook": answer._repr_html_().count("<tr>") - 1,
+        "page": _count_on_page(site, name, given),
+    }
+    if not question(name).path:  # of a way the query has each relation that a step may be
+        printed = graph.sparql(graph.query_of(question(name), given))
+        assert isinstance(printed, Answer)
+        counts["sparql"] = len(printed.rows)
+    assert set(counts.values()) == {len(answer.rows)}, counts
+
+
+def _count_on_page(site: Site, name: str, given: dict[str, str]) -> int:
+    page = site.page(f"ask/{name}.html", given)
+    assert isinstance(page, Page)
+    assert page.parts == 1
+    return len(re.findall("<tr", page.body.decode())) - 1
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("who-promised-what", "programLabel"), ("promises-with-numbers", "promisorLabel")]
+)
+def test_page_tells_rows_apart_that_look_alike(name: str, column: str, graph: Graph) -> None:
+    table = Table.of(graph.ask(name))
+    assert column in table.columns
+    cells = [tuple(str(row.get(each)) for each in table.columns) for row in table.rows]
+    assert len(set(cells)) == len(cells)

@@ -1,0 +1,55 @@
+"""janji concepts: what facts may be coded with, the study's own and the bundled."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+Janji = Callable[..., CompletedProcess[str]]
+Listed = Callable[..., list[dict[str, object]]]
+
+
+@pytest.fixture
+def listed(bare: Janji, empty: Path) -> Listed:
+    """Return what lists concepts in the folder of a study with two of its own."""
+    (empty / "schemes").mkdir()
+    (empty / "janji.toml").write_text('[study]\nlanguages = ["es"]\nbase = "https://example.org/p/"\n', "utf-8")
+    table = "slug,label,broader\nwater,Agua potable,environment\nenvironment,Medio ambiente,\n"
+    (empty / "schemes" / "theme.csv").write_text(table, "utf-8")
+
+    def rows(*line: str) -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads(bare("concepts", *line, "--format", "json").stdout)
+        return found
+
+    return rows
+
+
+@pytest.mark.parametrize("words", [["theme", "agua"], ["AGUA"], ["wat"], ["theme", "agua", "pot"]])
+def test_concept_is_found_by_slug_and_by_label(listed: Listed, words: list[str]) -> None:
+    assert [row for row in listed(*words) if row["of"] == "study"] == [
+        {
+            "scheme": "theme",
+            "slug": "water",
+            "label": "Agua potable",
+            "labels": ["Agua potable (es)"],
+            "broader": "environment",
+            "of": "study",
+        }
+    ]
+
+
+def test_bundled_concept_is_found_in_every_language(listed: Listed) -> None:
+    for words in ("pelatihan kerja", "vocational training"):
+        assert "vocational-training" in [row["slug"] for row in listed("theme", *words.split())]
+    (environment,) = listed("theme", "medio")
+    assert "Medio ambiente (es)" in environment["labels"]  # type: ignore[operator]
+
+
+def test_schemes_and_words_that_are_none_are_told(bare: Janji) -> None:
+    ran = bare("concepts", "themes", "water")
+    assert (ran.returncode, ran.stderr) == (2, "no scheme 'themes'; did you mean 'theme'?\n")
+    ran = bare("concepts", "villagess", "--fail-empty")
+    assert (ran.returncode, ran.stdout) == (3, "")
+    assert "did you mean 'Villages' or" in ran.stderr
