@@ -50,7 +50,7 @@ def _read_languages(text: str) -> list[str]:
     try:
         return list(dict.fromkeys(read_tag(tag.strip()) for tag in text.split(",")))
     except ValueError as error:
-        raise UsageError(Phrase("--languages: {error}", error=error)) from None
+        raise UsageError(Phrase("--languages: {error}", error=error.args[0])) from None
 
 
 def _write_schema(folder: Path) -> None:

@@ -12,17 +12,11 @@ from ontology.text.phrase import Phrase
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="Its slug, with its kind where two have it: person/siti.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The slug that it is to have.")],
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts, by default this study's.")
-    ] = None,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="rename.old")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="rename.new")],
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="rename.paths")] = None,
 ) -> None:
-    """Give an entity, a fact or a document another slug: janji rename siti-contoh siti-aminah my-study
-
-    Without a path: in the study of this folder. Every file of the study is changed where the slug stands, and nowhere
-    else, or none is. The old address goes on leading there, by 'formerly'.
-    """
+    """Give an entity, a fact or a document another slug."""
     from loaders.renaming.rename import rename
 
     study = open_study(paths)
