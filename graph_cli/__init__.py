@@ -20,4 +20,5 @@ site             The graph as pages and linked data: the same from `janji serve`
 terminal         What a person sees on a terminal: tables, marks, progress, warnings; and how output is written
 views            The HTML views: a network becomes one page that opens from disk and asks nobody for anything
 web              The server: the graph, opened to SPARQL clients
+words            The texts of the interface, one file a language: a further file is a further language
 """

@@ -45,6 +45,6 @@ def _list(line: list[str]) -> None:
     for name in names():
         asked = question(name)
         takes = " ".join(f"--{parameter}" for parameter in asked.parameters)
-        rows.append({"question": name, "asks": asked.sentence[language], "parameters": takes})
+        rows.append({"question": name, "asks": asked.sentence_in(language), "parameters": takes})
     answer = Answer(("question", "asks", "parameters"), rows)
-    write(formatted(answer, given.format), given.output)
+    write(formatted(answer, given.format, language), given.output)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.folder.edition import Edition
 
 if TYPE_CHECKING:
@@ -25,4 +26,4 @@ def read_edition(title: str | None, creators: Sequence[str] | None, licence: str
     try:
         return Edition((title or "").strip(), named, read_licence(licence) if licence else "")
     except ValueError as error:
-        raise UsageError(f"--license: {error}") from None
+        raise UsageError(Phrase("--license: {error}", error=error.args[0])) from None

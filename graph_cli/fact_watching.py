@@ -7,6 +7,7 @@ from time import sleep
 
 from graph_cli.terminal.output import say
 from ontology.errors import JanjiError
+from ontology.text.phrase import Phrase
 
 _SECONDS = 0.5
 _Looks = dict[Path, tuple[int, int]]
@@ -24,7 +25,7 @@ def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
                     build()
                 except JanjiError as error:
                     say(str(error))
-                say("Waiting for changes; Ctrl-C ends it.")
+                say(Phrase("Waiting for changes; Ctrl-C ends it."))
             sleep(_SECONDS)
 
 

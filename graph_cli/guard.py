@@ -13,6 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from ontology.errors import GraphError
+from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
     from queries.folder.graph_manifest import GraphManifest
@@ -48,8 +49,12 @@ def guard(folder: Path, manifest: "GraphManifest") -> None:
     if code >= 0:
         raise SystemExit(code)
     raise GraphError(
-        f"{folder}: the engine was ended ({signal.Signals(-code).name}): it had too little memory, or the graph is "
-        f"damaged, which 'janji build --repair --graph {folder}' finds and mends"
+        Phrase(
+            "{folder}: the engine was ended ({name}): it had too little memory, or the graph is "
+            "damaged, which 'janji build --repair --graph {folder}' finds and mends",
+            folder=folder,
+            name=signal.Signals(-code).name,
+        )
     )
 
 

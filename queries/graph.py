@@ -11,9 +11,9 @@ from ontology.errors import DataError, UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term, bare, iri
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries.asking.answer import RECEIPT, Answer, AnswerRow
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
-from queries.asking.notes import note
 from queries.asking.question import Bound, Question, question
 from queries.engines.store import Store, Triples
 from queries.sparql.service_refusal import refuse_service
@@ -53,8 +53,10 @@ class Graph(GraphReader):
         given = {key: value for key, value in parameters.items() if value is not None}
         bound = self._bound(asked, given, exactly or bool(asked.path))
         if matching is not None and not asked.subject:
-            reason = "its rows are no statements"
-            raise UsageError(f"{name} takes no --matching: {reason}", f"{name} takes no 'matching': {reason}")
+            raise UsageError(
+                Phrase("{question} takes no --matching: its rows are no statements", question=name),
+                Phrase("{question} takes no 'matching': its rows are no statements", question=name),
+            )
         if asked.path:
             return self._path(asked, bound)
         answer = self._answer(asked, bound) if matching is None else self._matching(asked, bound, matching)
@@ -101,7 +103,7 @@ class Graph(GraphReader):
             return found
         answer = self.sparql(query)
         if not isinstance(answer, Answer):
-            raise UsageError("the query is no SELECT")
+            raise UsageError(Phrase("the query is no SELECT"))
         return answer.to_polars()
 
     def show(self, name: str) -> Answer:
@@ -130,17 +132,24 @@ class Graph(GraphReader):
         else:
             answer = self._answer(asked, bound)
             answer = replace(answer, rows=[row for row in answer.rows if row[asked.subject] in found])
-        return answer if found else replace(answer, notes=(f"nothing found for '{words}'",))
+        return answer if found else replace(answer, notes=(Phrase("nothing found for '{words}'", words=words),))
 
     def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
         for name in given:
             if name not in asked.parameters:
                 near = did_you_mean(name, asked.parameters)
-                options, names = near or f"; it takes {_listed(asked, '--')}", near or f"; it takes {_listed(asked)}"
-                raise UsageError(f"{asked.name} takes no --{name}{options}", f"{asked.name} takes no '{name}'{names}")
+                options = near or Phrase("; it takes {names}", names=_listed(asked, "--"))
+                words = near or Phrase("; it takes {names}", names=_listed(asked))
+                raise UsageError(
+                    Phrase("{question} takes no --{name}{hint}", question=asked.name, name=name, hint=options),
+                    Phrase("{question} takes no '{name}'{hint}", question=asked.name, name=name, hint=words),
+                )
         for name in asked.needed:
             if name not in given:
-                raise UsageError(f"{asked.name} needs --{name}", f"{asked.name} needs '{name}'")
+                raise UsageError(
+                    Phrase("{question} needs --{name}", question=asked.name, name=name),
+                    Phrase("{question} needs '{name}'", question=asked.name, name=name),
+                )
         return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
 
     @cached_property
@@ -165,11 +174,11 @@ class Graph(GraphReader):
 
         start, end = (bound[name].asked for name in asked.path)
         if start == end:
-            return Answer(_STEPS, [], tuple(asked.lists), asked.table, (note("same", self.language),), self)
+            return Answer(_STEPS, [], tuple(asked.lists), asked.table, (Phrase("the two are one and the same"),), self)
         nodes = self._find_way(asked, bound)
         steps_of_way = self._steps(nodes)
         edges = self._answer(asked, steps_of_way) if steps_of_way else None
-        notes = () if edges else (note("apart", self.language),)
+        notes = () if edges else (Phrase("no connection is known between the two"),)
         return Answer(
             _STEPS, number_steps(nodes, edges.rows) if edges else [], tuple(asked.lists), asked.table, notes, self
         )
@@ -199,8 +208,15 @@ class Graph(GraphReader):
             return []
         from queries.asking.counting import count_undated
 
-        counts = {"issued": self._count_issued(answer), "undated": count_undated(self.store, asked, bound)}
-        return [note(name, self.language, count=number) for name, number in counts.items() if number]
+        issued, undated = self._count_issued(answer), count_undated(self.store, asked, bound)
+        notes = (
+            (issued, Phrase("{count} by the date of their document, having none of their own", count=issued)),
+            (
+                undated,
+                Phrase("{count} left out: neither they nor their documents have a date with a year", count=undated),
+            ),
+        )
+        return [note for number, note in notes if number]
 
     def _count_issued(self, answer: Answer) -> int:
         """Return how many of the statements of an answer have no date of their own."""
@@ -213,7 +229,7 @@ class Graph(GraphReader):
 
 
 def _listed(asked: Question, sign: str = "") -> str:
-    return ", ".join(f"{sign}{name}" for name in asked.parameters) or "no parameters"
+    return ", ".join(f"{sign}{name}" for name in asked.parameters) or Phrase("no parameters")
 
 
 def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded") -> Graph:
@@ -234,7 +250,9 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
         small = generation.manifest.triples <= IN_MEMORY
         embedded = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
     except OSError as error:
-        raise DataError(f"{path} cannot be opened ({error}): build it again with 'janji build'") from None
+        raise DataError(
+            Phrase("{path} cannot be opened ({error}): build it again with 'janji build'", path=path, error=error)
+        ) from None
     index = generation.home / FILE
     texts = FullText.open(index) if index.exists() else None
     return Graph(_by(engine, generation, embedded), generation.manifest.base, language, path, generation, texts)

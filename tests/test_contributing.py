@@ -13,8 +13,8 @@ import pytest
 from tests.loaders.conftest import GOOD
 
 ROOT = Path(__file__).parents[1]
-#: What is shown in copies of its own (`test_one_description.py`), and where the words of the pages are tested.
-ELSEWHERE = {"a property", "a class", "a word of the page"}
+#: What is shown in copies of its own (`test_one_description.py`), and where the texts of the interface are tested.
+ELSEWHERE = {"a property", "a class", "a text of the interface", "a language of the interface"}
 
 TOML = """
 [document]

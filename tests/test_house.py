@@ -13,7 +13,7 @@ from tests.needs import FIXTURES, MARKS, PLACES
 ROOT = Path(__file__).parents[1]
 #: Their folder says what there is: a module is added to it and named nowhere else.
 REGISTRIES = {
-    *("graph_cli/commands", "graph_cli/exports", "graph_cli/views/layouts", "graph_cli/views/words"),
+    *("graph_cli/commands", "graph_cli/exports", "graph_cli/views/layouts"),
     "loaders/sources",
 }
 

@@ -5,12 +5,13 @@ import io
 from collections.abc import Callable
 
 from graph_cli.answers.exact_json import json_text
-from graph_cli.arguments.option_words import FORMATS, GRAPH_FORMATS
+from graph_cli.arguments.option_values import FORMATS, GRAPH_FORMATS
 from graph_cli.exports.spreadsheet_csv import MARK, guarded
 from graph_cli.terminal.marking import is_bold
 from graph_cli.terminal.one_line import line_of
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries import Answer, Triples
 from queries.asking.answer import plain
 
@@ -23,15 +24,23 @@ def formatted(answer: Answer, form: str | None, language: str | None = None) -> 
     """
     name = checked(form)
     if name in GRAPH_FORMATS:
-        raise UsageError(f"--format {name} is for graphs, and this answer is a table; use {', '.join(FORMATS)}")
+        raise UsageError(
+            Phrase(
+                "--format {format} is for graphs, and this answer is a table; use {formats}",
+                format=name,
+                formats=", ".join(FORMATS),
+            )
+        )
     return _PEOPLES[name](answer, language) if name in _PEOPLES else _MACHINES[name](answer)
 
 
 def checked(form: str | None) -> str:
     """Return a format's name; UsageError, with the nearest, where there is none of that name."""
     if form is not None and form not in (*FORMATS, *GRAPH_FORMATS):
-        known = did_you_mean(form, (*FORMATS, *GRAPH_FORMATS)) or f"; use one of {', '.join(FORMATS)}"
-        raise UsageError(f"--format: no format '{form}'{known}")
+        hint = did_you_mean(form, (*FORMATS, *GRAPH_FORMATS)) or Phrase(
+            "; use one of {names}", names=", ".join(FORMATS)
+        )
+        raise UsageError(Phrase("--format: no format '{form}'{hint}", form=form, hint=hint))
     return form or "table"
 
 
@@ -39,7 +48,9 @@ def graph_text(triples: Triples, form: str | None) -> str | bytes:
     """Return the triples of a CONSTRUCT or DESCRIBE, as Turtle unless JSON-LD is asked for."""
     name = "ttl" if form is None else checked(form)
     if name not in GRAPH_FORMATS:
-        raise UsageError(f"--format {name} is for tables, and this answer is a graph; use ttl or jsonld")
+        raise UsageError(
+            Phrase("--format {format} is for tables, and this answer is a graph; use ttl or jsonld", format=name)
+        )
     from pyoxigraph import RdfFormat
 
     from graph_cli.exports.jsonld import document

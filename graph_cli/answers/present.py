@@ -4,7 +4,9 @@ from pathlib import Path
 
 from graph_cli.answers.formats import formatted
 from graph_cli.terminal.output import say, write
+from graph_cli.words.reader_language import reader
 from ontology.errors import NothingFound
+from ontology.text.phrase import Phrase
 from queries import Answer, Graph
 
 
@@ -22,9 +24,9 @@ def present(
         from queries.asking.context import with_context
 
         answer = with_context(graph, answer, texts)
-    write(formatted(answer, form, graph.language), output)
+    write(formatted(answer, form, reader().language), output)
     notes = [*answer.notes]
-    error = NothingFound(notes.pop() if notes else "nothing found") if fail_empty and not answer.rows else None
+    error = NothingFound(notes.pop() if notes else Phrase("nothing found")) if fail_empty and not answer.rows else None
     for note in notes:
         say(note)
     if error:

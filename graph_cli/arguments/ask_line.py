@@ -7,94 +7,100 @@ and not by a signature that is fixed beforehand.
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from graph_cli.arguments import option_words as wording
 from graph_cli.arguments.graph_opening import language_of
 from graph_cli.arguments.once import Once
+from graph_cli.arguments.option_values import FORMATS, LANGUAGE_CHOICE
+from graph_cli.arguments.usage_fault import usage_fault
+from graph_cli.words.interface_catalogue import LANGUAGES, Catalogue, read_catalogue
+from graph_cli.words.reader_language import asked_language, reader
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries.asking.question import Question, names
-
-_TYPES = {
-    "Place": 'a place (kotim, "Kutai Kartanegara", 64.02), with all within it',
-    "Actor": "a person, ticket or organisation",
-    "Party": "an actor, or a class of them (banks)",
-    "Claimant": "an actor, or a document that speaks for itself",
-    "PlaceOrActor": "a place or an actor",
-    "Program": "a program",
-    "Document": "a document",
-    "Entity": "anything with a name",
-    "Since": "a date: 2024, 2024-11 or 2024-11-12",
-    "Until": "a date: 2024, 2024-11 or 2024-11-12",
-}
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
+        raise UsageError(usage_fault(message))
 
 
 def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
-    """Return the parser of a question's line."""
-    parser = _Parser(
-        prog=f"janji ask {question.name}",
-        usage=f"janji ask {question.name} [--PARAM VALUE]… [OPTIONS]",
-        description=f"{question.sentence[language]}\n\nExample: {example(question)}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+    """Return the parser of a question's line, with help in a language."""
+    catalogue = read_catalogue(language)
+    sentence = question.sentence_in(language)
+    parser = _parser(
+        f"janji ask {question.name}",
+        f"janji ask {question.name} [--PARAM VALUE]… [OPTIONS]",
+        catalogue.text("help", "ask.question", sentence=sentence, example=example(question)),
+        catalogue,
     )
-    add_parameters(parser, question)
+    add_parameters(parser, question, catalogue)
+    texts = catalogue.section("help")
+    options = _add_shared(parser, catalogue)
     if question.subject:
-        parser.add_argument("--matching", action=Once, metavar="WORDS", help="Only what 'janji search WORDS' finds.")
-    parser.add_argument("--exactly", action="store_true", help="A place means just itself, not all within it.")
-    parser.add_argument(
-        "--show-sparql", action="store_true", help="Print the query, for any endpoint, instead of asking."
-    )
-    _add_shared(parser)
-    parser.add_argument("--texts", action=Once, type=Path, metavar="DIR", help=wording.TEXTS_HELP)
-    parser.add_argument("--fail-empty", action="store_true", help=wording.EMPTY_HELP)
+        options.add_argument("--matching", action=Once, metavar="WORDS", help=texts["ask.matching"])
+    options.add_argument("--exactly", action="store_true", help=texts["ask.exactly"])
+    options.add_argument("--show-sparql", action="store_true", help=texts["ask.show_sparql"])
+    options.add_argument("--texts", action=Once, type=Path, metavar="DIR", help=texts["option.texts"])
+    options.add_argument("--fail-empty", action="store_true", help=texts["option.fail_empty"])
     return parser
 
 
-def list_parser() -> argparse.ArgumentParser:
-    """Return the parser of `janji ask` without a question."""
-    parser = _Parser(
-        prog="janji ask",
-        usage="janji ask [QUESTION] [--PARAM VALUE]… [OPTIONS]",
-        description="Ask a named question: janji ask who-promised-what --place kotim\n\n"
-        "Without a name: the list of questions. 'janji ask QUESTION --help' tells what a question takes.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    _add_shared(parser)
+def list_parser(language: str) -> argparse.ArgumentParser:
+    """Return the parser of `janji ask` without a question, with help in a language."""
+    catalogue = read_catalogue(language)
+    usage, about = "janji ask [QUESTION] [--PARAM VALUE]… [OPTIONS]", catalogue.text("help", "ask.list")
+    parser = _parser("janji ask", usage, about, catalogue)
+    _add_shared(parser, catalogue)
     return parser
 
 
-def _add_shared(parser: argparse.ArgumentParser) -> None:
-    """Add the options that go with a question as with the list of them."""
-    parser.add_argument("--format", action=Once, metavar="FORMAT", help=wording.FORMAT_HELP)
-    parser.add_argument("--lang", action=Once, metavar="id|en", help=wording.LANGUAGE_HELP)
-    parser.add_argument("--graph", action=Once, type=Path, metavar="DIR", help=wording.GRAPH_HELP)
-    parser.add_argument("--endpoint", action=Once, metavar="URL", help=wording.ENDPOINT_HELP)
-    parser.add_argument("--engine", action=Once, metavar="ENGINE", help=wording.ENGINE_HELP)
-    parser.add_argument("-o", "--output", action=Once, default="-", metavar="FILE", help=wording.OUTPUT_HELP)
+def _parser(name: str, usage: str, about: str, catalogue: Catalogue) -> _Parser:
+    texts = catalogue.section("help")
+
+    class Formatter(argparse.RawDescriptionHelpFormatter):
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            super().add_usage(usage, actions, groups, prefix or f"{texts['usage']} ")
+
+    return _Parser(
+        prog=name, usage=usage, description=about, formatter_class=Formatter, allow_abbrev=False, add_help=False
+    )
+
+
+def _add_shared(parser: argparse.ArgumentParser, catalogue: Catalogue) -> Any:
+    """Add the options that go with a question as with the list of them; return their group."""
+    texts = catalogue.section("help")
+    formats = catalogue.text("help", "option.format", formats=", ".join(FORMATS))
+    languages = catalogue.text("help", "option.lang", languages=", ".join(LANGUAGES))
+    options = parser.add_argument_group(texts["options"])
+    options.add_argument("-h", "--help", action="help", help=texts["help"])
+    options.add_argument("--format", action=Once, metavar="FORMAT", help=formats)
+    options.add_argument("--lang", action=Once, metavar=LANGUAGE_CHOICE, help=languages)
+    options.add_argument("--graph", action=Once, type=Path, metavar="DIR", help=texts["option.graph"])
+    options.add_argument("--endpoint", action=Once, metavar="URL", help=texts["option.endpoint"])
+    options.add_argument("--engine", action=Once, metavar="ENGINE", help=texts["option.engine"])
+    options.add_argument("-o", "--output", action=Once, default="-", metavar="FILE", help=texts["option.output"])
+    return options
 
 
 def parameter_parser(question: Question) -> argparse.ArgumentParser:
     """Return a parser of nothing but a question's own parameters."""
     parser = _Parser(prog=question.name, allow_abbrev=False, add_help=False)
-    add_parameters(parser, question)
+    add_parameters(parser, question, reader())
     return parser
 
 
-def add_parameters(parser: argparse.ArgumentParser, question: Question) -> None:
+def add_parameters(parser: argparse.ArgumentParser, question: Question, catalogue: Catalogue) -> None:
     """Add a question's own parameters to a parser."""
-    group = parser.add_argument_group("parameters")
+    texts = catalogue.section("help")
+    group = parser.add_argument_group(texts["parameters"])
     for parameter in question.parameters.values():
-        needed = " (needed)" if parameter.required else ""
-        means = _TYPES.get(parameter.type, f"a {parameter.type.replace('-', ' ')}")
-        group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=means + needed)
+        meaning = texts.get(f"ask.{parameter.type}", parameter.type)
+        if parameter.required:
+            meaning = catalogue.text("help", "ask.needed", meaning=meaning)
+        group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=meaning)
 
 
 def parse(parser: argparse.ArgumentParser, question: Question, line: Sequence[str]) -> argparse.Namespace:
@@ -103,21 +109,28 @@ def parse(parser: argparse.ArgumentParser, question: Question, line: Sequence[st
     if unknown:
         name = unknown[0].split("=")[0]
         known = _options(parser)
-        taken = ", ".join(f"--{name}" for name in question.parameters) or "no parameters"
-        raise UsageError(f"{question.name} takes no '{name}'{did_you_mean(name, known) or f'; it takes {taken}'}")
+        taken = ", ".join(f"--{name}" for name in question.parameters) or Phrase("no parameters")
+        raise UsageError(
+            Phrase(
+                "{question} takes no '{name}'{hint}",
+                question=question.name,
+                name=name,
+                hint=did_you_mean(name, known) or Phrase("; it takes {names}", names=taken),
+            )
+        )
     return given
 
 
 def parse_list(line: Sequence[str]) -> argparse.Namespace:
     """Return what the line of `janji ask` without a question says; UsageError where it says anything else."""
-    parser = list_parser()
+    parser = list_parser(line_language(line))
     given, unknown = parser.parse_known_args(list(line))
     asked = next((word for word in unknown if word in names()), None)
     if asked:
-        raise UsageError(f"name the question before its options: janji ask {asked} …")
+        raise UsageError(Phrase("name the question before its options: janji ask {question} …", question=asked))
     if unknown:
-        hint = did_you_mean(unknown[0], _options(parser)) or "; name a question first, 'janji ask' lists them"
-        raise UsageError(f"janji ask takes no '{unknown[0].split('=')[0]}'{hint}")
+        hint = did_you_mean(unknown[0], _options(parser)) or Phrase("; name a question first, 'janji ask' lists them")
+        raise UsageError(Phrase("janji ask takes no '{name}'{hint}", name=unknown[0].split("=")[0], hint=hint))
     return given
 
 
@@ -146,9 +159,4 @@ def example(question: Question) -> str:
 
 def line_language(line: Sequence[str]) -> str:
     """Return the language that a line asks for, before it is parsed."""
-    for position, word in enumerate(line):
-        if word == "--lang" and position + 1 < len(line):
-            return language_of(line[position + 1])
-        if word.startswith("--lang="):
-            return language_of(word.removeprefix("--lang="))
-    return language_of(None)
+    return language_of(asked_language(line))

@@ -3,8 +3,12 @@
 import os
 from pathlib import Path
 
+from graph_cli.words.interface_catalogue import LANGUAGES
+from graph_cli.words.reader_language import locale_language
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase, join_choices
 from queries import Graph, open_graph
+from queries.asking.graph_reader import label_language
 
 DEFAULT_FOLDER = "janji-graph"
 
@@ -15,26 +19,35 @@ def folder_of(given: Path | None) -> Path:
 
 
 def language_of(given: str | None) -> str:
-    """Return the language of labels: the given one, else that of JANJI_LANG, else the locale's, else English."""
+    """Return the language of the reader: the given one, else that of JANJI_LANG, else the locale's, else English."""
     asked = given or os.environ.get("JANJI_LANG")
-    if asked:
-        if asked not in ("id", "en"):
-            raise UsageError(f"{'--lang' if given else 'JANJI_LANG'}: no language '{asked}'; use id or en")
-        return asked
-    locale = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return "id" if locale.split("_")[0].split(".")[0] == "id" else "en"
+    if not asked:
+        return locale_language()
+    if asked not in LANGUAGES:
+        option = "--lang" if given else "JANJI_LANG"
+        raise UsageError(
+            Phrase(
+                "{option}: no language '{language}'; use {languages}",
+                option=option,
+                language=asked,
+                languages=join_choices(LANGUAGES),
+            )
+        )
+    return asked
 
 
 def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
     """Return the graph of a folder, asked by an engine, or of an endpoint where one is given."""
     if endpoint is None:
         _guard(folder_of(folder))
-        return open_graph(folder_of(folder), language=language_of(language), engine=engine or "embedded")
+        return open_graph(
+            folder_of(folder), language=label_language(language_of(language)), engine=engine or "embedded"
+        )
     if engine is not None:
-        raise UsageError("--engine: what is behind --endpoint has an engine of its own; give one of the two")
+        raise UsageError(Phrase("--engine: what is behind --endpoint has an engine of its own; give one of the two"))
     from queries.graph import connect
 
-    return connect(endpoint, language=language_of(language))
+    return connect(endpoint, language=label_language(language_of(language)))
 
 
 def _guard(folder: Path) -> None:

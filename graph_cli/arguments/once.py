@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 
 def refuse_repetition(name: str, option: str) -> UsageError:
     """Return the error for what is given twice."""
-    advice = f"is given twice: ask for one {name} at a time"
-    return UsageError(f"{option} {advice}", plain=f"'{name}' {advice}")
+    return UsageError(
+        Phrase("{option} is given twice: ask for one {name} at a time", option=option, name=name),
+        Phrase("'{name}' is given twice: ask for one {name} at a time", name=name),
+    )
 
 
 class Once(argparse.Action):

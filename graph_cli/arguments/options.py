@@ -6,33 +6,24 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.arguments.option_words import (
-    CREATOR_HELP,
-    EMPTY_HELP,
-    ENDPOINT_HELP,
-    ENGINE_HELP,
-    FORMAT_HELP,
-    GRAPH_HELP,
-    LANGUAGE_HELP,
-    LICENCE_HELP,
-    OUTPUT_HELP,
-    TEXTS_HELP,
-    TITLE_HELP,
-)
+from graph_cli.arguments.option_values import LANGUAGE_CHOICE
 from ontology.errors import TermError, UsageError
 from ontology.rdf.term import iri
+from ontology.text.phrase import Phrase
 
-GraphFolder = Annotated[Path | None, typer.Option("--graph", metavar="DIR", help=GRAPH_HELP, show_default=False)]
-Endpoint = Annotated[str | None, typer.Option("--endpoint", metavar="URL", help=ENDPOINT_HELP)]
-Engine = Annotated[str | None, typer.Option("--engine", metavar="ENGINE", help=ENGINE_HELP, show_default=False)]
-Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help=FORMAT_HELP, show_default=False)]
-Language = Annotated[str | None, typer.Option("--lang", metavar="id|en", help=LANGUAGE_HELP, show_default=False)]
-Output = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=OUTPUT_HELP, show_default=False)]
-Texts = Annotated[Path | None, typer.Option("--texts", metavar="DIR", help=TEXTS_HELP)]
-Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help=TITLE_HELP, show_default=False)]
-Creators = Annotated[list[str] | None, typer.Option("--creator", metavar="NAME", help=CREATOR_HELP)]
-Licence = Annotated[str | None, typer.Option("--license", metavar="ID|URL", help=LICENCE_HELP, show_default=False)]
-FailEmpty = Annotated[bool, typer.Option("--fail-empty", help=EMPTY_HELP)]
+GraphFolder = Annotated[Path | None, typer.Option("--graph", metavar="DIR", help="option.graph", show_default=False)]
+Endpoint = Annotated[str | None, typer.Option("--endpoint", metavar="URL", help="option.endpoint")]
+Engine = Annotated[str | None, typer.Option("--engine", metavar="ENGINE", help="option.engine", show_default=False)]
+Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT", help="option.format", show_default=False)]
+Language = Annotated[
+    str | None, typer.Option("--lang", metavar=LANGUAGE_CHOICE, help="option.lang", show_default=False)
+]
+Output = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="option.output", show_default=False)]
+Texts = Annotated[Path | None, typer.Option("--texts", metavar="DIR", help="option.texts")]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="option.title", show_default=False)]
+Creators = Annotated[list[str] | None, typer.Option("--creator", metavar="NAME", help="option.creator")]
+Licence = Annotated[str | None, typer.Option("--license", metavar="ID|URL", help="option.licence", show_default=False)]
+FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="option.fail_empty")]
 
 
 def site_of(url: str | None) -> str | None:
@@ -40,7 +31,9 @@ def site_of(url: str | None) -> str | None:
     if url is None:
         return None
     if not _is_site(url):
-        raise UsageError(f"--url: {url!r} is no address of a site; write one, as https://example.org/janji/")
+        raise UsageError(
+            Phrase("--url: {url} is no address of a site; write one, as https://example.org/janji/", url=repr(url))
+        )
     return url.rstrip("/") + "/"
 
 

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from ontology.errors import DataError, UsageError
+from ontology.text.phrase import Phrase
 from queries.sparql.tokens import decode_escapes, read_tokens
 
 #: What some editors write before a text in UTF-8.
@@ -16,22 +17,30 @@ _PROLOGUE = {"PREFIX": 2, "BASE": 1}
 
 def given(query: str) -> str:
     """Return a query of a command line; UsageError for an update, DataError where it is no UTF-8."""
-    return _no_update(_whole(query, "the query"))
+    return _no_update(_whole(query, Phrase("the query")))
 
 
 def read(file: str) -> str:
     """Return the query of a file, '-' being standard input; UsageError for an update, DataError if unreadable."""
     if file == "-":
-        return _no_update(_whole(sys.stdin.read(), "standard input").removeprefix(_MARK))
+        return _no_update(_whole(sys.stdin.read(), Phrase("standard input")).removeprefix(_MARK))
     try:
         return _no_update(Path(file).read_text(encoding="utf-8").removeprefix(_MARK))
     except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{file} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
+        raise DataError(
+            Phrase(
+                "{file} cannot be read: {reason}",
+                file=file,
+                reason=getattr(error, "strerror", None) or Phrase("it is not UTF-8"),
+            )
+        ) from None
 
 
 def _no_update(text: str) -> str:
     if _is_update(text):
-        raise UsageError("an update is refused: change the facts, then build the graph again with 'janji build'")
+        raise UsageError(
+            Phrase("an update is refused: change the facts, then build the graph again with 'janji build'")
+        )
     return text
 
 
@@ -49,5 +58,5 @@ def _is_update(text: str) -> bool:
 def _whole(text: str, what: str) -> str:
     """Return a text that came in from the system; DataError where it has bytes that are no UTF-8."""
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        raise DataError(f"{what} cannot be read: it is not UTF-8")
+        raise DataError(Phrase("{file} cannot be read: {reason}", file=what, reason=Phrase("it is not UTF-8")))
     return text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import TermError, UsageError
 from ontology.rdf.ids import Ids
+from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
     from loaders.settings.study_home import StudyHome
@@ -41,7 +42,7 @@ def refuse_study(reason: str) -> None:
     from loaders.settings.study_home import is_study
 
     if is_study(Path()):
-        raise UsageError(f"this is the folder of a study, and {reason}")
+        raise UsageError(Phrase("this is the folder of a study, and {reason}", reason=reason))
 
 
 def open_base() -> str | None:
@@ -50,4 +51,4 @@ def open_base() -> str | None:
     try:
         return Ids(base).base if base else None
     except TermError as error:
-        raise UsageError(f"JANJI_BASE: {error}") from None
+        raise UsageError(Phrase("JANJI_BASE: {error}", error=error)) from None

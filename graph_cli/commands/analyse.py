@@ -10,6 +10,7 @@ from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase, join_choices
 from queries import Answer
 
 #: What can be analysed, and the options that each takes beside those that all take.
@@ -22,30 +23,29 @@ _TAKES: dict[str, tuple[str, ...]] = {
 
 
 def command(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(_TAKES)}.")],
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="similar: to whom.", show_default=False)] = None,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="analyse.what")],
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="analyse.name", show_default=False)] = None,
     kind: Annotated[
         list[str] | None,
         typer.Option(
             "--kind",
             metavar="KIND",
-            help="Of which kind, such as ticket, organization or theme; again for another. similar: one of ticket, "
-            "person, organization, place (regencies and cities) and province.",
+            help="analyse.kind",
             show_default=False,
         ),
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="MEASURE", help="central: pagerank (default), betweenness or ties."),
+        typer.Option("--by", metavar="MEASURE", help="analyse.by"),
     ] = None,
     between: Annotated[
         str | None,
-        typer.Option("--between", metavar="GROUPS", help="bridges: communities (default), places or actors."),
+        typer.Option("--between", metavar="GROUPS", help="analyse.between"),
     ] = None,
-    top: Annotated[int, typer.Option("--top", metavar="N", min=0, help="So many rows; 0 for all.")] = 20,
+    top: Annotated[int, typer.Option("--top", metavar="N", min=0, help="analyse.top")] = 20,
     engine: Annotated[
         str | None,
-        typer.Option("--engine", metavar="ENGINE", help="igraph or networkx; default: igraph where it is installed."),
+        typer.Option("--engine", metavar="ENGINE", help="analyse.engine"),
     ] = None,
     form: Format = None,
     lang: Language = None,
@@ -54,14 +54,7 @@ def command(
     output: Output = "-",
     fail_empty: FailEmpty = False,
 ) -> None:
-    """Show communities, central actors, bridges, or who promises alike: janji analyse central
-
-    Who or what connects places: janji analyse bridges --between places
-
-    Whose promises are like those of a ticket, theme by theme: janji analyse similar ibas-puspa
-
-    Every row has the quote of a tie that it rests on. The same graph gives the same answer in every run.
-    """
+    """Show communities, central actors, bridges, or who promises alike."""
     _check(what, {"NAME": name, "--kind": kind, "--by": by, "--between": between})
     from ontology.vocabulary.kinds import ACTORS
     from queries.analysis.analysis import Analysis
@@ -84,16 +77,18 @@ def command(
 def _check(what: str, given: dict[str, object]) -> None:
     """Raise UsageError for what cannot be analysed, and for an option that does not go with it."""
     if what not in _TAKES:
-        hint = did_you_mean(what, _TAKES) or f"; use one of {', '.join(_TAKES)}"
-        raise UsageError(f"no analysis '{what}'{hint}")
+        hint = did_you_mean(what, _TAKES) or Phrase("; use one of {names}", names=", ".join(_TAKES))
+        raise UsageError(Phrase("no analysis '{what}'{hint}", what=what, hint=hint))
     for option, value in given.items():
         if value and option not in _TAKES[what]:
-            takers = " or ".join(name for name, options in _TAKES.items() if option in options)
-            raise UsageError(f"{what} takes no {option}: it goes with {takers}")
+            takers = join_choices([name for name, options in _TAKES.items() if option in options])
+            raise UsageError(
+                Phrase("{what} takes no {option}: it goes with {takers}", what=what, option=option, takers=takers)
+            )
 
 
 def _one(kinds: tuple[str, ...]) -> str:
     """Return the one kind that is compared; UsageError where there are several."""
     if len(kinds) > 1:
-        raise UsageError("similar compares one kind with itself: give --kind once")
+        raise UsageError(Phrase("similar compares one kind with itself: give --kind once"))
     return kinds[0] if kinds else "ticket"

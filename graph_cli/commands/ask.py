@@ -9,8 +9,5 @@ OWN_HELP = True
 
 
 def command(context: typer.Context) -> None:
-    """Ask a named question: janji ask who-promised-what --place kotim
-
-    Without a name: the list of questions. 'janji ask QUESTION --help' tells its parameters.
-    """
+    """Ask a named question."""
     ask(list(context.args))

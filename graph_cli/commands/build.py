@@ -13,30 +13,24 @@ from graph_cli.terminal.output import say, write_file
 from graph_cli.terminal.streams import is_terminal
 from graph_cli.terminal.warnings import say_warnings
 from ontology.errors import UsageError
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 
 def command(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="build.paths")] = None,
     graph: GraphFolder = None,
     skip_bad: Annotated[
         Path | None,
-        typer.Option("--skip-bad", metavar="FILE", help="Leave out bad lines of bulk files and write them to FILE."),
+        typer.Option("--skip-bad", metavar="FILE", help="build.skip_bad"),
     ] = None,
     to: Annotated[
         str | None,
-        typer.Option("--to", metavar="URL", help="Write the graph to a SPARQL server as well: what has changed."),
+        typer.Option("--to", metavar="URL", help="build.to"),
     ] = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Build again whenever a file of facts changes.")] = False,
-    repair: Annotated[
-        bool, typer.Option("--repair", help="Make a damaged store again from its own segments, without the facts.")
-    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="build.watch")] = False,
+    repair: Annotated[bool, typer.Option("--repair", help="build.repair")] = False,
 ) -> None:
-    """Build the graph from files of facts: janji build my-study --graph my-graph
-
-    Without a path: the study of this folder, where it holds janji.toml, else the bundled five articles. The old graph
-    stays until the new one is whole, and what has not changed since is not read again.
-    """
+    """Build the graph from files of facts."""
     folder = folder_of(graph)
     if to is not None:
         _check_address(to)
@@ -62,7 +56,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         home=study.home,
         base=study.ids.base,
         skip_bad=skip_bad is not None,
-        progress=partial(shown, "Reading facts", "pieces"),
+        progress=partial(shown, Phrase("Reading facts"), Phrase("pieces")),
     )
     compiled = built.compiled
     say_warnings(compiled.warnings)
@@ -71,8 +65,15 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         record_left_out(skip_bad)
         for fault in compiled.faults:
             say(str(fault))
-        say(f"{skip_bad}: {count(len(compiled.left_out), 'line')} left out")
-    say(f"{folder}: {count(built.manifest.triples, 'triple')} from {count(compiled.documents, 'document')}")
+        say(Phrase("{file}: {lines|line|lines} left out", file=skip_bad, lines=len(compiled.left_out)))
+    say(
+        Phrase(
+            "{folder}: {triples|triple|triples} from {documents|document|documents}",
+            folder=folder,
+            triples=built.manifest.triples,
+            documents=compiled.documents,
+        )
+    )
     if to is not None:
         _upload(folder, to)
 
@@ -93,12 +94,26 @@ def _upload(folder: Path, url: str) -> None:
     progress = say if is_terminal("stderr") else None
     sent = upload(named_graphs(open_generation(folder, thorough=True).home), url, progress=progress)
     to = target(url).write.shown
-    say(f"{to}: {count(sent.written, 'graph')} written, {sent.unchanged:,} unchanged, {sent.removed:,} removed")
+    say(
+        Phrase(
+            "{to}: {graphs|graph|graphs} written, {unchanged} unchanged, {removed} removed",
+            to=to,
+            graphs=sent.written,
+            unchanged=sent.unchanged,
+            removed=sent.removed,
+        )
+    )
 
 
 def _repair(folder: Path, *, alone: bool) -> None:
     from graph_cli.building import repair
 
     if not alone:
-        raise UsageError("--repair takes no facts and no other option but --graph: it works from the graph alone")
-    say(f"{folder}: {count(repair(folder).triples, 'triple')} from its own segments")
+        raise UsageError(
+            Phrase("--repair takes no facts and no other option but --graph: it works from the graph alone")
+        )
+    say(
+        Phrase(
+            "{folder}: {triples|triple|triples} from its own segments", folder=folder, triples=repair(folder).triples
+        )
+    )

@@ -8,24 +8,33 @@ import typer
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 
 def command(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts.")] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="check.paths")] = None,
 ) -> None:
-    """Tell every fault of every file of facts, and load nothing: janji check my-study
-
-    Without a path: the study of this folder, where it holds janji.toml, else the bundled five articles.
-    """
+    """Tell every fault of every file of facts, and load nothing."""
     from loaders.compiling.compiler import Nowhere, compile_facts
 
     study = open_study(paths)
     checked = compile_facts(study.paths, Nowhere(), ids=study.ids, home=study.home)
     say_warnings(checked.warnings)
-    warnings = f"; {count(len(checked.warnings), 'warning')}" if checked.warnings else ""
-    say(f"no faults: {count(checked.facts, 'fact')} in {count(checked.documents, 'document')}{warnings}")
+    number = len(checked.warnings)
+    warnings = Phrase("; {number|warning|warnings}", number=number) if number else ""
+    say(
+        Phrase(
+            "no faults: {facts|fact|facts} in {documents|document|documents}{warnings}",
+            facts=checked.facts,
+            documents=checked.documents,
+            warnings=warnings,
+        )
+    )
     if checked.place_count:
-        quotes = "quote ends" if checked.place_count == 1 else "quotes end"
-        advice = "read as a place in the text: 'janji verify' looks there"
-        say(f"{checked.place_count:,} {quotes} in '@' and a number, {advice}")
+        say(
+            Phrase(
+                "{count|quote ends|quotes end} in '@' and a number, read as a place in the text: 'janji verify' looks "
+                "there",
+                count=checked.place_count,
+            )
+        )

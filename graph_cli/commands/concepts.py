@@ -10,6 +10,7 @@ from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say, write
 from ontology.errors import FaultsFound, NothingFound, UsageError
 from ontology.text.names import did_you_mean, fold
+from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
     from ontology.vocabulary.concept import Concept
@@ -19,21 +20,14 @@ _COLUMNS = ("scheme", "slug", "label", "labels", "broader", "of")
 
 
 def command(
-    scheme: Annotated[
-        str | None, typer.Argument(metavar="SCHEME", help="Such as theme or unit; without it, all schemes.")
-    ] = None,
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS", help="Words of the slug, a label or an alias.")
-    ] = None,
+    scheme: Annotated[str | None, typer.Argument(metavar="SCHEME", help="concepts.scheme")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORDS", help="concepts.words")] = None,
     form: Format = None,
     lang: Language = None,
     output: Output = "-",
     fail_empty: FailEmpty = False,
 ) -> None:
-    """List the concepts by which facts are coded, or search them: janji concepts theme pelatihan
-
-    Words are looked for in slugs, and in labels and aliases of every language. What is no scheme is taken for a word.
-    """
+    """List the concepts by which facts are coded, or search them."""
     from graph_cli.answers.formats import formatted
     from queries.asking.answer import Answer
 
@@ -42,20 +36,17 @@ def command(
     sought = [*(words or ())]
     if scheme is not None and scheme not in schemes:
         if sought:
-            raise UsageError(f"no scheme '{scheme}'{did_you_mean(scheme, schemes) or f'; use {_list(schemes)}'}")
+            hint = did_you_mean(scheme, schemes) or Phrase("; use {names}", names=", ".join(schemes))
+            raise UsageError(Phrase("no scheme '{scheme}'{hint}", scheme=scheme, hint=hint))
         scheme, sought = None, [scheme]
     language = language_of(lang)
     matches = [one for one in concepts if scheme in (None, one.scheme) and _has_words(one, sought)]
     write(formatted(Answer(_COLUMNS, [_row(one, language) for one in matches]), form, language), output)
     if not matches:
         near = did_you_mean(" ".join(sought), [name for one in concepts for name in (one.slug, *one.labels.values())])
-        say(f"no concept has these words{near}")
+        say(Phrase("no concept has these words{hint}", hint=near))
         if fail_empty:
-            raise NothingFound("nothing found")
-
-
-def _list(names: list[str]) -> str:
-    return ", ".join(names)
+            raise NothingFound(Phrase("nothing found"))
 
 
 def _all_concepts() -> "list[Concept]":

@@ -12,7 +12,8 @@ from graph_cli.arguments.options import GraphFolder, Language
 from graph_cli.arguments.study_opening import open_base, refuse_study
 from graph_cli.building import build
 from graph_cli.terminal.output import say, write
-from ontology.text.readable import count
+from graph_cli.words.reader_language import reader
+from ontology.text.phrase import Phrase
 
 _PLACE = "bantaeng"
 
@@ -20,29 +21,38 @@ _PLACE = "bantaeng"
 def command(
     graph: GraphFolder = None,
     lang: Language = None,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write the network.")] = Path(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="demo.output")] = Path(
         "janji-network.html"
     ),
 ) -> None:
-    """Build the five articles, ask who promised what, and draw the network: janji demo"""
+    """Build the five articles, ask who promised what, and draw the network."""
     from graph_cli.views.subject import everything
 
     base = open_base()
     if graph is None and not os.environ.get("JANJI_GRAPH"):
-        refuse_study("the demo would replace its graph: give --graph, or run it in another folder")
-    say("Building the graph of the five bundled articles …")
+        refuse_study(Phrase("the demo would replace its graph: give --graph, or run it in another folder"))
+    say(Phrase("Building the graph of the five bundled articles …"))
     folder = folder_of(graph)
     built = build(folder, base=base)
-    say(f"{folder}: {count(built.manifest.triples, 'triple')} from {count(built.compiled.documents, 'document')}")
+    say(
+        Phrase(
+            "{folder}: {triples|triple|triples} from {documents|document|documents}",
+            folder=folder,
+            triples=built.manifest.triples,
+            documents=built.compiled.documents,
+        )
+    )
     source = opened(graph, None, lang)
-    say(f"\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {_PLACE})\n")
-    write(formatted(source.ask("who-promised-what", place=_PLACE), None, source.language), "-")
-    write(everything(source).page(), str(output))
+    say(Phrase("\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {place})\n", place=_PLACE))
+    write(formatted(source.ask("who-promised-what", place=_PLACE), None, reader().language), "-")
+    write(everything(source).page(language=reader().language), str(output))
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(
-        f"\nThe network is drawn: open {output} in a browser.\nTry next:\n"
-        f"  janji ask{option}                                       the list of questions\n"
-        f"  janji ask common-themes --a luwu-timur --b kotim{option}\n"
-        f"  janji show od-oi{option}\n"
-        f"  janji search pelatihan{option}"
+        Phrase(
+            "\nThe network is drawn: open {output} in a browser.\nTry next:\n  janji ask{option}        "
+            "                               the list of questions\n  janji ask common-themes --a "
+            "luwu-timur --b kotim{option}\n  janji show od-oi{option}\n  janji search pelatihan{option}",
+            output=output,
+            option=option,
+        )
     )

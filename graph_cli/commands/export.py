@@ -9,34 +9,31 @@ from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import GraphFolder, Language, Output
 from graph_cli.terminal.output import say, write, write_files
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 
 def command(
     form: Annotated[
         str,
-        typer.Argument(metavar="FORMAT", help="ttl, trig, nt, nq, jsonld, rdfxml, graphml, gexf, csv or spreadsheet."),
+        typer.Argument(metavar="FORMAT", help="export.form"),
     ],
     measures: Annotated[
         bool,
         typer.Option(
             "--measures",
-            help="gexf, graphml, csv, spreadsheet: of each node its community, pagerank, betweenness and ties.",
+            help="export.measures",
         ),
     ] = False,
     graph: GraphFolder = None,
     lang: Language = None,
     output: Output = "-",
 ) -> None:
-    """Write the whole graph in a format: janji export ttl -o promises.ttl
-
-    csv writes two tables, nodes and edges: '-o network.csv' makes network-nodes.csv and network-edges.csv. spreadsheet
-    writes the same for Excel: marked as UTF-8, and with an apostrophe before what Excel would take for a formula.
-    """
+    """Write the whole graph in a format."""
     from graph_cli.exports import exported, path_of
 
     made = exported(form, opened(graph, None, lang), measures=measures)
     if output == "-" and len(made) > 1:
-        raise UsageError(f"{form} makes several files ({', '.join(made)}): give -o FILE")
+        raise UsageError(Phrase("{form} makes several files ({files}): give -o FILE", form=form, files=", ".join(made)))
     if output == "-":
         (content,) = made.values()
         write(content, output)

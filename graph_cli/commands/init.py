@@ -8,25 +8,15 @@ import typer
 
 from graph_cli.terminal.output import say, write_file, write_files
 from ontology.errors import DataError, UsageError
+from ontology.text.phrase import Phrase
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the study.", show_default=False)] = Path(
-        "my-study"
-    ),
-    languages: Annotated[
-        str, typer.Option("--languages", metavar="TAGS", help="Of labels: BCP 47 tags, the first one is needed.")
-    ] = "id,en",
-    schema: Annotated[
-        bool,
-        typer.Option("--schema", help="Write only the editor completion of a study anew, by its settings of today."),
-    ] = False,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="init.folder", show_default=False)] = Path("my-study"),
+    languages: Annotated[str, typer.Option("--languages", metavar="TAGS", help="init.languages")] = "id,en",
+    schema: Annotated[bool, typer.Option("--schema", help="init.schema")] = False,
 ) -> None:
-    """Begin a study of your own: janji init my-study --languages es,nah
-
-    Settings (janji.toml), a fact file to fill in, tables for promises and places, and a schema with which editors
-    complete and check.
-    """
+    """Begin a study of your own."""
     if schema:
         _write_schema(folder)
         return
@@ -35,15 +25,23 @@ def command(
     made = files(_read_languages(languages))
     present = [name for name in made if os.path.lexists(folder / name)]
     if present:
-        raise DataError(f"{folder / present[0]} is there already: name another folder, or move it away")
+        raise DataError(
+            Phrase("{path} is there already: name another folder, or move it away", path=folder / present[0])
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataError(f"{folder} cannot be made: {error.strerror}") from None
+        raise DataError(Phrase("{folder} cannot be made: {reason}", folder=folder, reason=error.strerror)) from None
     write_files({folder / name: content for name, content in made.items()})
     for name in made:
-        say(f"{folder / name}")
-    say(f"\nFill in {folder / 'study.yaml'}, then:\n  janji check {folder}\n  janji build {folder}")
+        say(str(folder / name))
+    say(
+        Phrase(
+            "\nFill in {file}, then:\n  janji check {folder}\n  janji build {folder}",
+            file=folder / "study.yaml",
+            folder=folder,
+        )
+    )
 
 
 def _read_languages(text: str) -> list[str]:
@@ -52,7 +50,7 @@ def _read_languages(text: str) -> list[str]:
     try:
         return list(dict.fromkeys(read_tag(tag.strip()) for tag in text.split(",")))
     except ValueError as error:
-        raise UsageError(f"--languages: {error}") from None
+        raise UsageError(Phrase("--languages: {error}", error=error.args[0])) from None
 
 
 def _write_schema(folder: Path) -> None:
@@ -60,6 +58,10 @@ def _write_schema(folder: Path) -> None:
     from loaders.templates import SCHEMA, schema
 
     if not is_study(folder):
-        raise DataError(f"{folder} has no janji.toml: name the folder of a study, or begin one without --schema")
+        raise DataError(
+            Phrase(
+                "{folder} has no janji.toml: name the folder of a study, or begin one without --schema", folder=folder
+            )
+        )
     write_file(folder / SCHEMA, schema(find_home([folder]).rules).encode())
     say(str(folder / SCHEMA))

@@ -10,28 +10,22 @@ from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where to write; made where it is missing.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="publish.folder")],
     url: Annotated[
         str | None,
-        typer.Option("--url", metavar="URL", help="Where the site will lie.", show_default="the identifiers'"),
+        typer.Option("--url", metavar="URL", help="publish.url", show_default="publish.url.default"),
     ] = None,
     title: Title = None,
     creator: Creators = None,
     licence: Licence = None,
-    views: Annotated[
-        bool | None, typer.Option(help="Draw the neighbourhoods.", show_default="up to 1,000 of them")
-    ] = None,
+    views: Annotated[bool | None, typer.Option(help="publish.views", show_default="publish.views.default")] = None,
     graph: GraphFolder = None,
 ) -> None:
-    """Publish the graph as plain files, for any host or a disk: janji publish site
-
-    Every entity, every question and the vocabulary get their pages, with the same as data beside them. What did not
-    change since the last time is not rewritten; what is no more is removed.
-    """
+    """Publish the graph as plain files, for any host or a disk."""
     from graph_cli.edition_options import read_edition
     from graph_cli.publishing.publishing import Wish, publish
     from graph_cli.terminal.progress import shown
@@ -39,8 +33,16 @@ def command(
     settings = open_study().home.file.publish
     views = settings.views if views is None else views
     wish = Wish(site_of(url or settings.url), read_edition(title, creator, licence), views)
-    done = publish(folder_of(graph), folder, wish, partial(shown, "Writing pages", "lots"))
-    say(f"{folder}: {count(done.files, 'file')}, {done.changed:,} of them new or changed, {done.removed:,} removed")
-    say(f"open {folder / 'index.html'} in a browser")
+    done = publish(folder_of(graph), folder, wish, partial(shown, Phrase("Writing pages"), Phrase("lots")))
+    say(
+        Phrase(
+            "{folder}: {files|file|files}, {changed} of them new or changed, {removed} removed",
+            folder=folder,
+            files=done.files,
+            changed=done.changed,
+            removed=done.removed,
+        )
+    )
+    say(Phrase("open {page} in a browser", page=folder / "index.html"))
     if not done.views:
-        say("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same")
+        say(Phrase("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same"))

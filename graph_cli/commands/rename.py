@@ -8,25 +8,21 @@ import typer
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from ontology.errors import UsageError
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="Its slug, with its kind where two have it: person/siti.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The slug that it is to have.")],
-    paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts, by default this study's.")
-    ] = None,
+    old: Annotated[str, typer.Argument(metavar="OLD", help="rename.old")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="rename.new")],
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="rename.paths")] = None,
 ) -> None:
-    """Give an entity, a fact or a document another slug: janji rename siti-contoh siti-aminah my-study
-
-    Without a path: in the study of this folder. Every file of the study is changed where the slug stands, and nowhere
-    else, or none is. The old address goes on leading there, by 'formerly'.
-    """
+    """Give an entity, a fact or a document another slug."""
     from loaders.renaming.rename import rename
 
     study = open_study(paths)
     if not study.paths:
-        raise UsageError("there is no janji.toml here: go into the folder of a study, or give the paths of its facts")
+        raise UsageError(
+            Phrase("there is no janji.toml here: go into the folder of a study, or give the paths of its facts")
+        )
     for file, places in rename(study.paths, study.home, old, new).items():
-        say(f"{file}: {count(places, 'place')}")
+        say(Phrase("{file}: {places|place|places}", file=file, places=places))

@@ -11,8 +11,8 @@ from graph_cli.terminal.marking import unmarked
 
 
 def command(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="In any inflection, Indonesian or English.")],
-    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Only the best N; else all.")] = None,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="search.words")],
+    limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="search.limit")] = None,
     form: Format = None,
     lang: Language = None,
     graph: GraphFolder = None,
@@ -22,11 +22,7 @@ def command(
     texts: Texts = None,
     fail_empty: FailEmpty = False,
 ) -> None:
-    """Find words in labels, aliases, titles and quotes: janji search pelatihan kerja
-
-    All words stand in one text; the best come first. What matched is bold on a terminal and between ** in Markdown;
-    elsewhere the column 'marks' has its places in 'matched': start, end, start, end … in code points, ends exclusive.
-    """
+    """Find words in labels, aliases, titles and quotes."""
     source = opened(graph, endpoint, lang, engine)
     answer = source.search(" ".join(words), limit)
     if output != "-" and form in (None, "table"):

@@ -10,48 +10,41 @@ from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.terminal.output import say
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 _NEEDED = ("starlette", "uvicorn", "werkzeug", "rapidfuzz", "psutil")
 
 
 def command(
     graph: GraphFolder = None,
-    host: Annotated[str, typer.Option(help="Where to listen; 0.0.0.0 is everywhere.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0 is any that is free.")] = 8000,
-    name: Annotated[
-        list[str] | None, typer.Option("--name", metavar="HOST", help="A name by which visitors know the server.")
-    ] = None,
+    host: Annotated[str, typer.Option(help="serve.host")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="serve.port")] = 8000,
+    name: Annotated[list[str] | None, typer.Option("--name", metavar="HOST", help="serve.name")] = None,
     url: Annotated[
         str | None,
-        typer.Option("--url", metavar="URL", help="The address of the site, where a proxy stands before it."),
+        typer.Option("--url", metavar="URL", help="serve.url"),
     ] = None,
     proxy: Annotated[
         list[str] | None,
-        typer.Option(
-            "--proxy", metavar="ADDRESS", help="A proxy that says for whom it asks (X-Forwarded-For, -Proto, -Host)."
-        ),
+        typer.Option("--proxy", metavar="ADDRESS", help="serve.proxy"),
     ] = None,
-    deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long a query may take.")] = 10.0,
-    memory: Annotated[int, typer.Option(min=64, metavar="MB", help="How much memory a query may take.")] = 512,
-    rows: Annotated[int, typer.Option(min=1, help="How many rows an answer may have.")] = 10_000,
+    deadline: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="serve.deadline")] = 10.0,
+    memory: Annotated[int, typer.Option(min=64, metavar="MB", help="serve.memory")] = 512,
+    rows: Annotated[int, typer.Option(min=1, help="serve.rows")] = 10_000,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="How many queries are answered at once.", show_default="the cores")
+        int | None, typer.Option(min=1, help="serve.workers", show_default="serve.workers.default")
     ] = None,
-    cors: Annotated[bool, typer.Option(help="Whether the pages of other sites may read.")] = True,
+    cors: Annotated[bool, typer.Option(help="serve.cors")] = True,
     title: Title = None,
     creator: Creators = None,
     licence: Licence = None,
-    log_addresses: Annotated[bool, typer.Option("--log-addresses", help="Log who asks.")] = False,
+    log_addresses: Annotated[bool, typer.Option("--log-addresses", help="serve.log_addresses")] = False,
 ) -> None:
-    """Serve the graph as pages and to SPARQL clients: janji serve --port 8000
-
-    Pages and queries are answered by processes that can reach no file and no network. What is built into the folder
-    meanwhile is served without a restart.
-    """
+    """Serve the graph as pages and to SPARQL clients."""
     if not all(map(find_spec, _NEEDED)):
-        raise UsageError("the server is not installed: pip install 'janji[serve]'")
+        raise UsageError(Phrase("the server is not installed: pip install 'janji[serve]'"))
     if not find_spec("resource"):
-        raise UsageError("the server confines its workers as only Unix can: run it there, or in WSL")
+        raise UsageError(Phrase("the server confines its workers as only Unix can: run it there, or in WSL"))
     from graph_cli.edition_options import read_edition
     from graph_cli.web.limits import Limits
     from graph_cli.web.proxies import networks_of

@@ -11,7 +11,7 @@ from graph_cli.terminal.output import say
 
 
 def command(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="An identifier, a code, a label or an alias.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="show.name")],
     form: Format = None,
     lang: Language = None,
     graph: GraphFolder = None,
@@ -21,7 +21,7 @@ def command(
     texts: Texts = None,
     fail_empty: FailEmpty = False,
 ) -> None:
-    """Show everything known of one entity, with receipts: janji show kotim"""
+    """Show everything known of one entity, with receipts."""
     source = opened(graph, endpoint, lang, engine)
     found = source.find(name)
     say(f"{found.label}  <{found.term[1:-1]}>")

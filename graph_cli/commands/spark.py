@@ -11,29 +11,24 @@ from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.streams import is_terminal
 from ontology.errors import UsageError
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 
 def command(
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to write; it must not be there yet.")],
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="Files and folders of facts.")] = None,
+    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="spark.to")],
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH", help="spark.paths")] = None,
     master: Annotated[
         str | None,
-        typer.Option("--master", metavar="URL", help="Where Spark runs; by default all cores of this machine."),
+        typer.Option("--master", metavar="URL", help="spark.master"),
     ] = None,
     partitions: Annotated[
         int | None,
-        typer.Option("--partitions", metavar="N", min=1, help="How many parts; by default one for 4 MiB of facts."),
+        typer.Option("--partitions", metavar="N", min=1, help="spark.partitions"),
     ] = None,
 ) -> None:
-    """Write the quads of many documents with Apache Spark: janji spark --to my-quads
-
-    For JSON lines and Parquet of any size; without a path: the bundled facts of the five articles. The facts are
-    checked as in a build, and nothing is written where they have faults. The folder holds compressed N-Quads, a file
-    a part, with a manifest and a table of counts.
-    """
+    """Write the quads of many documents with Apache Spark."""
     if find_spec("pyspark") is None:
-        raise UsageError("Spark is not installed: pip install 'janji[spark]'")
+        raise UsageError(Phrase("Spark is not installed: pip install 'janji[spark]'"))
     from graph_cli.terminal.progress import shown
     from loaders.spark.fresh import refuse_taken
     from loaders.spark.quads_export import export
@@ -41,8 +36,15 @@ def command(
 
     refuse_taken(to)
     study = open_study(paths)
-    progress = partial(shown, "Writing quads", "parts") if is_terminal("stderr") else None
+    progress = partial(shown, Phrase("Writing quads"), Phrase("parts")) if is_terminal("stderr") else None
     with session(master) as spark:
         made = export(spark, study.paths, to, home=study.home, ids=study.ids, partitions=partitions, progress=progress)
-    files = count(len(made.parts), "file")
-    say(f"{to}: {count(made.quads, 'quad')} from {count(made.documents, 'document')} in {files}")
+    say(
+        Phrase(
+            "{to}: {quads|quad|quads} from {documents|document|documents} in {files|file|files}",
+            to=to,
+            quads=made.quads,
+            documents=made.documents,
+            files=len(made.parts),
+        )
+    )

@@ -14,10 +14,7 @@ def command(
     output: Output = "-",
     texts: Texts = None,
 ) -> None:
-    """Count what is in the graph, its receipts, and what rests on inference: janji stats
-
-    With --texts DIR, every quote is looked up in its text as well.
-    """
+    """Count what is in the graph, its receipts, and what rests on inference."""
     from queries.asking.graph_stats import stats
 
     source = opened(graph, endpoint, lang, engine)

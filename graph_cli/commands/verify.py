@@ -8,32 +8,21 @@ import typer
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="PATH",
-            help="Files and folders of facts (default: the study of this folder, else the bundled ones).",
-        ),
+        typer.Argument(metavar="PATH", help="verify.paths"),
     ] = None,
     texts: Annotated[
         Path | None,
-        typer.Option(
-            "--texts",
-            metavar="DIR",
-            help="The folder with your copies of the documents.",
-            show_default="the study's, else this one",
-        ),
+        typer.Option("--texts", metavar="DIR", help="verify.texts", show_default="verify.texts.default"),
     ] = None,
-    pin: Annotated[bool, typer.Option("--pin", help="Write into the files where each quote stands.")] = False,
+    pin: Annotated[bool, typer.Option("--pin", help="verify.pin")] = False,
 ) -> None:
-    """Look up every quote in its text: janji verify my-study --texts my-texts
-
-    Fails on one altered character and names the fact. With --pin, the places found are written behind the quotes.
-    """
+    """Look up every quote in its text."""
     from loaders import load
     from loaders.grounding.pin import pin as pin_quotes
     from loaders.grounding.quote_check import verify
@@ -51,4 +40,8 @@ def command(
     if faults:
         ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
         raise FaultsFound("\n".join(str(fault) for fault in ordered))
-    say(f"{count(len(found.sightings), 'quote')} verified in {count(len(found.texts), 'text')}")
+    say(
+        Phrase(
+            "{quotes|quote|quotes} verified in {texts|text|texts}", quotes=len(found.sightings), texts=len(found.texts)
+        )
+    )

@@ -12,7 +12,7 @@ from graph_cli.arguments.options import Creators, Endpoint, GraphFolder, Languag
 from graph_cli.terminal.output import say, write
 from ontology.errors import DataError, UsageError
 from ontology.text.names import did_you_mean
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase, join_choices
 from queries import Graph
 
 if TYPE_CHECKING:
@@ -27,22 +27,18 @@ def command(
     context: typer.Context,
     question: Annotated[
         str | None,
-        typer.Option("--question", metavar="QUESTION", help="Draw what a question answers; its parameters follow."),
+        typer.Option("--question", metavar="QUESTION", help="view.question"),
     ] = None,
     sparql: Annotated[
         str | None,
-        typer.Option("--sparql", metavar="FILE", help="Draw what a query constructs or names; '-' is standard input."),
+        typer.Option("--sparql", metavar="FILE", help="view.sparql"),
     ] = None,
-    layout: Annotated[
-        str, typer.Option("--layout", metavar="LAYOUT", help="network, hierarchy, by-place or timeline.")
-    ] = "network",
-    colour: Annotated[
-        str, typer.Option("--colour", metavar="BY", help="kind or community (janji analyse communities).")
-    ] = "kind",
-    size: Annotated[str, typer.Option("--size", metavar="BY", help="ties, pagerank or betweenness.")] = "ties",
-    on_map: Annotated[bool, typer.Option("--map", help="Open with the map.")] = False,
-    timeline: Annotated[bool, typer.Option("--timeline", help="Open with the timeline.")] = False,
-    matrix: Annotated[bool, typer.Option("--matrix", help="Open with the matrix.")] = False,
+    layout: Annotated[str, typer.Option("--layout", metavar="LAYOUT", help="view.layout")] = "network",
+    colour: Annotated[str, typer.Option("--colour", metavar="BY", help="view.colour")] = "kind",
+    size: Annotated[str, typer.Option("--size", metavar="BY", help="view.size")] = "ties",
+    on_map: Annotated[bool, typer.Option("--map", help="view.on_map")] = False,
+    timeline: Annotated[bool, typer.Option("--timeline", help="view.timeline")] = False,
+    matrix: Annotated[bool, typer.Option("--matrix", help="view.matrix")] = False,
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
     lang: Language = None,
@@ -51,15 +47,10 @@ def command(
     licence: Licence = None,
     output: Output = "janji-network.html",
 ) -> None:
-    """Draw the interactive network as one HTML file: janji view luwu-timur -o luwu-timur.html
-
-    A name draws what stands around it; without one, the whole graph is drawn. Or draw what a question answers:
-    janji view --question programs --place kukar -o p.html
-
-    --sparql draws any query: of a SELECT the entities that it names, of a CONSTRUCT or DESCRIBE the triples.
-    """
+    """Draw the interactive network as one HTML file."""
     from graph_cli.edition_options import read_edition
     from graph_cli.views.node_styles import checked, looks
+    from graph_cli.words.reader_language import reader
 
     line = context.args
     _check(line, question, sparql)
@@ -71,31 +62,51 @@ def command(
     subject = _subject(source, line, question, sparql)
     _check_drawable(subject.network, picture, layout)
     subject = replace(subject, edition=subject.edition.replaced_by(edition))
-    write(subject.page(picture=picture, layout=layout, looks=looks(source, colour, size)), output)
+    write(
+        subject.page(picture=picture, layout=layout, looks=looks(source, colour, size), language=reader().language),
+        output,
+    )
     if output != "-":
         nodes, edges = len(subject.network.nodes), len(subject.network.edges)
-        say(f"{output}: {count(nodes, 'node')}, {count(edges, 'edge')}; open it in a browser")
+        say(
+            Phrase(
+                "{output}: {nodes|node|nodes}, {edges|edge|edges}; open it in a browser",
+                output=output,
+                nodes=nodes,
+                edges=edges,
+            )
+        )
 
 
 def _check(line: Sequence[str], question: str | None, sparql: str | None) -> None:
     """Raise UsageError for words that are neither one name nor the parameters of a question."""
     named = bool(line) and not line[0].startswith("-")
     if question is not None and sparql is not None:
-        raise UsageError("give a question or a query, not both")
+        raise UsageError(Phrase("give a question or a query, not both"))
     if named and (question is not None or sparql is not None):
-        raise UsageError(f"give a name or a {'question' if sparql is None else 'query'}, not both")
+        raise UsageError(
+            Phrase("give a name or a question, not both")
+            if sparql is None
+            else Phrase("give a name or a query, not both")
+        )
     unknown = [word for word in line if word.startswith("-")]
     if question is None and unknown:
-        raise UsageError(f"view takes no '{unknown[0]}'; a question's parameters go with --question")
+        raise UsageError(
+            Phrase("view takes no '{option}'; a question's parameters go with --question", option=unknown[0])
+        )
     if question is None and len(line) > 1:
-        raise UsageError(f"view takes one name; if this is one, put it in quotes: '{' '.join(line)}'")
+        raise UsageError(Phrase("view takes one name; if this is one, put it in quotes: '{name}'", name=" ".join(line)))
 
 
 def _picture(asked: dict[str, bool]) -> str:
     """Return the name of the picture that is asked for; UsageError where there are several."""
     names = [name for name, given in asked.items() if given]
     if len(names) > 1:
-        raise UsageError(f"a view opens with one picture: give {' or '.join(f'--{name}' for name in names)}")
+        raise UsageError(
+            Phrase(
+                "a view opens with one picture: give {options}", options=join_choices([f"--{name}" for name in names])
+            )
+        )
     return names[0] if names else "network"
 
 
@@ -103,19 +114,22 @@ def _check_layout(name: str) -> None:
     from graph_cli.views.layouts import NAMES
 
     if name not in NAMES:
-        hint = did_you_mean(name, NAMES) or f"; use one of {', '.join(NAMES)}"
-        raise UsageError(f"--layout: no layout '{name}'{hint}")
+        hint = did_you_mean(name, NAMES) or Phrase("; use one of {names}", names=", ".join(NAMES))
+        raise UsageError(Phrase("--layout: no layout '{name}'{hint}", name=name, hint=hint))
 
 
 def _check_drawable(network: "Network", picture: str, layout: str) -> None:
     """Raise DataError where the picture or the layout would show nothing: another one would be no answer."""
     from graph_cli.views.drawable import find_empty
-    from graph_cli.views.words import words
+    from graph_cli.words.reader_language import reader
 
     empty = find_empty(network)
     for name, option in ((picture, f"--{picture}"), (f"layout {layout}", f"--layout {layout}")):
         if name in empty:
-            raise DataError(f"{option}: {words('en')[f'empty_{name}']} in this network; draw it without {option}")
+            reason = reader().text("view", f"empty_{name}")
+            raise DataError(
+                Phrase("{option}: {reason} in this network; draw it without {option}", option=option, reason=reason)
+            )
 
 
 def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: str | None) -> "Subject":

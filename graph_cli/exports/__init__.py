@@ -22,6 +22,7 @@ from typing import Protocol, cast
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries import Graph
 
 
@@ -54,8 +55,8 @@ def formats() -> tuple[str, ...]:
 def exporter(name: str) -> Export:
     """Return the export of a format; UsageError, with the nearest names, where there is none."""
     if name not in _exports():
-        known = did_you_mean(name, formats()) or f"; there are {', '.join(formats())}"
-        raise UsageError(f"no format '{name}'{known}")
+        hint = did_you_mean(name, formats()) or Phrase("; there are {names}", names=", ".join(formats()))
+        raise UsageError(Phrase("no format '{format}'{hint}", format=name, hint=hint))
     return _exports()[name]
 
 
@@ -68,7 +69,9 @@ def exported(name: str, graph: Graph, *, measures: bool = False) -> dict[str, by
     if not measures:
         return form.export(graph)
     if "measures" not in signature(form.export).parameters:
-        raise UsageError(f"{name} has no place for --measures: write gexf, graphml, csv or spreadsheet")
+        raise UsageError(
+            Phrase("{name} has no place for --measures: write gexf, graphml, csv or spreadsheet", name=name)
+        )
     from queries.analysis.analysis import Analysis
 
     return cast("Measuring", form).export(graph, Analysis(graph).measures())

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ontology.errors import DataError
 from ontology.rdf.term import bare
 from ontology.rdf.terms import RDF, XSD
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.bundled import context
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _name_of(node: "AnyTerm") -> str:
     if isinstance(node, BlankNode):
         return str(node)
     if not isinstance(node, NamedNode):
-        raise DataError(f"JSON-LD has no node for {node}: ask for another format")
+        raise DataError(Phrase("JSON-LD has no node for {node}: ask for another format", node=node))
     return node.value
 
 

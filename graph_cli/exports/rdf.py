@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ontology.errors import UsageError
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import PREFIXES, RDF
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.bundled import context
 from queries import Graph
 
@@ -33,7 +34,7 @@ def quads(graph: Graph) -> list[str]:
 def lines(graph: Graph) -> set[str]:
     """Return the graph as lines of N-Quads; UsageError where it lies in no folder."""
     if graph.generation is None:
-        raise UsageError("this format is written from a graph folder: name one with --graph")
+        raise UsageError(Phrase("this format is written from a graph folder: name one with --graph"))
     return set(graph.generation.quads())
 
 

@@ -18,6 +18,7 @@ from graph_cli.publishing.published_list import PublishedList
 from ontology.errors import DataError
 from ontology.files.regular_file import create, is_regular
 from ontology.files.whole_file import replace_file
+from ontology.text.phrase import Phrase
 from queries.folder import locks
 
 #: Files that are not whole as yet lie in this folder of the published one.
@@ -40,7 +41,9 @@ class Folder:
         self.path.mkdir(parents=True, exist_ok=True)
         descriptor = locks.hold(self.path)
         if descriptor is None:
-            raise DataError(f"{self.path} is being published by another process: wait, or name another folder")
+            raise DataError(
+                Phrase("{path} is being published by another process: wait, or name another folder", path=self.path)
+            )
         try:
             self._clear()
             self._unfinished.mkdir()
@@ -95,7 +98,9 @@ class Folder:
         except FileNotFoundError:
             with suppress(FileNotFoundError):
                 if any(path.name != UNFINISHED for path in self.path.iterdir()):
-                    raise DataError(f"{self.path} holds what was not published by janji: name another folder") from None
+                    raise DataError(
+                        Phrase("{path} holds what was not published by janji: name another folder", path=self.path)
+                    ) from None
             return set()
 
     def record(self, names: set[str]) -> None:
@@ -135,7 +140,9 @@ class Folder:
 
     def _refuse_foreign(self, name: str) -> None:
         if name not in self._own:
-            raise DataError(f"{self.path / name} was not published by janji: move it away, or name another folder")
+            raise DataError(
+                Phrase("{name} was not published by janji: move it away, or name another folder", name=self.path / name)
+            )
 
     def _beside(self) -> Path:
         return self._unfinished / uuid4().hex
@@ -148,7 +155,7 @@ class Folder:
                 with suppress(FileExistsError):
                     (self.path / folder).mkdir()
                 if not self._is_inside(folder):
-                    raise DataError(f"{self.path / folder} is no folder of janji's: move it away")
+                    raise DataError(Phrase("{folder} is no folder of janji's: move it away", folder=self.path / folder))
                 self._safe.add(folder)
         return self.path / name
 

@@ -13,10 +13,11 @@ from ontology.errors import DataError
 from ontology.files.own_files import PUBLISHED
 from ontology.files.regular_file import is_regular, read_regular
 from ontology.files.whole_file import replace_file
+from ontology.text.phrase import Phrase
 
 #: Ten million names.
 _LARGEST = 2**29
-_ADVICE = "name another folder"
+_ADVICE = Phrase("name another folder")
 
 
 class PublishedList:
@@ -28,20 +29,38 @@ class PublishedList:
     def read(self) -> set[str]:
         """Return the names; FileNotFoundError where there is no list, and DataError where it is none of janji's."""
         if not is_regular(self.path) and os.path.lexists(self.path):
-            raise DataError(f"{self.path} cannot be read (it is no regular file): {_ADVICE}")
+            raise DataError(
+                Phrase("{path} cannot be read (it is no regular file): {advice}", path=self.path, advice=_ADVICE)
+            )
         try:
             text = read_regular(self.path, _LARGEST).decode()
         except FileNotFoundError:
             raise
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
-            raise DataError(f"{self.path} cannot be read ({why}): {_ADVICE}") from None
+            raise DataError(
+                Phrase("{path} cannot be read ({reason}): {advice}", path=self.path, reason=why, advice=_ADVICE)
+            ) from None
         *lines, _ = text.split("\n")  # a line without its end was being written as the run was killed
         for number, name in enumerate(lines, start=1):
             if not is_name(name):
-                raise DataError(f"{self.path}:{number}: {name!r} is no file of a published folder: {_ADVICE}")
+                raise DataError(
+                    Phrase(
+                        "{path}:{number}: {name} is no file of a published folder: {advice}",
+                        path=self.path,
+                        number=str(number),
+                        name=repr(name),
+                        advice=_ADVICE,
+                    )
+                )
         if PUBLISHED not in lines:
-            raise DataError(f"{self.path} cannot be read (it is no list of what was published): {_ADVICE}")
+            raise DataError(
+                Phrase(
+                    "{path} cannot be read (it is no list of what was published): {advice}",
+                    path=self.path,
+                    advice=_ADVICE,
+                )
+            )
         return set(lines)
 
     def add(self, name: str) -> None:

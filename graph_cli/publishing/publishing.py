@@ -23,6 +23,7 @@ from ontology.errors import DataError, TermError, UsageError
 from ontology.files.own_files import PUBLISHED
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import iri
+from ontology.text.phrase import Phrase
 from queries.asking.graph_reader import IN_MEMORY
 from queries.asking.question import names, question
 from queries.folder.edition import UNSAID, Edition
@@ -55,7 +56,7 @@ class Wish:
                 if address is not None and (address or check is Ids):
                     check(address)
             except TermError as error:
-                raise UsageError(f"{option}: {error}") from None
+                raise UsageError(Phrase("{option}: {error}", option=option, error=error)) from None
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,17 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
         with target.hold():
             return _publish(generation, target, wish, target.list_published(), progress)
     except OSError as error:
-        raise DataError(f"{folder} cannot be written: {error.strerror or error}; name another folder") from None
+        raise DataError(
+            Phrase(
+                "{folder} cannot be written: {reason}; name another folder",
+                folder=folder,
+                reason=error.strerror or error,
+            )
+        ) from None
     except BrokenProcessPool:
-        raise DataError("a process that wrote pages was ended, maybe for want of memory: publish again") from None
+        raise DataError(
+            Phrase("a process that wrote pages was ended, maybe for want of memory: publish again")
+        ) from None
 
 
 def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str], progress: Progress) -> Published:

@@ -10,12 +10,10 @@ page.py         what is sent or written for a path
 links.py        the links between pages
 rendering.py    a template becomes a page
 pages/          one kind of page each
-question_fields.py       the fields of a question's form, columns.py what its columns are called
+question_fields.py       the fields of a question's form
 name_suggestions.py   what a field may be completed to, beginnings.py by which names
-words.py        the pages' own words in both languages
 site_assets.py       the styles and scripts of the pages
 vendored.py      what `make assets` brings: an editor of queries, an engine for browsers
-columns.py          what the columns of answers are called: by the words of the vocabulary, or by words of their own
 concept_options.py  what may be chosen in a field: the concepts of a scheme
 content.py          what pages are made of: what is known, answered and counted, with what is kept of it
 prefix_index.py     things by how their names begin, or any word of these

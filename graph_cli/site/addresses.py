@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import PREFIXES
 
@@ -22,7 +23,7 @@ PARTS = ("evidence", "quote", "position", "target")
 #: So many entries of a list stand on a page; a longer list comes in parts.
 ON_A_PAGE = 400
 #: Languages by the suffix of a page.
-SUFFIXES = {"en": ".html", "id": ".id.html"}
+SUFFIXES = {each: ".html" if each == DEFAULT else f".{each}.html" for each in LANGUAGES}
 
 _HOME = SCHEMES.removesuffix("scheme/")
 _PATH = re.compile(r"(id/[a-z]+(-[a-z]+)*/[a-z0-9_-]+|scheme/[a-z-]+(/[a-z0-9-]+)?)")
@@ -79,9 +80,9 @@ def language_of(path: str) -> tuple[str, str] | None:
     >>> language_of("id/place/lebak.id.html"), language_of("id/place/lebak.html"), language_of("dump.nt")
     (('id/place/lebak', 'id'), ('id/place/lebak', 'en'), None)
     """
-    for language in ("id", "en"):
-        if path.endswith(SUFFIXES[language]):
-            return path.removesuffix(SUFFIXES[language]), language
+    for language, suffix in reversed(SUFFIXES.items()):  # the one of the default is the end of all others
+        if path.endswith(suffix):
+            return path.removesuffix(suffix), language
     return None
 
 

@@ -16,14 +16,15 @@ from graph_cli.site.quotes import Quotes
 from graph_cli.site.rendering import part
 from graph_cli.site.subjects import subjects
 from graph_cli.site.vendored import has_editor, has_engine
-from graph_cli.site.words import words
+from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.errors import UsageError
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.describing import tell_apart
-from queries.asking.graph_reader import IN_MEMORY, LANGUAGES
+from queries.asking.graph_reader import IN_MEMORY, label_language
+from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
 from queries.asking.graph_stats import counted, stats
 from queries.asking.question import Question
 from queries.engines.embedded_store import EmbeddedStore
@@ -80,7 +81,9 @@ class Content:
         self.served, self.dumps, self._views = served, dumps, views
         #: The path of the view of the whole graph; None where there is none.
         self.whole = WHOLE if whole else None
-        self._graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LANGUAGES}
+        graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LABEL_LANGUAGES}
+        #: As a page of each language asks it.
+        self._graphs = {each: graphs[label_language(each)] for each in LANGUAGES}
         self._answered = lru_cache(_ANSWERS)(self._answer)
         self._tables = lru_cache(_ANSWERS)(self._table)
         self.entity = lru_cache(_KEPT)(partial(describe_entity, self.summaries))
@@ -103,8 +106,8 @@ class Content:
         return self._menus(root, language, path if path in _MENU else "")
 
     def _menu(self, root: str, language: str, current: str) -> Markup:
-        values = {"root": root, "suffix": SUFFIXES[language], "current": current, "words": words(language)}
-        return part("menu", entries=_MENU, **values)
+        words = read_catalogue(language).section("site")
+        return part("menu", entries=_MENU, root=root, suffix=SUFFIXES[language], current=current, words=words)
 
     @property
     def editor(self) -> bool:
@@ -155,7 +158,7 @@ class Content:
     def descriptions(self, paths: Sequence[str]) -> list[tuple[str, ...]]:
         """Return what tells some entities from others of their name, in both languages, by their paths."""
         terms = [term(self.addresses.identifier(path) or "") for path in paths]
-        told = [tell_apart(each.store, terms, each.language) for each in self._graphs.values()]
+        told = [tell_apart(each.store, terms, each.language) for each in map(self._graphs.__getitem__, LABEL_LANGUAGES)]
         return [tuple(language[bare(each)] for language in told) for each in terms]
 
     def basis(self, slug: str, language: str) -> str:

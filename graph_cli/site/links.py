@@ -25,6 +25,11 @@ class Links:
     query: str = ""
 
     @property
+    def suffix(self) -> str:
+        """The suffix of pages in the language of this one."""
+        return SUFFIXES[self.language]
+
+    @property
     def root(self) -> str:
         """The way to the start of the site."""
         return "../" * self.path.count("/")

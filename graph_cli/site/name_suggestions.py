@@ -9,6 +9,7 @@ from graph_cli.site.prefix_index import Beginnings
 from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.text.names import fold
 from ontology.vocabulary.kinds import ENTITY_KINDS
+from queries.asking.graph_reader import LANGUAGES, label_language
 from queries.asking.resolve import kinds_of
 from queries.engines.store import Store
 
@@ -40,10 +41,8 @@ class Suggestions:
     def json(self, given: Mapping[str, str], language: str) -> bytes:
         """Return the suggestions for a beginning (`prefix`) and a kind of entity (`type`), as JSON."""
         found = self._matching(fold(given.get("prefix", "")), kinds_of(given.get("type", "Entity")))
-        shown = (
-            {"value": "/".join(entity.split("/")[-2:]), "label": indonesian if language == "id" else english}
-            for entity, english, indonesian in found
-        )
+        labels = LANGUAGES.index(label_language(language))
+        shown = ({"value": "/".join(entity.split("/")[-2:]), "label": names[labels]} for entity, *names in found)
         content = [*islice({each["value"]: each for each in islice(shown, 10 * _SHOWN)}.values(), _SHOWN)]
         return json.dumps(content, ensure_ascii=False).encode()
 

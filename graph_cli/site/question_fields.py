@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_cli.site.concept_options import Option
 from graph_cli.site.content import Content
-from graph_cli.site.words import field
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.text.names import fold
 from queries.asking.question import Parameter, Question, names, question
 
@@ -56,7 +56,7 @@ def form(
     """Return the form of a question, filled in with what is given."""
     fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
     fields.sort(key=lambda each: not each.required)
-    return QuestionForm(asked.name, asked.sentence[language], fields, bool(given), exactly)
+    return QuestionForm(asked.name, asked.sentence_in(language), fields, bool(given), exactly)
 
 
 def _field(site: Content, parameter: Parameter, value: str, language: str) -> Field:
@@ -67,7 +67,7 @@ def _field(site: Content, parameter: Parameter, value: str, language: str) -> Fi
         options = (*options, Option(value, value))
     return Field(
         parameter.name,
-        field(parameter.name, language),
+        read_catalogue(language).section("fields").get(parameter.name, parameter.name),
         kind,
         chosen,
         parameter.required,

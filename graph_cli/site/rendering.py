@@ -9,9 +9,11 @@ from markupsafe import Markup, escape
 
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.site.words import words
-from graph_cli.views.words import LANGUAGES
-from ontology.text.readable import count, number, read_locales
+from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
+from ontology.text.phrase import fill_blanks
+from ontology.text.readable import number, read_locales
+from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
+from queries.asking.graph_reader import label_language
 from queries.nodes.node_summary import Evidence, NodeSummary
 from queries.nodes.readable_literal import readable_literal
 
@@ -21,13 +23,17 @@ _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in
 
 def rendered(template: str, links: Links, site: Any, **values: Any) -> Page:
     """Return a page made of a template, with its links, what the site has, and values of its own."""
-    other = next(language for language in LANGUAGES if language != links.language)
-    text = (
-        _environment()
-        .get_template(f"{template}.html.j2")
-        .render(links=links, site=site, words=words(links.language), language=links.language, other=other, **values)
-    )
-    return Page(text.encode())
+    catalogue = read_catalogue(links.language)
+    common = {
+        "links": links,
+        "site": site,
+        "words": catalogue.section("site"),
+        "language": links.language,
+        "locale": catalogue.locale,
+        "labels": LABEL_LANGUAGES.index(label_language(links.language)),
+        "others": {each: read_catalogue(each).name for each in LANGUAGES if each != links.language},
+    }
+    return Page(_environment().get_template(f"{template}.html.j2").render(**common, **values).encode())
 
 
 def part(template: str, **values: Any) -> Markup:
@@ -65,6 +71,11 @@ def quoted(receipt: Evidence, links: Links) -> Markup:
     return Markup(f'<q{own(receipt.language)}><a href="{href}">{escape(receipt.quote)}</a></q>')
 
 
+def _fill(template: str, language: str, **values: object) -> str:
+    """Return a text of the interface with its blanks filled."""
+    return fill_blanks(template, values, language)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -77,7 +88,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "number": number,
-        "count": count,
+        "fill": _fill,
         "value": readable_literal,
         "own": own,
         "named": named,
@@ -90,4 +101,6 @@ def read_all() -> None:
     """Have all templates read and kept, for a process that is to open no file later."""
     for name in _environment().list_templates():
         _environment().get_template(name)
-    read_locales()
+    for language in LANGUAGES:
+        read_catalogue(language)
+    read_locales(LANGUAGES)

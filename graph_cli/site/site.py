@@ -19,7 +19,7 @@ from graph_cli.site.pages.statistics_page import statistics_page
 from graph_cli.site.pages.view_page import network_page, view_page
 from graph_cli.site.pages.vocabulary_page import vocabulary_page
 from graph_cli.site.rendering import rendered
-from graph_cli.site.words import words
+from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
 from ontology.text.readable import number
 from ontology.vocabulary.bundled import context, shapes, turtle
 from queries.network.link_reader import MOST_EDGES
@@ -50,16 +50,16 @@ class Site(Content):
 
     def missing(self, path: str) -> Page:
         """Return the page for a path where there is none."""
-        stem, language = language_of(path) or (path, "en")
+        stem, language = language_of(path) or (path, DEFAULT)
         page = rendered("error", Links(self.addresses, stem, language), self, why=self._why_missing(path, language))
         return Page(page.body, page.media, 404)
 
     def _why_missing(self, path: str, language: str) -> str:
         """Return why there is no page at a path."""
-        said = words(language)
+        words = read_catalogue(language).section("site")
         if path == WHOLE and self.is_large:
-            return said["too_large"].format(triples=number(self.about.triples, language))
-        return said["no_view"].format(most=MOST_EDGES) if path.endswith(VIEW) else said["missing_long"]
+            return words["too_large"].format(triples=number(self.about.triples, language))
+        return words["no_view"].format(most=MOST_EDGES) if path.endswith(VIEW) else words["missing_long"]
 
     def _html(self, stem: str, language: str, given: Mapping[str, str]) -> Page | Moved | None:
         plain, number = split_part(stem)
@@ -118,4 +118,5 @@ class Site(Content):
 
 
 def _language(given: Mapping[str, str]) -> str:
-    return "id" if given.get("lang") == "id" else "en"
+    asked = given.get("lang", DEFAULT)
+    return asked if asked in LANGUAGES else DEFAULT

@@ -16,7 +16,7 @@ _MEDIA = {
 }
 _TEXTS: dict[str, Callable[[], str]] = {
     "assets/site.css": lambda: views.palette() + _own("style/site.css"),
-    "assets/site.js": lambda: views.folding() + _own("script/site.js"),
+    "assets/site.js": lambda: views.folding() + views.blanks() + _own("script/site.js"),
     "assets/view.css": views.style,
     "assets/view.js": views.whole,
     "assets/answer.js": lambda: _own("script/answer.js"),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from graph_cli.terminal.cells import readable_cell
 from graph_cli.terminal.marking import OFF, ON, closed, marked, shown
 from graph_cli.terminal.streams import is_terminal
+from graph_cli.words.column_headings import heading
 from ontology.text.printable import printable
 from queries.asking.answer import Answer, AnswerRow, Cell, plain
 
@@ -35,27 +36,30 @@ def table(answer: Answer, width: int | None = None, *, bold: bool = False, langu
 def _table(answer: Answer, width: int | None, language: str | None) -> str:
     columns = [name for name in answer.shown() if any(name in row for row in answer.rows)]
     cells = [[_cell(row, name, language) for name in columns] for row in answer.rows]
-    heads = [heading(name) for name in columns]
+    heads = [heading(name, language) for name in columns]
     if width is not None and _narrowest([heads, *cells]) > width:
-        return _records(answer, columns, cells, width)
+        return _records(answer, columns, cells, width, language)
     widths = _widths([heads, *cells], width)
     lines = [*_wrapped(heads, widths), _rule(widths)]
     before: list[str] = []
     for row, values in zip(answer.rows, cells, strict=True):
-        block = [*_wrapped(values, widths), *_receipt(row, width, columns)]
+        block = [*_wrapped(values, widths), *_receipt(row, width, columns, language)]
         # Rows that differ only in what a table does not show stand once.
         lines += block if block != before else []
         before = block
     return "\n".join(line.rstrip() for line in lines) + "\n" if answer.rows else ""
 
 
-def _records(answer: Answer, columns: Sequence[str], cells: Sequence[Sequence[str]], width: int) -> str:
+def _records(
+    answer: Answer, columns: Sequence[str], cells: Sequence[Sequence[str]], width: int, language: str | None
+) -> str:
     """Return an answer that has too many columns for the terminal: one cell a line, rows apart."""
     blocks = []
     for row, values in zip(answer.rows, cells, strict=True):
-        told = [f"{heading(name)}: {value}" for name, value in zip(columns, values, strict=True) if name in row]
+        heads = (heading(name, language) for name in columns)
+        told = [f"{head}: {value}" for name, head, value in zip(columns, heads, values, strict=True) if name in row]
         lines = [line for cell in told for line in closed(folded(cell, width))]
-        blocks.append("".join(f"{line}\n" for line in [*lines, *_receipt(row, width, columns)]))
+        blocks.append("".join(f"{line}\n" for line in [*lines, *_receipt(row, width, columns, language)]))
     return "\n".join(blocks)
 
 
@@ -64,16 +68,6 @@ def terminal_width() -> int | None:
     if is_terminal("stdout") or os.environ.get("COLUMNS", "").isdecimal():
         return shutil.get_terminal_size().columns
     return None
-
-
-def heading(column: str) -> str:
-    """Return a column's name as a heading.
-
-    >>> heading("promisorLabel"), heading("kemendagriCode")
-    ('promisor', 'kemendagri code')
-    """
-    bare = column.removesuffix("Quotes").removesuffix("Labels").removesuffix("Label") or column
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in bare)
 
 
 def _widest(rows: Sequence[Sequence[str]]) -> list[int]:
@@ -131,14 +125,14 @@ def _rule(widths: Sequence[int]) -> str:
     return (" " * _GAP).join("─" * width for width in widths)
 
 
-def _receipt(row: AnswerRow, width: int | None, shown: Sequence[str]) -> list[str]:
+def _receipt(row: AnswerRow, width: int | None, shown: Sequence[str], language: str | None) -> list[str]:
     """Return the lines of a row's receipt: the quote, the document, and on what it rests."""
     sources = _text(row.get("documentLabel")) or _text(row.get("sourceLabels"))
     parts = [_quoted(row["quote"]) if "quote" in row else "", "" if "documentLabel" in shown else sources]
     text = " — ".join(part for part in parts if part)
-    basis = _text(row.get("basis"))
+    basis = _cell(row, "basis", language)
     lines = [f"{text} [{basis}]" if basis and text else text]
-    lines += [f"{heading(name)}: {_quoted(cell)}" for name, cell in row.items() if name.endswith("Quotes")]
+    lines += [f"{heading(name, language)}: {_quoted(cell)}" for name, cell in row.items() if name.endswith("Quotes")]
     lines += [f"… {_text(row['context'])}"] if "context" in row else []
     return [part for line in lines if line for part in _indented(line, width)]
 

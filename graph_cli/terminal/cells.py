@@ -4,12 +4,15 @@
 ('50.000.000', '3 years', 'P3Y')
 """
 
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.text.readable import readable, readable_parts
 from queries.asking.answer import Cell, plain
 from queries.sparql.value import Value
 
 #: Columns whose cells are words of documents and of people: what looks like a value in them is none.
 _WORDS = ("quote", "context", "matched", "title", "absent")
+#: Columns whose cells are words of the interface: what a fact rests on, the kinds of entities, groups of counts.
+_CODED = ("basis", "field", "group", "itemLabel", "kind")
 #: The column that tells all kinds of facts on an entity.
 _TOLD = "otherLabel"
 
@@ -27,6 +30,8 @@ def readable_value(column: str, value: Value, language: str) -> str:
         return plain(value)
     if not isinstance(value, str):
         return readable(value, language)
+    if column in _CODED:
+        return read_catalogue(language).section("values").get(value, value)
     if column == _TOLD:
         return readable_parts(value, language)
     words = column in _WORDS or column.endswith(("Label", "Labels", "Quotes"))

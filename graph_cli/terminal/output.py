@@ -6,15 +6,17 @@ from contextlib import suppress
 from pathlib import Path
 
 from graph_cli.terminal.streams import silence
+from graph_cli.words.reader_language import reader
 from ontology.errors import DataError
+from ontology.text.phrase import Phrase
 
 
 def say(message: str) -> None:
-    """Print narration to stderr; where nobody can read it, it is lost."""
+    """Print narration to stderr, in the reader's language; where nobody can read it, it is lost."""
     from ontology.text.printable import printable
 
     try:
-        print(printable(message), file=sys.stderr)
+        print(printable(reader().translate(message)), file=sys.stderr)
     except (OSError, ValueError):
         silence("stderr")
 
@@ -51,4 +53,6 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
         raise
     except OSError as error:
         named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
-        raise DataError(f"{named} cannot be written: {error.strerror}; name another file with -o") from None
+        raise DataError(
+            Phrase("{file} cannot be written: {reason}; name another file with -o", file=named, reason=error.strerror)
+        ) from None

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from time import monotonic
 
 from graph_cli.terminal.streams import is_terminal
+from graph_cli.words.reader_language import reader
+from ontology.text.phrase import Phrase
 
 Step = Callable[[int], None]
 _EVERY = 0.2
@@ -24,7 +26,7 @@ def shown(work: str, items: str, total: int) -> Iterator[Step]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pace]}"), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as progress:
-        task = progress.add_task(work, total=total, pace="")
+        task = progress.add_task(reader().translate(work), total=total, pace="")
         began = drawn = monotonic()
         done = size_done = 0
 
@@ -34,8 +36,10 @@ def shown(work: str, items: str, total: int) -> Iterator[Step]:
             now = monotonic()
             if now - drawn >= _EVERY:
                 drawn = now
-                pace = f"{done:,} {items}, {done / (now - began):,.0f} a second"
-                progress.update(task, completed=size_done, pace=pace)
+                pace = Phrase(
+                    "{done} {items}, {number} a second", done=done, items=items, number=round(done / (now - began))
+                )
+                progress.update(task, completed=size_done, pace=reader().translate(pace))
                 progress.refresh()
 
         yield step

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph_cli.terminal.output import say
+from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
     from loaders.reading.entries import Fault
@@ -15,6 +16,6 @@ _MOST = 20
 def say_warnings(warnings: Sequence["Fault"]) -> None:
     """Print warnings to stderr, the first of them where they are many."""
     for warning in warnings[:_MOST]:
-        say(f"warning: {warning}")
+        say(Phrase("warning: {warning}", warning=warning))
     if len(warnings) > _MOST:
-        say(f"warning: … and {len(warnings) - _MOST:,} more")
+        say(Phrase("warning: … and {number} more", number=len(warnings) - _MOST))

@@ -30,5 +30,4 @@ triple_description  What triples say, subject by subject: where they lead, of wh
                     they carry
 view_assets         The page's own script and style, and the renderer that pyvis carries, as texts
 layouts             The layouts of the network: one module each, and the folder is the registry
-words               The words of the page, one module a room: each word in English and Indonesian, side by side
 """

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from graph_cli.views.words import LANGUAGES
 from ontology.errors import DataError, UsageError
+from ontology.text.phrase import Phrase, join_choices
+from queries.asking.graph_reader import LANGUAGES
 from queries.network.model import Edge, Network, Node
 
 Pair = str | list[str]
@@ -37,11 +38,19 @@ class Bilingual:
         same nodes and edges.
         """
         if shown.language not in LANGUAGES:
-            raise UsageError(f"the page speaks no {shown.language!r}; choose {' or '.join(LANGUAGES)}")
+            raise UsageError(
+                Phrase(
+                    "the page speaks no {language}; choose {languages}",
+                    language=repr(shown.language),
+                    languages=join_choices(LANGUAGES),
+                )
+            )
         both = cls(shown, other or replace(shown, language="en" if shown.language == "id" else "id"))
         for kind in ("nodes", "edges", "sources"):
             if {each.id for each in getattr(shown, kind)} != {each.id for each in getattr(both.other, kind)}:
-                raise DataError(f"the two languages of the network differ in their {kind}: build the graph again")
+                raise DataError(
+                    Phrase("the two languages of the network differ in their {kind}: build the graph again", kind=kind)
+                )
         return both
 
     @property

@@ -24,12 +24,14 @@ from graph_cli.views.outlines import outlines_around
 from graph_cli.views.page_receipts import Receipts
 from graph_cli.views.picture import assembled
 from graph_cli.views.stems import stems
-from graph_cli.views.words import LANGUAGES, words
+from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.text.licences import name_licence
 from ontology.text.readable import readable_parts
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ACTORS, STATEMENT_KINDS
+from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
+from queries.asking.graph_reader import label_language
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network, Node, NodeFact
 from queries.network.relations import SHARED
@@ -56,6 +58,8 @@ class Opening:
     focus: str | None = None
     #: Whether the layout that it opens with is the only one.
     alone: bool = False
+    #: The language of the interface; None for that of the labels.
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,12 +84,13 @@ def data(
     seen = looks.page(network, [node["size"] for node in nodes])
     facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
-        "language": network.language,
+        "language": opening.language or network.language,
         "title": pair(title["en"], title["id"]),
         "edition": _edition(edition),
-        "words": {language: words(language) for language in LANGUAGES},
+        "words": {language: read_catalogue(language).section("view") for language in LANGUAGES},
+        "languages": {language: _language(language) for language in LANGUAGES},
         "prefix": PREFIX,
-        "opening": asdict(opening),
+        "opening": {**asdict(opening), "language": opening.language or network.language},
         "empty": empty,
         "whole": WHOLE,
         "blocks": {"quotes": QUOTES, "facts": FACTS},
@@ -120,6 +125,13 @@ def short(identifier: str) -> str:
     ('~place/lebak', 'urn:a')
     """
     return SHORT + identifier[len(PREFIX) :] if identifier.startswith(PREFIX) else identifier
+
+
+def _language(language: str) -> dict[str, Any]:
+    """Return what a language calls itself, its locale, and which labels of a pair go with it."""
+    catalogue = read_catalogue(language)
+    labels = LABEL_LANGUAGES.index(label_language(language))
+    return {"name": catalogue.name, "locale": catalogue.locale, "labels": labels}
 
 
 def _nodes(network: Bilingual, groups: Mapping[str, int]) -> dict[str, list[Any]]:

@@ -21,7 +21,8 @@ from graph_cli.views import view_assets as assets
 from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
 from graph_cli.views.node_styles import PLAIN, Looks
-from graph_cli.views.words import LANGUAGES, words
+from graph_cli.words.interface_catalogue import read_catalogue
+from queries.asking.graph_reader import LANGUAGES
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network
 
@@ -42,6 +43,7 @@ def render(
     looks: Looks = PLAIN,
     shared: str | None = None,
     alone: bool = False,
+    language: str | None = None,
 ) -> str:
     """Return the page as HTML; the same network gives the same page.
 
@@ -49,7 +51,7 @@ def render(
     as the `edition` that it is of, which is told beside a title of its own; `picture` and `layout`
     say what the page opens with, `focus` the entity that it opens on, by its IRI; `looks` colours and sizes
     nodes. `shared` is where view.css and view.js lie for all pages of a site: the page then has no script of its own.
-    With `alone` it has no other layout.
+    With `alone` it has no other layout. `language` is that of the interface, if not that of the labels.
 
     Raises UsageError for a language without words or an unknown layout, DataError for a network that
     does not hold together.
@@ -58,12 +60,14 @@ def render(
     style, script = ("", "") if shared is not None else (assets.style(), assets.whole())
     titles = _titles(title or {each: edition.title_in(each) for each in LANGUAGES if edition.title})
     with _uncollected():
-        blocks = data(Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone), looks, edition)
+        blocks = data(
+            Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone, language), looks, edition
+        )
     return _template().render(
         title=titles[network.language],
         edition=edition,
-        language=network.language,
-        words=words(network.language),
+        language=language or network.language,
+        words=read_catalogue(language or network.language).section("view"),
         policy=_policy(style, script) if shared is None else _SHARED,
         shared=shared,
         style=Markup(style),
@@ -77,7 +81,7 @@ def render(
 def _titles(title: str | Mapping[str, str]) -> dict[str, str]:
     """Return a title in each language; of none, what such a page is called."""
     if not title:
-        return {language: words(language)["untitled"] for language in LANGUAGES}
+        return {language: read_catalogue(language).text("view", "untitled") for language in LANGUAGES}
     return dict.fromkeys(LANGUAGES, title) if isinstance(title, str) else dict(title)
 
 

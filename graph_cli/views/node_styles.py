@@ -9,6 +9,7 @@ from graph_cli.views.bilingual import Bilingual, pair
 from graph_cli.views.kind_styles import kind
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries import Graph
 
 COLOURS, SIZES = ("kind", "community"), ("ties", "pagerank", "betweenness")
@@ -67,8 +68,10 @@ def checked(colour: str, size: str) -> None:
     """Raise UsageError, with the nearest, where nodes cannot be coloured or sized by that."""
     for option, given, known in (("--colour", colour, COLOURS), ("--size", size, SIZES)):
         if given not in known:
-            hint = did_you_mean(given, known) or f"; use one of {', '.join(known)}"
-            raise UsageError(f"{option}: nothing is drawn by '{given}'{hint}")
+            hint = did_you_mean(given, known) or Phrase("; use one of {names}", names=", ".join(known))
+            raise UsageError(
+                Phrase("{option}: nothing is drawn by '{name}'{hint}", option=option, name=given, hint=hint)
+            )
 
 
 def looks(graph: Graph, colour: str, size: str) -> Looks:

@@ -18,6 +18,7 @@ from pyvis.node import Node as PyvisNode
 from graph_cli.views.kind_styles import kind
 from graph_cli.views.line_styles import LINES, line
 from ontology.errors import DataError
+from ontology.text.phrase import Phrase
 from queries.network.model import Edge, Network
 
 #: How far a second line between the same two nodes bends from the first, in parts of its length.
@@ -45,10 +46,12 @@ def assembled(network: Network) -> Any:
 def _check(network: Network) -> None:
     nodes = {node.id for node in network.nodes}
     if len(nodes) < len(network.nodes) or len({edge.id for edge in network.edges}) < len(network.edges):
-        raise DataError("two nodes or two edges of the network have one identifier: give each its own")
+        raise DataError(Phrase("two nodes or two edges of the network have one identifier: give each its own"))
     for edge in network.edges:
         if edge.source not in nodes or edge.target not in nodes:
-            raise DataError(f"edge {edge.id} leads to no node of the network: leave it out, or add the node")
+            raise DataError(
+                Phrase("edge {edge} leads to no node of the network: leave it out, or add the node", edge=edge.id)
+            )
 
 
 def _nodes(network: Network) -> Iterator[dict[str, Any]]:
@@ -64,7 +67,7 @@ def _edges(network: Network) -> Iterator[dict[str, Any]]:
     for edge in network.edges:
         width = LINES[line(edge)].width
         yield PyvisEdge(
-            edge.source, edge.target, directed=True, id=edge.id, width=width, bend=bends.get(edge.id, 0)
+            edge.source, edge.target, directed=True, edge=edge.id, width=width, bend=bends.get(edge.id, 0)
         ).options
 
 

@@ -9,6 +9,7 @@ from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.selection import mentioned
 from ontology.errors import UsageError
 from ontology.rdf.term import bare
+from ontology.text.phrase import Phrase
 from queries import Answer, Graph, Triples
 from queries.asking.graph_reader import LANGUAGES
 from queries.folder.edition import UNSAID, Edition
@@ -32,8 +33,10 @@ class Subject:
     #: The IRI of the entity on which the page opens.
     focus: str | None = None
 
-    def page(self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN) -> str:
-        """Return the page as HTML."""
+    def page(
+        self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN, language: str | None = None
+    ) -> str:
+        """Return the page as HTML; `language` is that of the interface, if not that of the labels."""
         return render(
             self.network,
             title=self.title,
@@ -43,6 +46,7 @@ class Subject:
             focus=self.focus,
             looks=looks,
             edition=self.edition,
+            language=language,
         )
 
 
@@ -68,7 +72,7 @@ def queried(graph: Graph, query: str, title: Title = None) -> Subject:
     """Return what a SPARQL query draws: the graph that it constructs, or the entities that its rows name."""
     result = graph.sparql(query)
     if isinstance(result, bool):
-        raise UsageError("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT")
+        raise UsageError(Phrase("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT"))
     if isinstance(result, Triples):
         networks = _both(graph, lambda each: constructed(each.network(), result, _names(each)))
         return Subject(*networks, title, _edition(graph))
@@ -89,5 +93,5 @@ def _both(graph: Graph, select: Callable[[Graph], Network]) -> tuple[Network, Ne
     (other,) = (language for language in LANGUAGES if language != graph.language)
     network = select(graph)
     if not network.nodes:
-        raise UsageError("there is nothing to draw: no entity of the answer stands in the network")
+        raise UsageError(Phrase("there is nothing to draw: no entity of the answer stands in the network"))
     return network, select(replace(graph, language=other))

@@ -9,7 +9,7 @@ from importlib.resources import files
 #: vis-network 9.1.2, Apache-2.0 or MIT, its licence in its first lines.
 RENDERER = "templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT = {
-    "core": "folding dom data state address viewpoint filters follow groups visible actions clipboard patience",
+    "core": "folding blanks dom data state address viewpoint filters follow groups visible actions clipboard patience",
     "canvas": "looks places guides edges nodes plate labels camera canvas walk",
     "pictures": "marks whereabouts map map_labels map_camera off_map land dates events lanes timeline"
     " crossing cell matrix pictures",
@@ -46,6 +46,11 @@ def script() -> str:
 def folding() -> str:
     """Return the part of the script by which names and words are compared, for pages that are no network."""
     return _own("script/core/folding.js")
+
+
+def blanks() -> str:
+    """Return the part of the script by which the blanks of a text are filled, for pages that are no network."""
+    return _own("script/core/blanks.js")
 
 
 def style() -> str:

@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from graph_cli.web.target import with_host
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 Network = IPv4Network | IPv6Network
 _FOR, _SCHEME, _HOST = "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host"
@@ -69,7 +70,9 @@ def _network(text: str) -> Network:
     try:
         return ip_network(text)
     except ValueError:
-        raise UsageError(f"--proxy {text!r} is no address: write one, as 127.0.0.1 or 10.0.0.0/8") from None
+        raise UsageError(
+            Phrase("--proxy {text} is no address: write one, as 127.0.0.1 or 10.0.0.0/8", text=repr(text))
+        ) from None
 
 
 def _address(text: str) -> IPv4Address | IPv6Address | None:

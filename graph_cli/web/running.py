@@ -12,7 +12,7 @@ from graph_cli.web.app import app
 from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.generation import open_generation
 
@@ -45,7 +45,14 @@ def run(
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     address = url or f"http://{shown}:{port}/"
-    say(f"http://{shown}:{port}/ shows {count(triples, 'triple')}, and queries go to /sparql; Ctrl-C ends it")
+    say(
+        Phrase(
+            "http://{host}:{port}/ shows {triples|triple|triples}, and queries go to /sparql; Ctrl-C ends it",
+            host=shown,
+            port=str(port),
+            triples=triples,
+        )
+    )
     hosts = {*_LOOPBACK, shown, *(name.lower() for name in names)}
     served = app(
         folder,
@@ -62,7 +69,7 @@ def run(
     running = server(served, limits)
     running.run(sockets=[listening])
     if not running.started:
-        raise GraphError(f"{folder} could not be served: what stands above says why")
+        raise GraphError(Phrase("{folder} could not be served: what stands above says why", folder=folder))
 
 
 def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
@@ -98,6 +105,13 @@ def bind_socket(host: str, port: int) -> socket.socket:
             listening.close()
             raise
     except OSError as error:
-        reason = error.strerror or error
-        raise UsageError(f"--host {host} --port {port}: {reason}; name another; port 0 is any that is free") from None
+        said = error.strerror or error
+        raise UsageError(
+            Phrase(
+                "--host {host} --port {port}: {reason}; name another; port 0 is any that is free",
+                host=host,
+                port=str(port),
+                reason=said,
+            )
+        ) from None
     return listening

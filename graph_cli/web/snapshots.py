@@ -17,6 +17,7 @@ from graph_cli.web.pool import Pool
 from graph_cli.web.worker import WorkerConfiguration
 from graph_cli.web.worker_processes import Broken
 from ontology.errors import JanjiError
+from ontology.text.phrase import Phrase
 from queries.asking.graph_reader import IN_MEMORY
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.generation import Generation, open_generation
@@ -105,11 +106,13 @@ class Snapshots:
         try:
             fresh = await self._open_snapshot(thorough=True)
         except (JanjiError, Broken, TimeoutError, OSError) as error:
-            self._say(f"the graph that was there is served further: {error}")
+            reason = error.args[0] if error.args else error
+            self._say(Phrase("the graph that was there is served further: {reason}", reason=reason))
             return
         old, self.current = self.current, fresh
         await old.release()
-        self._say(f"{self._folder}: {fresh.generation.manifest.triples:,} triples are served now")
+        triples = fresh.generation.manifest.triples
+        self._say(Phrase("{folder}: {triples|triple is|triples are} served now", folder=self._folder, triples=triples))
 
     async def _open_snapshot(self, *, thorough: bool = False) -> Snapshot:
         generation = await asyncio.to_thread(partial(open_generation, self._folder, thorough=thorough))

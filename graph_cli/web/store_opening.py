@@ -12,6 +12,7 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, Store, Triple, parse
 
 from ontology.errors import GraphError
+from ontology.text.phrase import Phrase
 from queries.engines.embedded_store import EmbeddedStore
 
 #: So many triples are looked up between two looks at what is open, and so many times. Their places in the files are as
@@ -31,7 +32,7 @@ def open_store(triples: Path, store: Path, *, small: bool) -> Store:
             _look_up(opened, triple)
         if not _find_unopened_files(store):
             return opened
-    raise GraphError(f"{store} has more files than this process may open")
+    raise GraphError(Phrase("{store} has more files than this process may open", store=store))
 
 
 def _look_up(store: Store, triple: Triple) -> None:

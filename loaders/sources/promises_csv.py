@@ -18,7 +18,7 @@ from loaders.reading.label_columns import read_text, text_columns
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.statements import Promise
 from ontology.facts.wordings import DIRECTNESS
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 
 _ONE = ("commitment", "basis")
 _MANY = ("by", "program", "place", "coverage", "theme", "sector", "beneficiary", "instrument", "partner")
@@ -95,7 +95,11 @@ def _row_faults(row: Row, needed: tuple[str, ...]) -> Iterator[str]:
             yield f"column '{name}' is filled in and 'directness' is not: write {', '.join(DIRECTNESS)}"
     quotes, places = _phrases(cells), several(cells.get("at"))
     if places and len(places) != len(quotes):
-        yield f"column 'at' has {count(len(places), 'place')} for {count(len(quotes), 'quote')}: give one for each"
+        yield Phrase(
+            "column 'at' has {places|place|places} for {quotes|quote|quotes}: give one for each",
+            places=len(places),
+            quotes=len(quotes),
+        )
 
 
 def _phrases(cells: dict[str, str]) -> list[str]:

@@ -16,7 +16,7 @@ from loaders.spark.part_plan import Part
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ENTITY_KINDS
 from ontology.vocabulary.vocabulary import Vocabulary
 
@@ -36,7 +36,11 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: Fac
         return DataError("facts do not fit together, and no fault was found: report it")
     text = list_faults(sorted(set(faults), key=in_order))
     further = unfit.count() - len(chunks)
-    return FaultsFound(f"{text}\n… and {count(further, 'document')} more with faults" if further else text)
+    if not further:
+        return FaultsFound(text)
+    return FaultsFound(
+        Phrase("{faults}\n… and {documents|document|documents} more with faults", faults=text, documents=further)
+    )
 
 
 def _read(chunks: set[tuple[int, int]], parts: Iterable[Part], rules: FactRules) -> Iterator[Entry | Fault]:

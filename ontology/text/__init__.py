@@ -7,8 +7,9 @@ licences     Licences by their SPDX identifiers and by their addresses, either f
 names        How names are compared: folded, so that case, accents and punctuation do not tell them apart
 passages     A text in which phrases are looked up as people read them, with the places that they have in the text as
              it lies
+phrase       A phrase: a text for people in English that keeps what it is made of, so that it can be told in another
+             language
 printable    Text that a terminal may be given: nothing in it commands the terminal, or turns the order of what is
              read
-readable     Values as people write them, in the language of the reader: numbers, dates, lengths of time, counted
-             things
+readable     Values as people write them, in the language of the reader: numbers, dates and lengths of time
 """

@@ -9,6 +9,7 @@
 import re
 
 from ontology.rdf.term import iri
+from ontology.text.phrase import Phrase
 
 _COMMONS = "https://creativecommons.org/"
 _SPDX = "https://spdx.org/licenses/"
@@ -40,8 +41,11 @@ def _canonical(text: str) -> str:
         identifier = ""
     if not identifier or " " in identifier or identifier.startswith("LicenseRef-"):
         raise ValueError(
-            f"no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); "
-            "give an identifier such as CC-BY-4.0, or the address of the licence"
+            Phrase(
+                "no licence '{text}' in the list of SPDX (https://spdx.org/licenses/); give "
+                "an identifier such as CC-BY-4.0, or the address of the licence",
+                text=text,
+            )
         )
     return identifier
 

@@ -16,6 +16,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from ontology.text.level_words import LEVEL_WORDS, words_of_name
+from ontology.text.phrase import Phrase, join_choices
 
 #: Marks of no script of their own (but the voiced sounds of kana), of Hebrew and of Arabic.
 _ACCENTS = (
@@ -118,4 +119,4 @@ def did_you_mean_slug(name: str, labels: Iterable[tuple[str, str]]) -> str:
 
 def ask_back(suggestions: Sequence[str]) -> str:
     """Return the end of an error message with what may be meant, if anything may."""
-    return f"; did you mean {' or '.join(suggestions)}?" if suggestions else ""
+    return Phrase("; did you mean {names}?", names=join_choices(suggestions)) if suggestions else ""

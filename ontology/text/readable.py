@@ -1,4 +1,4 @@
-"""Values as people write them, in the language of the reader: numbers, dates, lengths of time, counted things.
+"""Values as people write them, in the language of the reader: numbers, dates and lengths of time.
 
 For tables and pages that people read; files for machines have values as they are. How it is written says the Unicode
 CLDR (by Babel, which is imported only where there is something to write).
@@ -11,6 +11,7 @@ CLDR (by Babel, which is imported only where there is something to write).
 
 import datetime
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from math import isfinite
@@ -33,26 +34,6 @@ _PARTS = re.compile(
     re.ASCII,
 )
 _DIGIT = re.compile("[0-9]")
-_NOUNS = {
-    "document": ("document", "documents", "dokumen"),
-    "promise": ("promise", "promises", "janji"),
-    "row": ("row", "rows", "baris"),
-    "triple": ("triple", "triples", "tripel"),
-    "graph": ("graph", "graphs", "graf"),
-    "quad": ("quad", "quads", "quad"),
-    "quote": ("quote", "quotes", "kutipan"),
-    "text": ("text", "texts", "teks"),
-    "warning": ("warning", "warnings", "peringatan"),
-    "fact": ("fact", "facts", "fakta"),
-    "file": ("file", "files", "berkas"),
-    "line": ("line", "lines", "baris"),
-    "place": ("place", "places", "tempat"),
-    "community": ("community", "communities", "komunitas"),
-    "node": ("node", "nodes", "simpul"),
-    "edge": ("edge", "edges", "hubungan"),
-    "byte": ("byte", "bytes", "bita"),
-    "second": ("second", "seconds", "detik"),
-}
 
 
 def readable(value: str | int | float | Decimal, language: str) -> str:
@@ -92,20 +73,9 @@ def _format(digits: str, language: str) -> str:
     return format_decimal(Decimal(digits), locale=_locale(language), decimal_quantization=False)
 
 
-def count(number_of: float, noun: str, language: str = "en") -> str:
-    """Return how many of something there are; the noun agrees with the number.
-
-    >>> count(1, "document"), count(13629, "triple"), count(2, "promise", "id")
-    ('1 document', '13,629 triples', '2 janji')
-    """
-    one, several, indonesian = _NOUNS[noun]
-    word = indonesian if language == "id" else one if number_of == 1 else several
-    return f"{number(number_of, language)} {word}"
-
-
-def read_locales() -> None:
-    """Read all that values are written by, for a process that is to open no file later."""
-    for language in ("en", "id"):
+def read_locales(languages: Iterable[str]) -> None:
+    """Read all that values are written by in some languages, for a process that is to open no file later."""
+    for language in languages:
         for value in (_PLAIN, "2024-11-12", "P1Y"):
             readable(value, language)
 
@@ -152,5 +122,13 @@ def _share(text: str, language: str) -> str | None:
 
 @cache
 def _locale(language: str) -> str:
-    """Return the locale of a language of labels: English has the day before the month, as Indonesian has."""
-    return "id" if language == "id" else "en_GB"
+    """Return the locale of a language: English has the day before the month, as most languages have it.
+
+    A language that the Unicode CLDR does not have is written as English is.
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return "en_GB" if language == "en" else str(Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en_GB"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS, FACT_KINDS, STATEMENT_KINDS
 from queries.analysis import engine as engines
 from queries.analysis.linked_entities import Linked
@@ -100,11 +101,17 @@ class Analysis:
         present = {self.kind(node) for node in range(len(self.ties.names))}
         for kind in kinds:
             if kind not in (*present, *ACTORS):
-                hint = did_you_mean(kind, present) or f"; it has {', '.join(sorted(present - {''}))}"
-                raise UsageError(f"--kind: no '{kind}' is tied to anything in this graph{hint}")
+                hint = did_you_mean(kind, present) or Phrase(
+                    "; it has {names}", names=", ".join(sorted(present - {""}))
+                )
+                raise UsageError(
+                    Phrase("--kind: no '{kind}' is tied to anything in this graph{hint}", kind=kind, hint=hint)
+                )
         return [node for node in range(len(self.ties.names)) if self.kind(node) in kinds]
 
     def walked(self) -> str:
         """Say from where shortest paths were walked."""
         sources, nodes = len(self.ties.sources), len(self.ties.names)
-        return "from every entity" if sources == nodes else f"from {sources} of {nodes:,} entities, an estimate"
+        if sources == nodes:
+            return Phrase("from every entity")
+        return Phrase("from {sources} of {nodes} entities, an estimate", sources=sources, nodes=nodes)

@@ -1,5 +1,6 @@
 """Bridges: who or what connects communities, places, or those who promise."""
 
+from ontology.text.phrase import Phrase
 from queries.analysis.analysis import FACTS, Analysis
 from queries.analysis.group_membership import Share, belongings
 from queries.analysis.tie_receipts import labels, source_of, ties
@@ -74,12 +75,17 @@ def _participation(shares: list[Share]) -> float:
 
 def _notes(analysis: Analysis, between: str, count: int) -> tuple[str, ...]:
     what = {
-        "communities": "communities",
-        "places": "regencies and cities",
-        "actors": "actors who promise or run something",
+        "communities": Phrase("communities"),
+        "places": Phrase("regencies and cities"),
+        "actors": Phrase("actors who promise or run something"),
     }
-    tied = "is tied" if count == 1 else "are tied"
     return (
-        f"{count:,} {tied} to several {what[between]}; by {analysis.engine.name}; betweenness is the share of "
-        f"shortest paths, walked {analysis.walked()}; of each, the two groups with most ties are shown",
+        Phrase(
+            "{count|is tied|are tied} to several {groups}; by {engine}; betweenness is the share of shortest paths, "
+            "walked {origin}; of each, the two groups with most ties are shown",
+            count=count,
+            groups=what[between],
+            engine=analysis.engine.name,
+            origin=analysis.walked(),
+        ),
     )

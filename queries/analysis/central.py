@@ -2,6 +2,7 @@
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
 from queries.analysis.analysis import Analysis
 from queries.analysis.tie_receipts import TIE, labels, ties
@@ -19,8 +20,8 @@ def central(analysis: Analysis, kinds: tuple[str, ...] = ACTORS, by: str = "page
     `ties` counts relations. Raises UsageError for an unknown measure, and for a kind of which the graph has none.
     """
     if by not in MEASURES:
-        hint = did_you_mean(by, MEASURES) or f"; use one of {', '.join(MEASURES)}"
-        raise UsageError(f"--by: no measure '{by}'{hint}")
+        hint = did_you_mean(by, MEASURES) or Phrase("; use one of {names}", names=", ".join(MEASURES))
+        raise UsageError(Phrase("--by: no measure '{by}'{hint}", by=by, hint=hint))
     values: dict[str, list[float]] = {
         "pagerank": analysis.pagerank,
         "betweenness": analysis.betweenness,
@@ -61,7 +62,12 @@ def _strongest(analysis: Analysis, nodes: set[int]) -> dict[int, tuple[str, str]
 
 def _notes(analysis: Analysis) -> tuple[str, ...]:
     return (
-        f"by {analysis.engine.name} over {len(analysis.ties.names):,} entities and concepts; betweenness is the share "
-        f"of shortest paths, walked {analysis.walked()}; pagerank follows ties by weight, damping 0.85",
-        "the measures tell where something stands in these documents, not what weight it has in the world",
+        Phrase(
+            "by {engine} over {number} entities and concepts; betweenness is the share of shortest paths, walked "
+            "{origin}; pagerank follows ties by weight, damping 0.85",
+            engine=analysis.engine.name,
+            number=len(analysis.ties.names),
+            origin=analysis.walked(),
+        ),
+        Phrase("the measures tell where something stands in these documents, not what weight it has in the world"),
     )

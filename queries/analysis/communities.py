@@ -7,7 +7,7 @@ what two entities merely share, such as a theme, weighs less than what is said o
 from collections import Counter
 from collections.abc import Iterable
 
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 from queries.analysis.analysis import FACTS, Analysis
 from queries.analysis.engine import SEED
 from queries.analysis.tie_receipts import TIE, labels, ties
@@ -101,8 +101,14 @@ def _pairs(analysis: Analysis) -> tuple[Counter[int], Counter[int]]:
 
 def _note(analysis: Analysis, communities: int) -> str:
     modularity = analysis.engine.modularity([number - 1 for number in analysis.groups])
-    return (
-        f"{count(communities, 'community')} of {len(analysis.ties.names):,} entities and concepts; Louvain by "
-        f"{analysis.engine.name}, seed {SEED}, modularity {modularity:.3f}; a relation weighs 1, what is merely "
-        f"shared {SHARED_WEIGHT}; inside and outside count tied pairs"
+    return Phrase(
+        "{communities|community|communities} of {number} entities and concepts; Louvain by {engine}, seed {seed}, "
+        "modularity {modularity}; a relation weighs 1, what is merely shared {weight}; inside and outside count tied "
+        "pairs",
+        communities=communities,
+        number=len(analysis.ties.names),
+        engine=analysis.engine.name,
+        seed=str(SEED),
+        modularity=f"{modularity:.3f}",
+        weight=str(SHARED_WEIGHT),
     )

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase, join_choices
 from queries.analysis.weighted_ties import WeightedTies
 
 #: All chance comes from here: the same network gives the same answer in every run.
@@ -50,10 +51,12 @@ def chosen(name: str | None) -> str:
     if name is None:
         return next(known for known in NAMES if find_spec(known))
     if name not in NAMES:
-        hint = did_you_mean(name, NAMES) or f"; use {' or '.join(NAMES)}"
-        raise UsageError(f"--engine: no engine '{name}'{hint}")
+        hint = did_you_mean(name, NAMES) or Phrase("; use {names}", names=join_choices(NAMES))
+        raise UsageError(Phrase("--engine: no engine '{name}'{hint}", name=name, hint=hint))
     if not find_spec(name):
-        raise UsageError(f"--engine: {name} is not installed: pip install 'janji[analysis]', or leave --engine out")
+        raise UsageError(
+            Phrase("--engine: {name} is not installed: pip install 'janji[analysis]', or leave --engine out", name=name)
+        )
     return name
 
 

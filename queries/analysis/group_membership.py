@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import STATEMENT_KINDS
 from queries.analysis.analysis import Analysis
@@ -38,8 +39,8 @@ def belongings(analysis: Analysis, between: str) -> dict[str, list[Share]]:
     Raises UsageError for groups of another sort.
     """
     if between not in BETWEEN:
-        hint = did_you_mean(between, BETWEEN) or f"; use one of {', '.join(BETWEEN)}"
-        raise UsageError(f"--between: no groups '{between}'{hint}")
+        hint = did_you_mean(between, BETWEEN) or Phrase("; use one of {names}", names=", ".join(BETWEEN))
+        raise UsageError(Phrase("--between: no groups '{between}'{hint}", between=between, hint=hint))
     linked = analysis.linked
     if between == "communities":
         anchors = {name: str(group) for name, group in zip(analysis.ties.names, analysis.groups, strict=True)}

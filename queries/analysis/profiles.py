@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries.analysis.linked_entities import Linked
 
 #: What can be compared, and of which levels the places are.
@@ -37,8 +38,8 @@ class Profiles:
     def of(cls, linked: Linked, compared: str) -> "Profiles":
         """Return the profiles of one kind; UsageError where that kind is not compared."""
         if compared not in COMPARED:
-            hint = did_you_mean(compared, COMPARED) or f"; compared are {', '.join(COMPARED)}"
-            raise UsageError(f"--kind: '{compared}' has no profile{hint}")
+            hint = did_you_mean(compared, COMPARED) or Phrase("; compared are {names}", names=", ".join(COMPARED))
+            raise UsageError(Phrase("--kind: '{kind}' has no profile{hint}", kind=compared, hint=hint))
         found = sorted(_promises(linked, compared))
         names = tuple(sorted({name for name, _, _ in found}))
         themes = tuple(sorted({theme for _, theme, _ in found}))

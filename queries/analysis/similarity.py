@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.analysis.analysis import Analysis
 from queries.analysis.profiles import Profiles
 from queries.analysis.tie_receipts import labels, source_of, ties
@@ -17,10 +18,6 @@ _PARTS = ("PromiseLabels", "Quotes", "Documents", "DocumentLabels", "Bases")
 _SIDES = tuple(f"{side}{part}" for side in "ab" for part in _PARTS)
 _COLUMNS = ("a", "aLabel", "b", "bLabel", "score", "aPromises", "bPromises", "themes", "themeLabels", *_SIDES)
 _TABLE = ("aLabel", "bLabel", "score", "aPromises", "bPromises", "themeLabels")
-_NOTE = (
-    "{count:,} compared; score is the cosine, from 0 to 1, of the number of promises on each theme, a theme weighing "
-    "more the fewer have it; few promises make a high score easily"
-)
 
 
 class _Pair(NamedTuple):
@@ -62,14 +59,26 @@ def similar(analysis: Analysis, name: str | None = None, compared: str = "ticket
         }
         for pair in pairs
     ]
-    notes = (_NOTE.format(count=len(profiles.names)),)
+    notes = (
+        Phrase(
+            "{count} compared; score is the cosine, from 0 to 1, of the number of promises on each theme, a theme "
+            "weighing more the fewer have it; few promises make a high score easily",
+            count=len(profiles.names),
+        ),
+    )
     return Answer(_COLUMNS, rows, ("themes", "themeLabels", *_SIDES), _TABLE, notes, analysis.graph)
 
 
 def _position(analysis: Analysis, profiles: Profiles, name: str, compared: str) -> int:
     found = analysis.graph.find(name)
     if found.term[1:-1] not in profiles.names:
-        raise UsageError(f"{found.label} is no {compared} with promises on a theme: compare another --kind")
+        raise UsageError(
+            Phrase(
+                "{label} is no {kind} with promises on a theme: compare another --kind",
+                label=found.label,
+                kind=compared,
+            )
+        )
     return profiles.names.index(found.term[1:-1])
 
 

@@ -13,9 +13,8 @@ graph_stats    What is in a graph: how much of what, how many facts have their r
 label_step     What things are called, looked up after a query, each thing once: in the language that is asked for, or
                another
 notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
-notes          What an answer says beside its rows, in the language of its labels
 question_columns  What the header of a question says of its columns: which name things, which may be empty, and which
-               are lists
+                are lists
 row_order      Puts rows in order as SPARQL does, after all that they are ordered by is known
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.engines.store import Row, Solutions
 from queries.sparql.value import Value, write_number
 
@@ -66,7 +67,7 @@ class Answer:
         from queries.asking.notebook_view import draw
 
         if self.graph is None:
-            raise UsageError("this answer comes from no graph and cannot be drawn: ask one")
+            raise UsageError(Phrase("this answer comes from no graph and cannot be drawn: ask one"))
         return draw(self.graph, self)
 
     def _repr_html_(self) -> str:

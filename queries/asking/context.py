@@ -7,6 +7,7 @@ from pathlib import Path
 from ontology.errors import DataError
 from ontology.files.text_file import find_text_file
 from ontology.text.passages import SearchableText
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.graph_reader import GraphReader
 
@@ -35,13 +36,19 @@ def with_context(graph: GraphReader, answer: Answer, folder: Path) -> Answer:
 def _sentence(pin: AnswerRow, folder: Path, texts: dict[str, SearchableText]) -> str:
     name, quote = str(pin.get("textFile", "")), str(pin["quote"])
     if not name:
-        raise DataError(f"{pin['document']} names no text file: give it a 'text-file' and build again")
+        raise DataError(
+            Phrase("{document} names no text file: give it a 'text-file' and build again", document=pin["document"])
+        )
     if name not in texts:
         texts[name] = SearchableText(_read(find_text_file(folder, name)))
     text = texts[name]
     spans = list(text.find(quote))
     if not spans:
-        raise DataError(f"{folder / name} does not hold {quote!r}: 'janji verify' tells what changed")
+        raise DataError(
+            Phrase(
+                "{file} does not hold {quote}: 'janji verify' tells what changed", file=folder / name, quote=repr(quote)
+            )
+        )
     span = next((span for span in spans if str(span.start) == str(pin.get("start"))), spans[0])
     return sentence(text.content, *span)
 
@@ -51,10 +58,14 @@ def _read(file: Path) -> str:
         return file.read_bytes().decode("utf-8")  # line ends stay as they lie: places are counted with them
     except OSError as error:
         raise DataError(
-            f"{file} cannot be read ({error.strerror}): name the folder of the texts with --texts"
+            Phrase(
+                "{file} cannot be read ({reason}): name the folder of the texts with --texts",
+                file=file,
+                reason=error.strerror,
+            )
         ) from None
     except UnicodeDecodeError:
-        raise DataError(f"{file} is not UTF-8: save it as UTF-8") from None
+        raise DataError(Phrase("{file} is not UTF-8: save it as UTF-8", file=file)) from None
 
 
 def sentence(text: str, start: int, end: int) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from ontology.rdf.term import Term, bare, iri
 from ontology.text.names import fold
+from ontology.text.phrase import Phrase
 from queries.asking.counting import count
 from queries.asking.graph_reader import GraphReader
-from queries.asking.notes import note
 from queries.asking.question import Bound, Parameter, Question, names, question
 
 #: Types of parameters that name something of which documents speak.
@@ -33,14 +33,16 @@ class EmptyAnswer:
         known = [self._documents_on(name) for name in about if self.asked.parameters[name].type in _SPOKEN_OF]
         nearby = [each for name in about for each in self._near(name)]
         less = self._with_less() if len(self.bound) > 1 or not nearby else ()
-        return [*(known or [self._note("none")]), *less, *nearby]
+        return [*(known or [Phrase("none found")]), *less, *nearby]
 
     def _documents_on(self, name: str) -> str:
         label, term = self._label(name), self.bound[name]
         documents = int(str(self.graph.lookup("documents-on", {"entity": term}).rows[0]["documents"]))
         if not documents:
-            return self._note("none" if self._datelines(name) else "in_no_document", label=label)
-        return self._note("none_in_document" if documents == 1 else "none_in_documents", count=documents, label=label)
+            if self._datelines(name):
+                return Phrase("none found")
+            return Phrase("{label} is known, but in no document", label=label)
+        return Phrase("none found in the {documents|document|documents} on {label}", documents=documents, label=label)
 
     def _with_less(self) -> Iterator[str]:
         """Yield how many answers there are where a parameter is left out."""
@@ -49,19 +51,21 @@ class EmptyAnswer:
             if not self.graph.is_small and not rest.keys() - {*self.asked.dates}:
                 continue  # it would be asked about everything
             if not self.asked.parameters[name].required and (answers := self._count(self.asked, rest)):
-                yield self._note("without", count=answers, parameter=name)
+                yield Phrase("{count} without '{parameter}'", count=answers, parameter=name)
 
     def _near(self, name: str) -> Iterator[str]:
         """Yield what is within or above what a parameter names, in other questions, and in datelines."""
         label = self._label(name)
         if self.exactly and (answers := self._count(self.asked, {**self.bound, name: self._expanded(name)})):
-            yield self._note("within", count=answers, label=label)
+            yield Phrase("{count} within {label}, which 'exactly' leaves out", count=answers, label=label)
         elif above := self._above(name):
             yield above
         if others := [*self._other_questions(name)][:_QUESTIONS]:
-            yield self._note("elsewhere", label=label, questions=", ".join(others))
+            yield Phrase(
+                "other questions have answers on {label}: {questions}", label=label, questions=", ".join(others)
+            )
         if documents := self._datelines(name):
-            yield self._note("dateline", label=label, documents=", ".join(documents))
+            yield Phrase("{label} is in the dateline of: {documents}", label=label, documents=", ".join(documents))
 
     def _above(self, name: str) -> str:
         """Return the nearest level above on which there are answers; empty where there is none."""
@@ -70,7 +74,7 @@ class EmptyAnswer:
             if len(wider.terms) > _MOST:
                 break
             if answers := self._count(self.asked, {**self.bound, name: wider}):
-                return self._note("above", count=answers, label=label)
+                return Phrase("{count} on {label}, which it belongs to", count=answers, label=label)
         return ""
 
     def _levels_above(self, name: str) -> list[tuple[Term, str]]:
@@ -115,6 +119,3 @@ class EmptyAnswer:
 
     def _count(self, asked: Question, bound: Mapping[str, Bound]) -> int:
         return count(self.graph.store, asked, bound)
-
-    def _note(self, name: str, **values: object) -> str:
-        return note(name, self.graph.language, **values)

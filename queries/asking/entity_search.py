@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.describing import tell_apart
 from queries.asking.graph_reader import GraphReader
@@ -48,9 +49,9 @@ def search(graph: GraphReader, words: str, limit: int | None = None) -> Answer:
     """
     more = None if limit is None else limit + 1
     found = graph.texts.best(words, more) if graph.texts else _scanned(graph, words, more)
-    notes = () if found else (f"nothing found for '{words}'",)
+    notes = () if found else (Phrase("nothing found for '{words}'", words=words),)
     if limit is not None and len(found) > limit:
-        found, notes = found[:limit], (f"the best {limit}; there are more",)
+        found, notes = found[:limit], (Phrase("the best {limit}; there are more", limit=limit),)
     searched = wanted(words)
     rows: list[AnswerRow] = [
         {**row, "marks": [*marks(str(row["matched"]), searched)]} for row in _with_receipts(graph, found)

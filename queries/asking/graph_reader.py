@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ontology.errors import UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.answering import find_rows
 from queries.asking.label_step import LanguageChain
@@ -24,6 +25,11 @@ LANGUAGES = ("en", "id")
 
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 IN_MEMORY = 50_000
+
+
+def label_language(language: str) -> str:
+    """Return in which language a reader of any language reads labels: English where graphs have none in it."""
+    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ class GraphReader:
 
     def __post_init__(self) -> None:
         if self.language not in LANGUAGES:
-            raise UsageError(f"no language '{self.language}': use en or id")
+            raise UsageError(Phrase("no language '{language}': use en or id", language=self.language))
 
     @cached_property
     def _resolver(self) -> Resolver:

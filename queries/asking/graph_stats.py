@@ -7,6 +7,7 @@ from pathlib import Path
 from ontology.errors import DataError
 from ontology.files.text_file import find_text_file
 from ontology.text.passages import SearchableText, Span
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.graph_reader import GraphReader
 
@@ -21,7 +22,7 @@ def stats(graph: GraphReader, texts: Path | None = None) -> Answer:
     there is no such folder.
     """
     if texts is not None and not texts.is_dir():
-        raise DataError(f"{texts} is no folder: name the one with the documents' texts")
+        raise DataError(Phrase("{texts} is no folder: name the one with the documents' texts", texts=texts))
     rows = [*_receipts(graph, texts), *graph.lookup("stats").rows]
     return Answer(_COLUMNS, rows, table=_TABLE)
 

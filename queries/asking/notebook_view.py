@@ -9,6 +9,7 @@ from importlib.metadata import EntryPoints, entry_points
 from typing import Any, Protocol
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 GROUP, NAME = "janji.viewers", "html"
 
@@ -37,6 +38,6 @@ def draw(graph: object, answer: object, installed: EntryPoints | None = None) ->
 
 def _viewer(installed: EntryPoints) -> Viewer:
     if NAME not in installed.names:
-        raise UsageError("no viewer is installed: install janji whole, with its command, to draw an answer")
+        raise UsageError(Phrase("no viewer is installed: install janji whole, with its command, to draw an answer"))
     viewer: Viewer = installed[NAME].load()
     return viewer

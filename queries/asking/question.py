@@ -20,6 +20,7 @@ from ontology.errors import UsageError
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import STATEMENT_KINDS
 from queries.asking.question_columns import Label, Pattern, read_labels, read_lists, read_patterns, read_texts
 from queries.sparql.query_parts import QueryParts, split_query
@@ -86,6 +87,10 @@ class Question:
     #: Columns that say more of a row, where there is more to say.
     optional: tuple[Pattern, ...]
     body: str
+
+    def sentence_in(self, language: str) -> str:
+        """Return the sentence in a language, in English where it has none in it."""
+        return self.sentence.get(language, self.sentence["en"])
 
     @cached_property
     def parts(self) -> QueryParts:
@@ -198,8 +203,8 @@ def names() -> tuple[str, ...]:
 def question(name: str) -> Question:
     """Return a question by its name; UsageError, with the nearest names, where there is none."""
     if name not in names():
-        hint = did_you_mean(name, names()) or "; 'janji ask' lists all questions"
-        raise UsageError(f"no question '{name}'{hint}")
+        hint = did_you_mean(name, names()) or Phrase("; 'janji ask' lists all questions")
+        raise UsageError(Phrase("no question '{name}'{hint}", name=name, hint=hint))
     return parse(name, files("queries").joinpath("questions", f"{name}.rq").read_text("utf-8"))
 
 

@@ -11,6 +11,7 @@ from ontology.rdf.terms import DCT, JANJI, SKOS, XSD
 from ontology.text.dates import bounds
 from ontology.text.level_words import split_level, words_of_name
 from ontology.text.names import ask_back, fold, nearest_of
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS, NODE_KINDS
 from queries.asking.describing import BETWEEN, describe, short_identifier
 from queries.asking.question import Bound, Parameter
@@ -31,7 +32,28 @@ _WITH_CONCEPTS = {"Entity": ("theme", "sector", "beneficiary", "stakeholder"), "
 _SLUG = re.compile(r"[a-z0-9_-]+")
 #: So many of those that a name may mean are listed.
 _LISTED = 10
-_SEARCH = "; 'janji search' looks in labels and quotes"
+_SEARCH = Phrase("; 'janji search' looks in labels and quotes")
+#: What types of parameters are called.
+_NOUNS = {
+    "Place": Phrase("place"),
+    "Actor": Phrase("actor"),
+    "Party": Phrase("actor"),
+    "PlaceOrActor": Phrase("place or actor"),
+    "Claimant": Phrase("actor or document"),
+    "Person": Phrase("person"),
+    "Organization": Phrase("organization"),
+    "Program": Phrase("program"),
+    "Document": Phrase("document"),
+    "Entity": Phrase("entity"),
+    "theme": Phrase("theme"),
+    "sector": Phrase("sector"),
+    "beneficiary": Phrase("beneficiary"),
+    "commitment": Phrase("commitment"),
+    "basis": Phrase("basis"),
+    "unit": Phrase("unit"),
+    "role-kind": Phrase("role-kind"),
+    "place-level": Phrase("place-level"),
+}
 
 
 @dataclass(frozen=True)
@@ -67,15 +89,24 @@ class Resolver:
         try:
             matches = self._matches(text.strip(), kind)
         except TermError as error:
-            raise _refusal(where, str(error)) from None
+            raise _refusal(where, error.args[0]) from None
         if len(matches) == 1:
             return matches[0]
         if matches:
-            raise _refusal(where, f"'{text}' is ambiguous: {self._listed(matches)}; give the identifier in brackets")
+            raise _refusal(
+                where,
+                Phrase(
+                    "'{name}' is ambiguous: {matches}; give the identifier in brackets",
+                    name=text,
+                    matches=self._listed(matches),
+                ),
+            )
         known = self._known(kind)
         near = nearest_of(text, known) or nearest_of(text, ((entity, slug_of(entity)) for entity, _ in known))
         hint = ask_back([repr(name) for name in near.values()])
-        raise _refusal(where, f"no {_article(kind)} '{text}' in this graph{hint}", "" if hint else _SEARCH)
+        noun = _NOUNS.get(kind, kind.lower())
+        message = Phrase("no {kind} '{name}' in this graph{hint}", kind=noun, name=text, hint=hint or "")
+        raise _refusal(where, message, "" if hint else _SEARCH)
 
     def _matches(self, text: str, kind: str) -> list[Found]:
         """Return what a text means: the identifier that it is to the letter, else what has that name.
@@ -89,10 +120,11 @@ class Resolver:
         """Return what a name may mean, each with what tells it from the others and its identifier."""
         shown = matches[:_LISTED]
         described = describe(self.store, [match.term for match in shown], self.language)
-        names = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
-        listed = [f"{name} ({short_identifier(match.term)})" for name, match in zip(names, shown, strict=True)]
+        labels = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
+        listed = [f"{label} ({short_identifier(match.term)})" for label, match in zip(labels, shown, strict=True)]
         more = len(matches) - len(shown)
-        return ", ".join([*listed, f"and {more} more"] if more else listed)
+        names = ", ".join(listed)
+        return Phrase("{names}, and {number} more", names=names, number=more) if more else names
 
     def _by_identifier(self, text: str, kind: str) -> list[Found]:
         candidates = list(self._identifiers(text, kind))
@@ -174,27 +206,27 @@ def kinds_of(type_: str) -> tuple[str, ...]:
 
 def _day(parameter: Parameter, text: str) -> Term:
     """Return the first or the last day of a time; UsageError where a text is none, or has no year."""
-    advice = "write for example 2024, 2024-11 or 2024-11-12"
+    advice = Phrase("write for example 2024, 2024-11 or 2024-11-12")
     try:
         span = bounds(text)
     except ValueError as error:
-        said = "is no date of the calendar" if str(error).endswith("of the calendar") else "is no date"
-        raise _refusal(f"--{parameter.name}", f"'{text}' {said}: {advice}") from None
+        is_date = str(error).endswith("of the calendar")
+        fault = Phrase("is no date of the calendar") if is_date else Phrase("is no date")
+        message = Phrase("'{text}' {fault}: {advice}", text=text, fault=fault, advice=advice)
+        raise _refusal(f"--{parameter.name}", message) from None
     if span is None:
-        raise _refusal(f"--{parameter.name}", f"'{text}' has no year: {advice}")
+        raise _refusal(f"--{parameter.name}", Phrase("'{text}' has no year: {advice}", text=text, advice=advice))
     return literal(span[0] if parameter.type == "Since" else span[1], datatype=XSD.date)
 
 
 def _refusal(where: str, message: str, command_advice: str = "") -> UsageError:
     """Return an error about a parameter, which is an option (`--place`) on a command line alone."""
     option, name = (f"{each}: " if each else "" for each in (where, where.lstrip("-")))
-    return UsageError(f"{option}{message}{command_advice}", plain=f"{name}{message}")
+    return UsageError(
+        Phrase("{where}{fault}{advice}", where=option, fault=message, advice=command_advice),
+        plain=Phrase("{where}{fault}{advice}", where=name, fault=message, advice=""),
+    )
 
 
 def _class(kind: str) -> Term:
     return Term(getattr(JANJI, kind.capitalize()))
-
-
-def _article(kind: str) -> str:
-    words = {"PlaceOrActor": "place or actor", "Party": "actor", "Claimant": "actor or document"}
-    return words.get(kind, kind.lower())

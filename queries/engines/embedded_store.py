@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import GraphError, UsageError
+from ontology.text.phrase import Phrase
 from queries.engines.store import (
     Lookup,
     Result,
@@ -99,7 +100,7 @@ class EmbeddedStore(Selecting):
                 return Solutions(names, list(_rows(result)))
             return Triples(tuple(sorted({f"{triple} ." for triple in result})))
         except SyntaxError as error:
-            raise UsageError(f"the query cannot be read: {error}") from None
+            raise UsageError(Phrase("the query cannot be read: {error}", error=error)) from None
         except (RuntimeError, OSError) as error:
             if self._folder is None:
                 raise

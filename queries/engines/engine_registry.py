@@ -11,6 +11,7 @@ from typing import Protocol, cast
 
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase, join_choices
 from queries.engines.store import Store
 from queries.folder.generation import Generation
 
@@ -40,7 +41,7 @@ def open_engine(name: str, generation: Generation, embedded: Store) -> Store:
     Raises UsageError, with the nearest names, where there is none of that name.
     """
     if name not in names():
-        hint = did_you_mean(name, names()) or f"; use {' or '.join(names())}"
-        raise UsageError(f"no engine '{name}'{hint}")
+        hint = did_you_mean(name, names()) or Phrase("; use {names}", names=join_choices(names()))
+        raise UsageError(Phrase("no engine '{engine}'{hint}", engine=name, hint=hint))
     module = cast("EngineModule", import_module(f"queries.engines.{name}{_SUFFIX}"))
     return module.open_engine(generation, embedded)

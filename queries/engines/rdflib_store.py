@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.engines.embedded_store import EmbeddedStore
 from queries.engines.rdflib_plan import hasten
 from queries.engines.store import Result, Row, Selecting, Solutions, Triples
@@ -41,7 +42,9 @@ class RdflibStore(Selecting):
         _refuse_what_is_no_query(sparql)
         prepared = prepareQuery(sparql)
         if prepared.algebra.datasetClause:
-            raise UsageError("FROM is refused: rdflib would fetch the address; a query here asks this graph only")
+            raise UsageError(
+                Phrase("FROM is refused: rdflib would fetch the address; a query here asks this graph only")
+            )
         hasten(prepared.algebra)
         return _result(self.graph.query(prepared))
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ontology.errors import EndpointError, UsageError
+from ontology.text.phrase import Phrase
 from queries.engines.store import Result, Row, Selecting, Solutions, Triples
 from queries.http.access import Access
 from queries.http.budget import Budget
@@ -43,14 +44,18 @@ class RemoteStore(Selecting):
         try:
             return self._ask(sparql, form, budget)
         except FAILURES as error:
-            raise EndpointError(f"{self.shown}: {describe_outage(error, budget)}") from error
+            raise EndpointError(
+                Phrase("{address}: {fault}", address=self.shown, fault=describe_outage(error, budget))
+            ) from error
 
     def _ask(self, sparql: str, form: str, budget: Budget) -> Result:
         reply = budget.run(Protocol(self._address.split, sparql, form, budget, self._access).query)
         try:
             result = _READ[form](reply.convert())
         except (ValueError, TypeError, KeyError, AttributeError, SyntaxError, RecursionError):
-            raise EndpointError("its answer is cut off or no SPARQL result: try again, or ask who runs it") from None
+            raise EndpointError(
+                Phrase("its answer is cut off or no SPARQL result: try again, or ask who runs it")
+            ) from None
         _refuse_the_first_rows(result, reply.info().get("x-sparql-maxrows"))
         return result
 
@@ -64,7 +69,7 @@ def _form(sparql: str) -> str:
     try:
         result = _empty().query(sparql)
     except SyntaxError as error:
-        raise UsageError(f"the query cannot be read: {error}") from None
+        raise UsageError(Phrase("the query cannot be read: {error}", error=error)) from None
     if isinstance(result, QuerySolutions):
         return "SELECT"
     return "ASK" if isinstance(result, QueryBoolean) else "CONSTRUCT"
@@ -120,4 +125,8 @@ def _refuse_the_first_rows(result: Result, most: str | None) -> None:
     """Raise EndpointError where a result has as many rows as the endpoint ever gives (Virtuoso says how many)."""
     rows = result.rows if isinstance(result, Solutions) else result.lines if isinstance(result, Triples) else ()
     if most and most.isdigit() and len(rows) >= int(most):
-        raise EndpointError(f"it gives {most} rows at most, and there may be more: ask for less, with LIMIT and OFFSET")
+        raise EndpointError(
+            Phrase(
+                "it gives {most} rows at most, and there may be more: ask for less, with LIMIT and OFFSET", most=most
+            )
+        )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple, Protocol
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.sparql.value import Value
 
 Row = tuple[Value | None, ...]
@@ -107,5 +108,5 @@ def number_things(things: Sequence[str]) -> str:
 def expect_solutions(result: Result) -> Solutions:
     """Return a result that is that of a SELECT; UsageError where it is not."""
     if not isinstance(result, Solutions):
-        raise UsageError("the query is no SELECT")
+        raise UsageError(Phrase("the query is no SELECT"))
     return result

@@ -19,6 +19,7 @@ from uuid import uuid4
 from ontology.errors import GraphError
 from ontology.files.own_files import GENERATION, INDEX, LEFT_OVER, TRIPLES
 from ontology.quads.segment import Segment
+from ontology.text.phrase import Phrase
 from queries.folder import locks
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, read_state, read_states, read_times
@@ -66,8 +67,10 @@ def building(folder: Path, base: str, edition: Edition = UNSAID) -> Iterator["Bu
             finally:
                 builder.close()
     except OSError as error:
-        reason = error.strerror or error
-        raise GraphError(f"{folder} cannot be written: {reason}; the graph there is as it was") from None
+        said = error.strerror or error
+        raise GraphError(
+            Phrase("{folder} cannot be written: {reason}; the graph there is as it was", folder=folder, reason=said)
+        ) from None
     finally:
         with suppress(OSError):
             for path in missing:  # where nothing was built, nothing stays
@@ -115,7 +118,13 @@ class Builder:
     def keep_all(self) -> None:
         """Take all segments of the generation before; GraphError where they are not whole."""
         if not self._before.segments:
-            raise GraphError(f"the segments in {self._folder} are damaged or missing: {rebuild(self._folder)}")
+            raise GraphError(
+                Phrase(
+                    "the segments in {folder} are damaged or missing: {advice}",
+                    folder=self._folder,
+                    advice=rebuild(self._folder),
+                )
+            )
         for digest in self._before.segments:
             self.keep(digest)
 
@@ -196,7 +205,13 @@ class Builder:
         if self._writer.lines <= _COUNTED:
             whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
             if held != whole:
-                raise GraphError(f"the store holds {held} of {whole} triples: a fact was written in a form it changes")
+                raise GraphError(
+                    Phrase(
+                        "the store holds {held} of {whole} triples: a fact was written in a form it changes",
+                        held=held,
+                        whole=whole,
+                    )
+                )
         return GraphManifest(
             generation=_free_name(self._folder, made_of),
             base=self._base,
@@ -229,10 +244,12 @@ def _version() -> str:
 
 def _refuse_foreign(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
-        raise GraphError(f"{folder} is a file: name a folder with --graph")
+        raise GraphError(Phrase("{folder} is a file: name a folder with --graph", folder=folder))
     inside = [path for path in folder.iterdir() if path.name != locks.LOCK] if folder.is_dir() else []
     if inside and not is_manifest(folder) and not any(_is_generation(path) for path in inside):
-        raise GraphError(f"{folder} holds files that are no graph of janji's: name another folder with --graph")
+        raise GraphError(
+            Phrase("{folder} holds files that are no graph of janji's: name another folder with --graph", folder=folder)
+        )
 
 
 def _is_generation(path: Path) -> bool:

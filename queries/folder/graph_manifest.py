@@ -15,12 +15,11 @@ from ontology.files.own_files import GENERATION, GRAPH_FORMAT, LARGEST_MANIFEST,
 from ontology.files.own_files import MANIFEST as MANIFEST
 from ontology.files.regular_file import NotRegular, read_regular
 from ontology.files.strict_json import parse_object
+from ontology.text.phrase import Phrase
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, find_changed
 
 FORMAT = f"{GRAPH_FORMAT}4"
-_REBUILD = "build it again with 'janji build --graph {folder}'"
-_MEND = f"{_REBUILD}, or make it from its own segments with 'janji build --repair --graph {{folder}}'"
 #: Files of so many bytes together are compared byte by byte whenever a graph is opened; of larger ones, those that were
 #: touched since they were written.
 _COMPARED = 2**24
@@ -53,19 +52,25 @@ def read_manifest(folder: Path) -> GraphManifest:
     try:
         content = parse_object(read_regular(folder / MANIFEST, LARGEST_MANIFEST))
     except FileNotFoundError:
-        missing = "there is no graph in" if not folder.exists() else "no graph of janji's is in"
-        raise GraphError(f"{missing} {folder}: {again}, or name another with --graph") from None
+        there = Phrase("no graph of janji's is in {folder}", folder=folder)
+        nothing = Phrase("there is no graph in {folder}", folder=folder)
+        fault = there if folder.exists() else nothing
+        raise GraphError(Phrase("{fault}: {advice}, or name another with --graph", fault=fault, advice=again)) from None
     except PermissionError as error:
         raise unreadable(error) from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        raise GraphError(f"{folder / MANIFEST} cannot be read ({why}): {again}") from None
+        raise GraphError(
+            Phrase("{file} cannot be read ({reason}): {advice}", file=folder / MANIFEST, reason=why, advice=again)
+        ) from None
     if content.get("format") != FORMAT:
-        raise GraphError(f"{folder} was built by another version of janji: {again}")
+        raise GraphError(
+            Phrase("{folder} was built by another version of janji: {advice}", folder=folder, advice=again)
+        )
     try:
         return _check(content)
     except (AttributeError, KeyError, TypeError, ValueError):
-        raise GraphError(f"{folder / MANIFEST} is not whole: {again}") from None
+        raise GraphError(Phrase("{file} is not whole: {advice}", file=folder / MANIFEST, advice=again)) from None
 
 
 def _check(content: dict[str, Any]) -> GraphManifest:
@@ -135,20 +140,34 @@ def check_name(folder: Path) -> None:
     try:
         str(folder.absolute()).encode()
     except UnicodeEncodeError:
-        hint = "which the store needs: name another folder with --graph"
-        raise GraphError(f"{str(folder)!r} is no UTF-8, {hint}") from None
+        raise GraphError(
+            Phrase(
+                "{folder} is no UTF-8, which the store needs: name another folder with --graph",
+                folder=repr(str(folder)),
+            )
+        ) from None
 
 
 def damage_error(folder: Path, what: object) -> GraphError:
     """Return the error that says that a part of a graph is damaged, and what to do."""
-    return GraphError(f"{what} is damaged or missing: {_MEND.format(folder=folder)}")
+    return GraphError(
+        Phrase(
+            "{part} is damaged or missing: {advice}, or make it from its own segments with "
+            "'janji build --repair --graph {folder}'",
+            part=what,
+            advice=rebuild(folder),
+            folder=folder,
+        )
+    )
 
 
 def unreadable(error: OSError) -> GraphError:
     """Return the error that says that a part of a graph may be whole, but cannot be read."""
-    return GraphError(f"{error.filename} cannot be read: {error.strerror}; see who may read it")
+    return GraphError(
+        Phrase("{file} cannot be read: {reason}; see who may read it", file=error.filename, reason=error.strerror)
+    )
 
 
 def rebuild(folder: Path) -> str:
     """Return what to do where a graph cannot be used."""
-    return _REBUILD.format(folder=folder)
+    return Phrase("build it again with 'janji build --graph {folder}'", folder=folder)

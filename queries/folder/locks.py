@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ontology.errors import GraphError
+from ontology.text.phrase import Phrase
 
 try:
     import fcntl
@@ -34,7 +35,11 @@ def building(folder: Path) -> Iterator[None]:
     """Hold the right to build a graph folder; GraphError, with who holds it, where another has it."""
     path = folder.resolve() / LOCK
     if path in _HELD:
-        raise GraphError(f"{folder} is being built by this very process: wait, or name another folder with --graph")
+        raise GraphError(
+            Phrase(
+                "{folder} is being built by this very process: wait, or name another folder with --graph", folder=folder
+            )
+        )
     descriptor = _open_lock(path, folder)
     _HELD.add(path)
     try:
@@ -53,14 +58,21 @@ def _open_lock(path: Path, folder: Path) -> int:
         descriptor = _open_own(path)
         try:
             if not _try_record_lock(descriptor):
-                held = f"{folder} is being built by {_holder(descriptor)}"
-                raise GraphError(f"{held}: wait, or name another folder with --graph")
+                raise GraphError(
+                    Phrase(
+                        "{folder} is being built by {holder}: wait, or name another folder with --graph",
+                        folder=folder,
+                        holder=_holder(descriptor),
+                    )
+                )
             if not _is(path, descriptor):
                 # The one that held it removed the file meanwhile: whoever comes next would lock another one.
                 os.close(descriptor)
                 continue
             if not _is_lock(descriptor):
-                raise GraphError(f"{path} is no lock of janji's: move it away, or name another folder with --graph")
+                raise GraphError(
+                    Phrase("{path} is no lock of janji's: move it away, or name another folder with --graph", path=path)
+                )
             return descriptor
         except BaseException:
             os.close(descriptor)
@@ -75,7 +87,9 @@ def _open_own(path: Path) -> int:
     except OSError as error:
         if error.errno not in (errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO):
             raise
-        raise GraphError(f"{path} is no lock of janji's: move it away, or name another folder with --graph") from None
+        raise GraphError(
+            Phrase("{path} is no lock of janji's: move it away, or name another folder with --graph", path=path)
+        ) from None
 
 
 def _is_lock(descriptor: int) -> bool:
@@ -98,8 +112,10 @@ def _self() -> dict[str, object]:
 
 
 def _holder(descriptor: int) -> str:
-    holder = _read_holder(descriptor)
-    return f"process {holder['process']} on {holder['host']} since {holder['since']}" if holder else "another process"
+    held = _read_holder(descriptor)
+    if held is None:
+        return Phrase("another process")
+    return Phrase("process {process} on {host} since {since}", **held)
 
 
 def _read_holder(descriptor: int) -> dict[str, object] | None:

@@ -14,6 +14,7 @@ from ontology.errors import GraphError
 from ontology.files.own_files import INDEX, TRIPLES
 from ontology.files.regular_file import create, open_regular
 from ontology.quads.segment import GraphBlock, Segment
+from ontology.text.phrase import Phrase
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class SegmentReader:
         self._index.seek(kept.line)
         data = self._triples.read(kept.size)
         if len(data) < kept.size:
-            raise GraphError(f"{self._triples.name} was cut short meanwhile: build again")
+            raise GraphError(Phrase("{name} was cut short meanwhile: build again", name=self._triples.name))
         return data, self._index.readline()
 
     def close(self) -> None:

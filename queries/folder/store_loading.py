@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from ontology.errors import GraphError
+from ontology.text.phrase import Phrase
 
 #: So much is loaded in this process, sooner than another one has begun.
 _LITTLE = 8 * 2**20
@@ -87,8 +88,8 @@ class Loading:
         return int(held)
 
     def _describe_refusal(self, complaint: bytes) -> GraphError:
-        lines = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
-        return GraphError(f"{self._store} cannot be written: {lines[-1]}")
+        said = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
+        return GraphError(Phrase("{store} cannot be written: {reason}", store=self._store, reason=said[-1]))
 
     def stop(self) -> None:
         """End a load that is under way."""

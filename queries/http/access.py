@@ -23,12 +23,13 @@ from urllib.request import (
 
 from ontology.errors import EndpointError, UsageError
 from ontology.files.regular_file import NotRegular, open_regular
+from ontology.text.phrase import Phrase
 from ontology.text.printable import printable_line
 from queries.http.secret import conceal
 
 #: No netrc has more bytes.
 _LARGEST = 2**20
-WHERE = "put them into JANJI_USER and JANJI_PASSWORD, or into ~/.netrc"
+WHERE = Phrase("put them into JANJI_USER and JANJI_PASSWORD, or into ~/.netrc")
 
 
 class Credentials(NamedTuple):
@@ -44,7 +45,7 @@ def credentials(host: str) -> Credentials | None:
     if user and password is not None:
         return Credentials(user, password)
     if user or password is not None:
-        raise UsageError("JANJI_USER and JANJI_PASSWORD go together: set both, or neither")
+        raise UsageError(Phrase("JANJI_USER and JANJI_PASSWORD go together: set both, or neither"))
     return _in_netrc(Path(os.environ.get("NETRC") or Path.home() / ".netrc"), host)
 
 
@@ -60,11 +61,15 @@ def _in_netrc(file: Path, host: str) -> Credentials | None:
     except FileNotFoundError:
         return None
     except NetrcParseError as error:  # its message may hold a password
-        raise UsageError(f"{file}:{error.lineno or 1}: this is no netrc: correct the line") from None
+        raise UsageError(
+            Phrase("{file}:{line}: this is no netrc: correct the line", file=file, line=str(error.lineno or 1))
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file} cannot be read ({type(error).__name__}): check it") from None
+        raise UsageError(
+            Phrase("{file} cannot be read ({reason}): check it", file=file, reason=type(error).__name__)
+        ) from None
     if entry and os.name == "posix" and status.st_mode & 0o077:
-        raise UsageError(f"{file} holds a password and others may read it: chmod 600 {file}")
+        raise UsageError(Phrase("{file} holds a password and others may read it: chmod 600 {file}", file=file))
     return Credentials(entry[0], entry[2] or "") if entry else None
 
 
@@ -120,7 +125,7 @@ class Access:
             told = None
         if not told:
             raise EndpointError(
-                "it asks for a password in a way that fails here: basic works, and digest by MD5 in ASCII"
+                Phrase("it asks for a password in a way that fails here: basic works, and digest by MD5 in ASCII")
             )
         return f"Digest {told}"
 

@@ -17,7 +17,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import Request
 
 from ontology.errors import EndpointError
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 from queries.http.access import WHERE, Access
 from queries.http.budget import Budget
 
@@ -33,20 +33,28 @@ _HOPS = 3
 _BUSY = (429, 503)
 _PATIENCE = 5.0
 _WHAT = {
-    403: "it refuses access: ask who runs it",
-    404: "there is no endpoint at this address: check it, often it ends in /sparql",
-    405: "it does not take this at this address: check it",
-    413: "it takes no request as large as this: ask who runs it to allow larger ones",
-    429: "it is asked too often: wait, then ask again",
+    403: Phrase("it refuses access: ask who runs it"),
+    404: Phrase("there is no endpoint at this address: check it, often it ends in /sparql"),
+    405: Phrase("it does not take this at this address: check it"),
+    413: Phrase("it takes no request as large as this: ask who runs it to allow larger ones"),
+    429: Phrase("it is asked too often: wait, then ask again"),
 }
+
+
+#: What is asked where nothing else is said.
+_QUERY = Phrase("the query")
 
 
 class Exchange:
     """A request to an address; `refused` is what the server does not accept where it answers 400."""
 
-    def __init__(self, address: str, budget: Budget, access: Access, refused: str = "the query") -> None:
+    def __init__(self, address: str, budget: Budget, access: Access, refused: str = _QUERY) -> None:
         self.address = address
-        self._budget, self._access, self._what = budget, access, {400: f"it does not accept {refused}", **_WHAT}
+        self._budget, self._access, self._what = (
+            budget,
+            access,
+            {400: Phrase("it does not accept {request}", request=refused), **_WHAT},
+        )
         self._hops, self._waited, self._told = 0, False, False
 
     def reply(self, request: Callable[[str], Request]) -> HTTPResponse:
@@ -82,18 +90,24 @@ class Exchange:
         code = refusal.code
         if code == 401:
             what = (
-                "it does not know this user or password: check them"
+                Phrase("it does not know this user or password: check them")
                 if self._access.who
-                else f"it wants a user and a password: {WHERE}"
+                else Phrase("it wants a user and a password: {advice}", advice=WHERE)
             )
         elif code in _REDIRECTS:
-            what = "it redirects again and again: check the address"
+            what = Phrase("it redirects again and again: check the address")
         else:
-            what = self._what.get(code, "it is out of order: try again later" if code >= 500 else "it gives no answer")
-        when = f" (it asks to wait {count(round(wait), 'second')})" if wait else ""
+            silent, broken = Phrase("it gives no answer"), Phrase("it is out of order: try again later")
+            what = self._what.get(code, broken if code >= 500 else silent)
+        when = Phrase(" (it asks to wait {seconds|second|seconds})", seconds=round(wait)) if wait else ""
         explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
-        words = f": {self._first_words(refusal)}" if explained else ""
-        return f"{what}{when} ({code} {self._access.conceal(refusal.reason)}){words}"
+        return Phrase(
+            "{fault}{wait} ({code}){words}",
+            fault=what,
+            wait=when,
+            code=f"{code} {self._access.conceal(refusal.reason)}",
+            words=f": {self._first_words(refusal)}" if explained else "",
+        )
 
     def _first_words(self, refusal: HTTPError) -> str:
         content = refusal.read(_READ)
@@ -107,7 +121,9 @@ def body(reply: HTTPResponse) -> bytes:
     """Return all that a reply holds; EndpointError where it breaks off."""
     pieces = list(iter(lambda: reply.read(_PIECE), b""))
     if reply.length:
-        raise EndpointError(f"its answer breaks off, {count(reply.length, 'byte')} before the end: try again")
+        raise EndpointError(
+            Phrase("its answer breaks off, {bytes|byte|bytes} before the end: try again", bytes=reply.length)
+        )
     return b"".join(pieces)
 
 
@@ -119,10 +135,14 @@ def _same_host(asked: str, location: str, heard: Callable[[str], str]) -> str:
         upgraded = (here.scheme, here.port, there.scheme, there.port) == ("http", None, "https", None)
         same = (here.scheme, here.port) == (there.scheme, there.port)
     except ValueError:
-        raise EndpointError("it redirects to what is no address: check its own address") from None
+        raise EndpointError(Phrase("it redirects to what is no address: check its own address")) from None
     if here.hostname != there.hostname or not (same or upgraded):
         where = heard(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
-        raise EndpointError(f"it redirects to {where}, which is not asked: if you trust that address, give it instead")
+        raise EndpointError(
+            Phrase(
+                "it redirects to {where}, which is not asked: if you trust that address, give it instead", where=where
+            )
+        )
     return there._replace(netloc=there.netloc.rpartition("@")[2], fragment="").geturl()
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.http.access import WHERE
 
 
@@ -23,10 +24,15 @@ class Address:
         except ValueError:
             is_valid = False
         if "@" in url.split("?")[0] if not is_valid else "@" in split.netloc:
-            raise UsageError(f"an address takes no user and no password, which others could then read: {WHERE}")
+            raise UsageError(
+                Phrase("an address takes no user and no password, which others could then read: {advice}", advice=WHERE)
+            )
         if not is_valid or not url.isascii() or not url.isprintable() or " " in url:
             raise UsageError(
-                f"{url.split('?')[0]!r} is no address of an endpoint: give one such as https://example.org/sparql"
+                Phrase(
+                    "{address} is no address of an endpoint: give one such as https://example.org/sparql",
+                    address=repr(url.split("?")[0]),
+                )
             )
         return cls(split)
 

@@ -15,6 +15,7 @@ from urllib.response import addinfourl
 from SPARQLWrapper import CONSTRUCT, JSON, POST, TURTLE, QueryResult, SPARQLWrapper
 
 from ontology.errors import EndpointError
+from ontology.text.phrase import Phrase
 from queries.http.access import Access
 from queries.http.budget import Budget
 from queries.http.exchange import AGENT, Exchange, body
@@ -55,19 +56,29 @@ class Protocol(SPARQLWrapper):
     def _whole(self, reply: HTTPResponse) -> addinfourl:
         if reply.status != 200:
             raise EndpointError(
-                f"it answers {reply.status} {self._access.conceal(reply.reason)}, which is no whole answer: try again"
+                Phrase(
+                    "it answers {status} {reason}, which is no whole answer: try again",
+                    status=str(reply.status),
+                    reason=self._access.conceal(reply.reason),
+                )
             )
         types = GRAPH_TYPES if self._form == CONSTRUCT else TABLE_TYPES
         kind = reply.headers.get_content_type()
         if kind not in types:
             raise EndpointError(
-                f"it answers with {self._access.conceal(kind)} and not with {types[0]}: "
-                "is this the address of the SPARQL endpoint itself? often it ends in /sparql"
+                Phrase(
+                    "it answers with {type} and not with {expected}: is this the address of the SPARQL "
+                    "endpoint itself? often it ends in /sparql",
+                    type=self._access.conceal(kind),
+                    expected=types[0],
+                )
             )
         if reply.headers.get("X-SQL-State"):
-            raise EndpointError("it answers in part, for its time was up: ask for less")
+            raise EndpointError(Phrase("it answers in part, for its time was up: ask for less"))
         if self._form == CONSTRUCT and reply.length is None and not reply.chunked:
-            raise EndpointError("it sends a graph without its length, which may be cut off anywhere: ask with SELECT")
+            raise EndpointError(
+                Phrase("it sends a graph without its length, which may be cut off anywhere: ask with SELECT")
+            )
         headers = Message()  # of its own: SPARQLWrapper would read as XML what has an XML type anywhere in the header
         headers["Content-Type"] = kind
         headers["X-SPARQL-MaxRows"] = reply.headers.get("X-SPARQL-MaxRows", "")

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
-from queries.asking.graph_reader import LANGUAGES
+from queries.asking.graph_reader import LANGUAGES, label_language
 from queries.asking.short_words import kind_of, slug_of
 from queries.nodes.composed_names import NameComposer, Parts
 from queries.nodes.foreign_names import FOREIGN_NAMES
@@ -62,7 +62,7 @@ class NodeSummary:
 
     def name(self, language: str) -> str:
         """Return its name in a language."""
-        return self.names[LANGUAGES.index(language)]
+        return self.names[LANGUAGES.index(label_language(language))]
 
 
 class NodeSummaries:

@@ -11,6 +11,7 @@ from urllib.request import Request
 from ontology.errors import EndpointError
 from ontology.rdf.term import iri, literal
 from ontology.rdf.terms import JANJI
+from ontology.text.phrase import Phrase
 from queries.http.access import Access
 from queries.http.budget import Budget
 from queries.http.exchange import AGENT, Exchange, body
@@ -69,13 +70,17 @@ class GraphStore(ABC):
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    status = f"{reply.status} {self._access.conceal(reply.reason)}"
-                    raise EndpointError(f"it answers {status}, which does not say that it is done: try again")
+                    said = f"{reply.status} {self._access.conceal(reply.reason)}"
+                    raise EndpointError(
+                        Phrase("it answers {answer}, which does not say that it is done: try again", answer=said)
+                    )
 
         try:
             budget.run(sent)
         except FAILURES as error:
-            raise EndpointError(f"{self._address.shown}: {describe_outage(error, budget)}") from error
+            raise EndpointError(
+                Phrase("{address}: {fault}", address=self._address.shown, fault=describe_outage(error, budget))
+            ) from error
 
 
 class HttpStore(GraphStore):

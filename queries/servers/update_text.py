@@ -8,6 +8,7 @@ import re
 
 from ontology.errors import DataError
 from ontology.rdf.term import Term
+from ontology.text.phrase import Phrase
 
 #: The most triples of an INSERT DATA. Virtuoso 7.2 refuses some 1,400, and Oxigraph too is faster with a few.
 PIECE = 100
@@ -45,6 +46,6 @@ def _rewrite_escape(escape: re.Match[bytes]) -> bytes:
     with a `u` behind it: it could end the string. So that `u` is written as a code point, which is the same to all.
     """
     if escape["point"]:
-        raise DataError("a triple has a code point written as an escape: write the character itself")
+        raise DataError(Phrase("a triple has a code point written as an escape: write the character itself"))
     spelled = escape["spelled"]
     return rb"\\\u%04X" % ord(spelled) if spelled else escape[0]

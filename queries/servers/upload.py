@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ontology.errors import DataError, EndpointError
 from ontology.rdf.term import literal
-from ontology.text.readable import count
+from ontology.text.phrase import Phrase
 from queries.engines.remote_store import RemoteStore
 from queries.http.access import Access
 from queries.http.server_address import Address
@@ -55,13 +55,14 @@ def upload(
     written = 0
     for graph in graphs:
         if graph.iri in wanted:
-            raise DataError(f"{graph.iri} comes twice: a graph is written once")
+            raise DataError(Phrase("{iri} comes twice: a graph is written once", iri=graph.iri))
         wanted[graph.iri] = graph.digest
         if there.get(graph.iri) == graph.digest:
             continue
         store.replace(graph)
         written += 1
-        tell(f"{count(written, 'graph')} written, {len(wanted) - written} unchanged")
+        unchanged = len(wanted) - written
+        tell(Phrase("{graphs|graph|graphs} written, {unchanged} unchanged", graphs=written, unchanged=unchanged))
     removed = _remove(store, there, wanted)
     if written or removed:
         digests.compare(wanted)
@@ -70,7 +71,7 @@ def upload(
 
 def _remove(store: GraphStore, there: Iterable[str], wanted: dict[str, str]) -> int:
     if not wanted:
-        raise DataError("there is no graph to write: the server is left as it was")
+        raise DataError(Phrase("there is no graph to write: the server is left as it was"))
     gone = sorted(set(there) - wanted.keys())
     for graph in gone:
         store.remove(graph)
@@ -98,7 +99,9 @@ class _Digests:
             if len(rows) < PAGE:
                 return
             if str(rows[-1][0]) == after:
-                raise EndpointError(f"{store.shown}: it gives the same graphs again and again: ask who runs it")
+                raise EndpointError(
+                    Phrase("{address}: it gives the same graphs again and again: ask who runs it", address=store.shown)
+                )
             after = str(rows[-1][0])
 
     def compare(self, wanted: dict[str, str]) -> None:
@@ -108,8 +111,13 @@ class _Digests:
         if wrong:
             one = self.access.conceal(wrong[0])
             raise EndpointError(
-                f"{self.address.shown}: {len(wrong)} graphs are not as they were written, {one} for one: "
-                "write again, and if it stays so, ask who runs it"
+                Phrase(
+                    "{address}: {number} graphs are not as they were written, {graph} for one: write again, and "
+                    "if it stays so, ask who runs it",
+                    address=self.address.shown,
+                    number=len(wrong),
+                    graph=one,
+                )
             )
 
 

@@ -15,6 +15,7 @@
 from dataclasses import dataclass
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.http.server_address import Address
 from queries.servers.graph_store import GraphStore, HttpStore, UpdateStore
 from queries.servers.virtuoso_server import Virtuoso
@@ -34,7 +35,12 @@ def target(url: str) -> UploadTarget:
     write = Address.of(url)
     above, _, word = write.split.path.rstrip("/").rpartition("/")
     if word.startswith("sparql-graph-crud"):
-        raise UsageError(f"{write.shown} empties a graph before it fills it: give the server's /sparql-auth instead")
+        raise UsageError(
+            Phrase(
+                "{address} empties a graph before it fills it: give the server's /sparql-auth instead",
+                address=write.shown,
+            )
+        )
     query_addresses = {
         "store": f"{above}/query",
         "data": f"{above}/query",

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.sparql.tokens import decode_escapes
 
 _KEYWORD = re.compile("service", re.IGNORECASE)
@@ -74,7 +75,9 @@ _NEXT: Mapping[str, Mapping[str, _States]] = {
 def refuse_service(query: str) -> None:
     """Raise UsageError where a query calls a SERVICE."""
     if any(map(_has_call, {query, decode_escapes(query)})):
-        raise UsageError("SERVICE is refused: a query here reaches no other endpoint; ask that one with --endpoint")
+        raise UsageError(
+            Phrase("SERVICE is refused: a query here reaches no other endpoint; ask that one with --endpoint")
+        )
 
 
 def _has_call(text: str) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ontology.errors import GraphError
+from ontology.text.phrase import Phrase
 from queries.text.fulltext_file import FORMAT, open_index
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class FullText:
         index = cls(path)
         with index._asked() as asked:
             if asked.execute("PRAGMA user_version").fetchone() != (FORMAT,):
-                raise GraphError(f"{path} is no index of this version of janji: build it again with 'janji build'")
+                raise GraphError(
+                    Phrase("{path} is no index of this version of janji: build it again with 'janji build'", path=path)
+                )
         return index
 
     def hold(self) -> None:
@@ -77,4 +80,8 @@ class FullText:
                 with closing(open_index(self.path)) as index:
                     yield index
         except sqlite3.Error as error:
-            raise GraphError(f"{self.path} cannot be read ({error}): build it again with 'janji build'") from None
+            raise GraphError(
+                Phrase(
+                    "{path} cannot be read ({error}): build it again with 'janji build'", path=self.path, error=error
+                )
+            ) from None

@@ -12,6 +12,7 @@ from ontology.errors import DataError
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI, SKOS
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import NODE_KINDS
 
 _KINDS = frozenset(NODE_KINDS)
@@ -72,7 +73,12 @@ def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
     for subject, value in _lines(triples, JANJI.evidence):
         evidence = _target(value)
         if evidence not in quotes:
-            raise DataError(f"{evidence} has no quote in its segment: build the graph again with 'janji build'")
+            raise DataError(
+                Phrase(
+                    "{evidence} has no quote in its segment: build the graph again with 'janji build'",
+                    evidence=evidence,
+                )
+            )
         for entity in (subject,) if kind_of_entity(subject) is not None else about.get(subject, ()):
             yield SearchedText(segment, entity, "quote", quotes[evidence], evidence)
 

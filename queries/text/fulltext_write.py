@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from ontology.errors import DataError
+from ontology.text.phrase import Phrase
 from queries.text.fulltext_file import FORMAT, open_index
 from queries.text.fulltext_gathered import Gathering, Statement, parts
 from queries.text.fulltext_place import BAND, ROOM, Full, place
@@ -94,7 +95,7 @@ def update(old: Path, new: Path, removed: Iterable[str], added: Gathering) -> No
             added.add(segment, texts)
         write(new, added)
     except OSError as error:
-        raise DataError(f"{new} cannot be written: {error.strerror}") from None
+        raise DataError(Phrase("{new} cannot be written: {reason}", new=new, reason=error.strerror)) from None
 
 
 _ADD = "INSERT INTO found(rowid, words) VALUES (?, ?)"
@@ -111,7 +112,7 @@ def _written(path: Path) -> Iterator[sqlite3.Connection]:
             yield index
             index.execute("COMMIT")
     except sqlite3.Error as error:
-        raise DataError(f"{path} cannot be written: {error}") from None
+        raise DataError(Phrase("{path} cannot be written: {error}", path=path, error=error)) from None
 
 
 class _Forms(dict[str, str]):

@@ -127,7 +127,7 @@ def test_question_after_no_color_is_the_same(janji: Janji) -> None:
         (("ask", "--format", "csv", "--format", "json"), "--format is given twice: ask for one format at a time"),
         (("view", "--question", "programs", "--place", "kukar", "--place", "lebak"), "--place is given twice"),
         (("search", "kerja", "--limit", "1", "--limit", "2"), "--limit is given twice: ask for one limit at a time"),
-        (("stats", "--lang", "id", "--lang", "en"), "--lang is given twice"),
+        (("stats", "--lang", "en", "--lang", "id"), "--lang is given twice"),
     ],
 )
 def test_option_that_is_given_twice_is_refused(janji: Janji, line: tuple[str, ...], said: str) -> None:

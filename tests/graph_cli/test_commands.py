@@ -13,6 +13,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from graph_cli.commands import modules
+from graph_cli.words.interface_catalogue import read_catalogue
 from queries.asking.question import names
 
 Janji = Callable[..., CompletedProcess[str]]
@@ -21,8 +22,8 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = dict(modules())
 EXAMPLES = [
     (name, shlex.split(line))
-    for name, module in COMMANDS.items()
-    for line in re.findall(r"(?<!')\bjanji ([a-z]+(?: .*)?)$", module.command.__doc__, re.MULTILINE)
+    for name in COMMANDS
+    for line in re.findall(r"(?<!')\bjanji ([a-z]+(?: .*)?)$", read_catalogue("en").text("help", name), re.MULTILINE)
 ]
 
 

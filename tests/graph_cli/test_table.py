@@ -7,7 +7,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.terminal.answer_table import _is_number, folded, heading, table
+from graph_cli.terminal.answer_table import _is_number, folded, table
+from graph_cli.words.column_headings import heading
 from queries import Answer, Graph
 from queries.asking.answer import plain
 from queries.asking.question import names, question
@@ -143,10 +144,16 @@ def test_answer_without_rows_is_no_table() -> None:
 
 @pytest.mark.parametrize(
     ("column", "expected"),
-    [("promisorLabel", "promisor"), ("themeLabels", "theme"), ("lat", "lat"), ("Label", "Label")],
+    [
+        ("promisorLabel", "promisor"),
+        ("themeLabels", "theme"),
+        ("lat", "latitude"),
+        ("myColumn", "my column"),
+        ("Label", "Label"),
+    ],
 )
 def test_heading_is_a_column_in_words(column: str, expected: str) -> None:
-    assert heading(column).strip().casefold() == expected.casefold()
+    assert heading(column, "en").strip().casefold() == expected.casefold()
 
 
 @pytest.mark.parametrize("text", ["satu dua tiga", "  spasi   ganda ", "", "x" * 50, "satu " + "x" * 50 + " dua"])

@@ -2,7 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from ontology.text.readable import count, number, readable, readable_parts
+from ontology.text.phrase import Phrase
+from ontology.text.readable import number, readable, readable_parts
 
 
 @pytest.mark.parametrize(
@@ -66,10 +67,11 @@ def test_codes_years_and_names_within_a_text_stay(text: str) -> None:
 
 
 def test_noun_agrees_with_its_number() -> None:
-    assert [count(n, "document") for n in (0, 1, 2, 1000)] == [
+    assert [Phrase("{count|document|documents}", count=n) for n in (0, 1, 2, 1000)] == [
         "0 documents",
         "1 document",
         "2 documents",
         "1,000 documents",
     ]
-    assert [count(n, "document", "id") for n in (1, 1000)] == ["1 dokumen", "1.000 dokumen"]
+    told = [Phrase("{count}", count=n).told_in("id", {"{count}": "{count} dokumen"}.get) for n in (1, 1000)]
+    assert told == ["1 dokumen", "1.000 dokumen"]

@@ -16,8 +16,10 @@ from graph_cli.site.rendering import data_block, rendered
 from graph_cli.site.schema_org import schema_org
 from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
+from graph_cli.words.interface_catalogue import DEFAULT
 from ontology.rdf.term import bare
 from ontology.vocabulary.data_model import load_model
+from queries.asking.graph_reader import label_language
 from queries.nodes.entity_description import (
     EntityDescription,
     PredicateValues,
@@ -75,7 +77,7 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
         Links(site.addresses, add_part(path, number), language),
         site,
         entity=shown,
-        notes=_in(found.notes, language, "") if number == 1 else [],
+        notes=_in(found.notes, label_language(language), "") if number == 1 else [],
         quotes=[*_quotes(site, part["quotes"])],
         groups=[*_groups(site, part["links"], language)],
         forms=[DataForm(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
@@ -94,9 +96,9 @@ def _lists(site: Content, found: EntityDescription, language: str) -> Mapping[st
     """Return all that the page of an entity lists, each of which may be long."""
     iri = found.summary.iri
     return {
-        "aliases": _in(found.aliases, language, found.summary.name(language)),
+        "aliases": _in(found.aliases, label_language(language), found.summary.name(language)),
         "receipts": found.receipts,
-        "facts": [*_facts(found.facts, language)],
+        "facts": [*_facts(found.facts, label_language(language))],
         "numbers": found.numbers,
         "sources": found.sources,
         "quotes": site.quotes.of(iri) if found.summary.kind == "document" else [],
@@ -113,7 +115,7 @@ def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> I
 def _view(site: Content, iri: str, language: str) -> str | None:
     """Return where the neighbourhood of an entity is drawn, as a page of this language opens it."""
     view = site.view_of(iri)
-    if view is None or language == "en":
+    if view is None or language == DEFAULT:
         return view
     return f"{view}#{urlencode({'node': short(iri), 'language': language})}"
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from graph_cli.answers.formats import formatted
 from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import add_part
-from graph_cli.site.columns import heading
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import DataForm, Page
@@ -15,7 +14,10 @@ from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import rendered
 from graph_cli.terminal.cells import readable_value
+from graph_cli.words.column_headings import heading
+from graph_cli.words.interface_catalogue import DEFAULT, read_catalogue
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow, Cell
 from queries.asking.question import Question, names, question
 
@@ -64,7 +66,7 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         if answered:
             table = site.table(name, parameters, language, exactly=exactly)
     except UsageError as refused:
-        answered, error = False, refused.plain
+        answered, error = False, read_catalogue(language).translate(refused.plain)
     fields = {**parameters, **({_EXACTLY: "yes"} if exactly else {})}
     links = Links(site.addresses, add_part(f"ask/{name}", number), language, query_of(fields))
     pages = -(-len(table.rows) // _ON_A_PAGE) or 1
@@ -76,13 +78,13 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
         links,
         site,
         question=form(site, asked, dict(parameters), language, exactly=exactly),
-        notes=table.notes,
+        notes=[read_catalogue(language).translate(note) for note in table.notes],
         answered=answered,
         error=error,
-        columns=[heading(site.summaries, column, language) for column in table.columns],
+        columns=[heading(column, language) for column in table.columns],
         rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
         forms=[DataForm(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
-        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != "en" else {})}),
+        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != DEFAULT else {})}),
         sparql=site.sparql(asked, parameters, language, exactly=exactly),
         count=len(table.rows),
         number=number,
@@ -103,7 +105,7 @@ def question_data(site: Content, name: str, suffix: str, given: Mapping[str, str
     try:
         answer = site.answer(name, _parameters(given), language, exactly=_is_exactly(given))
     except UsageError as refused:
-        return Page(f"{refused.plain}\n".encode(), "text/plain; charset=utf-8", 400)
+        return Page(f"{read_catalogue(language).translate(refused.plain)}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
         return Page(formatted(answer, form_, language).encode(), media)
@@ -124,7 +126,7 @@ def _is_exactly(given: Mapping[str, str]) -> bool:
     """Say whether a place means nothing within it; UsageError where that is said neither with a yes nor with a no."""
     said = given.get(_EXACTLY, "").strip().casefold()
     if said not in (*_YES, *_NO):
-        raise UsageError(f"'{_EXACTLY}' is 1 or 0, and not '{said}'")
+        raise UsageError(Phrase("'{name}' is 1 or 0, and not '{value}'", name=_EXACTLY, value=said))
     return said in _YES
 
 

@@ -7,7 +7,7 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
-from graph_cli.site.words import words
+from graph_cli.words.interface_catalogue import read_catalogue
 from queries.asking.answer import AnswerRow, plain
 from queries.nodes.node_summary import NodeSummary
 
@@ -30,11 +30,11 @@ class _Found:
 def search_page(site: Content, searched: str, language: str) -> Page:
     """Return the page of what speaks of some words; of no words, the page to write them on."""
     links = Links(site.addresses, "search", language, query_of({"words": searched}))
-    said = words(language)
+    words = read_catalogue(language).section("site")
     rows = site.search(searched, _SHOWN + 1, language) if searched.strip() and site.served else []
-    note = said["best"].format(count=_SHOWN) if len(rows) > _SHOWN else ""
+    note = words["best"].format(count=_SHOWN) if len(rows) > _SHOWN else ""
     if site.served and searched.strip() and not rows:
-        note = said["nothing"].format(words=searched)
+        note = words["nothing"].format(words=searched)
     return rendered(
         "search",
         links,

@@ -31,7 +31,7 @@ class _Example:
 def sparql_page(site: Content, language: str, query: str = "") -> Page:
     """Return the page on which a query is written."""
     examples = [
-        _Example(question(name).sentence[language], site.sparql(question(name), {}, language)) for name in names()
+        _Example(question(name).sentence_in(language), site.sparql(question(name), {}, language)) for name in names()
     ]
     return rendered(
         "sparql",

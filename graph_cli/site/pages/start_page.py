@@ -6,11 +6,10 @@ from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.question_fields import forms
 from graph_cli.site.rendering import data_block, rendered
-from graph_cli.site.words import words
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
-from ontology.text.readable import count, number
 from queries.asking.question import question
 
 
@@ -22,10 +21,9 @@ def _network(site: Content, language: str) -> str | None:
 def _in_graph(site: Content, language: str) -> str:
     """Return how much there is, in words: how many of the promises are no more than hopes is not left out."""
     promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
-    hopes, said = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), words(language)
-    hoped = said["only_hoped"].format(hopes=number(hopes, language)) if hopes else ""
-    counts = {"promises": count(promises, "promise", language), "documents": count(documents, "document", language)}
-    return said["in_graph"].format(hopes=hoped, **counts)
+    hopes, catalogue = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), read_catalogue(language)
+    hoped = catalogue.text("site", "only_hoped", hopes=hopes) if hopes else ""
+    return catalogue.text("site", "in_graph", hopes=hoped, promises=promises, documents=documents)
 
 
 def start_page(site: Content, language: str) -> Page:
@@ -34,7 +32,7 @@ def start_page(site: Content, language: str) -> Page:
         "start",
         Links(site.addresses, "index", language),
         site,
-        headline=question("who-promised-what").sentence[language],
+        headline=question("who-promised-what").sentence_in(language),
         in_graph=_in_graph(site, language),
         network=_network(site, language),
         questions=forms(site, language),

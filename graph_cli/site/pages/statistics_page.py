@@ -8,25 +8,10 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
+from graph_cli.terminal.cells import readable_value
 from ontology.text.readable import readable
 from queries.asking.answer import AnswerRow
 
-_GROUPS = {
-    "receipts": ("Receipts", "Bukti"),
-    "class": ("Kinds", "Jenis"),
-    "facts by basis": ("Facts by basis", "Fakta menurut dasarnya"),
-    "promises by commitment": ("Promises by commitment", "Janji menurut kadar ikatannya"),
-    "promises by document": ("Promises by document", "Janji menurut dokumen"),
-    "promises by place": ("Promises by place", "Janji menurut tempat"),
-    "promises by theme": ("Promises by theme", "Janji menurut tema"),
-}
-_ITEMS = {
-    "facts with a receipt": ("facts with a receipt", "fakta dengan bukti"),
-    "quotes with their place in the text": (
-        "quotes with their place in the text",
-        "kutipan dengan tempatnya dalam teks",
-    ),
-}
 #: So many of a group are shown, those with the most.
 _SHOWN = 200
 
@@ -64,15 +49,14 @@ def statistics_page(site: Content, language: str) -> Page:
 
 def _group(links: Links, name: str, rows: Sequence[AnswerRow], language: str) -> _Group:
     shown = [_row(links, row, language) for row in rows[:_SHOWN]]
-    return _Group(_said(_GROUPS, name, language), shown, len(rows))
+    return _Group(_capitalized(readable_value("group", name, language)), shown, len(rows))
 
 
 def _row(links: Links, row: AnswerRow, language: str) -> _Row:
-    label = _said(_ITEMS, str(row.get("itemLabel", "")), language)
+    label = readable_value("itemLabel", str(row.get("itemLabel", "")), language)
     href = links.to(str(row["item"])) if "item" in row else None
     return _Row(href, label, int(str(row["count"])), readable(str(row.get("share", "")), language))
 
 
-def _said(words: dict[str, tuple[str, str]], name: str, language: str) -> str:
-    english, indonesian = words.get(name, (name, name))
-    return english if language == "en" else indonesian
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -7,10 +7,11 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import rendered
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
 from ontology.vocabulary.data_model import load_model
-from queries.asking.graph_reader import LANGUAGES
+from queries.asking.graph_reader import label_language
 from queries.nodes.node_reader import RdfValue
 
 _SCHEMA = "https://schema.org/"
@@ -23,11 +24,6 @@ _RELATIONS = {
         bare(RDFS.subPropertyOf),
         bare(SKOS.closeMatch),
     ),
-}
-_KINDS = {
-    "Class": ("class", "kelas"),
-    "ObjectProperty": ("property", "sifat"),
-    "DatatypeProperty": ("property with a value", "sifat bernilai"),
 }
 
 
@@ -81,8 +77,8 @@ def _term(site: Content, links: Links, iri: str, language: str) -> _Term:
     return _Term(
         iri.removeprefix(PREFIXES["janji"]),
         summary.name(language),
-        _KINDS.get(kind, (kind, kind))[LANGUAGES.index(language)],
-        _text(statements.get(bare(RDFS.comment), []), language),
+        read_catalogue(language).section("vocabulary").get(kind, kind),
+        _text(statements.get(bare(RDFS.comment), []), label_language(language)),
         others("domain"),
         others("range"),
         others("aligned"),

@@ -7,11 +7,9 @@ window.janjiAnswer = (() => {
   const element = (name, text, properties = {}) =>
     Object.assign(document.createElement(name), text === undefined ? {} : { textContent: text }, properties);
 
-  const written = (number) => number.toLocaleString(document.documentElement.lang === "id" ? "id" : "en-GB");
-
   /* A server tells its own identifiers itself, whatever address they begin with. What follows may look like another
      address, so it is said to be a path. */
-  const words = document.getElementById("sparql").dataset, { base } = words, { root } = document.documentElement.dataset;
+  const words = document.getElementById("sparql").dataset, { base } = words, { root, locale } = document.documentElement.dataset;
   const told = (iri) => (base && iri.startsWith(base) ? `${root}./${iri.slice(base.length)}` : iri);
   const cell = (term) => {
     const td = element("td");
@@ -45,8 +43,7 @@ window.janjiAnswer = (() => {
     const answer = JSON.parse(text);
     if ("boolean" in answer) return [element("p", String(answer.boolean))];
     const count = answer.results.bindings.length;
-    const said = words[count > MOST ? "most" : count === 1 ? "row" : "rows"]
-      .replace("{count}", written(count)).replace("{most}", written(MOST));
+    const said = fillBlanks(words[count > MOST ? "most" : "rows"], { count, most: MOST }, locale);
     return [element("p", said), table(answer)];
   };
 })();

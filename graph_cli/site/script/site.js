@@ -19,7 +19,7 @@
   };
   for (const filter of document.querySelectorAll(".filter")) narrow(filter);
 
-  /* Without a server, what is asked stands in the address alone: the same page in the other language is asked the same. */
+  /* Without a server, what is asked stands in the address alone: the same page in another language is asked the same. */
   if (!served) for (const link of document.querySelectorAll("[hreflang]")) {
     link.setAttribute("href", link.getAttribute("href") + location.search);
   }
@@ -96,8 +96,8 @@
     const worth = (number) => each.reduce((sum, found) => sum + found.get(number), 0);
     const all = [...each[0].keys()].filter((number) => each.every((found) => found.has(number)));
     const best = all.sort((a, b) => worth(b) - worth(a) || a - b).slice(0, most);
-    const indonesian = document.documentElement.lang === "id";
-    const said = (both) => both[indonesian ? both.length - 1 : 0];
+    const { suffix, labels } = document.documentElement.dataset;
+    const said = (both) => both[Math.min(labels, both.length - 1)];
     const rows = await Promise.all(best.map(async (number) => {
       const file = Math.floor(number / 1000);
       const entities = await loaded(`e${file}`, "entities", file * 1000);
@@ -105,7 +105,7 @@
     }));
     place.replaceChildren(...rows.map(([path, kind, names, described]) => {
       const item = element("li");
-      item.append(element("a", said(names), { href: `${root}${path}${indonesian ? ".id" : ""}.html`, dir: "auto" }), " ");
+      item.append(element("a", said(names), { href: `${root}${path}${suffix}`, dir: "auto" }), " ");
       item.append(element("span", described ? `${said(kind)} · ${said(described)}` : said(kind), { className: "kind" }));
       return item;
     }));

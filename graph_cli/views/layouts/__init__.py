@@ -18,6 +18,7 @@ from typing import Protocol, cast
 from graph_cli.views.layouts.arrangement import Arrangement
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from queries.network.model import Network
 
 
@@ -46,8 +47,8 @@ NAMES = tuple(_BY_NAME)
 def arranged(name: str, network: Network) -> Arrangement:
     """Return a network in one layout; UsageError, with the nearest names, where there is none of that name."""
     if name not in _BY_NAME:
-        known = did_you_mean(name, NAMES) or f"; there are {', '.join(NAMES)}"
-        raise UsageError(f"no layout '{name}'{known}")
+        hint = did_you_mean(name, NAMES) or Phrase("; there are {names}", names=", ".join(NAMES))
+        raise UsageError(Phrase("no layout '{name}'{hint}", name=name, hint=hint))
     return _BY_NAME[name].arranged(network)
 
 

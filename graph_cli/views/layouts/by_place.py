@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.block_layout import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.vocabulary.kinds import NODE_KINDS
 from queries.network.model import Network, Node
 
@@ -18,7 +19,6 @@ from queries.network.model import Network, Node
 REGENCY = re.compile(r"\d\d\.\d\d")
 #: How far below the country a regency is, where no code tells.
 BELOW = 2
-HEADINGS = {"en": ("Several places", "No place"), "id": ("Beberapa tempat", "Tanpa tempat")}
 #: How much of a picture is air and headings, beside the nodes.
 LOOSE = 1.6
 
@@ -34,7 +34,8 @@ def arranged(network: Network) -> Arrangement:
         places = belonging.get(node.id, frozenset())
         (own[min(places)] if len(places) == 1 else shared if places else none).append(node.id)
     heads = [(place, columns.label(place)) for place in columns.sorted(own)]
-    several, nowhere = HEADINGS.get(network.language, HEADINGS["en"])
+    headings = read_catalogue(network.language).section("layouts")
+    several, nowhere = headings["several_places"], headings["no_place"]
 
     def made(rows: int, width: float) -> Block:
         blocks = [grid(own[place], rows).headed(label, place) for place, label in heads]

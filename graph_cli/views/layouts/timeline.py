@@ -29,10 +29,10 @@ from graph_cli.views.layouts.block_layout import (
     overlaid,
 )
 from graph_cli.views.network_arrays import Real
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.text.dates import bounds
 from queries.network.model import Network, Node
 
-UNDATED = {"en": "Undated", "id": "Tanpa tanggal"}
 #: Up to so many days the months are ruled, beyond them the years; a heading needs so many pixels.
 MONTHS, LEGIBLE = 800, 150.0
 #: How wide the time may be, in pixels: the best for the screen is taken.
@@ -45,7 +45,7 @@ def arranged(network: Network) -> Arrangement:
     """Return a network laid out by dates."""
     days = {node.id: found for node in network.nodes if (found := _day(node)) is not None}
     undated = [node.id for node in ordered(network.nodes) if node.id not in days]
-    heading = UNDATED.get(network.language, UNDATED["en"])
+    heading = read_catalogue(network.language).text("layouts", "undated")
     lanes = by_kind(node for node in network.nodes if node.id in days)
     times = [_drawn(_Scale(days, width), lanes, network.language) for width in WIDTHS] if days else [overlaid()]
     sides = [grid(undated, rows).headed(heading) for rows in ROWS] if undated else [overlaid()]

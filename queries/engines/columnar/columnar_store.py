@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.engines.columnar import column_cells as cells
 from queries.engines.columnar.forms import FORMS, refuse_what_it_cannot_hold
 from queries.engines.columnar.named_terms import pointing, things
@@ -35,7 +36,7 @@ class ColumnarStore(Selecting):
 
     def __init__(self, triples: Path, beside: Store | None = None) -> None:
         if not find_spec("maplib"):
-            raise UsageError("the columnar engine is not installed: pip install 'janji[columnar]'")
+            raise UsageError(Phrase("the columnar engine is not installed: pip install 'janji[columnar]'"))
         self._triples = triples
         self._beside = beside
         self._kinds: dict[str, frozenset[str]] = {}
@@ -66,7 +67,7 @@ class ColumnarStore(Selecting):
         """Return the store beside this one; UsageError where there is none."""
         if self._beside is None:
             _check(sparql)
-            raise UsageError(f"the columnar engine does not take {refused}") from None
+            raise UsageError(Phrase("the columnar engine does not take {part}", part=refused)) from None
         return self._beside
 
     def _read_select(self, sparql: str) -> Select:

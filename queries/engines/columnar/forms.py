@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ontology.errors import UsageError
 from ontology.rdf.terms import XSD
+from ontology.text.phrase import Phrase
 
 _XSD = XSD.integer[1:-1].removesuffix("integer")
 #: How a literal of each datatype of XML Schema has to be written: 64 bits, twelve decimal places, no time zones.
@@ -31,11 +32,17 @@ def refuse_what_it_cannot_hold(triples: Path) -> None:
     """Look through N-Triples; UsageError where maplib would hold a literal or a node otherwise than it is written."""
     with triples.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         if content[:2] == _BLANK[0][1:] or any(content.find(sign) >= 0 for sign in _BLANK):
-            raise UsageError("the columnar engine takes no graph with blank nodes")
+            raise UsageError(Phrase("the columnar engine takes no graph with blank nodes"))
         for form, datatype in _find_typed(content):
             kind = datatype.decode().removeprefix(_XSD)
             if kind not in FORMS or not FORMS[kind].fullmatch(form.decode()):
-                raise UsageError(f'the columnar engine takes no graph with "{form.decode()}"^^<{datatype.decode()}>')
+                raise UsageError(
+                    Phrase(
+                        'the columnar engine takes no graph with "{form}"^^<{type}>',
+                        form=form.decode(),
+                        type=datatype.decode(),
+                    )
+                )
 
 
 def _find_typed(content: mmap.mmap) -> set[tuple[bytes, bytes]]:

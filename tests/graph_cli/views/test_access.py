@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from graph_cli.views.words import words
+from graph_cli.words.interface_catalogue import read_catalogue
 from tests.graph_cli.views.boxes import box
 
 Open = Callable[..., Page]
@@ -62,7 +62,7 @@ def test_what_is_pressed_is_big_enough_for_a_finger(
 
 def english_alone() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the English words of the page that Indonesian does not have, as patterns."""
-    english, indonesian = words("en"), words("id")
+    english, indonesian = (read_catalogue(language).section("view") for language in ("en", "id"))
     shared = {text.casefold() for text in indonesian.values()}
     for name, text in english.items():
         if text.casefold() not in shared:

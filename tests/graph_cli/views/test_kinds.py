@@ -7,7 +7,7 @@ import pytest
 
 from graph_cli.views.kind_styles import ORDER, kind
 from graph_cli.views.line_styles import LINES, line
-from graph_cli.views.words import words
+from graph_cli.words.interface_catalogue import read_catalogue
 from queries.network.model import Edge, Receipt
 
 
@@ -61,7 +61,7 @@ def test_line_tells_hope_and_basis() -> None:
 
 
 def test_every_word_is_there_in_both_languages() -> None:
-    english, indonesian = words("en"), words("id")
+    english, indonesian = (read_catalogue(language).section("view") for language in ("en", "id"))
     assert all(english.values())
     assert all(indonesian.values())
     assert all({name, f"about_{name}"} <= english.keys() for name in LINES)

@@ -72,10 +72,11 @@ function emptyOption(name) {
 const shownPicture = () => (state.picture === "network" ? `network ${state.layout}` : state.picture);
 
 function languageButton() {
-  const other = state.language === "id" ? "en" : "id";
+  const languages = Object.keys(DATA.languages);
+  const other = languages[(languages.indexOf(state.language) + 1) % languages.length], { name } = DATA.languages[other];
   const press = () => change({ language: other }, { step: false });
-  return element("button", { id: "tool-language", type: "button", class: "tool text", lang: other, title: word("language"),
-    "aria-label": word("language"), onclick: press }, other.toUpperCase());
+  return element("button", { id: "tool-language", type: "button", class: "tool text", lang: other, title: name,
+    "aria-label": name, onclick: press }, other.toUpperCase());
 }
 
 /** Say how much is shown, of how much there is. */

@@ -5,12 +5,15 @@ const DATA = JSON.parse(byId("data").textContent);
 const longId = (id) => (id && id.startsWith("~") ? DATA.prefix + id.slice(1) : id);
 const shortId = (id) => (id.startsWith(DATA.prefix) ? `~${id.slice(DATA.prefix.length)}` : id);
 
+/** Which of the languages of labels goes with the language of the page. */
+const labelsAt = () => DATA.languages[state.language].labels;
+
 /** A text in the language of the page: a pair has English first. */
 function said(text) {
-  return Array.isArray(text) ? text[state.language === "id" ? 1 : 0] : text;
+  return Array.isArray(text) ? text[labelsAt()] : text;
 }
 
-const locale = () => (state.language === "id" ? "id" : "en-GB");
+const locale = () => DATA.languages[state.language].locale;
 
 /** A number in the language of the page. */
 const numeral = (number) => new Intl.NumberFormat(locale()).format(number);
@@ -18,13 +21,7 @@ const numeral = (number) => new Intl.NumberFormat(locale()).format(number);
 /** A word of the page itself, its `{blanks}` filled; in `{nodes|node|nodes}` the noun agrees with the number. */
 function word(name, blanks = {}) {
   const words = DATA.words[state.language];
-  const found = Object.hasOwn(words, name) ? words[name] : name;
-  return found.replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (blank, key, one, several) => {
-    const value = blanks[key] ?? blank;
-    const text = typeof value === "number" ? numeral(value) : value;
-    if (one === undefined) return text;
-    return `${text} ${new Intl.PluralRules(locale()).select(value) === "one" ? one : several}`;
-  });
+  return fillBlanks(Object.hasOwn(words, name) ? words[name] : name, blanks, locale());
 }
 
 /** Every node: its columns, its number, and the edges that touch it. */
@@ -88,7 +85,7 @@ function receiptOf(number) {
 function factsOf(node) {
   const { texts, nodes } = block("facts", Math.floor(node.index / DATA.blocks.facts));
   const both = nodes[node.index % DATA.blocks.facts];
-  const flat = Array.isArray(both[0]) || Array.isArray(both[1]) ? both[state.language === "id" ? 1 : 0] : both;
+  const flat = Array.isArray(both[0]) || Array.isArray(both[1]) ? both[labelsAt()] : both;
   return Array.from({ length: flat.length / 3 }, (_, row) => ({
     relation: texts[flat[3 * row]], value: texts[flat[3 * row + 1]], receipt: flat[3 * row + 2],
   }));

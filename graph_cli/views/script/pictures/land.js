@@ -47,7 +47,7 @@ function multiples(from, to, step) {
 const longitudeOf = (value) => ((value + 540) % 360 + 360) % 360 - 180;
 
 function degrees(value, positive, negative) {
-  const number = new Intl.NumberFormat(state.language === "id" ? "id" : "en").format(Math.abs(value));
+  const number = new Intl.NumberFormat(locale()).format(Math.abs(value));
   return value === 0 ? "0°" : `${number}° ${word(value > 0 ? positive : negative)}`;
 }
 
