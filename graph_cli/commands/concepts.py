@@ -14,6 +14,7 @@ from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
     from ontology.vocabulary.concept import Concept
+    from ontology.vocabulary.vocabulary import Vocabulary
     from queries.asking.answer import AnswerRow
 
 _COLUMNS = ("scheme", "slug", "label", "labels", "broader", "of")
@@ -31,7 +32,7 @@ def command(
     from graph_cli.answers.formats import formatted
     from queries.asking.answer import Answer
 
-    concepts = _all_concepts()
+    bundled, concepts = _read_concepts()
     schemes = sorted({concept.scheme for concept in concepts})
     sought = [*(words or ())]
     if scheme is not None and scheme not in schemes:
@@ -41,7 +42,7 @@ def command(
         scheme, sought = None, [scheme]
     language = language_of(lang)
     matches = [one for one in concepts if scheme in (None, one.scheme) and _has_words(one, sought)]
-    write(formatted(Answer(_COLUMNS, [_row(one, language) for one in matches]), form, language), output)
+    write(formatted(Answer(_COLUMNS, [_row(one, language, bundled) for one in matches]), form, language), output)
     if not matches:
         near = did_you_mean(" ".join(sought), [name for one in concepts for name in (one.slug, *one.labels.values())])
         say(Phrase("no concept has these words{hint}", hint=near))
@@ -49,17 +50,21 @@ def command(
             raise NothingFound(Phrase("nothing found"))
 
 
-def _all_concepts() -> "list[Concept]":
-    """Return the concepts of the study of this folder and the bundled ones; FaultsFound for wrong files."""
+def _read_concepts() -> "tuple[Vocabulary, list[Concept]]":
+    """Return the bundled vocabulary, and its concepts with those of the study of this folder.
+
+    Raises FaultsFound for wrong files.
+    """
     from loaders.concepts.concept_files import read_concepts
     from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
     study = read_concepts(open_study().home)
     if study.faults:
         raise FaultsFound("\n".join(map(str, study.faults)))
-    vocabulary = Vocabulary.of(read_bundled(), study.concepts)
+    bundled = read_bundled()
+    vocabulary = Vocabulary.of(bundled, study.concepts)
     concepts = [concept for scheme in vocabulary.concepts.values() for concept in scheme.values()]
-    return sorted(concepts, key=lambda concept: (concept.scheme, concept.slug))
+    return bundled, sorted(concepts, key=lambda concept: (concept.scheme, concept.slug))
 
 
 def _has_words(concept: "Concept", words: list[str]) -> bool:
@@ -69,15 +74,13 @@ def _has_words(concept: "Concept", words: list[str]) -> bool:
     return all(any(part.startswith(each) for part in there) for word in words for each in fold(word).split())
 
 
-def _row(concept: "Concept", language: str) -> "AnswerRow":
-    from ontology.rdf.ids import SCHEMES
-
+def _row(concept: "Concept", language: str, bundled: "Vocabulary") -> "AnswerRow":
     label = concept.labels.get(language) or next(iter(concept.labels.values()))
     row: AnswerRow = {
         "scheme": concept.scheme,
         "slug": concept.slug,
         "label": label,
         "labels": [f"{text} ({tag})" for tag, text in concept.labels.items()],
-        "of": "bundled" if concept.base == SCHEMES else "study",
+        "of": "bundled" if bundled.has(concept.scheme, concept.slug) else "study",
     }
     return row | ({"broader": concept.broader} if concept.broader else {})

@@ -53,3 +53,11 @@ def test_schemes_and_words_that_are_none_are_told(bare: Janji) -> None:
     ran = bare("concepts", "villagess", "--fail-empty")
     assert (ran.returncode, ran.stdout) == (3, "")
     assert "did you mean 'Villages' or" in ran.stderr
+
+
+def test_concept_of_a_study_without_a_base_of_its_own_is_the_study_s(bare: Janji, empty: Path) -> None:
+    (empty / "schemes").mkdir()
+    (empty / "janji.toml").write_text('[study]\nlanguages = ["en"]\n', "utf-8")
+    (empty / "schemes" / "theme.csv").write_text("slug,label\nsea,The sea\n", "utf-8")
+    (row,) = json.loads(bare("concepts", "theme", "sea", "--format", "json").stdout)
+    assert row["of"] == "study"
