@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from ontology.errors import DataError
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.term_description import TermDescription
 
@@ -27,7 +28,9 @@ def fill_lists(text: str) -> str:
 def _filled(line: re.Match[str]) -> str:
     lists = make_lists()
     if line["name"] not in lists:
-        raise DataError(f"the vocabulary has no list '{line['name']}': it has {', '.join(lists)}")
+        raise DataError(
+            Phrase("the vocabulary has no list '{name}': it has {names}", name=line["name"], names=", ".join(lists))
+        )
     terms = " ".join(f"janji:{name}" for name in lists[line["name"]])
     whole = f"{line['before']}{terms} }}{line['after']}"
     return textwrap.fill(whole, _WIDTH, subsequent_indent=" " * len(line["before"]), break_on_hyphens=False)
