@@ -11,8 +11,9 @@ from queries.sparql.value import Value
 
 #: Columns whose cells are words of documents and of people: what looks like a value in them is none.
 _WORDS = ("quote", "context", "matched", "title", "absent")
-#: Columns whose cells are words of the interface: what a fact rests on, the kinds of entities, groups of counts.
-_CODED = ("basis", "field", "group", "itemLabel", "kind")
+#: Columns whose cells are words of the interface: what a fact rests on, kinds of entities, groups of counts, and whose
+#: a concept is.
+_CODED = ("basis", "field", "group", "itemLabel", "kind", "of")
 #: The column that tells all kinds of facts on an entity.
 _TOLD = "otherLabel"
 
