@@ -113,7 +113,7 @@ def test_saying_names_its_speaker_and_its_date_once(opened: Open, small_page: Pa
 
 def test_way_to_the_source_opens_apart_and_tells_it_nothing(opened: Open, small_page: Path) -> None:
     page = opened(small_page, "#edge=urn:e1")
-    link = panel(page).get_by_role("link", name="CitedDocument")
+    link = panel(page).get_by_role("link", name="Source")
     expect(link).to_have_attribute("href", ADDRESS)
     expect(link).to_have_attribute("rel", "noopener noreferrer")
     expect(link).to_have_attribute("target", "_blank")
@@ -200,7 +200,7 @@ def test_document_names_its_makers_and_its_address(opened: Open, small_page: Pat
     page = opened(small_page, "#node=~document/article")
     issue = panel(page).locator(".issue")
     expect(issue).to_contain_text("Budi, Citra · Harian Pagi")
-    expect(issue.get_by_role("link", name="CitedDocument")).to_have_attribute("href", ADDRESS)
+    expect(issue.get_by_role("link", name="Source")).to_have_attribute("href", ADDRESS)
 
 
 def test_fact_without_any_receipt_says_so(opened: Open, small_page: Path) -> None:
