@@ -32,7 +32,7 @@ def command(
 
     settings = open_study().home.file.publish
     views = settings.views if views is None else views
-    wish = Wish(site_of(url or settings.url), read_edition(title, creator, licence), views)
+    wish = Wish(site_of(settings.url if url is None else url), read_edition(title, creator, licence), views)
     done = publish(folder_of(graph), folder, wish, partial(shown, Phrase("Writing pages"), Phrase("lots")))
     say(
         Phrase(
