@@ -53,3 +53,10 @@ def test_schemes_and_words_that_are_none_are_told(bare: Janji) -> None:
     ran = bare("concepts", "villagess", "--fail-empty")
     assert (ran.returncode, ran.stdout) == (3, "")
     assert "did you mean 'Villages' or" in ran.stderr
+
+
+def test_list_of_concepts_is_in_the_language_of_the_reader(bare: Janji) -> None:
+    table = bare("concepts", "theme", "pelatihan", "--lang", "id").stdout.splitlines()
+    assert table[0].split() == ["skema", "slug", "nama", "nama-nama", "lebih", "luas", "dari"]
+    assert table[2].split()[-1] == "bawaan"
+    assert "tidak ada konsep" in bare("concepts", "theme", "xyz", "--lang", "id").stderr
