@@ -61,3 +61,10 @@ def test_concept_of_a_study_without_a_base_of_its_own_is_the_study_s(bare: Janji
     (empty / "schemes" / "theme.csv").write_text("slug,label\nsea,The sea\n", "utf-8")
     (row,) = json.loads(bare("concepts", "theme", "sea", "--format", "json").stdout)
     assert row["of"] == "study"
+
+
+def test_list_of_concepts_is_in_the_language_of_the_reader(bare: Janji) -> None:
+    table = bare("concepts", "theme", "pelatihan", "--lang", "id").stdout.splitlines()
+    assert table[0].split() == ["skema", "slug", "nama", "nama-nama", "lebih", "luas", "dari"]
+    assert table[2].split()[-1] == "bawaan"
+    assert "tidak ada konsep" in bare("concepts", "theme", "xyz", "--lang", "id").stderr
