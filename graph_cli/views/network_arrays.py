@@ -2,7 +2,7 @@
 
 >>> from queries.network.model import Edge, Node
 >>> nodes = (Node("urn:b", "promise", "Tools"), Node("urn:a", "person", "Ilham"))
->>> Ties.of(Network(nodes, (Edge("urn:e", "urn:b", "urn:a", "promisor", "promised by"),))).one
+>>> TieArrays.of(Network(nodes, (Edge("urn:e", "urn:b", "urn:a", "promisor", "promised by"),))).one
 array([0, 1])
 """
 

@@ -1,6 +1,6 @@
 """Links as a weighted network of numbers, which is what engines take.
 
->>> ties = Ties.of([Link("urn:b", "urn:a", "promisor"), Link("urn:b", "urn:c", "theme")])
+>>> ties = WeightedTies.of([Link("urn:b", "urn:a", "promisor"), Link("urn:b", "urn:c", "theme")])
 >>> ties.names, ties.pairs, ties.weights
 (('urn:a', 'urn:b', 'urn:c'), ((0, 1), (1, 2)), (1.0, 0.3))
 """

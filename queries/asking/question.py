@@ -94,8 +94,12 @@ class Question:
 
     @cached_property
     def parts(self) -> QueryParts:
-        """The query in its parts, as the file has it."""
-        return split_query(self.body)
+        """The query in its parts, as the file has it, with the lists of the vocabulary in it."""
+        if "#= " not in self.body:
+            return split_query(self.body)
+        from queries.asking.vocabulary_lists import fill_lists
+
+        return split_query(fill_lists(self.body))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -219,10 +223,6 @@ def parse(name: str, text: str) -> Question:
         for parameter, kind in content.get("parameters", {}).items()
     }
     body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
-    if "#= " in body:  # what only a few queries need is not read for all
-        from queries.asking.vocabulary_lists import fill_lists
-
-        body = fill_lists(body)
     return Question(
         name,
         content["question"],

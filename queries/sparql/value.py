@@ -56,7 +56,7 @@ def value_of(text: str, datatype: str | None) -> Value:
 def write_number(number: float | Decimal) -> str:
     """Return a number that is no integer as XML Schema writes it.
 
-    >>> written(Decimal("0.0000001")), written(float("-inf")), written(float("nan")), written(2.5)
+    >>> write_number(Decimal("0.0000001")), write_number(float("-inf")), write_number(float("nan")), write_number(2.5)
     ('0.0000001', '-INF', 'NaN', '2.5')
     """
     if isinstance(number, Decimal):

@@ -15,7 +15,7 @@ class Lacking(Selecting):
         self._whole = whole
 
     def query(self, sparql: str) -> Result:
-        if "?documentLabels" in sparql:
+        if "?documents" in sparql:
             raise EndpointError("http://127.0.0.1/sparql: Max row length is exceeded")
         found = self._whole.query(sparql)
         if isinstance(found, Solutions) and "?claim " in sparql:

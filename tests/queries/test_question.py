@@ -146,7 +146,7 @@ def test_line_may_hold_its_terms_as_a_list() -> None:
 
 def test_lists_of_the_vocabulary_are_filled_in() -> None:
     assert fill_lists("VALUES ?class { } #= node_classes").startswith("VALUES ?class { janji:Person janji:Ticket")
-    assert "#=" not in lookup("links").body + question("how-connected").body
+    assert "#=" not in lookup("links").sparql({}, "en") + question("how-connected").sparql({}, "en")
     with pytest.raises(DataError, match="no list 'nodes'"):
         fill_lists("VALUES ?class { } #= nodes")
 
