@@ -35,7 +35,7 @@ _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "R
 
 
 @dataclass(frozen=True)
-class _Group:
+class _LinkGroup:
     label: str
     subjects: list[NodeSummary]
 
@@ -106,10 +106,10 @@ def _lists(site: Content, found: EntityDescription, language: str) -> Mapping[st
     }
 
 
-def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_Group]:
+def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_LinkGroup]:
     named = ((heading(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
     for label, each in groupby(named, key=itemgetter(0)):
-        yield _Group(label, [subject for _, subject in each])
+        yield _LinkGroup(label, [subject for _, subject in each])
 
 
 def _view(site: Content, iri: str, language: str) -> str | None:

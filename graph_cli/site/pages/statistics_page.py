@@ -25,7 +25,7 @@ class _Row:
 
 
 @dataclass(frozen=True)
-class _Group:
+class _RowGroup:
     label: str
     #: Those that are shown, and how many there are.
     rows: list[_Row]
@@ -47,9 +47,9 @@ def statistics_page(site: Content, language: str) -> Page:
     return rendered("statistics", links, site, groups=groups)
 
 
-def _group(links: Links, name: str, rows: Sequence[AnswerRow], language: str) -> _Group:
+def _group(links: Links, name: str, rows: Sequence[AnswerRow], language: str) -> _RowGroup:
     shown = [_row(links, row, language) for row in rows[:_SHOWN]]
-    return _Group(_capitalized(readable_value("group", name, language)), shown, len(rows))
+    return _RowGroup(_capitalized(readable_value("group", name, language)), shown, len(rows))
 
 
 def _row(links: Links, row: AnswerRow, language: str) -> _Row:
