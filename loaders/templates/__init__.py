@@ -42,9 +42,17 @@ def _read(name: str) -> str:
 
 
 def _in_languages(text: re.Match[str], rules: FactRules) -> str:
-    """Return an invented text in the languages of a study: the English one where the example has no other."""
+    """Return an invented text in the languages of a study."""
     words = {"id": text[1], "en": text[2]}
-    return "{" + ", ".join(f"{language}: {words.get(language, text[2])}" for language in rules.languages) + "}"
+    texts = {
+        language: words.get(language) or json.dumps(_untranslated(text[2], language)) for language in rules.languages
+    }
+    return "{" + ", ".join(f"{language}: {words}" for language, words in texts.items()) + "}"
+
+
+def _untranslated(words: str, language: str) -> str:
+    """Return an English text of the examples as what is yet to be told in a language: it claims to be in no other."""
+    return f"[{language}] {words}"
 
 
 def _promises(rules: FactRules) -> str:
@@ -53,7 +61,10 @@ def _promises(rules: FactRules) -> str:
     table = io.StringIO(newline="")
     columns = [column for column in columns_of(rules) if column not in ("label", "condition", "note")]
     writer = csv.DictWriter(table, columns, restval="", extrasaction="ignore", lineterminator="\n")
-    labels = {f"label_{language}": row.get(f"label_{language}", row["label_en"]) for language in rules.languages}
+    labels = {
+        f"label_{language}": row.get(f"label_{language}") or _untranslated(row["label_en"], language)
+        for language in rules.languages
+    }
     writer.writeheader()
     writer.writerow({**row, **labels})
     return table.getvalue()

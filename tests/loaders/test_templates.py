@@ -157,3 +157,11 @@ def test_files_of_a_new_study_pass_the_check(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
     assert check([tmp_path]) == []
     assert json.loads((tmp_path / "janji-facts.schema.json").read_text(encoding="utf-8")) == SCHEMA
+
+
+def test_example_says_nothing_in_a_language_that_its_words_are_not_in() -> None:
+    own = {name: text.decode() for name, text in files(["es", "en"]).items()}
+    promise = yaml.safe_load(own["study.yaml"])["promises"]["lampu-desa"]
+    assert promise["label"] == {"es": "[es] Street lamps in every village", "en": "Street lamps in every village"}
+    (row,) = csv.DictReader(own["promises.csv"].splitlines())
+    assert (row["label_es"], row["label_en"]) == ("[es] Train village youth", "Train village youth")
