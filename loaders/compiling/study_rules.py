@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from loaders.concepts.concept_files import StudyConcepts, read_concepts
+from loaders.concepts.concept_files import read_concepts
 from loaders.settings.study_home import StudyHome
 from ontology.facts.fact_rules import FactRules
-from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
-def read_rules(home: StudyHome) -> tuple[FactRules, StudyConcepts]:
-    """Return the rules of a study, and the concepts of its own with the faults of their files.
+def read_rules(home: StudyHome) -> FactRules:
+    """Return the rules of a study; the faults of its own concepts are told with the files that it is read from.
 
-    Where these have faults, the facts are read with the bundled concepts alone.
+    Where there are any, facts can be checked by the rules, so that a concept's fault is not told for each again.
     """
     own = read_concepts(home)
-    bundled = read_bundled()
-    vocabulary = Vocabulary.of(bundled, own.concepts) if own.concepts and not own.faults else bundled
-    return replace(home.rules, vocabulary=vocabulary), own
+    bundled = home.bundled_vocabulary
+    vocabulary = bundled.knowing(own.concepts) if own.faults else Vocabulary.of(bundled, own.concepts)
+    return replace(home.rules, vocabulary=vocabulary)
