@@ -133,7 +133,8 @@ def compile_facts(
     left out. Raises FaultsFound, with every fault of every file.
     """
     home = home or find_home(paths)
-    inputs, rules = find_inputs(paths, home), read_rules(home)
+    inputs = find_inputs(paths, home)
+    rules = read_rules(home, inputs.files)
     if inputs.faults:
         # The faults within the files are told with them, but for files of any length.
         files = [file for file in inputs.files if not is_bulk(file)]

@@ -78,7 +78,7 @@ def _check(files: Mapping[str, list[Entry]], changed: Mapping[Path, bytes], home
         for part in chunks(Path(file))
         if isinstance(part, Chunk)
     )
-    rules = read_rules(home)
+    rules = read_rules(home, [Path(file) for file in files])
     entries, faults = divide_entries(item for part in parts for item in read(part, rules))
     faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))
     if faults:

@@ -64,7 +64,8 @@ def export(
     plain build finds, UsageError where the folder is there, and DataError where it cannot be written.
     """
     home = home or find_home(paths)
-    (tables, others), rules = _files(paths, home), read_rules(home)
+    tables, others = _files(paths, home)
+    rules = read_rules(home, tables)
     gazetteer = Part(0, tuple(Stretch(table, 0, 0) for table in tables))
     parts = parts_of(others, partitions)
     with fresh(to) as folder, ExitStack() as stack:
