@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.checking.circles import check_circles
 from loaders.checking.codes import check_codes
-from loaders.checking.renames import check_renames
+from loaders.checking.renames import check_number_renames, check_renames
 from loaders.checking.slugs import check_lengths, number_slugs, own_slugs
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.errors import DataError
@@ -57,6 +57,7 @@ def check_within(entries: Sequence[Entry]) -> list[Fault]:
     return [
         *_duplicates(entries),
         *_number_slugs(entries),
+        *check_number_renames(entries),
         *_quotes(entries),
         *check_lengths(entries),
         *check_codes(entries),
