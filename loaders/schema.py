@@ -200,5 +200,7 @@ def _reference(ref: Ref) -> Schema:
 
 def _concept_schema(scheme: str, vocabulary: Vocabulary) -> Schema:
     concepts = vocabulary.concepts[scheme]
+    if not concepts:
+        return {"title": scheme, **_STRING}
     labels = [" – ".join(concepts[slug].labels.values()) for slug in sorted(concepts)]
     return {"title": scheme, "enum": sorted(concepts), "enumDescriptions": labels}

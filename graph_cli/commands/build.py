@@ -11,7 +11,7 @@ from graph_cli.arguments.options import GraphFolder
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say, write_file
 from graph_cli.terminal.streams import is_terminal
-from graph_cli.terminal.warnings import say_warnings
+from graph_cli.terminal.warnings import say_warnings, warn_of_base
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase
 
@@ -74,6 +74,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
             documents=compiled.documents,
         )
     )
+    warn_of_base(built.manifest.base)
     if to is not None:
         _upload(folder, to)
 

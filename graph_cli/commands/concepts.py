@@ -56,12 +56,13 @@ def _read_concepts() -> "tuple[Vocabulary, list[Concept]]":
     Raises FaultsFound for wrong files.
     """
     from loaders.concepts.concept_files import read_concepts
-    from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
+    from ontology.vocabulary.vocabulary import Vocabulary
 
-    study = read_concepts(open_study().home)
+    home = open_study().home
+    study = read_concepts(home)
     if study.faults:
         raise FaultsFound("\n".join(map(str, study.faults)))
-    bundled = read_bundled()
+    bundled = home.bundled_vocabulary
     vocabulary = Vocabulary.of(bundled, study.concepts)
     concepts = [concept for scheme in vocabulary.concepts.values() for concept in scheme.values()]
     return bundled, sorted(concepts, key=lambda concept: (concept.scheme, concept.slug))

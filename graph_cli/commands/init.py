@@ -54,6 +54,7 @@ def _read_languages(text: str) -> list[str]:
 
 
 def _write_schema(folder: Path) -> None:
+    from loaders.compiling.study_rules import read_rules
     from loaders.settings.study_home import find_home, is_study
     from loaders.templates import SCHEMA, schema
 
@@ -63,5 +64,5 @@ def _write_schema(folder: Path) -> None:
                 "{folder} has no janji.toml: name the folder of a study, or begin one without --schema", folder=folder
             )
         )
-    write_file(folder / SCHEMA, schema(find_home([folder]).rules).encode())
+    write_file(folder / SCHEMA, schema(read_rules(find_home([folder]))).encode())
     say(str(folder / SCHEMA))

@@ -10,6 +10,7 @@ from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import Creators, GraphFolder, Licence, Title, site_of
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
+from graph_cli.terminal.warnings import warn_of_base
 from ontology.text.phrase import Phrase
 
 
@@ -29,6 +30,7 @@ def command(
     from graph_cli.edition_options import read_edition
     from graph_cli.publishing.publishing import Wish, publish
     from graph_cli.terminal.progress import shown
+    from queries.folder.graph_manifest import read_manifest
 
     settings = open_study().home.file.publish
     views = settings.views if views is None else views
@@ -43,6 +45,7 @@ def command(
             removed=done.removed,
         )
     )
+    warn_of_base(read_manifest(folder_of(graph)).base)
     say(Phrase("open {page} in a browser", page=folder / "index.html"))
     if not done.views:
         say(Phrase("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same"))

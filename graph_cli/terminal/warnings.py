@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph_cli.terminal.output import say
+from ontology.rdf.ids import UNNAMED_BASE
 from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -19,3 +20,15 @@ def say_warnings(warnings: Sequence["Fault"]) -> None:
         say(Phrase("warning: {warning}", warning=warning))
     if len(warnings) > _MOST:
         say(Phrase("warning: … and {number} more", number=len(warnings) - _MOST))
+
+
+def warn_of_base(base: str) -> None:
+    """Print a warning to stderr where the identifiers are those of a study without a base of its own."""
+    if base == UNNAMED_BASE:
+        say(
+            Phrase(
+                "warning: identifiers begin with {base}, which is nobody's address: give janji.toml a 'base' of your "
+                "own before others see them",
+                base=base,
+            )
+        )

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.gazetteer import GazetteerPlace
-
-_SCHEMES = ("kemendagri", "bps", "iso", "wikidata", "geonames")
+from ontology.facts.known_places import CODE_SCHEMES
 
 
 def codes(entry: Entry) -> Iterator[tuple[str, str]]:
     """Yield the codes of a place of a gazetteer, each with its scheme."""
     if isinstance(entry.fact, GazetteerPlace):
-        for scheme in _SCHEMES:
+        for scheme in CODE_SCHEMES:
             code = getattr(entry.fact, scheme)
             if code:
                 yield scheme, code

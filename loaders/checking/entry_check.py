@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from loaders.checking.circles import check_circles
 from loaders.checking.codes import check_codes
-from loaders.checking.renames import check_renames
+from loaders.checking.renames import check_number_renames, check_renames
 from loaders.checking.slugs import check_lengths, number_slugs, own_slugs
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.errors import DataError
@@ -57,6 +57,7 @@ def check_within(entries: Sequence[Entry]) -> list[Fault]:
     return [
         *_duplicates(entries),
         *_number_slugs(entries),
+        *check_number_renames(entries),
         *_quotes(entries),
         *check_lengths(entries),
         *check_codes(entries),
@@ -83,12 +84,12 @@ def _at_home(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
     """Yield slugs given twice; an entity may stand in several documents, but once in each."""
-    first: dict[tuple[str, str, str], Entry] = {}
+    first: dict[tuple[type[Model], str, str, str], Entry] = {}
     for entry in _at_home(entries):
         if entry.kind == "document":
             continue
         for kind, slug, path in own_slugs(entry):
-            other = first.setdefault((kind, slug, entry.document), entry)
+            other = first.setdefault((type(entry.fact), kind, slug, entry.document), entry)
             if other is not entry or (path and _earlier(entry, slug, path)):
                 listed = kind in ("role", "relationship")
                 advice = "give one of them a 'slug' of its own" if listed else "rename one, or leave one out"

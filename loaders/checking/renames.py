@@ -1,8 +1,8 @@
 """Whether an address that was given up leads to one thing: what was named so before, and nothing of today."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from loaders.checking.slugs import former_slugs
+from loaders.checking.slugs import FormerSlug, former_number_slugs, former_slugs, number_slugs
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.slug_register import Index
 from ontology.vocabulary.kinds import full_slug
@@ -10,20 +10,30 @@ from ontology.vocabulary.kinds import full_slug
 
 def check_renames(entries: Iterable[Entry], index: Index) -> Iterator[Fault]:
     """Yield former slugs that are the entry's own, those of something that lives, and those given to two."""
-    first: dict[tuple[str, str], Entry] = {}
-    for entry in entries:
-        own = full_slug(entry.kind, entry.document, entry.slug)
-        for kind, slug, path in former_slugs(entry):
-            old = full_slug(kind, entry.document, slug)
-            other = first.setdefault((kind, old), entry)
-            if old == own:
-                wrong = "that is its slug today: leave 'formerly' out"
-            elif old in index.slugs.get(kind, ()):
-                wrong = f"another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug"
-            elif full_slug(kind, other.document, other.slug) != own:
-                wrong = (
-                    f"so was {kind} '{other.slug}' in {other.file}: an address leads to one, leave it out of the other"
-                )
-            else:
-                continue
-            yield entry.fault(f"{kind} '{entry.slug}' was formerly '{slug}', and {wrong}", *path)
+    formers = ((entry, former) for entry in entries for former in former_slugs(entry))
+    yield from _find_wrong(formers, index.slugs)
+
+
+def check_number_renames(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Yield the same for numbers, whose slugs are looked for in their document alone."""
+    entries = [entry for entry in entries if getattr(entry.fact, "numbers", ())]
+    alive = {full_slug(kind, entry.document, slug) for entry in entries for kind, slug, _ in number_slugs(entry)}
+    formers = ((entry, former) for entry in entries for former in former_number_slugs(entry))
+    yield from _find_wrong(formers, {"target": alive})
+
+
+def _find_wrong(formers: Iterable[tuple[Entry, FormerSlug]], alive: Mapping[str, set[str]]) -> Iterator[Fault]:
+    first: dict[tuple[str, str], tuple[Entry, FormerSlug]] = {}
+    for entry, former in formers:
+        kind, slug, today, path = former
+        own, old = (full_slug(kind, entry.document, each) for each in (today, slug))
+        home, other = first.setdefault((kind, old), (entry, former))
+        if old == own:
+            wrong = "that is its slug today: leave 'formerly' out"
+        elif old in alive.get(kind, ()):
+            wrong = f"another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug"
+        elif full_slug(kind, home.document, other.today) != own:
+            wrong = f"so was {kind} '{other.today}' in {home.file}: an address leads to one, leave it out of the other"
+        else:
+            continue
+        yield entry.fault(f"{kind} '{today}' was formerly '{slug}', and {wrong}", *path)

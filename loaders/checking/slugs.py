@@ -1,9 +1,11 @@
 """The slugs that an entry gives, and whether each fits into the name of a file."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.facts.actors import Person
+from ontology.facts.fields import Model
 from ontology.facts.statements import Relationship
 from ontology.quads.fact_quads import relationship_slug, role_slug
 from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX
@@ -28,10 +30,39 @@ def number_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
         yield "target", slug, ("numbers", position)
 
 
-def former_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
-    """Yield the kind, slug and path of what an entry was named before."""
-    for position, slug in enumerate(getattr(entry.fact, "formerly", ())):
-        yield entry.kind, slug, ("formerly", position)
+class FormerSlug(NamedTuple):
+    """A slug that was given up: of which kind of thing, what that is called today, and where it stands."""
+
+    kind: str
+    slug: str
+    today: str
+    path: TreePath
+
+
+def former_slugs(entry: Entry) -> Iterator[FormerSlug]:
+    """Yield what an entry was named before, and its roles."""
+    if entry.slug:
+        yield from _formers(entry.fact, entry.kind, entry.slug, ())
+    for kind, slug, path in own_slugs(entry):
+        if kind in ("role", "relationship"):
+            yield from _formers(find_part(entry, path), kind, slug, path)
+
+
+def former_number_slugs(entry: Entry) -> Iterator[FormerSlug]:
+    """Yield what the numbers of an entry were named before, by the slugs that they had in the document."""
+    for kind, slug, path in number_slugs(entry):
+        yield from _formers(find_part(entry, path), kind, slug, path)
+
+
+def find_part(entry: Entry, path: TreePath) -> Model:
+    """Return the part of a fact that has a slug of its own: a role or a number; without a path the fact."""
+    part: Model = getattr(entry.fact, str(path[0]))[path[1]] if path else entry.fact
+    return part
+
+
+def _formers(part: Model, kind: str, today: str, path: TreePath) -> Iterator[FormerSlug]:
+    for position, slug in enumerate(getattr(part, "formerly", ())):
+        yield FormerSlug(kind, slug, today, (*path, "formerly", position))
 
 
 def check_lengths(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -39,7 +70,8 @@ def check_lengths(entries: Iterable[Entry]) -> Iterator[Fault]:
     room = LONGEST_SLUG - QUOTE_SUFFIX
     for entry in entries:
         if len(entry.document) <= room:
-            faults = [*_too_long(entry, (*own_slugs(entry), *former_slugs(entry)))]
+            formers = ((former.kind, former.slug, former.path) for former in former_slugs(entry))
+            faults = [*_too_long(entry, (*own_slugs(entry), *formers))]
             yield from faults or _too_long(entry, number_slugs(entry))
         elif entry.kind == "document":
             yield entry.fault(f"document has a slug of {len(entry.slug)} characters: write at most {room}", "slug")

@@ -97,8 +97,9 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
             places[entry.slug] = getattr(fact, "level", None), getattr(fact, "within", None)
         elif higher := [*wholes(entry)]:
             parts[f"{entry.kind}/{entry.slug}"] = higher
-        own = full_slug(entry.kind, entry.document, entry.slug)
-        formers += ((kind, full_slug(kind, entry.document, slug), own) for kind, slug, _ in former_slugs(entry))
+        for former in former_slugs(entry):
+            old, today = (full_slug(former.kind, entry.document, slug) for slug in (former.slug, former.today))
+            formers.append((former.kind, old, today))
         coded |= {f"{scheme} {code}": entry.slug for scheme, code in codes(entry)}
         if isinstance(fact, GazetteerPlace):
             sources.update(dict.fromkeys(fact.sources))

@@ -133,12 +133,12 @@ def compile_facts(
     left out. Raises FaultsFound, with every fault of every file.
     """
     home = home or find_home(paths)
-    inputs, (rules, own) = find_inputs(paths, home), read_rules(home)
-    if inputs.faults or own.faults:
+    inputs = find_inputs(paths, home)
+    rules = read_rules(home, inputs.files)
+    if inputs.faults:
         # The faults within the files are told with them, but for files of any length.
         files = [file for file in inputs.files if not is_bulk(file)]
-        raise FaultsFound(list_faults([*own.faults, *find_faults(replace(inputs, files=files), rules)]))
-    inputs = replace(inputs, warnings=[*own.warnings, *inputs.warnings])
+        raise FaultsFound(list_faults(find_faults(replace(inputs, files=files), rules)))
     run = _Run(inputs, sink, ids or home.ids, rules, progress or (lambda _: None))
     while not run.attempt():
         run.settle(skip_bad)

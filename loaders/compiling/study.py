@@ -74,21 +74,20 @@ def load(paths: Sequence[Path] = (), base: str | None = None, home: StudyHome | 
     Raises FaultsFound, with every fault of every file, where any of them is not right.
     """
     home = home or find_home(paths)
-    inputs, (rules, own) = find_inputs(paths, home), read_rules(home)
+    inputs = find_inputs(paths, home)
+    rules = read_rules(home, inputs.files)
     entries, faults = _read_and_check(inputs, rules)
-    faults = [*own.faults, *faults]
     if faults:
         raise FaultsFound("\n".join(str(fault) for fault in faults))
     ids = Ids(base) if base else home.ids
-    warnings = (*own.warnings, *inputs.warnings)
-    return Study(tuple(entries), _digest(inputs.files), ids, rules.require_vocabulary(), warnings)
+    return Study(tuple(entries), _digest(inputs.files), ids, rules.require_vocabulary(), tuple(inputs.warnings))
 
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:
     """Return every fault of the given files and folders, by file and line; nothing is loaded."""
     home = find_home(paths)
-    rules, own = read_rules(home)
-    return [*own.faults, *find_faults(find_inputs(paths, home), rules)]
+    inputs = find_inputs(paths, home)
+    return find_faults(inputs, read_rules(home, inputs.files))
 
 
 def find_faults(inputs: Inputs, rules: FactRules) -> list[Fault]:

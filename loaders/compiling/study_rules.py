@@ -1,19 +1,24 @@
 """The rules of a study with its vocabulary: the bundled concepts, and those of its own files."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from loaders.concepts.concept_files import StudyConcepts, read_concepts
+from loaders.concepts.concept_files import read_concepts
 from loaders.settings.study_home import StudyHome
+from loaders.sources.gazetteer_reading import read_known_places
 from ontology.facts.fact_rules import FactRules
-from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
+from ontology.vocabulary.vocabulary import Vocabulary
 
 
-def read_rules(home: StudyHome) -> tuple[FactRules, StudyConcepts]:
-    """Return the rules of a study, and the concepts of its own with the faults of their files.
+def read_rules(home: StudyHome, files: Sequence[Path] = ()) -> FactRules:
+    """Return the rules of a study, whose tables of places are among some files.
 
-    Where these have faults, the facts are read with the bundled concepts alone.
+    The faults of its own concepts are told with its files; where there are any, facts can be checked by the rules, so
+    that a concept's fault is not told for each of them again.
     """
     own = read_concepts(home)
-    bundled = read_bundled()
-    vocabulary = Vocabulary.of(bundled, own.concepts) if own.concepts and not own.faults else bundled
-    return replace(home.rules, vocabulary=vocabulary), own
+    bundled = home.bundled_vocabulary
+    vocabulary = bundled.knowing(own.concepts) if own.faults else Vocabulary.of(bundled, own.concepts)
+    rules = replace(home.rules, vocabulary=vocabulary)
+    return replace(rules, places=read_known_places(home, files, rules))

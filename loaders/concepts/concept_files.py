@@ -13,7 +13,6 @@ from loaders.reading.fault_wording import not_a_slug
 from loaders.settings.study_home import StudyHome
 from ontology.text.names import did_you_mean
 from ontology.vocabulary.concept import Concept
-from ontology.vocabulary.vocabulary import read_bundled
 
 _FORMATS = {suffix: form for form in (concept_table, concept_yaml, concept_turtle) for suffix in form.SUFFIXES}
 
@@ -35,7 +34,7 @@ def read_concepts(home: StudyHome) -> StudyConcepts:
     items = [item for file in files for item in _read(file, home)]
     entries = [item for item in items if isinstance(item, ConceptEntry)]
     faults = [item for item in items if isinstance(item, Fault)]
-    bundled = read_bundled().concepts
+    bundled = home.bundled_vocabulary.concepts
     by_slug = {(scheme, slug): each for scheme, concepts in bundled.items() for slug, each in concepts.items()}
     faults += check_concepts(entries, by_slug)
     schemes = sorted(bundled)

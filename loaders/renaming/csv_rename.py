@@ -78,7 +78,8 @@ class TableRenaming:
                 yield self.formerly(row, self.renaming.old)
             elif self.renaming.kind == "document" and entry.document == self.renaming.old:
                 keeps_old = True
-                yield self.formerly(row, f"{self.renaming.old}_{entry.slug}")
+                before = (entry.slug, *(slug for slug in getattr(entry.fact, "formerly", ()) if "_" not in slug))
+                yield self.formerly(row, " | ".join(f"{self.renaming.old}_{slug}" for slug in before))
         if keeps_old and "formerly" not in self.columns:
             yield TextEdit(self.header[-1].end, self.header[-1].end, f"{self.delimiter}formerly")
 

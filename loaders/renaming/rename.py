@@ -1,6 +1,7 @@
 """Writes the new slug into every file of a study, whole or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
@@ -9,11 +10,12 @@ from loaders.compiling.study_rules import read_rules
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, divide_entries
 from loaders.renaming.csv_rename import TableRenaming
+from loaders.renaming.fact_file_rename import FactFileRenaming
+from loaders.renaming.notation import JSON
 from loaders.renaming.renaming import Renaming, find_renaming
 from loaders.renaming.text_edit import apply_edits
-from loaders.renaming.yaml_rename import FactFileRenaming
 from loaders.settings.study_home import StudyHome
-from loaders.sources import chunks, is_bulk, read
+from loaders.sources import chunks, is_bulk, json_lines, read
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.files.whole_file import write_files
@@ -33,13 +35,13 @@ def rename(paths: Sequence[Path], home: StudyHome, old: str, new: str) -> dict[P
     by_file: dict[str, list[Entry]] = {}
     for entry in entries:
         by_file.setdefault(entry.file, []).append(entry)
-    first = next((entry for entry in entries if _defines(entry, renaming)), None)
+    first = next((entry for entry in entries if _names(entry, renaming)), None)
     if first is None or Path(first.file) in home.gazetteer:
         raise DataError(f"{renaming.kind} '{renaming.old}' is of a bundled gazetteer, which a study does not change")
     changed: dict[Path, bytes] = {}
     counts: dict[Path, int] = {}
     for file, of_file in by_file.items():
-        content, count = _renamed(Path(file), of_file, renaming, index, first)
+        content, count = _rename_in(Path(file), of_file, renaming, index, first)
         if count:
             changed[Path(file)], counts[Path(file)] = content, count
     _check(by_file, changed, home)
@@ -47,20 +49,19 @@ def rename(paths: Sequence[Path], home: StudyHome, old: str, new: str) -> dict[P
     return counts
 
 
-def _defines(entry: Entry, renaming: Renaming) -> bool:
-    """Say whether an entry is what is renamed."""
-    same = (entry.kind, entry.slug) == (renaming.kind, renaming.old)
-    return same and (not renaming.document or entry.document == renaming.document)
+def _names(entry: Entry, renaming: Renaming) -> bool:
+    """Say whether an entry is what is renamed, or has it as a part."""
+    return renaming.defines(entry) or renaming.find_part(entry) is not None
 
 
-def _renamed(file: Path, entries: list[Entry], renaming: Renaming, index: Index, first: Entry) -> tuple[bytes, int]:
+def _rename_in(file: Path, entries: list[Entry], renaming: Renaming, index: Index, first: Entry) -> tuple[bytes, int]:
     """Return the content of a file with the new slug, and at how many places that is another one."""
     content = file.read_bytes()
+    if json_lines.reads(file):
+        return _rename_in_lines(content, entries, renaming, index, first)
     if is_bulk(file):
         if renaming.old.encode() in content:
-            raise DataError(
-                f"{file} may hold '{renaming.old}', and files of many documents are not changed: do it there"
-            )
+            raise DataError(f"{file} may hold '{renaming.old}', and Parquet is not changed: do it where it is made")
         return content, 0
     text = content.decode("utf-8")
     mark = _BOM if text.startswith(_BOM) else ""
@@ -70,15 +71,35 @@ def _renamed(file: Path, entries: list[Entry], renaming: Renaming, index: Index,
     return (mark + apply_edits(text, edits)).encode(), len(edits)
 
 
+def _rename_in_lines(
+    content: bytes, entries: list[Entry], renaming: Renaming, index: Index, first: Entry
+) -> tuple[bytes, int]:
+    """Return the same for a file that has a document in each line."""
+    lines, count, old = content.split(b"\n"), 0, renaming.old.encode()
+    for number, of_line in groupby(entries, lambda entry: entry.lines.at(()) or 1):
+        there = list(of_line)
+        if old in lines[number - 1] or first in there:
+            text = lines[number - 1].decode("utf-8")
+            edits = set(FactFileRenaming(text, renaming, index, JSON).edits(there, first=first))
+            lines[number - 1], count = apply_edits(text, edits).encode(), count + len(edits)
+    return b"\n".join(lines), count
+
+
+def _read_chunks(file: Path, changed: Mapping[Path, bytes]) -> Iterator[Chunk]:
+    """Yield the chunks of a file as they are to be."""
+    if file not in changed:
+        yield from (chunk for chunk in chunks(file) if isinstance(chunk, Chunk))
+    elif json_lines.reads(file):
+        lines = enumerate(changed[file].split(b"\n"), start=1)
+        yield from (Chunk(file, line.rstrip(b"\r"), number) for number, line in lines if line.strip())
+    else:
+        yield Chunk(file, changed[file])
+
+
 def _check(files: Mapping[str, list[Entry]], changed: Mapping[Path, bytes], home: StudyHome) -> None:
     """Raise FaultsFound where the study would have faults with its changed files."""
-    parts = (
-        Chunk(part.path, changed.get(part.path, part.content), part.line)
-        for file in files
-        for part in chunks(Path(file))
-        if isinstance(part, Chunk)
-    )
-    rules, _ = read_rules(home)
+    parts = (part for file in files for part in _read_chunks(Path(file), changed))
+    rules = read_rules(home, [Path(file) for file in files])
     entries, faults = divide_entries(item for part in parts for item in read(part, rules))
     faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))
     if faults:

@@ -15,6 +15,7 @@ from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules
 from ontology.rdf.ids import Ids
 from ontology.text.names import did_you_mean
+from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 #: The folder of a study that holds its concepts.
 SCHEMES = "schemes"
@@ -52,6 +53,20 @@ class StudyHome:
         """The folder of the study's own concepts; None where it has none."""
         folder = self.folder / SCHEMES if self.folder else None
         return folder if folder and folder.is_dir() else None
+
+    @property
+    def bundled_vocabulary(self) -> Vocabulary:
+        """The vocabulary with the bundled concepts on which the study stands, and with the files of its own."""
+        bundled, schemes = read_bundled(), self.file.study.schemes
+        chosen = bundled if schemes is None else bundled.standing_on(schemes)
+        return replace(chosen, files={scheme: self._concept_file(scheme) for scheme in bundled.concepts if self.folder})
+
+    def _concept_file(self, scheme: str) -> str:
+        """Return the file that takes further concepts of a scheme: one that is there, or a table to begin."""
+        if self.folder is None or self.folder == _BUNDLED:
+            return f"ontology/schemes/{scheme}.ttl"
+        folder = self.folder / SCHEMES
+        return str(next(iter(sorted(folder.glob(f"{scheme}.*"))), folder / f"{scheme}.csv"))
 
     @property
     def gazetteer(self) -> tuple[Path, ...]:

@@ -13,8 +13,10 @@ from ontology.errors import TermError
 from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.fields import LanguageTag, Model, Plain
 from ontology.facts.quote_limit import QuoteLimit
-from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.rdf.ids import UNNAMED_BASE, Ids
 from ontology.text.licences import read_licence
+from ontology.text.names import did_you_mean
+from ontology.vocabulary.bundled_schemes import list_schemes
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", re.ASCII)
 
@@ -50,6 +52,14 @@ def _limit(value: Any) -> Any:
     return QuoteLimit.read(value) if isinstance(value, str) else value
 
 
+def _scheme(value: str) -> str:
+    schemes = list_schemes()
+    if value not in schemes:
+        advice = did_you_mean(value, schemes) or f"; write any of {', '.join(schemes)}, or leave it out"
+        raise ValueError(f"'schemes': no bundled scheme {value!r}{advice}")
+    return value
+
+
 def _site(value: str) -> str:
     if not value.startswith(("http://", "https://")):
         raise ValueError(f"'url': {value!r} is no address of a site; write one, as https://example.org/janji/")
@@ -76,12 +86,14 @@ class StudySettings(Model):
     creators: tuple[Creator, ...] = ()
     #: The address of the licence; empty where none is given.
     licence: Annotated[str, AfterValidator(_licence)] = ""
-    base: Annotated[str, AfterValidator(_base)] = DEFAULT_BASE
+    base: Annotated[str, AfterValidator(_base)] = UNNAMED_BASE
     languages: tuple[LanguageTag, ...] = Field(min_length=1)
     document_language: LanguageTag | None = None
     texts: Plain = "texts"
     longest_quote: Annotated[QuoteLimit, BeforeValidator(_limit)] = BUNDLED_RULES.longest_quote
     gazetteers: tuple[str, ...] = ()
+    #: The bundled schemes on which the study stands; None where it does not say: on all.
+    schemes: tuple[Annotated[str, AfterValidator(_scheme)], ...] | None = None
 
     @model_validator(mode="after")
     def _in_its_languages(self) -> Self:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from loaders.checking.same_places import name_once
 from loaders.reading.chunk import Chunk, whole
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.fact_rules import FactRules
@@ -48,7 +49,8 @@ def chunks(path: Path) -> Iterator[Chunk | Fault]:
 def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield the entries and faults of a chunk, by its format and the rules of the study."""
     form = format_of(chunk.path)
-    return form.read(chunk, rules) if form else iter(())
+    items = form.read(chunk, rules) if form else iter(())
+    return name_once(items, rules.places.same) if rules.places.same else items
 
 
 def is_bulk(path: Path) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from loaders.checking.extended_places import extend_place
 from loaders.reading.chunk import Chunk
 from loaders.reading.csv_table import read_table, several
 from loaders.reading.entries import Entry, Fault
@@ -32,7 +33,8 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
         else:
             slug, content = row.cells.get("slug", ""), _content(row.cells, rules)
             names = columns_of_names("label", row.cells, rules)
-            yield from read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, names, rules=rules)
+            for item in read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, names, rules=rules):
+                yield extend_place(item, rules.places) if isinstance(item, Entry) else item
 
 
 def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:

@@ -64,10 +64,8 @@ def export(
     plain build finds, UsageError where the folder is there, and DataError where it cannot be written.
     """
     home = home or find_home(paths)
-    rules, own = read_rules(home)
-    if own.faults:
-        raise FaultsFound(list_faults(own.faults))
     tables, others = _files(paths, home)
+    rules = read_rules(home, tables)
     gazetteer = Part(0, tuple(Stretch(table, 0, 0) for table in tables))
     parts = parts_of(others, partitions)
     with fresh(to) as folder, ExitStack() as stack:

@@ -11,6 +11,8 @@ fact_rules     What a study lets its facts be: the languages of labels, that of 
                vocabulary
 fields         The parts of which facts are written: texts in the languages of the study, quotes, dates and references
 gazetteer      Places beyond the text: a row of a gazetteer and the reference sources in which it stands
+known_places   The places of the bundled gazetteers on which a study stands, by which a place of its own is seen to be
+               the same
 quote_limit    How long a quote may be: so many words, or so many characters
 slug_register  Which slug names what: the one register through which facts refer to each other
 statements     What a document states: programs, promises, claims, what happened, who stands how to whom, judgements

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from ontology.facts.fact import Labelled, Places, Quoted
+from ontology.facts.fact import Formerly, Labelled, Places, Quoted
 from ontology.facts.fields import As, Date, Many, Name, Plain, Ref, Slug
 from ontology.text.dates import in_order
 from ontology.vocabulary.kinds import ACTORS
@@ -21,6 +21,7 @@ class Role(Quoted):
     end: Date | None = None
     as_of: Date | None = None
     slug: Slug | None = None
+    formerly: Formerly = ()
 
     @model_validator(mode="after")
     def _ends_after_its_start(self) -> Self:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from ontology.facts.known_places import KnownPlaces
 from ontology.facts.quote_limit import QuoteLimit
 from ontology.vocabulary.vocabulary import Vocabulary
 
@@ -19,6 +20,8 @@ class FactRules:
     document_language: str | None = None
     #: That of which the words of facts are; None while nothing is read that names a concept.
     vocabulary: Vocabulary | None = field(default=None, repr=False)
+    #: Those of bundled gazetteers, each of which is one place, whatever slug the study has for it.
+    places: KnownPlaces = field(default_factory=KnownPlaces, hash=False)
 
     def require_vocabulary(self) -> Vocabulary:
         """Return the vocabulary. TypeError where the rules have none."""

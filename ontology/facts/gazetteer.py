@@ -74,3 +74,19 @@ class GazetteerPlace(Model):
             raise ValueError("has one of 'lat' and 'long': give both or neither")
         in_order(self.valid_from, self.valid_until)
         return self
+
+    @property
+    def written_label(self) -> Text:
+        """The label that is written with it."""
+        return self.label
+
+
+class PlaceExtension(GazetteerPlace):
+    """What a study adds to a place of a gazetteer, whose label it has; made of a place that was checked."""
+
+    further: Text
+
+    @property
+    def written_label(self) -> Text:
+        """The label in the languages in which the gazetteer has none."""
+        return self.further

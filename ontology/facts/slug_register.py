@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
+from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean_slug
 from ontology.vocabulary.kinds import full_slug
 from ontology.vocabulary.vocabulary import Vocabulary
@@ -49,7 +50,7 @@ class Index:
             return found[0]
         if not found:
             hint = self._other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
-            raise DataError(f"no {_wanted(ref)} {name!r}{hint}")
+            raise DataError(f"no {_wanted(ref)} {name!r}{hint}{self._way_to_add(ref, name, hint)}")
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
         raise DataError(f"{name!r} is ambiguous: write {forms}")
 
@@ -80,6 +81,19 @@ class Index:
         """Return the end of an error for a concept that stands in another scheme than the one that is meant."""
         schemes = sorted(scheme for scheme in self.vocabulary.concepts if self.vocabulary.has(scheme, name))
         return f"; that is a concept of the scheme {' and of '.join(schemes)}" if ref.scheme and schemes else ""
+
+    def _way_to_add(self, ref: Ref, name: str, hint: str) -> str:
+        """Return the end of an error that says how a concept of that name comes into the study."""
+        if not ref.scheme or (hint and not SLUG.fullmatch(name)):
+            return ""
+        scheme, file = ref.scheme, self.vocabulary.files.get(ref.scheme)
+        if name in self.vocabulary.left_out.get(scheme, ()):
+            way = f"add '{scheme}' to 'schemes' in janji.toml: that bundled scheme has it"
+        elif file:
+            way = f"add {'a row' if file.endswith('.csv') else 'it'} to {file}"
+        else:
+            way = f"begin a study with 'janji init', whose schemes/{scheme}.csv takes further ones"
+        return f"{' Or' if hint.endswith('?') else '; or' if hint else ';'} {way}"
 
 
 def _wanted(ref: Ref) -> str:

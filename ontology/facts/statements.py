@@ -100,6 +100,7 @@ class Relationship(Quoted):
     start: Date | None = None
     end: Date | None = None
     slug: Slug | None = None
+    formerly: Formerly = ()
 
     @model_validator(mode="after")
     def _ends_after_its_start(self) -> Self:

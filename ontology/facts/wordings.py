@@ -6,7 +6,7 @@ from pydantic import ValidationInfo, model_validator
 
 from ontology.facts.amounts import Amount
 from ontology.facts.currency import Currency, find_unit
-from ontology.facts.fact import Basis, Fact, Labelled, only_one
+from ontology.facts.fact import Basis, Fact, Formerly, Labelled, only_one
 from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import As, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
 from ontology.vocabulary.kinds import ACTORS
@@ -51,6 +51,7 @@ class Number(Fact):
     deadline: Date | None = None
     label: Name | None = None
     slug: Slug | None = None
+    formerly: Formerly = ()
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:

@@ -87,8 +87,10 @@ class FactWriter(GraphBuffer):
     def addresses(self, node: Term, formerly: Iterable[str]) -> None:
         """Write the addresses that lead to a node: what it was called, and its slug in what its document was called."""
         kind, slug = bare(node).split("/")[-2:]
-        own = slug.removeprefix(f"{self.document}_") if kind in FACT_KINDS else ""
-        for old in (*formerly, *(f"{document}_{own}" for document in self.former_documents if own)):
+        is_fact = kind in FACT_KINDS
+        slugs = (slug.removeprefix(f"{self.document}_"), *formerly) if is_fact else ()
+        before = (f"{document}_{own}" for document in self.former_documents for own in slugs if "_" not in own)
+        for old in (*formerly, *before):
             self.add(self.node(kind, old), DCT.isReplacedBy, node)
 
     def receipts(self, node: Term, quotes: tuple[Quote, ...]) -> None:

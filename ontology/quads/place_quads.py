@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from ontology.facts.gazetteer import GazetteerPlace, Source
+from ontology.facts.gazetteer import GazetteerPlace, PlaceExtension, Source
 from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
 from ontology.rdf.ids import Ids, concept
 from ontology.rdf.term import Term, iri, literal
@@ -27,14 +27,15 @@ def place(slug: str, fact: GazetteerPlace, ids: Ids, buffer: QuadBuffer, vocabul
     """Write a place, each statement in the graph of the source that makes it."""
     node = ids.entity("place", slug)
     main = buffer.graph_buffer(ids.source(fact.sources[0]))
-    main.add(node, RDF.type, JANJI.Place)
-    main.add(node, JANJI.basis, concept("basis", "reference"))
+    if not isinstance(fact, PlaceExtension):
+        main.add(node, RDF.type, JANJI.Place)
+        main.add(node, JANJI.basis, concept("basis", "reference"))
+        main.add(node, JANJI.level, vocabulary.term("place-level", fact.level))
     for name in fact.sources:
         main.add(node, DCT.source, ids.source(name))
-    main.names(node, fact.label, fact.also)
+    main.names(node, fact.written_label, fact.also)
     for old in fact.formerly:
         main.add(ids.entity("place", old), DCT.isReplacedBy, node)
-    main.add(node, JANJI.level, vocabulary.term("place-level", fact.level))
     if fact.within:
         main.add(node, JANJI.within, ids.entity("place", fact.within))
     main.dates(node, {JANJI.validFrom: fact.valid_from, JANJI.validUntil: fact.valid_until})

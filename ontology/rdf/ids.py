@@ -19,6 +19,8 @@ from ontology.errors import TermError
 from ontology.rdf.term import Term, iri
 
 DEFAULT_BASE = "https://w3id.org/janji/"
+#: That of a study that names none: nobody's, and never to be anybody's (RFC 2606, section 2).
+UNNAMED_BASE = "https://study.invalid/"
 SCHEMES = "https://w3id.org/janji/scheme/"
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

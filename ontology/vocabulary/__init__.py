@@ -1,6 +1,7 @@
 """The vocabulary: classes, properties and the concepts of the schemes.
 
 bundled           The vocabulary's own files, read: its quads for the graph, its concepts, and what is served of it
+bundled_schemes   The names of the bundled schemes, and which of them every study has
 concept           A concept of a scheme, bundled or a study's own, before it is quads
 data_model        The classes and properties of the graph, as `janji.ttl` describes them: the one place that says what
                   each is for

@@ -10,8 +10,8 @@
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ontology.errors import DataError
@@ -20,6 +20,7 @@ from ontology.rdf.term import Quad, Term, iri, literal
 from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.text.names import fold
 from ontology.vocabulary.bundled import GRAPH, read_concepts, read_quads
+from ontology.vocabulary.bundled_schemes import NEEDED
 from ontology.vocabulary.concept import Concept
 from ontology.vocabulary.data_model import DataModel, load_model
 
@@ -33,6 +34,10 @@ class Vocabulary:
     concepts: Concepts
     #: All that the graph has of the vocabulary, but for the names by which concepts are looked up.
     quads: tuple[Quad, ...]
+    #: The bundled concepts on which the study does not stand.
+    left_out: Concepts = field(default_factory=dict, repr=False)
+    #: The file that takes further concepts, by scheme, as errors name it; none for facts that are in no study.
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, bundled: "Vocabulary", study: Iterable[Concept]) -> "Vocabulary":
@@ -50,9 +55,27 @@ class Vocabulary:
             known = bundled.find(each.scheme, each.slug)
             schemes.setdefault(each.scheme, {})[each.slug] = _joined(known, each) if known else each
             own.append(each)
-        whole = cls(schemes, ())
+        whole = replace(bundled, concepts=schemes)
         quads = [quad for each in own for quad in whole._quads(each, bundled)]
-        return cls(schemes, tuple(dict.fromkeys((*bundled.quads, *quads))))
+        return replace(whole, quads=tuple(dict.fromkeys((*bundled.quads, *quads))))
+
+    def knowing(self, study: Iterable[Concept]) -> "Vocabulary":
+        """Return the vocabulary with the concepts of a study that has faults: to check facts by, not to write them."""
+        schemes = {scheme: dict(concepts) for scheme, concepts in self.concepts.items()}
+        for each in study:
+            schemes.setdefault(each.scheme, {}).setdefault(each.slug, each)
+        return replace(self, concepts=schemes)
+
+    def standing_on(self, schemes: Collection[str]) -> "Vocabulary":
+        """Return the vocabulary with the concepts of some schemes, and of those that janji itself needs.
+
+        The other schemes stay as such, without concepts: a study may fill them with its own.
+        """
+        left_out = {scheme: each for scheme, each in self.concepts.items() if scheme not in {*schemes, *NEEDED}}
+        gone = {concept.iri for concepts in left_out.values() for concept in concepts.values()}
+        kept = tuple(quad for quad in self.quads if gone.isdisjoint((quad.subject, quad.object)))
+        concepts = {scheme: {} if scheme in left_out else each for scheme, each in self.concepts.items()}
+        return Vocabulary(concepts, kept, left_out, self.files)
 
     @property
     def model(self) -> DataModel:

@@ -28,7 +28,7 @@ def test_all_faults_of_all_files_are_told_by_file_and_line(faults_of: Faults, go
         "study/b.yaml:5: person 'siti': needs 'label'",
         "study/b.yaml:6: person 'siti': unknown key 'lable'; did you mean 'label'?",
         "study/b.yaml:23: no theme 'vilages'; did you mean 'villages' or 'village-funds' or "
-        "'working-conditions' (wages)?",
+        "'working-conditions' (wages)? Or begin a study with 'janji init', whose schemes/theme.csv takes further ones",
     ]
 
 
@@ -39,7 +39,8 @@ def test_reference_to_a_fact_that_has_a_fault_is_no_second_fault(spoil: Spoil) -
 
 def test_fault_in_what_a_section_shares_is_told_in_its_line(spoil: Spoil) -> None:
     shared = "defaults:\n  promises:\n    beneficiary: vilagers\npromises:"
-    assert spoil("promises:", shared) == ["study/news.yaml:18: no beneficiary 'vilagers'; did you mean 'villagers'?"]
+    (fault,) = spoil("promises:", shared)
+    assert fault.startswith("study/news.yaml:18: no beneficiary 'vilagers'; did you mean 'villagers'? Or begin a study")
 
 
 def test_fact_overrides_what_its_section_shares_with_nothing(faults_of: Faults, good: str) -> None:

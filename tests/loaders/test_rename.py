@@ -161,11 +161,3 @@ def test_study_with_faults_is_not_renamed_in(study: Path) -> None:
     Path("news.yaml").write_text(NEWS.replace("place: hall,", "place: hal,"), encoding="utf-8")
     with pytest.raises(FaultsFound, match=r"news.yaml:\d+: no place 'hal'"):
         rename([Path()], find_home([Path()]), "siti", "dewi")
-
-
-def test_slug_in_a_bulk_file_is_not_changed_by_half(study: Path) -> None:
-    line = '{"document": {"slug": "bulk", "title": "B"}, "persons": {"siti": {"label": "Siti", "quote": "Siti"}}}\n'
-    Path("bulk.jsonl").write_text(line, encoding="utf-8")
-    with pytest.raises(DataError, match=r"bulk.jsonl may hold 'siti', and files of many documents are not changed"):
-        rename([Path()], find_home([Path()]), "siti", "dewi")
-    assert Path("news.yaml").read_text("utf-8") == NEWS

@@ -1,12 +1,12 @@
-"""Changes a fact file at the places where a slug stands, and nothing else of it."""
+"""Changes a fact file, or a line of a bulk file, at the places where a slug stands, and nothing else of it."""
 
 from collections.abc import Iterable, Iterator
 
 from loaders.checking.entry_check import references
-from loaders.checking.slugs import own_slugs
+from loaders.checking.slugs import number_slugs, own_slugs
 from loaders.reading.entries import Entry, TreePath
 from loaders.reading.yaml_scalar import Scalar
-from loaders.reading.yaml_tree import read_keys, read_scalars
+from loaders.renaming.notation import YAML, Notation
 from loaders.renaming.renaming import Renaming
 from loaders.renaming.text_edit import TextEdit
 from ontology.errors import DataError
@@ -18,36 +18,47 @@ from ontology.facts.statements import Relationship
 class FactFileRenaming:
     """The edits that one fact file needs."""
 
-    def __init__(self, text: str, renaming: Renaming, index: Index) -> None:
-        self.text, self.renaming, self.index = text, renaming, index
-        self.keys, self.scalars = read_keys(text), read_scalars(text)
+    def __init__(self, text: str, renaming: Renaming, index: Index, notation: Notation = YAML) -> None:
+        self.text, self.renaming, self.index, self.notation = text, renaming, index, notation
+        self.keys, self.scalars = notation.read(text)
 
     def edits(self, entries: Iterable[Entry], *, first: Entry | None) -> Iterator[TextEdit]:
         """Yield the edits of the facts of this file; the `first` to define what is renamed keeps the old slug."""
         for entry in entries:
-            if self.defines(entry):
+            part = self.renaming.find_part(entry)
+            if part is not None:
+                yield from self.new_part_slug(entry, part)
+            elif self.renaming.defines(entry):
                 yield from self.new_slug(entry)
                 yield from self.keep_slugs(entry)
                 if entry is first:
-                    yield from self.formerly(entry)
-            if isinstance(entry.fact, Relationship) and not entry.fact.slug and self.mentions(entry):
+                    yield from self.formerly(entry, (), self.renaming.old)
+            elif isinstance(entry.fact, Relationship) and not entry.fact.slug and self.mentions(entry):
                 yield from self.add_slug(entry, (), next(own_slugs(entry))[1])
             yield from self.references(entry)
-
-    def defines(self, entry: Entry) -> bool:
-        """Say whether an entry is what is renamed."""
-        renaming = self.renaming
-        return (entry.kind, entry.slug) == (renaming.kind, renaming.old) and (
-            not renaming.document or entry.document == renaming.document
-        )
 
     def new_slug(self, entry: Entry) -> Iterator[TextEdit]:
         """Yield what writes the new slug where the old one names a fact."""
         key = self.scalars[*entry.path, "slug"] if entry.kind == "document" else self.keys[entry.path]
-        yield self.replaced(key, self.renaming.old, self.renaming.new)
+        yield self.replaced(entry, key, self.renaming.old, self.renaming.new)
+
+    def new_part_slug(self, entry: Entry, path: TreePath) -> Iterator[TextEdit]:
+        """Yield what writes the new slug of a role, relationship or number, and keeps the old one."""
+        place = self.own_place(entry, path)
+        slug = self.scalars.get((*place, "slug"))
+        if slug:
+            yield TextEdit(slug.start, slug.end, self.notation.word(self.renaming.written))
+        else:
+            yield from self.add_slug(entry, path, self.renaming.written)
+        yield from self.formerly(entry, path, self.renaming.old)
 
     def keep_slugs(self, entry: Entry) -> Iterator[TextEdit]:
-        """Yield what writes out the slugs of roles, which follow from that of their person and are to stay."""
+        """Yield what keeps the addresses of parts, which follow from the slug of what they are parts of.
+
+        The slug of a role is written out, and stays. That of a number begins with its owner's, and has to change.
+        """
+        for _, slug, path in number_slugs(entry):
+            yield from self.formerly(entry, path, slug)
         if isinstance(entry.fact, Person):
             for (_, slug, path), role in zip(_role_slugs(entry), entry.fact.roles, strict=True):
                 if not role.slug:
@@ -55,19 +66,29 @@ class FactFileRenaming:
 
     def add_slug(self, entry: Entry, path: TreePath, slug: str) -> Iterator[TextEdit]:
         """Yield what gives a part of a fact the slug that it had without saying so."""
-        yield self.inserted(entry.lines.home((*entry.path, *path)), f"slug: {slug}")
+        yield self.inserted(self.own_place(entry, path), self.notation.pair("slug", slug))
 
-    def formerly(self, entry: Entry) -> Iterator[TextEdit]:
-        """Yield what keeps the old slug as one that leads here."""
-        path, old = (*entry.path, "formerly"), self.renaming.old
+    def own_place(self, entry: Entry, path: TreePath) -> TreePath:
+        """Return where a part of a fact stands; DataError where other facts share it."""
+        own = (*entry.path, *path)
+        if entry.lines.home(own) != own:
+            raise DataError(str(entry.fault("stands in the defaults of several facts: write it out first", *path)))
+        return own
+
+    def formerly(self, entry: Entry, part: TreePath, old: str) -> Iterator[TextEdit]:
+        """Yield what keeps the old slug of a fact, or of a part of it, as one that leads there."""
+        place, word = self.own_place(entry, part), self.notation.word(old)
+        path = (*place, "formerly")
+        items = [scalar for at, scalar in self.scalars.items() if at[:-1] == path]
         if path not in self.keys:
-            yield self.inserted(entry.path, f"formerly: {old}")
+            yield self.inserted(place, self.notation.pair("formerly", old))
         elif path in self.scalars:
             scalar = self.scalars[path]
-            yield TextEdit(scalar.start, scalar.end, f"[{scalar.raw}, {old}]")
+            yield TextEdit(scalar.start, scalar.end, f"[{scalar.raw}, {word}]" if scalar.raw else f" {word}")
+        elif items:
+            yield TextEdit(items[0].start, items[0].start, f"{word}{self.between(items[0])}")
         else:
-            items = [scalar for at, scalar in self.scalars.items() if at[:-1] == path]
-            yield TextEdit(items[0].start, items[0].start, f"{old}{self.between(items[0])}")
+            raise DataError(str(entry.fault("'formerly' is an empty list: leave it out first", *part, "formerly")))
 
     def between(self, item: Scalar) -> str:
         """Return what stands between an item that is put before a list's first one and that one."""
@@ -85,7 +106,7 @@ class FactFileRenaming:
             scalar = self.scalars.get(home) or self.scalars.get(home[:-1])
             if scalar is None:
                 raise DataError(f"{entry.fault(f'{name!r} cannot be changed here: write it out first', *path)}")
-            yield self.replaced(scalar, name, self.renaming.rename(name))
+            yield self.replaced(entry, scalar, name, self.renaming.rename(name))
 
     def means(self, target: tuple[str, str], name: str) -> bool:
         """Say whether a reference has to be changed."""
@@ -99,8 +120,10 @@ class FactFileRenaming:
             self.means(self.index.resolve(name, ref, entry.document), name) for _, ref, name in references(entry.fact)
         )
 
-    def replaced(self, scalar: Scalar, old: str, new: str) -> TextEdit:
+    def replaced(self, entry: Entry, scalar: Scalar, old: str, new: str) -> TextEdit:
         """Return what writes a slug in place of another, whatever quotation marks it stands between."""
+        if old not in scalar.raw:
+            raise DataError(str(entry.fault(f"'{old}' is written as {scalar.raw}: write it without escapes first")))
         start = scalar.start + scalar.raw.rfind(old)
         return TextEdit(start, start + len(old), new)
 

@@ -1,0 +1,83 @@
+"""A row about a place of a bundled gazetteer becomes what it adds to that; what contradicts it is a fault."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from loaders.reading.entries import Entry, Fault
+from ontology.facts.fields import Text
+from ontology.facts.gazetteer import GazetteerPlace, PlaceExtension
+from ontology.facts.known_places import CODE_SCHEMES, KnownPlace, KnownPlaces
+
+_IDENTITY = ("level", "within", *CODE_SCHEMES)
+_SINGLE = (*_IDENTITY, "lat", "long", "valid_from", "valid_until")
+
+
+def known_place(entry: Entry) -> KnownPlace:
+    """Return a place of a gazetteer as a study is compared with it."""
+    return KnownPlace(
+        entry.slug, entry.fact.label.root if isinstance(entry.fact, GazetteerPlace) else {}, _values(entry)
+    )
+
+
+def find_known(entry: Entry, places: KnownPlaces) -> list[str]:
+    """Return the slugs of the places of the gazetteers that the row of a study is about."""
+    return places.find(entry.slug, _values(entry))
+
+
+def extend_place(entry: Entry, places: KnownPlaces) -> Entry | Fault:
+    """Return a row of a study as what it adds to a place of a gazetteer, as it is where it is about another place."""
+    matches = find_known(entry, places)
+    if not matches:
+        return entry
+    if len(matches) > 1:
+        names = " and ".join(repr(match) for match in matches)
+        return entry.fault(
+            f"place '{entry.slug}' has slug and codes of several places of the bundled gazetteer, {names}: "
+            "give it the slug or codes of one of them, or those of none"
+        )
+    known, values = places.by_slug[matches[0]], _values(entry)
+    if "within" in values:
+        values["within"] = places.same.get(values["within"], values["within"])
+    wrong = next((name for name in _SINGLE if _differs(name, values, known)), None)
+    return (
+        entry.fault(_contradiction(entry, known, wrong, values), wrong) if wrong else _extension(entry, known, values)
+    )
+
+
+def _values(entry: Entry) -> dict[str, str]:
+    return {name: value for name in _SINGLE if (value := getattr(entry.fact, name))}
+
+
+def _differs(name: str, values: dict[str, str], known: KnownPlace) -> bool:
+    here, there = values.get(name), known.values.get(name)
+    if not here or not there or here == there:
+        return False
+    return name not in ("lat", "long") or Decimal(here) != Decimal(there)
+
+
+def _contradiction(entry: Entry, known: KnownPlace, name: str, values: dict[str, str]) -> str:
+    shared = next((code for code in CODE_SCHEMES if values.get(code) and values[code] == known.values.get(code)), None)
+    by = f" (by the {shared} code {values[shared]!r})" if shared else ""
+    column, there = name.replace("valid_", "valid-"), known.values[name]
+    advice = "correct it, or give another place its own slug and codes" if name in _IDENTITY else "leave it out"
+    return (
+        f"place '{entry.slug}' is place '{known.slug}' of the bundled gazetteer{by}, and has {column} {values[name]!r} "
+        f"here and {there!r} there: {advice}"
+    )
+
+
+def _extension(entry: Entry, known: KnownPlace, values: dict[str, str]) -> Entry:
+    """Return what a row adds: names, codes, dates and a point that the gazetteer does not have, and its own slug."""
+    fact = entry.fact
+    assert isinstance(fact, GazetteerPlace)
+    further = {language: name for language, name in fact.label.root.items() if language not in known.labels}
+    other = [name for name in fact.label.names if name not in (*known.labels.values(), *further.values(), *fact.also)]
+    content = {
+        **dict(fact),
+        **{name: None if name in known.values else values.get(name) for name in _SINGLE if name != "level"},
+        "label": Text.model_construct(dict(known.labels)),
+        "further": Text.model_construct(further),
+        "also": (*fact.also, *other),
+        "formerly": fact.formerly if entry.slug == known.slug else (*fact.formerly, entry.slug),
+    }
+    return replace(entry, slug=known.slug, fact=PlaceExtension.model_construct(**content))
