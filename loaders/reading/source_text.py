@@ -38,7 +38,7 @@ def _decode(chunk: Chunk) -> str | Fault:
     except UnicodeDecodeError as error:
         return chunk.fault("is not UTF-8: save it as UTF-8", chunk.content.count(b"\n", 0, error.start) + 1)
     if not text.strip(_BOM + " \t\r\n"):
-        return chunk.fault("is empty: write facts into it, or remove it")
+        return chunk.fault("is empty: fill it in, or remove it")
     return _stray(chunk, text) or text
 
 

@@ -41,6 +41,8 @@ class Ids:
     base: str = DEFAULT_BASE
 
     def __post_init__(self) -> None:
+        if ":" not in self.base:
+            raise TermError(f"{self.base!r} has no scheme: write https://{self.base.strip('/')}/")
         iri(self.base)
         path = re.split("[?#]", self.base)[0]
         if path != self.base or not path.endswith("/"):
