@@ -60,6 +60,15 @@ class Ids:
         """Return the identifier of what a quote makes (evidence, selectors, an utterance), by the quote's digest."""
         return self.entity(kind, f"{document}_{digest}")
 
+    @property
+    def schemes(self) -> str:
+        """The address under which the study's own concepts lie."""
+        return f"{self.base}scheme/"
+
+    def own_concept(self, scheme: str, slug: str) -> Term:
+        """Return the identifier of a concept of the study's own."""
+        return Term(f"<{self.schemes}{scheme}/{slug}>")
+
     def source(self, slug: str) -> Term:
         """Return the identifier of a reference source, which is its named graph too."""
         return self.entity("source", slug)
