@@ -32,7 +32,7 @@ def command(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(Phrase("{folder} cannot be made: {reason}", folder=folder, reason=error.strerror)) from None
-    write_files({folder / name: content for name, content in made.items()})
+    write_files({folder / name: content for name, content in made.items()}, Phrase("name another folder"))
     for name in made:
         say(str(folder / name))
     say(

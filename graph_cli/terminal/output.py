@@ -40,8 +40,11 @@ def write_file(path: Path, data: bytes) -> None:
     write_files({path: data})
 
 
-def write_files(contents: Mapping[Path, bytes]) -> None:
-    """Write all of some files, or none; DataError where one cannot be written."""
+_ANOTHER_FILE = Phrase("name another file with -o")
+
+
+def write_files(contents: Mapping[Path, bytes], advice: Phrase = _ANOTHER_FILE) -> None:
+    """Write all of some files, or none; DataError where one cannot be written, with what to do then."""
     from ontology.files.whole_file import write_files as write_whole
 
     for stream in (sys.stdout, sys.stderr):
@@ -54,5 +57,5 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     except OSError as error:
         named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
         raise DataError(
-            Phrase("{file} cannot be written: {reason}; name another file with -o", file=named, reason=error.strerror)
+            Phrase("{file} cannot be written: {reason}; {advice}", file=named, reason=error.strerror, advice=advice)
         ) from None

@@ -51,7 +51,7 @@ def _read(file: Path, home: StudyHome) -> Iterator[ConceptEntry | Fault]:
     elif wrong:
         yield Fault(str(file), None, f"is named after no scheme: {wrong}")
     else:
-        scheme = ConceptScheme(file.stem, home.rules, f"{home.ids.base}scheme/")
+        scheme = ConceptScheme(file.stem, home.rules, home.ids.schemes)
         for piece in whole(file):
             yield from (piece,) if isinstance(piece, Fault) else form.read(piece, scheme)
 

@@ -21,7 +21,7 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
     texts = text_columns(("label", "definition"), scheme.rules)
     columns = ("slug", *texts, "also", "broader", "exact_match", "notation")
     label = "label" if len(scheme.rules.languages) == 1 else f"label_{scheme.rules.languages[0]}"
-    for row in read_table(chunk, columns, ("slug",) if label == "label" else ("slug", label)):
+    for row in read_table(chunk, columns, ("slug",) if label == "label" else ("slug", label), scheme.rules.languages):
         if isinstance(row, Fault):
             yield row
         else:

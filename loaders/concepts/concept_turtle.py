@@ -16,6 +16,7 @@ from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import RDF, SKOS
 
 SUFFIXES = (".ttl",)
+_ONE: dict[str, str] = {SKOS.broader: "broader concept", SKOS.notation: "notation"}
 _TEXTS: dict[str, str] = {SKOS.prefLabel: "label", SKOS.definition: "definition"}
 
 
@@ -43,15 +44,31 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
             continue
         about = [(str(triple.predicate), triple.object) for triple in triples if str(triple.subject) == subject]
         lines = Lines({(): _find_line(text, slug)})
+        for message in _find_surplus(about):
+            yield chunk.fault(f"concept '{scheme.name}/{slug}': {message}", lines.at(()))
         yield from make_entry(slug, _content(about, home, scheme.name), scheme, chunk.path, lines)
+
+
+def _find_surplus(about: list[tuple[str, Any]]) -> Iterator[str]:
+    """Yield what is said twice where one thing can be, and texts without a language, which would not be read."""
+    seen = set()
+    for predicate, value in about:
+        language = (getattr(value, "language", "") or "") if predicate in _TEXTS else ""
+        name = _TEXTS.get(predicate) or _ONE.get(predicate)
+        if predicate in _TEXTS and not language:
+            yield f'the {name} {value.value!r} has no language: write it as "{value.value}"@en'
+        elif name and (name, language) in seen:
+            where = f" in {language!r}" if language else ""
+            yield f"has two {name}s{where}: keep one" + (", the other as skos:altLabel" if name == "label" else "")
+        seen.add((name, language))
 
 
 def _content(about: list[tuple[str, Any]], home: str, scheme: str) -> dict[str, Any]:
     """Return what is said of a concept, as a fact file would have it."""
     content: dict[str, Any] = {}
     for predicate, value in about:
-        if predicate in _TEXTS:
-            content.setdefault(_TEXTS[predicate], {})[value.language or ""] = value.value
+        if predicate in _TEXTS and getattr(value, "language", None):
+            content.setdefault(_TEXTS[predicate], {})[value.language] = value.value
         elif predicate == SKOS.altLabel:
             content.setdefault("also", []).append(value.value)
         elif predicate == SKOS.exactMatch:

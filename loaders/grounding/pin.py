@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loaders.grounding.quote_check import Sighting, Verification
 from loaders.reading.entries import Fault, TreePath
-from loaders.reading.source_text import read_text, write_text
+from loaders.reading.source_text import read_text, write_facts
 from loaders.reading.yaml_scalar import Scalar
 from loaders.reading.yaml_tree import read_scalars
 from ontology.facts.fields import span_text
@@ -28,20 +28,32 @@ class _Edit:
 
 
 def pin(verification: Verification) -> list[Fault]:
-    """Write the places of all quotes that were found; return those that have to be written by hand."""
+    """Write the places of all quotes that were found; return those that have to be written by hand.
+
+    Raises DataError where a file cannot be written: none is changed then.
+    """
     by_file: dict[str, list[Sighting]] = {}
     for sighting in (*verification.sightings, *verification.moved):
         by_file.setdefault(sighting.entry.file, []).append(sighting)
     faults: list[Fault] = []
+    changed: dict[Path, bytes] = {}
     for file, sightings in by_file.items():
-        faults += _pin_file(Path(file), sightings, verification)
+        content = read_text(Path(file), bom=True)
+        if isinstance(content, Fault):
+            faults.append(content)
+            continue
+        pinned, by_hand = _pin_text(Path(file), content, sightings, verification)
+        faults += by_hand
+        if pinned != content:
+            changed[Path(file)] = pinned.encode()
+    write_facts(changed)
     return faults
 
 
-def _pin_file(path: Path, sightings: Iterable[Sighting], verification: Verification) -> list[Fault]:
-    content = read_text(path, bom=True)
-    if isinstance(content, Fault):
-        return [content]
+def _pin_text(
+    path: Path, content: str, sightings: Iterable[Sighting], verification: Verification
+) -> tuple[str, list[Fault]]:
+    """Return the text of a file with its quotes pinned, and what has to be written by hand."""
     scalars = read_scalars(content) if path.suffix.lower() != ".csv" else {}
     edits: set[_Edit] = set()
     faults: list[Fault] = []
@@ -55,9 +67,7 @@ def _pin_file(path: Path, sightings: Iterable[Sighting], verification: Verificat
     pinned = content
     for change in sorted(edits, reverse=True):
         pinned = pinned[: change.start] + change.text + pinned[change.end :]
-    if pinned != content:
-        write_text(path, pinned)
-    return faults
+    return pinned, faults
 
 
 def _edit(sighting: Sighting, scalars: dict[TreePath, Scalar], text: str, content: str) -> list[_Edit] | Fault:

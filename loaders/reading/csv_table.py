@@ -9,6 +9,7 @@ from pathlib import Path
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault
 from loaders.reading.source_text import text_of
+from ontology.text.language_tags import read_tag
 from ontology.text.names import did_you_mean
 
 
@@ -20,14 +21,23 @@ class Row:
     cells: dict[str, str]
 
 
-def read_table(chunk: Chunk, columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Row | Fault]:
-    """Yield each row of a table whose header names its columns, and what is wrong with the table."""
+#: What has a column for each language, as `label_es`.
+_IN_LANGUAGES = ("label", "name", "definition", "condition", "note")
+
+
+def read_table(
+    chunk: Chunk, columns: tuple[str, ...], needed: tuple[str, ...], languages: tuple[str, ...] = ()
+) -> Iterator[Row | Fault]:
+    """Yield each row of a table whose header names its columns, and what is wrong with the table.
+
+    `languages` are those of the study, of which some columns are.
+    """
     text = text_of(chunk, bom=True)
     if isinstance(text, Fault):
         yield text
         return
     path = chunk.path
-    yield from _rows(path, _records(path, text, delimiter_of(text)), columns, needed)
+    yield from _rows(path, _records(path, text, delimiter_of(text)), columns, needed, languages)
 
 
 def delimiter_of(text: str) -> str:
@@ -56,6 +66,7 @@ def _rows(
     records: Iterator[tuple[int, list[str]] | Fault],
     columns: tuple[str, ...],
     needed: tuple[str, ...],
+    languages: tuple[str, ...],
 ) -> Iterator[Row | Fault]:
     header: list[str] | None = None
     for record in records:
@@ -65,7 +76,7 @@ def _rows(
         line, cells = record
         if header is None:
             header = cells
-            wrong = list(_header_faults(path, header, columns, needed))
+            wrong = list(_header_faults(path, header, columns, needed, languages))
             yield from wrong
             if wrong:
                 return
@@ -78,15 +89,31 @@ def _rows(
             yield Row(line, {name: cell for name, cell in zip(header, cells, strict=False) if cell})
 
 
-def _header_faults(path: Path, header: list[str], columns: tuple[str, ...], needed: tuple[str, ...]) -> Iterator[Fault]:
+def _header_faults(
+    path: Path, header: list[str], columns: tuple[str, ...], needed: tuple[str, ...], languages: tuple[str, ...]
+) -> Iterator[Fault]:
     for name in header:
         if name not in columns:
-            yield Fault(str(path), 1, f"unknown column '{name}'{did_you_mean(name, columns)}")
+            hint = _explain_language(name, languages) or did_you_mean(name, columns)
+            yield Fault(str(path), 1, f"unknown column '{name}'{hint}")
         elif header.count(name) > 1:
             yield Fault(str(path), 1, f"column '{name}' stands twice")
     for name in needed:
         if name not in header:
             yield Fault(str(path), 1, f"has no column '{name}'")
+
+
+def _explain_language(column: str, languages: tuple[str, ...]) -> str:
+    """Return the end of an error for a column in a language that is none of the study's."""
+    name, _, tag = column.partition("_")
+    if name not in _IN_LANGUAGES or not languages:
+        return ""
+    try:
+        read_tag(tag)
+    except ValueError:
+        return ""
+    known = ", ".join(languages)
+    return f": '{tag}' is none of the languages of this study ({known}): add it to 'languages' in janji.toml"
 
 
 def several(cell: str | None) -> list[str]:

@@ -1,11 +1,14 @@
 """Reads a text file from outside: size, encoding and stray bytes are checked before it is parsed."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from loaders.reading.chunk import Chunk, whole
 from loaders.reading.entries import Fault
-from ontology.files.whole_file import write_file
+from ontology.errors import DataError
+from ontology.files.whole_file import write_files
+from ontology.text.phrase import Phrase
 
 MOST_LINE = 100_000
 
@@ -35,7 +38,7 @@ def _decode(chunk: Chunk) -> str | Fault:
     except UnicodeDecodeError as error:
         return chunk.fault("is not UTF-8: save it as UTF-8", chunk.content.count(b"\n", 0, error.start) + 1)
     if not text.strip(_BOM + " \t\r\n"):
-        return chunk.fault("is empty: write facts into it, or remove it")
+        return chunk.fault("is empty: fill it in, or remove it")
     return _stray(chunk, text) or text
 
 
@@ -51,6 +54,17 @@ def _stray(chunk: Chunk, text: str) -> Fault | None:
     return None
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a text file whole or not at all."""
-    write_file(path, text.encode("utf-8"))
+def write_facts(contents: Mapping[Path, bytes]) -> None:
+    """Write files of facts anew, all of them or none; DataError where one cannot be written."""
+    try:
+        write_files(contents)
+    except OSError as error:
+        file = error.filename or " and ".join(map(str, contents))
+        raise DataError(
+            Phrase(
+                "{file} cannot be written: {reason}; make it writable, or work in a copy of its folder. Nothing was "
+                "changed",
+                file=file,
+                reason=error.strerror,
+            )
+        ) from None

@@ -9,6 +9,7 @@ from loaders.compiling.study import in_order, load
 from loaders.compiling.study_rules import read_rules
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, divide_entries
+from loaders.reading.source_text import write_facts
 from loaders.renaming.csv_rename import TableRenaming
 from loaders.renaming.fact_file_rename import FactFileRenaming
 from loaders.renaming.notation import JSON
@@ -18,7 +19,6 @@ from loaders.settings.study_home import StudyHome
 from loaders.sources import chunks, is_bulk, json_lines, read
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
-from ontology.files.whole_file import write_files
 
 _BOM = "\ufeff"
 
@@ -45,7 +45,7 @@ def rename(paths: Sequence[Path], home: StudyHome, old: str, new: str) -> dict[P
         if count:
             changed[Path(file)], counts[Path(file)] = content, count
     _check(by_file, changed, home)
-    write_files(changed)
+    write_facts(changed)
     return counts
 
 

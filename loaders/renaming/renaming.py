@@ -61,6 +61,7 @@ def find_renaming(old: str, new: str, entries: Sequence[Entry], index: Index) ->
     """Return what is to be renamed; DataError where that is nothing, several things, or the new slug is taken."""
     owners = dict(_find_owners(entries))
     slugs = {**index.slugs, "target": set(owners)}
+    _refuse_concept(old, index)
     kind, full = _find(old, slugs)
     document, _, short = full.rpartition("_") if kind in FACT_KINDS else ("", "", full)
     owner = owners[full] if kind == "target" else ""
@@ -84,6 +85,14 @@ def _find_owners(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
     for entry in entries:
         for kind, slug, _ in number_slugs(entry):
             yield full_slug(kind, entry.document, slug), f"{entry.kind}-{entry.slug}-"
+
+
+def _refuse_concept(name: str, index: Index) -> None:
+    """Raise DataError for a concept that is named with its scheme: it has no former slugs."""
+    scheme, _, slug = name.rpartition("/")
+    if index.vocabulary.has(scheme, slug):
+        file = index.vocabulary.files.get(scheme, f"schemes/{scheme}")
+        raise DataError(f"{name!r} is a concept, and concepts are not renamed: change it in {file} and in the facts")
 
 
 def _find(name: str, slugs: Mapping[str, set[str]]) -> tuple[str, str]:

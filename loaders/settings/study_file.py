@@ -11,6 +11,7 @@ from loaders.settings.study_settings import StudyFile
 from ontology.errors import FaultsFound
 
 NAME = "janji.toml"
+_NO_TABLE = "has no table '[study]': begin with it, and with 'languages = [\"en\"]' below it"
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
@@ -28,7 +29,8 @@ def read_study_file(path: Path) -> StudyFile:
         raise FaultsFound(str(Fault(str(path), line, message))) from None
     settings, faults = validate_fact(StudyFile, content)
     if settings is None:
-        lines = [str(Fault(str(path), _find_line(text, at), message)) for at, message in faults]
+        wordings: dict[TreePath, str] = {("study",): _NO_TABLE} if "study" not in content else {}
+        lines = [str(Fault(str(path), _find_line(text, at), wordings.get(at, message))) for at, message in faults]
         raise FaultsFound("\n".join(lines))
     return settings
 

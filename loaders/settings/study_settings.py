@@ -25,8 +25,7 @@ def _base(value: str) -> str:
     try:
         return Ids(value).base
     except TermError as error:
-        advice = "" if ":" in value else f"; it has no scheme: write https://{value.strip('/')}/"
-        raise ValueError(f"'base': {error}{advice}") from None
+        raise ValueError(f"'base': {error}") from None
 
 
 def _orcid(value: str) -> str:

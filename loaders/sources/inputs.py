@@ -123,6 +123,9 @@ class _Search:
     def take_folder(self, folder: Path, above: tuple[str, ...]) -> None:
         if folder.name == SCHEMES and is_study(folder.parent):
             return
+        if is_study(folder):
+            self.warn(folder, "is not read, since it is a study of its own: name it alone")
+            return
         if format_of(folder):
             self.fault(folder, "is a folder with the name of a file of facts: rename it")
             return

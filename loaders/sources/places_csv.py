@@ -27,7 +27,7 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
     rules = rules_of_table(chunk.path, rules)
     columns = ("slug", *name_columns(rules), "also", *_SAME, *_VALID, "sources", "formerly")
-    for row in read_table(chunk, columns, ("slug", "name", "level", "sources")):
+    for row in read_table(chunk, columns, ("slug", "name", "level", "sources"), rules.languages):
         if isinstance(row, Fault):
             yield row
         else:

@@ -65,7 +65,7 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
     first = f"label_{rules.languages[0]}"
     needed = (*_NEEDED[:2], *([first] if len(rules.languages) > 1 else []), *_NEEDED[2:])
-    for row in read_table(chunk, columns_of(rules), needed):
+    for row in read_table(chunk, columns_of(rules), needed, rules.languages):
         if isinstance(row, Fault):
             yield row
             continue

@@ -23,7 +23,7 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a source for each row."""
     rules = rules_of_table(chunk.path, rules)
     columns = ("slug", *name_columns(rules), "licence", "url")
-    for row in read_table(chunk, columns, ("slug", "name", "licence")):
+    for row in read_table(chunk, columns, ("slug", "name", "licence"), rules.languages):
         if isinstance(row, Fault):
             yield row
             continue

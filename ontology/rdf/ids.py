@@ -41,6 +41,8 @@ class Ids:
     base: str = DEFAULT_BASE
 
     def __post_init__(self) -> None:
+        if ":" not in self.base:
+            raise TermError(f"{self.base!r} has no scheme: write https://{self.base.strip('/')}/")
         iri(self.base)
         path = re.split("[?#]", self.base)[0]
         if path != self.base or not path.endswith("/"):
@@ -57,6 +59,15 @@ class Ids:
     def quoted(self, kind: str, document: str, digest: str) -> Term:
         """Return the identifier of what a quote makes (evidence, selectors, an utterance), by the quote's digest."""
         return self.entity(kind, f"{document}_{digest}")
+
+    @property
+    def schemes(self) -> str:
+        """The address under which the study's own concepts lie."""
+        return f"{self.base}scheme/"
+
+    def own_concept(self, scheme: str, slug: str) -> Term:
+        """Return the identifier of a concept of the study's own."""
+        return Term(f"<{self.schemes}{scheme}/{slug}>")
 
     def source(self, slug: str) -> Term:
         """Return the identifier of a reference source, which is its named graph too."""

@@ -151,6 +151,7 @@ class Resolver:
         for scheme in schemes:
             if not slash or prefix == scheme:
                 yield concept(scheme, slug)
+                yield self.ids.own_concept(scheme, slug)
 
     def _by_name(self, text: str, kind: str) -> list[Found]:
         """Return what has a name; a place is also found by its level, however that is written, and its bare name."""

@@ -137,3 +137,20 @@ def test_demo_does_not_replace_the_graph_of_a_study(own: Path, bare: Janji) -> N
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "this is the folder of a study, and the demo would replace its graph" in ran.stderr
     assert read_manifest(own / "janji-graph") == before
+
+
+def test_concept_of_the_study_is_asked_for_by_its_slug(own: Path, bare: Janji) -> None:
+    (own / "schemes").mkdir()
+    (own / "schemes" / "theme.csv").write_text("slug,label_id,label_en\nlamps,Penerangan,Lighting\n", encoding="utf-8")
+    facts = (own / "study.yaml").read_text("utf-8").replace("theme: villages", "theme: lamps")
+    (own / "study.yaml").write_text(facts, encoding="utf-8")
+    assert bare("build").returncode == 0
+    for name in ("lamps", "theme/lamps", "Lighting", "penerangan"):
+        rows = json.loads(bare("ask", "who-promised-what", "--theme", name, "--format", "json").stdout)
+        assert [row["themeLabels"] for row in rows] == [["Lighting"]], name
+    assert bare("show", "theme/lamps").returncode == 0
+    ran = bare("rename", "theme/lamps", "lights")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(
+        "'theme/lamps' is a concept, and concepts are not renamed: change it in schemes/theme.csv"
+    )

@@ -133,7 +133,7 @@ def test_build_takes_the_folder_and_the_base_of_the_environment(
         ("https://example.org/promises", "is no base of addresses: write https://example.org/promises/"),
         ("https://example.org/a/?b=c", "is no base of addresses: write https://example.org/a/"),
         ("https://example.org/a/#b", "is no base of addresses: write https://example.org/a/"),
-        ("foo", "is no IRI: write an absolute http, https or urn address without spaces"),
+        ("foo", "has no scheme: write https://foo/"),
         ("https://[foo/", "is no IRI: write an absolute http, https or urn address without spaces"),
         ("https://example.org/a b/", "is no IRI: write https://example.org/a%20b/"),
     ],

@@ -12,8 +12,8 @@ from loaders.reading.yaml_tree import read_tree
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
 REFUSED = {
-    "empty": (b"", "study/a.yaml: is empty: write facts into it, or remove it"),
-    "only blanks": (b" \n\n", "study/a.yaml: is empty: write facts into it, or remove it"),
+    "empty": (b"", "study/a.yaml: is empty: fill it in, or remove it"),
+    "only blanks": (b" \n\n", "study/a.yaml: is empty: fill it in, or remove it"),
     "byte order mark": (
         b"\xef\xbb\xbfdocument:",
         "study/a.yaml:1: begins with a byte order mark: save it as UTF-8 without BOM",

@@ -128,3 +128,32 @@ def test_new_scheme_with_nearly_a_bundled_name_is_warned_of(study: Path) -> None
     (study / "schemes" / "themes.csv").write_text("slug,label_es\na,A\n", encoding="utf-8")
     (warning,) = read_concepts(find_home([study])).warnings
     assert warning.message == "makes a new scheme 'themes'; did you mean 'theme'?"
+
+
+def test_column_in_no_language_of_the_study_is_told_with_what_to_do(faults_of: Read) -> None:
+    assert faults_of({"theme.csv": "slug,label_es,label_fr\nagua,Agua,Eau\n"}) == [
+        "theme.csv:1: unknown column 'label_fr': 'fr' is none of the languages of this study (es, nah): add it to "
+        "'languages' in janji.toml"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        (' ; skos:prefLabel "Aguas"@es', "has two labels in 'es': keep one, the other as skos:altLabel"),
+        (' ; skos:prefLabel "Water"', "the label 'Water' has no language: write it as \"Water\"@en"),
+        (" ; skos:broader <deep>", "has two broader concepts: keep one"),
+    ],
+)
+def test_what_turtle_says_twice_is_told_and_not_dropped(faults_of: Read, more: str, fault: str) -> None:
+    text = FILES["theme.ttl"].replace(' ; skos:notation "W"', more)
+    assert f"theme.ttl:2: concept 'theme/water': {fault}" in faults_of({"theme.ttl": text})
+
+
+def test_concept_that_has_a_fault_is_told_once_and_not_for_each_fact(study: Path) -> None:
+    (study / "schemes" / "theme.csv").write_text("slug,label_es,broader\nagua,Agua,alto\n", encoding="utf-8")
+    (study / "news.yaml").write_text(
+        "document: {slug: n, title: T}\nprograms:\n  p: {label: {es: P}, theme: agua, quote: P}\n", encoding="utf-8"
+    )
+    (told,) = map(str, check([study]))
+    assert told.startswith("schemes/theme.csv:2: concept 'theme/agua': no theme 'alto'")

@@ -218,7 +218,7 @@ def test_name_that_is_no_text_is_read_and_told(study: Path) -> None:
     (study / "news.yaml").rename(study / os.fsdecode(b"\xff.yaml"))
     assert compiled(study).documents == 1
     (study / os.fsdecode(b"\xff.yaml")).write_bytes(b"")
-    assert faults(study) == [f"study/{os.fsdecode(bytes([255]))}.yaml: is empty: write facts into it, or remove it"]
+    assert faults(study) == [f"study/{os.fsdecode(bytes([255]))}.yaml: is empty: fill it in, or remove it"]
 
 
 def test_faults_of_files_are_told_with_those_of_paths(faults_of: Faults, good: str) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from loaders import find_bundled_facts
+from loaders import find_bundled_facts, load
 from loaders.compiling.study import read
 from loaders.grounding.pin import _PIN, pin
 from loaders.grounding.quote_check import verify
-from loaders.reading.source_text import write_text
+from loaders.reading.source_text import write_facts
+from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules
 from ontology.vocabulary.vocabulary import read_bundled
 from tests.ending import Ends
@@ -154,7 +155,7 @@ def test_writing_leaves_nothing_beside_the_file_and_keeps_its_mode(tmp_path: Pat
     file = tmp_path / "a.yaml"
     file.write_text("old", encoding="utf-8")
     file.chmod(0o640)
-    write_text(file, "new\r\n")
+    write_facts({file: b"new\r\n"})
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new\r\n", 0o640)
     assert list(tmp_path.iterdir()) == [file]
 
@@ -163,7 +164,7 @@ def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
     file, link = tmp_path / "a.yaml", tmp_path / "b.yaml"
     file.write_text("old", encoding="utf-8")
     link.symlink_to("a.yaml")
-    write_text(link, "new")
+    write_facts({link: b"new"})
     assert (file.read_text(encoding="utf-8"), link.is_symlink()) == ("new", True)
 
 
@@ -246,3 +247,15 @@ def strip(quote: str) -> str:
 def test_pin_is_looked_for_in_every_quote_to_its_end(ends: Ends) -> None:
     assert strip("janji \t@12") == "janji"
     assert ends("from tests.loaders.test_pin import strip", [" ", " @1", "@1 "], "a", times=400_000)
+
+
+def test_read_only_file_is_told_with_what_to_do_and_no_file_is_changed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Here Ana says it", encoding="utf-8")
+    files = {tmp_path / f"{name}.yaml": f"document: {{slug: {name}, title: T, text-file: a.txt}}\n" for name in "ab"}
+    for file, head in files.items():
+        file.write_text(f"{head}persons:\n  ana: {{label: {{id: Ana}}, quote: Ana says}}\n", encoding="utf-8")
+    before = [file.read_bytes() for file in files]
+    [*files][1].chmod(0o444)
+    with pytest.raises(DataError, match=r"b\.yaml cannot be written: it is read-only; make it writable, or work in a"):
+        pin(verify(load([tmp_path]).entries, tmp_path))
+    assert [file.read_bytes() for file in files] == before

@@ -90,7 +90,7 @@ def test_facts_of_no_study_are_read_as_the_bundled_ones(tmp_path: Path) -> None:
         (
             '"https://example.org/promesas/"',
             '"example.org/promesas"',
-            "it has no scheme: write https://example.org/pro",
+            "5: 'base': 'example.org/promesas' has no scheme: write https://example.org/promesas/",
         ),
         (
             'promesas/"',
@@ -102,6 +102,7 @@ def test_facts_of_no_study_are_read_as_the_bundled_ones(tmp_path: Path) -> None:
         ('["es", "nah"]', "[]", "6: needs 'languages'"),
         ('["es", "nah"]', '["es", "ES"]', "'languages' names a language twice"),
         ('["es", "nah"]', '["es"]', "'title' is in 'nah', which is none of 'languages': add it there"),
+        ("[study]", "", "janji.toml: has no table '[study]': begin with it, and with 'languages = "),
         ("40 words", "forty", "7: 'longest-quote' is 'forty': write it as '40 words' or '300 characters'"),
         ("cc-by-sa-4.0", "free", "4: 'licence': no licence 'free' in the list of SPDX"),
         ("1825-0097", "1825-0098", "3: '0000-0002-1825-0098' is no ORCID iD"),
@@ -181,3 +182,22 @@ def test_quote_may_be_in_another_language_than_its_document(study: Path) -> None
         ("document", '"es"'),
         ("evidence", '"nah"'),
     }
+
+
+@pytest.mark.parametrize(("text", "fault"), [("", "is empty: fill it in"), ("a = 1\n", "has no table '[study]'")])
+def test_settings_without_a_table_are_told_with_what_to_write(tmp_path: Path, text: str, fault: str) -> None:
+    told = faults(tmp_path, text)
+    assert told[0].startswith(f"janji.toml: {fault}")
+
+
+def test_study_within_a_study_is_not_read_by_the_settings_of_the_outer_one(study: Path) -> None:
+    (study / "inner").mkdir()
+    (study / "inner" / "janji.toml").write_text('[study]\nlanguages = ["en"]\n', encoding="utf-8")
+    text = "document: {slug: inner, title: I}\npersons:\n  bo: {label: Bo, quote: Bo}\n"
+    (study / "inner" / "inner.yaml").write_text(text, encoding="utf-8")
+    loaded = load([study])
+    assert [*loaded.documents] == ["noticia"]
+    assert [str(fault).partition("inner: ")[2] for fault in loaded.unread] == [
+        "is not read, since it is a study of its own: name it alone"
+    ]
+    assert [*load([study / "inner"]).documents] == ["inner"]

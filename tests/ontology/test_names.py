@@ -104,7 +104,7 @@ def test_quote_is_known_by_its_words_and_by_those_around_them() -> None:
 
 
 def test_base_that_is_no_address_is_refused() -> None:
-    with pytest.raises(TermError, match="'study' is no IRI"):
+    with pytest.raises(TermError, match="'study' has no scheme: write https://study/"):
         Ids("study")
 
 

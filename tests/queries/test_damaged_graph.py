@@ -291,8 +291,10 @@ def test_manifest_that_cannot_be_read_is_refused_and_built_again(folder: Path, c
 @pytest.mark.parametrize("form", ["janji-graph/0", None])
 def test_graph_of_another_version_is_refused(folder: Path, form: str | None) -> None:
     rewrite(folder, format=form)
+    before = sorted(folder.rglob("*"))
     with pytest.raises(GraphError, match="was built by another version of janji: build it again"):
         open_graph(folder)
+    assert sorted(folder.rglob("*")) == before, "nothing is deleted"
 
 
 def test_segments_of_a_damaged_graph_are_not_read(folder: Path) -> None:

@@ -112,7 +112,7 @@ def test_folder_of_somebody_else_is_left_alone(graph_folder: Path, tmp_path: Pat
             "https://[bad/",
             "--url: 'https://[bad/' is no IRI: write an absolute http, https or urn address without spaces",
         ),
-        ("foo/", "--url: 'foo/' is no IRI: write an absolute http, https or urn address without spaces"),
+        ("foo/", "--url: 'foo/' has no scheme: write https://foo/"),
         (
             "https://a.example/a?b/",
             "--url: 'https://a.example/a?b/' is no base of addresses: write https://a.example/a/",
