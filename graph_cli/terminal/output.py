@@ -9,6 +9,7 @@ from graph_cli.terminal.streams import silence
 from graph_cli.words.reader_language import reader
 from ontology.errors import DataError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 
 def say(message: str) -> None:
@@ -54,5 +55,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     except OSError as error:
         named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
         raise DataError(
-            Phrase("{file} cannot be written: {reason}; name another file with -o", file=named, reason=error.strerror)
+            Phrase(
+                "{file} cannot be written: {reason}; name another file with -o", file=named, reason=tell_reason(error)
+            )
         ) from None
