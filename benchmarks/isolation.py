@@ -12,13 +12,14 @@ from graph_cli.web.results import ROWS, TRIPLES, answer
 from graph_cli.web.worker import WorkerConfiguration
 from ontology.rdf.terms import JANJI, SKOS
 from queries import Graph
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import question
 from queries.engines.embedded_store import EmbeddedStore
 
 _RUNS = 100
 _QUERIES = {
     "one label": f"SELECT ?label WHERE {{ ?promise a {JANJI.Promise} ; {SKOS.prefLabel} ?label }} LIMIT 1",
-    "who-promised-what": question("who-promised-what").sparql({}, "en"),
+    "who-promised-what": question("who-promised-what").sparql({}, LanguageChain.of("en")),
 }
 #: What the way to a worker and back may take, in milliseconds.
 _MOST = 5.0

@@ -25,14 +25,15 @@ from benchmarks.memory import resident
 from benchmarks.visits import served
 from graph_cli.building import build
 from queries import Graph, open_graph
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import question
 
 _CLIENTS, _SECONDS, _HOSTILE = 32, 300.0, 0.01
 _DECLARED = (429, 503)
 _RDF = "PREFIX janji: <https://w3id.org/janji/ns#> "
 _QUERIES = (
-    question("who-promised-what").sparql({}, "en"),
-    question("programs").sparql({}, "en"),
+    question("who-promised-what").sparql({}, LanguageChain.of("en")),
+    question("programs").sparql({}, LanguageChain.of("en")),
     f"{_RDF}SELECT ?x {{ ?x a janji:Promise }} ORDER BY ?x",
     f"{_RDF}ASK {{ ?x a janji:Ticket }}",
 )

@@ -39,7 +39,7 @@ def figures(graph: Graph, folder: Path) -> list[Figure]:
 def _of_graph(graph: Graph) -> list[Figure]:
     """Return the size of the page as `janji view` writes it, in both languages, and the seconds that takes."""
     network, also = graph.network(), replace(graph, language="id").network()
-    page = partial(render, network, title="Janji", also=also)
+    page = partial(render, network, title="Janji", also=[also])
     seconds = in_turns({"network": partial(call, graph.network), "page": partial(call, page)}, _RUNS)
     medians = f"network {ms(seconds['network'])}, page {ms(seconds['page'])}"
     return [

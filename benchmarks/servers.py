@@ -15,6 +15,7 @@ from urllib.parse import urlencode, urlsplit
 from benchmarks.figure import Figure, ratio
 from benchmarks.timing import call, in_turns
 from ontology.rdf.terms import JANJI, SKOS
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import question
 from queries.engines.remote_store import RemoteStore
 
@@ -22,7 +23,7 @@ _RUNS = 25
 _JSON = "application/sparql-results+json"
 _QUERIES = {
     "one label": f"SELECT ?label WHERE {{ ?promise a {JANJI.Promise} ; {SKOS.prefLabel} ?label }} LIMIT 1",
-    "who-promised-what": question("who-promised-what").sparql({}, "en"),
+    "who-promised-what": question("who-promised-what").sparql({}, LanguageChain.of("en")),
     "everything": "SELECT ?s ?p ?o WHERE { ?s ?p ?o }",
 }
 #: One row takes a millisecond over bare HTTP: there the deadline and the checks take half as long again.

@@ -5,6 +5,7 @@ from graph_cli.answers.present import present
 from graph_cli.arguments.ask_line import ask_parser, line_language, parameters, parse, parse_list
 from graph_cli.arguments.graph_opening import opened
 from graph_cli.terminal.output import write
+from graph_cli.words.question_sentences import read_sentence
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.question import names, question
 
@@ -45,6 +46,6 @@ def _list(line: list[str]) -> None:
     for name in names():
         asked = question(name)
         takes = " ".join(f"--{parameter}" for parameter in asked.parameters)
-        rows.append({"question": name, "asks": asked.sentence_in(language), "parameters": takes})
+        rows.append({"question": name, "asks": read_sentence(asked, language), "parameters": takes})
     answer = Answer(("question", "asks", "parameters"), rows)
     write(formatted(answer, given.format, language), given.output)

@@ -15,7 +15,7 @@ def edition_of(settings: "StudySettings") -> Edition:
     """Return what the settings of a study say of its makers."""
     creators = tuple(creator.name for creator in settings.creators)
     orcids = {creator.name: creator.orcid for creator in settings.creators if creator.orcid}
-    return Edition(settings.first_title, creators, settings.licence, settings.titles, orcids)
+    return Edition(settings.first_title, creators, settings.licence, settings.titles, orcids, settings.languages)
 
 
 def read_edition(title: str | None, creators: Sequence[str] | None, licence: str | None) -> Edition:

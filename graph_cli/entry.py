@@ -16,6 +16,7 @@ from graph_cli.terminal.streams import open_closed_streams, silence
 from graph_cli.words import reader_language
 from ontology.errors import FaultsFound, JanjiError, UsageError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 _STOPPED = 130
 
@@ -45,7 +46,7 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except OSError as error:
         silence("stdout")  # what is still to be written there would fail again
         code = _fail(
-            Phrase("{file}: {reason}", file=error.filename or Phrase("standard output"), reason=error.strerror),
+            Phrase("{file}: {reason}", file=error.filename or Phrase("standard output"), reason=tell_reason(error)),
             1,
             error,
         )

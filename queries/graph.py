@@ -14,6 +14,7 @@ from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from queries.asking.answer import RECEIPT, Answer, AnswerRow
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
+from queries.asking.label_languages import read_language
 from queries.asking.question import Bound, Question, question
 from queries.engines.store import Store, Triples
 from queries.sparql.service_refusal import refuse_service
@@ -208,7 +209,7 @@ class Graph(GraphReader):
             return []
         from queries.asking.counting import count_undated
 
-        issued, undated = self._count_issued(answer), count_undated(self.store, asked, bound)
+        issued, undated = self._count_issued(answer), count_undated(self.store, asked, bound, self.chain)
         notes = (
             (issued, Phrase("{count} by the date of their document, having none of their own", count=issued)),
             (
@@ -233,11 +234,12 @@ def _listed(asked: Question, sign: str = "") -> str:
 
 
 def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded") -> Graph:
-    """Open a built graph, read-only.
+    """Open a built graph, read-only, with labels in a language, or where there are none in it, in one of its own.
 
     With `engine="columnar"` (extra `janji[columnar]`) what goes over the whole graph is answered from columns in
     memory, which are read when they are first needed. Raises GraphError where the folder is missing, damaged or
-    foreign; the message says what to do. Raises UsageError for an unknown engine, and for one that is not installed.
+    foreign; the message says what to do. Raises UsageError for a language that neither the graph nor the vocabulary
+    has, for an unknown engine, and for one that is not installed.
     """
     from queries.engines.embedded_store import EmbeddedStore
     from queries.folder.generation import open_generation
@@ -255,7 +257,9 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
         ) from None
     index = generation.home / FILE
     texts = FullText.open(index) if index.exists() else None
-    return Graph(_by(engine, generation, embedded), generation.manifest.base, language, path, generation, texts)
+    manifest, store = generation.manifest, _by(engine, generation, embedded)
+    spoken = manifest.edition.languages
+    return Graph(store, manifest.base, read_language(language, spoken), path, generation, texts, spoken)
 
 
 def _by(engine: str, generation: "Generation", embedded: Store) -> Store:
@@ -274,4 +278,4 @@ def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Grap
     """
     from queries.engines.remote_store import RemoteStore
 
-    return Graph(RemoteStore(url), Ids(base).base, language)
+    return Graph(RemoteStore(url), Ids(base).base, read_language(language))

@@ -14,6 +14,7 @@ from graph_cli.arguments.once import Once
 from graph_cli.arguments.option_values import FORMATS, LANGUAGE_CHOICE
 from graph_cli.arguments.usage_fault import usage_fault
 from graph_cli.words.interface_catalogue import LANGUAGES, Catalogue, read_catalogue
+from graph_cli.words.question_sentences import read_sentence
 from graph_cli.words.reader_language import asked_language, reader
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
@@ -29,7 +30,7 @@ class _Parser(argparse.ArgumentParser):
 def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
     """Return the parser of a question's line, with help in a language."""
     catalogue = read_catalogue(language)
-    sentence = question.sentence_in(language)
+    sentence = read_sentence(question, language)
     parser = _parser(
         f"janji ask {question.name}",
         f"janji ask {question.name} [--PARAM VALUE]… [OPTIONS]",

@@ -1,14 +1,16 @@
 """Opens the graph that a command is to ask, in the language that its user reads."""
 
 import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from graph_cli.words.interface_catalogue import LANGUAGES
-from graph_cli.words.reader_language import locale_language
+from graph_cli.words.reader_language import locale_language, reader
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase, join_choices
 from queries import Graph, open_graph
-from queries.asking.graph_reader import label_language
+from queries.asking.label_languages import read_language
 
 DEFAULT_FOLDER = "janji-graph"
 
@@ -19,35 +21,63 @@ def folder_of(given: Path | None) -> Path:
 
 
 def language_of(given: str | None) -> str:
-    """Return the language of the reader: the given one, else that of JANJI_LANG, else the locale's, else English."""
-    asked = given or os.environ.get("JANJI_LANG")
-    if not asked:
-        return locale_language()
-    if asked not in LANGUAGES:
-        option = "--lang" if given else "JANJI_LANG"
-        raise UsageError(
-            Phrase(
-                "{option}: no language '{language}'; use {languages}",
-                option=option,
-                language=asked,
-                languages=join_choices(LANGUAGES),
-            )
-        )
-    return asked
+    """Return the language of the interface: the given one, else that of JANJI_LANG, else the locale's, else English.
+
+    Where the interface has no texts in what is asked for, that may be a language of labels alone.
+    """
+    option, asked = _asked(given)
+    if asked in (*LANGUAGES, ""):
+        return asked or locale_language()
+    try:
+        read_language(asked)
+    except UsageError as error:
+        raise UsageError(Phrase("{option}: {error}", option=option, error=error.args[0])) from None
+    return reader().language
+
+
+def _asked(given: str | None) -> tuple[str, str]:
+    """Return where a language is asked for, and which; both empty where none is."""
+    if given:
+        return "--lang", given
+    asked = os.environ.get("JANJI_LANG", "")
+    return ("JANJI_LANG", asked) if asked else ("", "")
 
 
 def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
-    """Return the graph of a folder, asked by an engine, or of an endpoint where one is given."""
+    """Return the graph of a folder, asked by an engine, or of an endpoint where one is given.
+
+    Labels come in the language that is asked for: one of the interface, or another that the graph has labels in.
+    """
     if endpoint is None:
         _guard(folder_of(folder))
-        return open_graph(
-            folder_of(folder), language=label_language(language_of(language)), engine=engine or "embedded"
-        )
+        graph = open_graph(folder_of(folder), engine=engine or "embedded")
+        return replace(graph, language=label_language(language, graph.languages))
     if engine is not None:
         raise UsageError(Phrase("--engine: what is behind --endpoint has an engine of its own; give one of the two"))
     from queries.graph import connect
 
-    return connect(endpoint, language=label_language(language_of(language)))
+    return replace(connect(endpoint), language=label_language(language, ()))
+
+
+def label_language(given: str | None, spoken: Sequence[str] = ()) -> str:
+    """Return the language of labels: one of the interface's, or one in which a graph has labels."""
+    option, asked = _asked(given)
+    if not asked:
+        return locale_language()
+    if asked in LANGUAGES or asked.lower() in spoken:
+        return asked.lower()
+    if not spoken:
+        language_of(given)  # which refuses what is no tag of a language
+        return asked.lower()
+    choices = tuple(dict.fromkeys((*LANGUAGES, *spoken)))
+    raise UsageError(
+        Phrase(
+            "{option}: no language '{language}'; use {languages}",
+            option=option,
+            language=asked,
+            languages=join_choices(choices),
+        )
+    )
 
 
 def _guard(folder: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ontology.errors import DataError, UsageError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.sparql.tokens import decode_escapes, read_tokens
 
 #: What some editors write before a text in UTF-8.
@@ -31,7 +32,7 @@ def read(file: str) -> str:
             Phrase(
                 "{file} cannot be read: {reason}",
                 file=file,
-                reason=getattr(error, "strerror", None) or Phrase("it is not UTF-8"),
+                reason=tell_reason(error) if isinstance(error, OSError) else Phrase("it is not UTF-8"),
             )
         ) from None
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_cli.arguments.graph_opening import language_of
+from graph_cli.arguments.graph_opening import label_language, language_of
 from graph_cli.arguments.options import FailEmpty, Format, Language, Output
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say, write
@@ -40,9 +40,9 @@ def command(
             hint = did_you_mean(scheme, schemes) or Phrase("; use {names}", names=", ".join(schemes))
             raise UsageError(Phrase("no scheme '{scheme}'{hint}", scheme=scheme, hint=hint))
         scheme, sought = None, [scheme]
-    language = language_of(lang)
+    interface, language = language_of(lang), label_language(lang)
     matches = [one for one in concepts if scheme in (None, one.scheme) and _has_words(one, sought)]
-    write(formatted(Answer(_COLUMNS, [_row(one, language, bundled) for one in matches]), form, language), output)
+    write(formatted(Answer(_COLUMNS, [_row(one, language, bundled) for one in matches]), form, interface), output)
     if not matches:
         near = did_you_mean(" ".join(sought), [name for one in concepts for name in (one.slug, *one.labels.values())])
         say(Phrase("no concept has these words{hint}", hint=near))

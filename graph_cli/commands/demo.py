@@ -45,7 +45,7 @@ def command(
     source = opened(graph, None, lang)
     say(Phrase("\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {place})\n", place=_PLACE))
     write(formatted(source.ask("who-promised-what", place=_PLACE), None, reader().language), "-")
-    write(everything(source).page(language=reader().language), str(output))
+    write(everything(source).page(), str(output))
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(
         Phrase(

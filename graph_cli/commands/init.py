@@ -9,6 +9,7 @@ import typer
 from graph_cli.terminal.output import say, write_file, write_files
 from ontology.errors import DataError, UsageError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 
 def command(
@@ -31,7 +32,7 @@ def command(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DataError(Phrase("{folder} cannot be made: {reason}", folder=folder, reason=error.strerror)) from None
+        raise DataError(Phrase("{folder} cannot be made: {reason}", folder=folder, reason=tell_reason(error))) from None
     write_files({folder / name: content for name, content in made.items()}, Phrase("name another folder"))
     for name in made:
         say(str(folder / name))

@@ -10,6 +10,7 @@ import typer
 from graph_cli.arguments.graph_opening import opened
 from graph_cli.arguments.options import Creators, Endpoint, GraphFolder, Language, Licence, Output, Title
 from graph_cli.terminal.output import say, write
+from graph_cli.words.question_sentences import read_sentences
 from ontology.errors import DataError, UsageError
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase, join_choices
@@ -50,7 +51,6 @@ def command(
     """Draw the interactive network as one HTML file."""
     from graph_cli.edition_options import read_edition
     from graph_cli.views.node_styles import checked, looks
-    from graph_cli.words.reader_language import reader
 
     line = context.args
     _check(line, question, sparql)
@@ -63,7 +63,7 @@ def command(
     _check_drawable(subject.network, picture, layout)
     subject = replace(subject, edition=subject.edition.replaced_by(edition))
     write(
-        subject.page(picture=picture, layout=layout, looks=looks(source, colour, size), language=reader().language),
+        subject.page(picture=picture, layout=layout, looks=looks(source, colour, size)),
         output,
     )
     if output != "-":
@@ -150,4 +150,4 @@ def _asked(graph: Graph, name: str, line: Sequence[str]) -> "Subject":
 
     asked = question(name)
     given = parse(parameter_parser(asked), asked, line)
-    return answered(graph, graph.answer(name, parameters(given, asked)), asked.sentence)
+    return answered(graph, graph.answer(name, parameters(given, asked)), read_sentences(asked))

@@ -4,21 +4,20 @@ What is not known is absent. An edge names its document by its identifier; one t
 document and names the sources instead.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.line_styles import line
+from graph_cli.views.multilingual import Multilingual
 from queries import Graph
+from queries.asking.label_languages import order_languages
 from queries.network.model import Edge, Node, Receipt, Wording
 
 #: The columns of a table; after those of nodes come the measures of an analysis, if there are any.
-NODE = (
-    *("id", "kind", "label", "aliases", "date", "commitment"),
-    *("label_en", "label_id", "latitude", "longitude"),
-)
+_NODE, _POINT = ("id", "kind", "label", "aliases", "date", "commitment"), ("latitude", "longitude")
 EDGE = (
-    *("id", "source", "target", "relation", "label", "quote", "document", "basis", "line", "document_label"),
+    *("id", "source", "target", "relation", "label", "quote", "quote_language", "document", "basis", "line"),
+    "document_label",
     *("speaker", "speaker_label", "directness", "said_on", "issued", "source_label", "target_label"),
 )
 
@@ -28,24 +27,39 @@ Measures = Mapping[str, Mapping[str, float]]
 NONE: Measures = {}
 
 
+def list_node_columns(languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns of a table of nodes, which has a label in each of some languages."""
+    return (*_NODE, *map(_label_column, languages), *_POINT)
+
+
+def _label_column(language: str) -> str:
+    return f"label_{language}"
+
+
 class Rows:
     """The rows of a network, in the language in which it is shown."""
 
-    def __init__(self, network: Bilingual) -> None:
-        self._network = network
+    def __init__(self, network: Multilingual, languages: Sequence[str]) -> None:
+        """Take a network, and the languages in which every node has a label of its own in the rows."""
+        self._network, self.languages = network, languages
+        self._written = {source.id: source.language for source in network.shown.sources}
         self._labels = {node.id: node.label for node in network.shown.nodes}
         self._issued = {source.id: source.issued for source in network.shown.sources}
 
     @classmethod
     def of(cls, graph: Graph) -> "Rows":
         """Return the rows of the whole graph."""
-        other = replace(graph, language="id" if graph.language == "en" else "en")
-        return cls(Bilingual.of(graph.network(), other.network()))
+        languages = order_languages(graph.languages)
+        read = (replace(graph, language=each).network() for each in languages if each != graph.language)
+        return cls(Multilingual.of([graph.network(), *read]), languages)
 
     def nodes(self, measures: Measures = NONE) -> Iterator[Row]:
         """Yield each node, with its measures."""
-        for node, both in zip(self._network.shown.nodes, self._network.nodes, strict=True):
-            yield _known(_node(node, *both)) | dict(measures.get(node.id, {}))
+        for node, all_of_it in zip(self._network.shown.nodes, self._network.nodes, strict=True):
+            labels = {language: each.label for language, each in zip(self._network.languages, all_of_it, strict=True)}
+            named = {_label_column(language): labels[language] for language in self.languages}
+            cells = _describe(node) | named | {"latitude": node.latitude, "longitude": node.longitude}
+            yield _known(cells) | dict(measures.get(node.id, {}))
 
     def edges(self) -> Iterator[Row]:
         """Yield each edge, with its receipt."""
@@ -68,6 +82,7 @@ class Rows:
     def _receipt(self, receipt: Receipt) -> dict[str, str | None]:
         return {
             "quote": receipt.quote,
+            "quote_language": (receipt.language or self._written.get(receipt.document)) if receipt.quote else None,
             "document": receipt.document or receipt.document_label,
             "basis": receipt.basis,
             "document_label": receipt.document_label,
@@ -85,7 +100,7 @@ def _wording(wording: Wording) -> dict[str, str | None]:
     }
 
 
-def _node(node: Node, english: Node, indonesian: Node) -> dict[str, str | float | None]:
+def _describe(node: Node) -> dict[str, str | float | None]:
     return {
         "id": node.id,
         "kind": node.kind,
@@ -93,10 +108,6 @@ def _node(node: Node, english: Node, indonesian: Node) -> dict[str, str | float 
         "aliases": " | ".join(node.aliases),
         "date": node.date,
         "commitment": node.commitment,
-        "label_en": english.label,
-        "label_id": indonesian.label,
-        "latitude": node.latitude,
-        "longitude": node.longitude,
     }
 
 

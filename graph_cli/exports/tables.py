@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 
-from graph_cli.exports.rows import EDGE, NODE, Measures, Row, Rows
+from graph_cli.exports.rows import EDGE, Measures, Row, Rows, list_node_columns
 from queries import Graph
 from queries.asking.answer import plain
 
@@ -14,7 +14,7 @@ def tables(graph: Graph, measures: Measures, cell: Callable[[str], str] = str) -
     names = dict.fromkeys(name for measured in measures.values() for name in measured)
     rows = Rows.of(graph)
     return {
-        "nodes": _table((*NODE, *names), rows.nodes(measures), cell),
+        "nodes": _table((*list_node_columns(rows.languages), *names), rows.nodes(measures), cell),
         "edges": _table(EDGE, rows.edges(), cell),
     }
 

@@ -19,6 +19,7 @@ from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Page
 from graph_cli.site.pages.question_page import FORMATS
 from graph_cli.site.site import Site
+from graph_cli.words.interface_catalogue import LANGUAGES
 from queries.engines.embedded_store import EmbeddedStore
 
 #: So many paths are a lot; of fewer lots than two no other process is begun.
@@ -151,8 +152,8 @@ def _entry(site: Site, path: str) -> SearchEntry | None:
     entity = site.entity(iri) if iri else None
     if entity is None:
         return None
-    names = entity.summary.names
+    names, kind = entity.summary.names, site.summarize(entity.summary.type).names
     words = words_of([*names, *(alias.text for alias in entity.aliases)])
-    kind = site.summarize(entity.summary.type).names
     receipts = (*entity.receipts, *(number.evidence for number in entity.numbers if number.evidence))
-    return SearchEntry(path, names, kind, words, words_of(receipt.quote for receipt in receipts))
+    named, called = (tuple(each.choose(language).text for language in LANGUAGES) for each in (names, kind))
+    return SearchEntry(path, named, called, words, words_of(receipt.quote for receipt in receipts))

@@ -14,6 +14,7 @@ from ontology.files.own_files import PUBLISHED
 from ontology.files.regular_file import is_regular, read_regular
 from ontology.files.whole_file import replace_file
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 #: Ten million names.
 _LARGEST = 2**29
@@ -37,7 +38,7 @@ class PublishedList:
         except FileNotFoundError:
             raise
         except (OSError, ValueError) as error:
-            why = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
+            why = tell_reason(error) if isinstance(error, OSError) else Phrase("it is not UTF-8")
             raise DataError(
                 Phrase("{path} cannot be read ({reason}): {advice}", path=self.path, reason=why, advice=_ADVICE)
             ) from None

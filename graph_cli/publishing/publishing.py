@@ -24,6 +24,7 @@ from ontology.files.own_files import PUBLISHED
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import iri
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.asking.graph_reader import IN_MEMORY
 from queries.asking.question import names, question
 from queries.folder.edition import UNSAID, Edition
@@ -85,7 +86,7 @@ def publish(graph: Path, folder: Path, wish: Wish, progress: Progress) -> Publis
             Phrase(
                 "{folder} cannot be written: {reason}; name another folder",
                 folder=folder,
-                reason=error.strerror or error,
+                reason=tell_reason(error),
             )
         ) from None
     except BrokenProcessPool:

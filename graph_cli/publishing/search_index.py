@@ -27,13 +27,13 @@ class SearchEntry:
     """An entity as it is found."""
 
     path: str
-    #: Its names, and those of its kind, in English and Indonesian.
-    names: tuple[str, str]
-    kind: tuple[str, str]
+    #: Its names, and those of its kind, in each language of the pages.
+    names: tuple[str, ...]
+    kind: tuple[str, ...]
     #: What it is found by, a space between words: those of its names, and those of its quotes.
     named: str
     quoted: str
-    #: What tells it from others of its name, in both languages, where there are any.
+    #: What tells it from others of its name, in each language of the pages, where there are any.
     described: tuple[str, ...] = ()
 
 
@@ -62,7 +62,7 @@ def tell_apart(
 
 def _row(entry: SearchEntry) -> list[object]:
     texts = (entry.kind, entry.names, entry.described) if entry.described else (entry.kind, entry.names)
-    return [entry.path, *([*dict.fromkeys(text)] for text in texts)]
+    return [entry.path, *([*text] if len(set(text)) > 1 else [text[0]] for text in texts)]
 
 
 def _words(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:

@@ -1,6 +1,6 @@
 """What can be found: actors, places and programs, by their identifiers, names and codes."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +12,11 @@ from graph_cli.site.prefix_index import Beginnings
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, RDF, SKOS
 from ontology.text.names import fold
+from queries.asking.label_languages import order_languages
+from queries.asking.label_step import EVERY_LANGUAGE
+from queries.asking.short_words import slug_of
+from queries.nodes.node_names import NodeNames
 from queries.nodes.node_reader import NodeReader, RdfValue
-from queries.nodes.node_summary import pair_names
 
 #: The codes of places; the keys under which they are found are no names.
 CODES = ("kemendagriCode", "bpsCode", "isoCode")
@@ -25,20 +28,21 @@ _LABEL, _KEY = bare(SKOS.prefLabel), bare(JANJI.lookupKey)
 class NamedEntity:
     """An entity, of which there is one value.
 
-    It has an identifier within the space of identifiers, its class, and its names in English and Indonesian.
+    It has an identifier within the space of identifiers, its class, and its names in the languages of the graph.
     """
 
     id: str
     iri: str
     type: str
-    names: tuple[str, str]
+    names: tuple[str, ...]
 
 
 class Entities:
     """All entities of a graph that can be found."""
 
-    def __init__(self, reader: NodeReader, space: str) -> None:
-        """Read them; `space` is what their identifiers begin with."""
+    def __init__(self, reader: NodeReader, space: str, spoken: Sequence[str] = ()) -> None:
+        """Read them; `space` is what their identifiers begin with, `spoken` are the languages of their names."""
+        self.languages = order_languages(spoken)
         self._space, self._by_id = space, dict[str, NamedEntity]()
         self._keys: dict[str, list[NamedEntity]] = {}
         named: list[tuple[str, NamedEntity]] = []
@@ -54,13 +58,20 @@ class Entities:
 
     def _added(self, type_: str, iri: str, said: dict[str, list[RdfValue]]) -> Iterator[tuple[str, NamedEntity]]:
         """Take an entity, and yield its names, folded."""
-        entity = NamedEntity(iri.removeprefix(self._space), iri, type_, _names(said, iri))
+        entity = NamedEntity(iri.removeprefix(self._space), iri, type_, self._names(said, iri))
         self._by_id[iri] = self._by_id[entity.id] = entity
         codes = set(_codes(said))
         for key in sorted({each.value for each in said.get(_KEY, ()) if isinstance(each, Literal)}):
             self._keys.setdefault(key, []).append(entity)
             if key not in codes:
                 yield key, entity
+
+    def _names(self, said: dict[str, list[RdfValue]], iri: str) -> tuple[str, ...]:
+        """Return the names of an entity, one in each language."""
+        literals = (each for each in said.get(_LABEL, ()) if isinstance(each, Literal))
+        texts = {each.language or EVERY_LANGUAGE: each.value for each in literals}
+        names = NodeNames.of(texts, self.languages, slug_of(iri))
+        return tuple(names.choose(language).text for language in self.languages)
 
     def of(self, identifier: str) -> NamedEntity | None:
         """Return an entity by its identifier, short or whole, or by a former one; None where there is none."""
@@ -97,11 +108,6 @@ class Entities:
                 seen.add(entity)
                 yield entity
         yield from (one for one in self._keys.get(folded, ()) if one not in seen)
-
-
-def _names(said: dict[str, list[RdfValue]], iri: str) -> tuple[str, str]:
-    literals = (each for each in said.get(_LABEL, ()) if isinstance(each, Literal))
-    return pair_names({each.language or "en": each.value for each in literals}, iri)
 
 
 def _codes(said: dict[str, list[RdfValue]]) -> Iterator[str]:

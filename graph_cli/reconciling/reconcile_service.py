@@ -17,7 +17,6 @@ from graph_cli.site.page import JSON, Page
 from graph_cli.site.rendering import rendered
 from graph_cli.site.site import Site
 from ontology.text.names import fold
-from queries.asking.graph_reader import LANGUAGES
 from queries.nodes.entity_description import TextValue
 from queries.text.fulltext import FullText
 
@@ -34,7 +33,7 @@ class Service:
     def __init__(self, site: Site, texts: FullText | None) -> None:
         self._site, self._summaries = site, site.summaries
         self._space = f"{site.addresses.base}id/"
-        self._entities = Entities(self._summaries.reader, self._space)
+        self._entities = Entities(self._summaries.reader, self._space, self._summaries.spoken)
         self._properties = Properties(self._summaries, self._entities)
         self._finder = Finder(self._entities, self._properties, texts)
 
@@ -63,13 +62,13 @@ class Service:
         return [self._told(each, query) for each in self._finder.found(query)]
 
     def _told(self, candidate: Candidate, query: Query) -> dict[str, Any]:
-        entity, language = candidate.entity, _language(candidate.entity, query.name)
+        entity, number = candidate.entity, _choose_name(candidate.entity, query.name)
         known = {name: agrees for name, agrees in candidate.agreements.items() if agrees is not None}
         likely = {} if candidate.likeness is None else {"name": round(candidate.likeness, 1)}
         return {
             "id": entity.id,
-            "name": entity.names[LANGUAGES.index(language)],
-            "description": self._properties.described(entity, language),
+            "name": entity.names[number],
+            "description": self._properties.described(entity, self._entities.languages[number]),
             "type": [each for each in self._types if each["id"] == entity.type],
             "score": candidate.score,
             "match": candidate.is_match,
@@ -98,10 +97,11 @@ class Service:
         )
 
 
-def _language(entity: NamedEntity, name: str) -> str:
-    """Return the language in which an entity has what is asked for a name, or nearly; English where that is none."""
-    english, indonesian = (spelling(fold(name), fold(each)) for each in entity.names)
-    return "id" if indonesian > max(english, LEAST) else "en"
+def _choose_name(entity: NamedEntity, name: str) -> int:
+    """Return the number of the name of an entity that is what is asked for, or nearly; the first where none is."""
+    first, *others = (spelling(fold(name), fold(each)) for each in entity.names)
+    best = max(others, default=0)
+    return 1 + others.index(best) if best > max(first, LEAST) else 0
 
 
 def _json(content: dict[str, Any]) -> Page:

@@ -9,7 +9,6 @@ from graph_cli.reconciling.entity_names import Entities, NamedEntity
 from graph_cli.reconciling.properties import Properties
 from ontology.errors import UsageError
 from ontology.text.names import fold
-from queries.asking.graph_reader import LANGUAGES
 
 #: So many are suggested at a time; of types and properties there are few.
 _SHOWN = {"entity": 20, "type": 100, "property": 100}
@@ -38,11 +37,12 @@ class Suggesting:
         return (each for each in found if not type_ or each.type in classes_of(type_))
 
     def _entity(self, entity: NamedEntity, prefix: str) -> Suggestion:
-        language = 1 if fold(entity.names[1]).startswith(fold(prefix)) else 0
+        begun = [number for number, name in enumerate(entity.names) if fold(name).startswith(fold(prefix))]
+        number = begun[-1] if begun else 0
         return {
             "id": entity.id,
-            "name": entity.names[language],
-            "description": self._properties.described(entity, LANGUAGES[language]),
+            "name": entity.names[number],
+            "description": self._properties.described(entity, self._entities.languages[number]),
             "notable": [{"id": each["id"], "name": each["name"]} for each in self._types if each["id"] == entity.type],
         }
 

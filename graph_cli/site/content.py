@@ -1,7 +1,9 @@
 """What pages are made of: what is known, answered and counted, with what is kept of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
+from typing import TypeVar
 
 from markupsafe import Markup
 from pyoxigraph import Store
@@ -16,26 +18,27 @@ from graph_cli.site.quotes import Quotes
 from graph_cli.site.rendering import part
 from graph_cli.site.subjects import subjects
 from graph_cli.site.vendored import has_editor, has_engine
-from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
+from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
+from graph_cli.words.term_names import read_term_names
 from ontology.errors import UsageError
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.describing import tell_apart
-from queries.asking.graph_reader import IN_MEMORY, label_language
-from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
+from queries.asking.graph_reader import IN_MEMORY
 from queries.asking.graph_stats import counted, stats
 from queries.asking.question import Question
 from queries.engines.embedded_store import EmbeddedStore
 from queries.graph import Graph
 from queries.network.link_reader import LinkReader
-from queries.network.model import Network
 from queries.nodes.entity_description import describe_entity
 from queries.nodes.node_reader import NodeReader
 from queries.nodes.node_summary import NodeSummaries
 from queries.text.fulltext import FullText
 from queries.text.fulltext_texts import term
+
+T = TypeVar("T")
 
 #: So many entities are kept, and so many answers, so that parts and other forms of them need not be asked again.
 _KEPT, _ANSWERS = 8, 1
@@ -74,16 +77,18 @@ class Content:
         `views` says of which entities, by their identifiers, there is a view where there can be one, and `whole`
         whether there is one of the whole graph.
         """
-        self.summaries = NodeSummaries(NodeReader(store))
+        spoken = about.edition.languages
+        self.summaries = NodeSummaries(NodeReader(store), spoken, LANGUAGES, read_term_names())
         self.link_reader = LinkReader(self.summaries)
         self.quotes = Quotes(self.summaries.reader)
         self.addresses, self.about, self.address = Addresses(base, self.quotes.part_of), about, address
         self.served, self.dumps, self._views = served, dumps, views
         #: The path of the view of the whole graph; None where there is none.
         self.whole = WHOLE if whole else None
-        graphs = {each: Graph(EmbeddedStore(store), base, each, texts=texts) for each in LABEL_LANGUAGES}
-        #: As a page of each language asks it.
-        self._graphs = {each: graphs[label_language(each)] for each in LANGUAGES}
+        #: As a page of each language asks it: with labels in that language, as far as there are any.
+        self._graphs = {
+            each: Graph(EmbeddedStore(store), base, each, texts=texts, languages=spoken) for each in LANGUAGES
+        }
         self._answered = lru_cache(_ANSWERS)(self._answer)
         self._tables = lru_cache(_ANSWERS)(self._table)
         self.entity = lru_cache(_KEPT)(partial(describe_entity, self.summaries))
@@ -156,10 +161,14 @@ class Content:
         return self._graphs[language].search(words, limit).rows
 
     def descriptions(self, paths: Sequence[str]) -> list[tuple[str, ...]]:
-        """Return what tells some entities from others of their name, in both languages, by their paths."""
+        """Return what tells some entities from others of their name, in each language of the pages, by their paths."""
         terms = [term(self.addresses.identifier(path) or "") for path in paths]
-        told = [tell_apart(each.store, terms, each.language) for each in map(self._graphs.__getitem__, LABEL_LANGUAGES)]
+        told = [tell_apart(each.store, terms, each.chain) for each in self._graphs.values()]
         return [tuple(language[bare(each)] for language in told) for each in terms]
+
+    def choose_texts(self, values: Iterable[T], language: str) -> list[T]:
+        """Return values without texts in other languages than the best for a reader of one."""
+        return self._graphs[language].chain.choose_literals(values)
 
     def basis(self, slug: str, language: str) -> str:
         """Return what a basis is called."""
@@ -169,13 +178,13 @@ class Content:
         """Return how much of what there is."""
         return stats(self._graphs[language]).rows
 
-    def network(self, language: str) -> Network:
-        """Return the whole graph as a network."""
-        return self._graphs[language].network()
+    def graph(self, language: str) -> Graph:
+        """Return the graph with labels in a language, as far as there are any."""
+        return replace(self._graphs[DEFAULT], language=language)
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of each class of the vocabulary, by its IRI."""
-        return counted(self._graphs["en"])
+        return counted(self._graphs[DEFAULT])
 
     def _view_of(self, iri: str) -> str | None:
         """Return the path of the view of an entity's neighbourhood; None where it has none."""
@@ -185,4 +194,4 @@ class Content:
     @cached_property
     def suggestions(self) -> Suggestions:
         """What a field may be completed to."""
-        return Suggestions.of(self._graphs["en"].store)
+        return Suggestions.of(self._graphs[DEFAULT].store, self.about.edition.languages)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph_cli.site.concept_options import Option
 from graph_cli.site.content import Content
 from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.words.question_sentences import read_sentence
 from ontology.text.names import fold
 from queries.asking.question import Parameter, Question, names, question
 
@@ -56,7 +57,7 @@ def form(
     """Return the form of a question, filled in with what is given."""
     fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
     fields.sort(key=lambda each: not each.required)
-    return QuestionForm(asked.name, asked.sentence_in(language), fields, bool(given), exactly)
+    return QuestionForm(asked.name, read_sentence(asked, language), fields, bool(given), exactly)
 
 
 def _field(site: Content, parameter: Parameter, value: str, language: str) -> Field:

@@ -12,8 +12,6 @@ from graph_cli.site.page import Page
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.text.phrase import fill_blanks
 from ontology.text.readable import number, read_locales
-from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
-from queries.asking.graph_reader import label_language
 from queries.nodes.node_summary import Evidence, NodeSummary
 from queries.nodes.readable_literal import readable_literal
 
@@ -30,7 +28,7 @@ def rendered(template: str, links: Links, site: Any, **values: Any) -> Page:
         "words": catalogue.section("site"),
         "language": links.language,
         "locale": catalogue.locale,
-        "labels": LABEL_LANGUAGES.index(label_language(links.language)),
+        "labels": LANGUAGES.index(links.language),
         "others": {each: read_catalogue(each).name for each in LANGUAGES if each != links.language},
     }
     return Page(_environment().get_template(f"{template}.html.j2").render(**common, **values).encode())
@@ -58,7 +56,7 @@ def own(language: str) -> Markup:
 
 def named(summary: NodeSummary, links: Links) -> Markup:
     """Return the name of a node, as a link to where it is told if it is told anywhere."""
-    name, own_language = summary.name(links.language), own(summary.language)
+    name, own_language = summary.name(links.language), own(summary.own_language(links.language))
     href = links.to(summary.iri)
     if href is None:
         return Markup(f"<span{own_language}>{escape(name)}</span>")

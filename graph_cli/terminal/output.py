@@ -9,6 +9,7 @@ from graph_cli.terminal.streams import silence
 from graph_cli.words.reader_language import reader
 from ontology.errors import DataError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 
 def say(message: str) -> None:
@@ -57,5 +58,5 @@ def write_files(contents: Mapping[Path, bytes], advice: Phrase = _ANOTHER_FILE) 
     except OSError as error:
         named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
         raise DataError(
-            Phrase("{file} cannot be written: {reason}; {advice}", file=named, reason=error.strerror, advice=advice)
+            Phrase("{file} cannot be written: {reason}; {advice}", file=named, reason=tell_reason(error), advice=advice)
         ) from None

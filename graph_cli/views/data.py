@@ -1,8 +1,8 @@
 """The data of a page: all that its script needs, as compact columns.
 
 What a picture is drawn from comes in one block; quotes and facts come in further blocks, which the script
-reads when a panel or the search asks for them: a large network opens without reading them. A text in two
-languages is a pair, English first, or one text where both agree.
+reads when a panel or the search asks for them: a large network opens without reading them. A text in several
+languages is a list in their order, or one text where all agree.
 """
 
 import json
@@ -11,29 +11,28 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from graph_cli.views.bilingual import Bilingual, Pair, pair
 from graph_cli.views.concept_hierarchy import broader
 from graph_cli.views.drawable import find_empty
 from graph_cli.views.kind_styles import ORDER, kind
 from graph_cli.views.layouts import NAMES, arranged
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.line_styles import LINES, line
+from graph_cli.views.multilingual import Multilingual, Texts, join_texts
 from graph_cli.views.node_groups import communities
 from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.outlines import outlines_around
 from graph_cli.views.page_receipts import Receipts
 from graph_cli.views.picture import assembled
 from graph_cli.views.stems import stems
-from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
+from graph_cli.views.view_languages import ViewLanguages
+from graph_cli.words.interface_catalogue import LANGUAGES, choose_language, read_catalogue
 from ontology.rdf.ids import DEFAULT_BASE
 from ontology.text.licences import name_licence
 from ontology.text.readable import readable_parts
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ACTORS, STATEMENT_KINDS
-from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
-from queries.asking.graph_reader import label_language
 from queries.folder.edition import UNSAID, Edition
-from queries.network.model import Network, Node, NodeFact
+from queries.network.model import Network, Node, Receipt
 from queries.network.relations import SHARED
 
 T = TypeVar("T")
@@ -58,8 +57,6 @@ class Opening:
     focus: str | None = None
     #: Whether the layout that it opens with is the only one.
     alone: bool = False
-    #: The language of the interface; None for that of the labels.
-    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,9 +69,14 @@ class Data:
 
 
 def data(
-    network: Bilingual, title: dict[str, str], opening: Opening, looks: Looks = PLAIN, edition: Edition = UNSAID
+    network: Multilingual,
+    title: Callable[[str], str],
+    opening: Opening,
+    looks: Looks = PLAIN,
+    edition: Edition = UNSAID,
 ) -> Data:
-    """Return the blocks; DataError for a network that does not hold together."""
+    """Return the blocks, with a title for each language; DataError for a network that does not hold together."""
+    spoken = ViewLanguages.of(network.languages, edition.languages)
     receipts = Receipts(network)
     nodes, edges, *_, options = assembled(network.shown).get_network_data()
     is_alone = opening.alone or len(network.shown.nodes) > WHOLE
@@ -82,20 +84,21 @@ def data(
     names = [name for name in NAMES if name == opening.layout or not (is_alone or f"layout {name}" in empty)]
     arrangements = {name: arranged(name, network.shown) for name in dict.fromkeys((*names, opening.layout))}
     seen = looks.page(network, [node["size"] for node in nodes])
-    facts = [_facts(block, receipts) for block in _blocks(network.nodes, FACTS)]
+    facts = [_facts(block, network.languages, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
-        "language": opening.language or network.language,
-        "title": pair(title["en"], title["id"]),
+        "language": network.language,
+        "title": spoken.write(title),
         "edition": _edition(edition),
         "words": {language: read_catalogue(language).section("view") for language in LANGUAGES},
-        "languages": {language: _language(language) for language in LANGUAGES},
+        "languages": spoken.describe(),
+        "spoken": spoken.of_labels,
         "prefix": PREFIX,
-        "opening": {**asdict(opening), "language": opening.language or network.language},
+        "opening": {**asdict(opening), "language": network.language},
         "empty": empty,
         "whole": WHOLE,
         "blocks": {"quotes": QUOTES, "facts": FACTS},
         "options": json.loads(options),
-        "kinds": _kinds(network.shown),
+        "kinds": _kinds(network.shown, spoken),
         "lines": {slug: asdict(entry) for slug, entry in LINES.items()},
         "shared": SHARED,
         "binding": [each.name for each in load_model().binding],
@@ -127,20 +130,14 @@ def short(identifier: str) -> str:
     return SHORT + identifier[len(PREFIX) :] if identifier.startswith(PREFIX) else identifier
 
 
-def _language(language: str) -> dict[str, Any]:
-    """Return what a language calls itself, its locale, and which labels of a pair go with it."""
-    catalogue = read_catalogue(language)
-    labels = LABEL_LANGUAGES.index(label_language(language))
-    return {"name": catalogue.name, "locale": catalogue.locale, "labels": labels}
-
-
-def _nodes(network: Bilingual, groups: Mapping[str, int]) -> dict[str, list[Any]]:
-    shown, both = network.shown.nodes, network.nodes
+def _nodes(network: Multilingual, groups: Mapping[str, int]) -> dict[str, list[Any]]:
+    shown = network.shown.nodes
     return {
         "id": [short(node.id) for node in shown],
         "kind": [node.kind for node in shown],
-        "label": [pair(english.label, indonesian.label) for english, indonesian in both],
-        "aliases": [_aliases(english, indonesian) for english, indonesian in both],
+        "label": [join_texts([each.label for each in node]) for node in network.nodes],
+        "language": [_own_languages(node, network.languages) for node in network.nodes],
+        "aliases": [_aliases(node) for node in network.nodes],
         "date": [node.date for node in shown],
         "commitment": [node.commitment for node in shown],
         "point": [None if node.latitude is None else [node.latitude, node.longitude] for node in shown],
@@ -148,34 +145,37 @@ def _nodes(network: Bilingual, groups: Mapping[str, int]) -> dict[str, list[Any]
     }
 
 
-def _aliases(english: Node, indonesian: Node) -> list[str]:
-    names = dict.fromkeys((*english.aliases, *indonesian.aliases))
-    return [name for name in names if name not in (english.label, indonesian.label)]
+def _own_languages(node: Sequence[Node], languages: Sequence[str]) -> Texts | None:
+    """Return the languages of a node's labels, empty where it is that of the page; None where it is so in all."""
+    pairs = zip(node, languages, strict=True)
+    own = ["" if each.language in (None, choose_language(language)) else str(each.language) for each, language in pairs]
+    return join_texts(own) or None
 
 
-def _edges(network: Bilingual, drawn: Sequence[dict[str, Any]], receipts: Receipts) -> dict[str, Any]:
+def _aliases(node: Sequence[Node]) -> list[str]:
+    labels = {each.label for each in node}
+    return [name for name in dict.fromkeys(name for each in node for name in each.aliases) if name not in labels]
+
+
+def _edges(network: Multilingual, drawn: Sequence[dict[str, Any]], receipts: Receipts) -> dict[str, Any]:
     index = {node.id: position for position, node in enumerate(network.shown.nodes)}
-    both, shown = network.edges, network.shown.edges
-    labels = {english.relation: (english.relation_label, indonesian.relation_label) for english, indonesian in both}
+    shown = network.shown.edges
+    labels = {edge[0].relation: [each.relation_label for each in edge] for edge in network.edges}
     return {
-        "relations": {relation: pair(*label) for relation, label in labels.items()},
+        "relations": {relation: join_texts(label) for relation, label in labels.items()},
         "id": [short(edge.id) for edge in shown],
         "from": [index[edge.source] for edge in shown],
         "to": [index[edge.target] for edge in shown],
         "relation": [edge.relation for edge in shown],
-        "receipt": [receipts.number(english.receipt, indonesian.receipt) for english, indonesian in both],
+        "receipt": [receipts.number([each.receipt for each in edge]) for edge in network.edges],
         "line": [line(edge) for edge in shown],
         "bend": [made["bend"] for made in drawn],
     }
 
 
-def _commitments(network: Bilingual) -> dict[str, Pair]:
-    found = {english.commitment: (english, indonesian) for english, indonesian in network.nodes}
-    return {
-        slug: pair(english.commitment_label or slug, indonesian.commitment_label or slug)
-        for slug, (english, indonesian) in found.items()
-        if slug
-    }
+def _commitments(network: Multilingual) -> dict[str, Texts]:
+    by_slug = {slug: node for node in network.nodes if (slug := node[0].commitment)}
+    return {slug: join_texts([each.commitment_label or slug for each in node]) for slug, node in by_slug.items()}
 
 
 def _points(network: Network) -> list[tuple[float, float]]:
@@ -194,29 +194,35 @@ def _groups(network: Network, arrangements: dict[str, Arrangement]) -> dict[str,
     return next(known, None) or communities(network)
 
 
-def _places(network: Bilingual, name: str, arrangement: Arrangement) -> dict[str, Any]:
+def _places(network: Multilingual, name: str, arrangement: Arrangement) -> dict[str, Any]:
     points = (arrangement.places[node.id] for node in network.shown.nodes)
     return {"at": [round(value) for point in points for value in point], "guides": _guides(network, name, arrangement)}
 
 
-def _guides(network: Bilingual, name: str, arrangement: Arrangement) -> list[dict[str, Any]]:
-    """Return the headings in both languages, and the rules."""
+def _guides(network: Multilingual, name: str, arrangement: Arrangement) -> list[dict[str, Any]]:
+    """Return the headings in every language, and the rules."""
     shown = arrangement.guides
-    others = arranged(name, network.other).guides if any(guide.text for guide in shown) else shown
-    both = zip(shown, others, strict=True) if network.language == "en" else zip(others, shown, strict=True)
-    texts = (pair(one.text, other.text) if one.text and other.text else None for one, other in both)
+    has_texts = any(guide.text for guide in shown)
+    others = [
+        arranged(name, each).guides if has_texts and each is not network.shown else shown for each in network.networks
+    ]
+    texts = ([guide.text for guide in guides] for guides in zip(*others, strict=True))
     return [
-        {**asdict(guide), "text": text, "node": guide.node and short(guide.node)}
-        for guide, text in zip(shown, texts, strict=True)
+        {
+            **asdict(guide),
+            "text": join_texts([text or "" for text in each]) if guide.text else None,
+            "node": guide.node and short(guide.node),
+        }
+        for guide, each in zip(shown, texts, strict=True)
     ]
 
 
-def _kinds(network: Network) -> dict[str, dict[str, Any]]:
+def _kinds(network: Network, spoken: ViewLanguages) -> dict[str, dict[str, Any]]:
     present = sorted({node.kind for node in network.nodes}, key=lambda slug: (_rank(slug), slug))
-    return {slug: _kind(slug) for slug in present}
+    return {slug: _kind(slug, spoken) for slug in present}
 
 
-def _kind(slug: str) -> dict[str, Any]:
+def _kind(slug: str, spoken: ViewLanguages) -> dict[str, Any]:
     """Return how a kind looks, what it is called, and what it is narrowed and counted as."""
     looks = kind(slug)
     parts = {
@@ -224,42 +230,41 @@ def _kind(slug: str) -> dict[str, Any]:
         "statement": slug in STATEMENT_KINDS,
         "bound": slug in load_model().bound_kinds,
     }
-    return asdict(looks) | {"label": pair(looks.label("en"), looks.label("id"))} | parts
+    return asdict(looks) | {"label": spoken.write(looks.label)} | parts
 
 
 def _rank(slug: str) -> int:
     return ORDER.index(slug) if slug in ORDER else len(ORDER)
 
 
-def _facts(nodes: Sequence[tuple[Node, Node]], receipts: Receipts) -> dict[str, Any]:
+def _facts(nodes: Sequence[tuple[Node, ...]], languages: Sequence[str], receipts: Receipts) -> dict[str, Any]:
     """Return a block of facts with each text written once: the texts, and of each node the facts in a row of numbers.
 
     A fact is the number of its relation, of its value and of its receipt; where the languages differ, a node has a
-    row in English and one in Indonesian.
+    row in each.
     """
     texts: dict[str, int] = {}
 
     @cache
-    def values(text: str) -> tuple[int, ...]:
-        """Return the numbers of a value as it is written in each language."""
-        return tuple(texts.setdefault(readable_parts(text, each), len(texts)) for each in LANGUAGES)
+    def number_value(text: str, language: str) -> int:
+        """Return the number of a value as it is written in a language."""
+        return texts.setdefault(readable_parts(text, language), len(texts))
 
-    def row(facts: Sequence[NodeFact], language: int, number: Callable[[NodeFact], int]) -> list[int]:
+    def write_row(node: Node, place: int) -> list[int]:
         numbered: list[int] = []
-        for fact in facts:
+        for fact in node.facts:
+            receipt: list[Receipt | None] = [None] * len(languages)
+            receipt[place] = fact.receipt
             numbered.append(texts.setdefault(fact.relation, len(texts)))
-            numbered.append(values(fact.other)[language])
-            numbered.append(number(fact))
+            numbered.append(number_value(fact.other, languages[place]))
+            numbered.append(receipts.number(receipt))
         return numbered
 
-    def rows(english: Node, indonesian: Node) -> list[Any]:
-        first = row(english.facts, 0, lambda fact: receipts.number(fact.receipt, None))
-        if english is indonesian and all(len({*values(fact.other)}) == 1 for fact in english.facts):
-            return first
-        second = row(indonesian.facts, 1, lambda fact: receipts.number(None, fact.receipt))
-        return first if first == second else [first, second]
+    def write_rows(node: Sequence[Node]) -> list[Any]:
+        rows = [write_row(each, place) for place, each in enumerate(node)]
+        return rows[0] if all(row == rows[0] for row in rows) else rows
 
-    numbers = [rows(english, indonesian) for english, indonesian in nodes]
+    numbers = [*map(write_rows, nodes)]
     return {"texts": list(texts), "nodes": numbers}
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from graph_cli.views.subject import answered
-from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.words.interface_catalogue import choose_language, read_catalogue
 from queries import Answer, Graph
 
 #: In pixels; a frame does not grow with its page.
@@ -12,7 +12,10 @@ _HEIGHT = 640
 
 def frame(graph: Graph, answer: Answer) -> str:
     """Return the network of what an answer speaks of, as an HTML frame; UsageError where there is none."""
-    page, title = escape(answered(graph, answer).page()), read_catalogue(graph.language).text("view", "untitled")
+    page, title = (
+        escape(answered(graph, answer).page()),
+        read_catalogue(choose_language(graph.language)).text("view", "untitled"),
+    )
     return (
         f'<iframe sandbox="allow-scripts allow-downloads allow-popups" title="{title}" width="100%" height="{_HEIGHT}"'
         f' frameborder="0" srcdoc="{page}"></iframe>'

@@ -14,6 +14,8 @@ are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.
 
 from dataclasses import dataclass
 
+from graph_cli.words.term_names import read_term_names
+from ontology.rdf.term import bare
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.term_description import TermDescription
 
@@ -31,9 +33,14 @@ class Kind:
     scale: float = 1.0
 
     def label(self, language: str) -> str:
-        """Return the name of the kind, as the vocabulary has it; a kind of which it has none is named by its slug."""
+        """Return the name of the kind in a language, as its catalogue or else the vocabulary has it.
+
+        A kind of which they have none is named by its slug.
+        """
         described = _DESCRIBED.get(self.slug)
-        name = described.label(language) if described else self.slug.replace("-", " ").replace("_", " ")
+        names = read_term_names().get(bare(described.term), {}) if described else {}
+        otherwise = described.label(language) if described else self.slug.replace("-", " ").replace("_", " ")
+        name = names.get(language) or otherwise
         return name[:1].upper() + name[1:]
 
 

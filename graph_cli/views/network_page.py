@@ -9,20 +9,19 @@ import base64
 import gc
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from graph_cli.views import view_assets as assets
-from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
+from graph_cli.views.multilingual import Multilingual
 from graph_cli.views.node_styles import PLAIN, Looks
-from graph_cli.words.interface_catalogue import read_catalogue
-from queries.asking.graph_reader import LANGUAGES
+from graph_cli.words.interface_catalogue import choose_language, read_catalogue
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network
 
@@ -36,38 +35,35 @@ def render(
     *,
     title: str | Mapping[str, str] | None = None,
     edition: Edition = UNSAID,
-    also: Network | None = None,
+    also: Sequence[Network] = (),
     picture: str = "network",
     layout: str = "network",
     focus: str | None = None,
     looks: Looks = PLAIN,
     shared: str | None = None,
     alone: bool = False,
-    language: str | None = None,
 ) -> str:
     """Return the page as HTML; the same network gives the same page.
 
-    `also` is the same network in the other language, and `title` may be one for each, or None: then the page is called
+    `also` is the same network in other languages, and `title` may be one for each, or None: then the page is called
     as the `edition` that it is of, which is told beside a title of its own; `picture` and `layout`
     say what the page opens with, `focus` the entity that it opens on, by its IRI; `looks` colours and sizes
     nodes. `shared` is where view.css and view.js lie for all pages of a site: the page then has no script of its own.
-    With `alone` it has no other layout. `language` is that of the interface, if not that of the labels.
+    With `alone` it has no other layout. Texts of the interface are English where it has none in the network's language.
 
-    Raises UsageError for a language without words or an unknown layout, DataError for a network that
-    does not hold together.
+    Raises UsageError for an unknown layout, DataError for a network that does not hold together.
     """
     # One element for both scripts: between two the browser would stop to draw a page that is still empty.
     style, script = ("", "") if shared is not None else (assets.style(), assets.whole())
-    titles = _titles(title or {each: edition.title_in(each) for each in LANGUAGES if edition.title})
+    titles = partial(_title_in, title or edition.titles or edition.title, otherwise=edition.title)
     with _uncollected():
-        blocks = data(
-            Bilingual.of(network, also), titles, Opening(picture, layout, focus, alone, language), looks, edition
-        )
+        networks = Multilingual.of([network, *also])
+        blocks = data(networks, titles, Opening(picture, layout, focus, alone), looks, edition)
     return _template().render(
-        title=titles[network.language],
+        title=titles(network.language),
         edition=edition,
-        language=language or network.language,
-        words=read_catalogue(language or network.language).section("view"),
+        language=choose_language(network.language),
+        words=read_catalogue(choose_language(network.language)).section("view"),
         policy=_policy(style, script) if shared is None else _SHARED,
         shared=shared,
         style=Markup(style),
@@ -78,11 +74,11 @@ def render(
     )
 
 
-def _titles(title: str | Mapping[str, str]) -> dict[str, str]:
-    """Return a title in each language; of none, what such a page is called."""
+def _title_in(title: str | Mapping[str, str], language: str, *, otherwise: str = "") -> str:
+    """Return a title in a language, else the one that stands for it; of none, what such a page is called."""
     if not title:
-        return {language: read_catalogue(language).text("view", "untitled") for language in LANGUAGES}
-    return dict.fromkeys(LANGUAGES, title) if isinstance(title, str) else dict(title)
+        return read_catalogue(choose_language(language)).text("view", "untitled")
+    return title if isinstance(title, str) else title.get(language) or otherwise or next(iter(title.values()))
 
 
 @contextmanager

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from graph_cli.views.bilingual import Bilingual, pair
 from graph_cli.views.kind_styles import kind
+from graph_cli.views.multilingual import Multilingual, join_texts
+from graph_cli.views.view_languages import list_view_languages
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
@@ -28,13 +29,13 @@ class Looks:
 
     #: The number of each node's community.
     communities: Mapping[str, int] = field(default_factory=dict)
-    #: The name of each community, in English and Indonesian.
-    names: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    #: The name of each community, by its languages.
+    names: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     #: What the size of a node shows: a name of SIZES.
     size: str = "ties"
     values: Mapping[str, float] = field(default_factory=dict)
 
-    def page(self, network: Bilingual, drawn: list[float]) -> dict[str, Any]:
+    def page(self, network: Multilingual, drawn: list[float]) -> dict[str, Any]:
         """Return what the page needs: the looks of each node, in the order of the network, and what they mean."""
         nodes = [node.id for node in network.shown.nodes]
         counts = Counter(self.communities.get(node, 0) for node in nodes)
@@ -43,7 +44,8 @@ class Looks:
         rest = len(nodes) - sum(counts[number] for number in shown)
         place = {number: index for index, number in enumerate(shown)}
         rows: list[tuple[object, ...]] = [
-            (pair(*self.names[number]), counts[number], *hue) for number, hue in zip(shown, _HUES, strict=False)
+            (join_texts([self.names[number][each] for each in network.languages]), counts[number], *hue)
+            for number, hue in zip(shown, _HUES, strict=False)
         ]
         rows += [(None, rest, *_GREY)] if rest else []
         named = [dict(zip(("label", "count", "light", "dark"), row, strict=True)) for row in rows]
@@ -89,8 +91,9 @@ def looks(graph: Graph, colour: str, size: str) -> Looks:
     return Looks(dict(zip(entities, analysis.groups, strict=True)), _names(graph, analysis.heads()), size, values)
 
 
-def _names(graph: Graph, heads: Mapping[int, str]) -> dict[int, tuple[str, str]]:
+def _names(graph: Graph, heads: Mapping[int, str]) -> dict[int, dict[str, str]]:
     from queries.analysis.tie_receipts import labels
 
-    english, indonesian = (labels(replace(graph, language=language), heads.values()) for language in ("en", "id"))
-    return {number: (english[head], indonesian[head]) for number, head in heads.items()}
+    languages = list_view_languages(graph.language, graph.languages)
+    names = {language: labels(replace(graph, language=language), heads.values()) for language in languages}
+    return {number: {language: names[language][head] for language in languages} for number, head in heads.items()}

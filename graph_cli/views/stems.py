@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graph_cli.views.bilingual import Bilingual
+from graph_cli.views.multilingual import Multilingual
 from ontology.text.names import fold
 from queries.asking.entity_search import forms
 from queries.network.model import Network
@@ -11,15 +11,15 @@ from queries.network.model import Network
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def stems(network: Bilingual) -> dict[str, list[str]]:
+def stems(network: Multilingual) -> dict[str, list[str]]:
     """Return the Indonesian and English stems of each folded word that is not its own only stem.
 
     >>> from queries.network.model import Node
     >>> promise = Node("urn:a", "promise", "Menjanjikan pelatihan")
-    >>> stems(Bilingual.of(Network((promise,), ()), None))
+    >>> stems(Multilingual.of([Network((promise,), ())]))
     {'menjanjikan': ['janji'], 'pelatihan': ['latih']}
     """
-    texts = {*_texts(network.shown), *_texts(network.other)}
+    texts = {text for each in network.networks for text in _texts(each)}
     # Most words come again and again: each is folded once.
     parts = {part for text in texts for part in text.split()}
     words = {word for part in parts for word in _WORD.findall(fold(part))}

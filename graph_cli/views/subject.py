@@ -1,4 +1,4 @@
-"""What a view shows: a part of the network in both languages, under a title, perhaps opened on one entity."""
+"""What a view shows: a part of the network in several languages, under a title, perhaps opened on one entity."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -7,11 +7,12 @@ from graph_cli.views.construction import constructed
 from graph_cli.views.network_page import render
 from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.selection import mentioned
+from graph_cli.views.term_translation import translate_terms
+from graph_cli.views.view_languages import list_view_languages
 from ontology.errors import UsageError
 from ontology.rdf.term import bare
 from ontology.text.phrase import Phrase
 from queries import Answer, Graph, Triples
-from queries.asking.graph_reader import LANGUAGES
 from queries.folder.edition import UNSAID, Edition
 from queries.network.model import Network
 from queries.network.neighbourhood import select_around
@@ -24,48 +25,49 @@ Title = str | Mapping[str, str] | None
 class Subject:
     """What a page is to show."""
 
-    #: In the language of the graph, and the same in the other one.
-    network: Network
-    also: Network
+    #: In the language of the graph, and the same in all others.
+    networks: tuple[Network, ...]
     title: Title
     #: What is said of the graph.
     edition: Edition = UNSAID
     #: The IRI of the entity on which the page opens.
     focus: str | None = None
 
-    def page(
-        self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN, language: str | None = None
-    ) -> str:
-        """Return the page as HTML; `language` is that of the interface, if not that of the labels."""
+    @property
+    def network(self) -> Network:
+        """The network in the language of the graph."""
+        return self.networks[0]
+
+    def page(self, *, picture: str = "network", layout: str = "network", looks: Looks = PLAIN) -> str:
+        """Return the page as HTML."""
         return render(
             self.network,
             title=self.title,
-            also=self.also,
+            also=self.networks[1:],
             picture=picture,
             layout=layout,
             focus=self.focus,
             looks=looks,
             edition=self.edition,
-            language=language,
         )
 
 
 def everything(graph: Graph) -> Subject:
     """Return the whole network of a graph."""
-    return Subject(*_both(graph, lambda each: each.network()), None, _edition(graph))
+    return Subject(_read_all(graph, lambda each: each.network()), None, _edition(graph))
 
 
 def entity(graph: Graph, name: str) -> Subject:
     """Return what stands around an entity; UsageError where there is none of that name."""
     found = bare(graph.find(name).term)
-    networks = _both(graph, lambda each: select_around(each.network(), found))
+    networks = _read_all(graph, lambda each: select_around(each.network(), found))
     title = {each.language: node.label for each in networks for node in each.nodes if node.id == found}
-    return Subject(*networks, title, _edition(graph), found)
+    return Subject(networks, title, _edition(graph), found)
 
 
 def answered(graph: Graph, answer: Answer, title: Title = None) -> Subject:
     """Return what an answer speaks of."""
-    return Subject(*_both(graph, lambda each: mentioned(each.network(), answer)), title, _edition(graph))
+    return Subject(_read_all(graph, lambda each: mentioned(each.network(), answer)), title, _edition(graph))
 
 
 def queried(graph: Graph, query: str, title: Title = None) -> Subject:
@@ -74,8 +76,8 @@ def queried(graph: Graph, query: str, title: Title = None) -> Subject:
     if isinstance(result, bool):
         raise UsageError(Phrase("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT"))
     if isinstance(result, Triples):
-        networks = _both(graph, lambda each: constructed(each.network(), result, _names(each)))
-        return Subject(*networks, title, _edition(graph))
+        networks = _read_all(graph, lambda each: constructed(each.network(), result, _names(each)))
+        return Subject(networks, title, _edition(graph))
     return answered(graph, result, title)
 
 
@@ -88,10 +90,11 @@ def _names(graph: Graph) -> dict[str, str]:
     return {str(row["term"]): str(row["termLabel"]) for row in graph.lookup("term-names").rows}
 
 
-def _both(graph: Graph, select: Callable[[Graph], Network]) -> tuple[Network, Network]:
-    """Return what is selected of the graph, in its language and in the other one; UsageError where that is nothing."""
-    (other,) = (language for language in LANGUAGES if language != graph.language)
-    network = select(graph)
+def _read_all(graph: Graph, select: Callable[[Graph], Network]) -> tuple[Network, ...]:
+    """Return what is selected of the graph, in its language and in all others; UsageError where that is nothing."""
+    network = translate_terms(select(graph), graph.chain)
     if not network.nodes:
         raise UsageError(Phrase("there is nothing to draw: no entity of the answer stands in the network"))
-    return network, select(replace(graph, language=other))
+    _, *others = list_view_languages(graph.language, graph.languages)
+    graphs = (replace(graph, language=language) for language in others)
+    return (network, *(translate_terms(select(each), each.chain) for each in graphs))

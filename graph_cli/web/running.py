@@ -13,6 +13,7 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.proxies import Network
 from ontology.errors import GraphError, UsageError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.generation import open_generation
 
@@ -105,7 +106,7 @@ def bind_socket(host: str, port: int) -> socket.socket:
             listening.close()
             raise
     except OSError as error:
-        said = error.strerror or error
+        said = tell_reason(error)
         raise UsageError(
             Phrase(
                 "--host {host} --port {port}: {reason}; name another; port 0 is any that is free",

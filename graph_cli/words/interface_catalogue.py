@@ -51,6 +51,15 @@ class Catalogue:
         return text.told_in(self.language, self.sections["phrases"].get) if isinstance(text, Phrase) else text
 
 
+def choose_language(language: str) -> str:
+    """Return in which language the interface is, where labels are in a certain one.
+
+    >>> choose_language("id"), choose_language("nah")
+    ('id', 'en')
+    """
+    return language if language in LANGUAGES else DEFAULT
+
+
 @cache
 def read_catalogue(language: str) -> Catalogue:
     """Return the texts of one of the languages."""

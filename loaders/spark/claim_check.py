@@ -8,7 +8,7 @@ from pyspark.sql import functions as F  # noqa: N812 - so it is called everywher
 from loaders.checking.circles import on_circles
 from loaders.checking.linking import Linker
 from loaders.checking.summary import Summary
-from ontology.vocabulary.vocabulary import read_bundled
+from ontology.vocabulary.vocabulary import Vocabulary
 
 _NAME = ["kind", "slug"]
 _CHUNK = ["part", "number"]
@@ -64,10 +64,10 @@ def _on(circles: Iterable[str], slug: str) -> Column:
     return F.concat_ws("/", "kind", slug).isin(list(circles))
 
 
-def places(claims: DataFrame) -> Linker:
-    """Return a linker that knows where all places lie."""
+def places(claims: DataFrame, vocabulary: Vocabulary) -> Linker:
+    """Return a linker that knows where all places lie, and the vocabulary of the study."""
     within = claims.where("said = 'place'").groupBy("slug").agg(F.max("text"), F.max("more"))
-    linker = Linker(read_bundled())
+    linker = Linker(vocabulary)
     for slug, level, above in sorted(within.collect()):
         linker.add(0, Summary(places={slug: (level, above)}))
     return linker

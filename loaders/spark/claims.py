@@ -26,7 +26,7 @@ from loaders.sources import read
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index, Target
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS
-from ontology.vocabulary.vocabulary import read_bundled
+from ontology.vocabulary.vocabulary import Vocabulary
 
 SCHEMA = "part int, number int, said string, kind string, slug string, text string, more string"
 
@@ -67,10 +67,11 @@ def claims_of(summary: Summary) -> Iterator[ClaimRow]:
         yield ClaimRow("code", scheme, text, slug)
 
 
-def claim_meanings(summary: Summary) -> Iterator[ClaimRow]:
+def claim_meanings(summary: Summary, vocabulary: Vocabulary) -> Iterator[ClaimRow]:
     """Yield what has to be, and what must not be, for the names of a chunk to mean what they were taken for."""
+    everything = _index_everything(vocabulary)
     for name, ref, document, target in summary.meanings():
-        for kind, slug in _EVERYTHING.candidates(name, ref, document):
+        for kind, slug in everything.candidates(name, ref, document):
             if kind in ref.kinds:
                 yield ClaimRow("needs" if (kind, slug) == target else "lacks", kind, slug)
 
@@ -78,8 +79,9 @@ def claim_meanings(summary: Summary) -> Iterator[ClaimRow]:
 def find_meanings(chunk: Chunk, rules: FactRules) -> set[Target]:
     """Return all that the names of a chunk may mean."""
     entries, _ = divide_entries(read(chunk, rules))
+    everything = _index_everything(rules.require_vocabulary())
     found = (
-        (ref, _EVERYTHING.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
+        (ref, everything.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
     )
     return {target for ref, targets in found for target in targets if target.kind in ref.kinds}
 
@@ -91,5 +93,6 @@ class _Any(set[str]):
         return True
 
 
-#: An index in which everything is named, so that a name may mean all that it ever can.
-_EVERYTHING = Index(read_bundled(), dict.fromkeys((*ENTITY_KINDS, *FACT_KINDS), _Any()))
+def _index_everything(vocabulary: Vocabulary) -> Index:
+    """Return an index in which everything is named, so that a name may mean all that it ever can."""
+    return Index(vocabulary, dict.fromkeys((*ENTITY_KINDS, *FACT_KINDS), _Any()))

@@ -39,7 +39,7 @@ def _claims(chunk: Chunk | Fault, known: Index, ids: Ids, rules: FactRules, file
     written = write_chunk(chunk, "", known, ids, rules)
     yield from claims_of(written.summary)
     if written.segment:
-        yield from claim_meanings(written.summary)
+        yield from claim_meanings(written.summary, rules.require_vocabulary())
         yield from _count_lines(file.add(written.segment, written.summary))
     elif written.faults:
         yield BAD

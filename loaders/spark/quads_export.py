@@ -107,7 +107,8 @@ class _Export:
             raise faults.found(unfit, claims, self.parts, self.rules)
         counts.write(claims, self.folder)
         part_rows = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
-        manifest = QuadsManifest.of(self.ids.base, [*part_rows, self.write_shared(check.places(claims))])
+        places = check.places(claims, self.rules.require_vocabulary())
+        manifest = QuadsManifest.of(self.ids.base, [*part_rows, self.write_shared(places)])
         manifest.write(self.folder)
         return manifest
 

@@ -12,4 +12,5 @@ phrase       A phrase: a text for people in English that keeps what it is made o
 printable    Text that a terminal may be given: nothing in it commands the terminal, or turns the order of what is
              read
 readable     Values as people write them, in the language of the reader: numbers, dates and lengths of time
+system_reason  Why the system refused something, in words that can be told in another language
 """

@@ -33,3 +33,17 @@ def _suggest(name: str) -> str:
             if called.casefold() == name.casefold():
                 return f"; did you mean '{tag}'?"
     return ": write one such as es, nah or zh-Hant"
+
+
+def name_language(tag: str) -> str:
+    """Return what a language calls itself; its tag where the Unicode CLDR does not know it.
+
+    >>> name_language("es"), name_language("nah")
+    ('español', 'nah')
+    """
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-").get_display_name() or tag
+    except (UnknownLocaleError, ValueError):
+        return tag

@@ -36,7 +36,7 @@ class Linked:
         """Read a graph; of the gazetteer's places those alone that documents speak of, and what holds these."""
         slugs: dict[object, str] = {}
         links: set[Link] = set()
-        for source, target, relation in graph.store.select(lookup("links").sparql({}, graph.language)).rows:
+        for source, target, relation in graph.store.select(lookup("links").sparql({}, graph.chain)).rows:
             if relation not in slugs:
                 slugs[relation] = slug_of(relation)
             links.add(Link(str(source), str(target), slugs[relation]))
@@ -74,7 +74,7 @@ def _kinds(graph: "Graph") -> tuple[dict[str, str], dict[str, str]]:
     kinds: dict[str, str] = {}
     levels: dict[str, str] = {}
     words: dict[object, str] = {}
-    for node, its_class, level in graph.store.select(lookup("kinds").sparql({}, graph.language)).rows:
+    for node, its_class, level in graph.store.select(lookup("kinds").sparql({}, graph.chain)).rows:
         if level is not None:
             levels[str(node)] = slug_of(level)
         else:

@@ -12,6 +12,8 @@ entity_search  Full-text search over labels, aliases, titles and quotes: a word 
 graph_stats    What is in a graph: how much of what, how many facts have their receipts, and what rests on inference
 label_step     What things are called, looked up after a query, each thing once: in the language that is asked for, or
                another
+label_languages  In which languages a graph has labels, and which of them is asked for
+language_filters  Texts inside of a query: each in the language that is asked for, else in one that stands in for it
 notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
 question_columns  What the header of a question says of its columns: which name things, which may be empty, and which
                 are lists

@@ -16,7 +16,7 @@ _Columns = dict[str, Column]
 def find_rows(store: Store, asked: Question, bound: Mapping[str, Bound], chain: LanguageChain) -> list[AnswerRow]:
     """Return the rows of a question's answer, in its order."""
     later = asked.looked_up(bound) if store.looks_up else ()
-    solutions = store.select(asked.sparql(bound, chain.languages[0], later))
+    solutions = store.select(asked.sparql(bound, chain, later))
     if solutions.variables != asked.columns or asked.parts.order:
         solutions = _complete(store, asked, solutions, later, chain)
     return gathered(solutions, asked.lists)

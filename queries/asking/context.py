@@ -8,6 +8,7 @@ from ontology.errors import DataError
 from ontology.files.text_file import find_text_file
 from ontology.text.passages import SearchableText
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.graph_reader import GraphReader
 
@@ -61,7 +62,7 @@ def _read(file: Path) -> str:
             Phrase(
                 "{file} cannot be read ({reason}): name the folder of the texts with --texts",
                 file=file,
-                reason=error.strerror,
+                reason=tell_reason(error),
             )
         ) from None
     except UnicodeDecodeError:

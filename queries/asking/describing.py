@@ -16,7 +16,7 @@ _AT_A_TIME = 500
 BETWEEN = " · "
 
 
-def describe(store: Store, entities: Iterable[Term], language: str) -> dict[str, str]:
+def describe(store: Store, entities: Iterable[Term], chain: LanguageChain) -> dict[str, str]:
     """Return what tells some entities from others of their name, by their bare identifiers.
 
     What nothing is known of is not among them.
@@ -24,18 +24,18 @@ def describe(store: Store, entities: Iterable[Term], language: str) -> dict[str,
     terms = sorted(set(entities))
     if not terms:
         return {}
-    rows = find_rows(store, lookup("descriptions"), {"entity": Bound(terms[0], terms)}, LanguageChain.of(language))
+    rows = find_rows(store, lookup("descriptions"), {"entity": Bound(terms[0], terms)}, chain)
     parts: dict[str, dict[str, None]] = {}
     for row in rows:
         parts.setdefault(str(row["entity"]), {})[str(row["description"])] = None
     return {entity: BETWEEN.join([*several][:_MOST]) for entity, several in parts.items()}
 
 
-def tell_apart(store: Store, entities: Sequence[Term], language: str) -> dict[str, str]:
+def tell_apart(store: Store, entities: Sequence[Term], chain: LanguageChain) -> dict[str, str]:
     """Return the same for every entity, with the identifier that a person types."""
     described: dict[str, str] = {}
     for start in range(0, len(entities), _AT_A_TIME):
-        described |= describe(store, entities[start : start + _AT_A_TIME], language)
+        described |= describe(store, entities[start : start + _AT_A_TIME], chain)
     return {
         bare(term): BETWEEN.join(filter(None, (described.get(bare(term)), short_identifier(term)))) for term in entities
     }

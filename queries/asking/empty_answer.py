@@ -118,4 +118,4 @@ class EmptyAnswer:
         return str(rows[0]["nodeLabel"]) if rows else bare(term)
 
     def _count(self, asked: Question, bound: Mapping[str, Bound]) -> int:
-        return count(self.graph.store, asked, bound)
+        return count(self.graph.store, asked, bound, self.graph.chain)

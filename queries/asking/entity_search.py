@@ -108,5 +108,5 @@ def _descriptions(graph: GraphReader, rows: Sequence[AnswerRow]) -> dict[str, An
     """Return the descriptions of those among some rows that have the same name, by their identifiers."""
     named = Counter(str(row["entityLabel"]) for row in rows)
     namesakes = [term(str(row["entity"])) for row in rows if named[str(row["entityLabel"])] > 1]
-    described = tell_apart(graph.store, namesakes, graph.language)
+    described = tell_apart(graph.store, namesakes, graph.chain)
     return {entity: {"description": description} for entity, description in described.items()}

@@ -6,10 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ontology.errors import UsageError
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.rdf.term import Term
-from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.answering import find_rows
 from queries.asking.label_step import LanguageChain
@@ -21,23 +19,16 @@ if TYPE_CHECKING:
     from queries.folder.generation import Generation
     from queries.text.fulltext import FullText
 
-LANGUAGES = ("en", "id")
-
 #: Up to so many triples a graph is read into memory when it is opened: a question then takes a third of the time.
 IN_MEMORY = 50_000
-
-
-def label_language(language: str) -> str:
-    """Return in which language a reader of any language reads labels: English where graphs have none in it."""
-    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 @dataclass(frozen=True)
 class GraphReader:
     """A store, and how it is read.
 
-    `language` is the language of labels, `en` or `id`; `folder` is where an embedded graph lies, `texts` the index of
-    its texts, if it has one.
+    `language` is that in which labels are wanted, `languages` are those that the graph has them in, as far as that is
+    known. `folder` is where an embedded graph lies, `texts` the index of its texts, if it has one.
     """
 
     store: Store
@@ -47,14 +38,12 @@ class GraphReader:
     #: The generation that is asked, which stays as long as the graph does.
     generation: "Generation | None" = field(default=None, compare=False, repr=False)
     texts: "FullText | None" = None
-
-    def __post_init__(self) -> None:
-        if self.language not in LANGUAGES:
-            raise UsageError(Phrase("no language '{language}': use en or id", language=self.language))
+    #: The languages of its labels, the first of the study first; empty where that is not known.
+    languages: tuple[str, ...] = ()
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver(self.store, Ids(self.base), self.language)
+        return Resolver(self.store, Ids(self.base), self.chain)
 
     def edges(self) -> list[AnswerRow]:
         """Return every edge between two entities, with its receipt."""
@@ -79,7 +68,7 @@ class GraphReader:
     @cached_property
     def chain(self) -> LanguageChain:
         """The languages that stand in for the one that is asked for."""
-        return LanguageChain.of(self.language, LANGUAGES)
+        return LanguageChain.of(self.language, self.languages)
 
     @property
     def is_small(self) -> bool:

@@ -6,10 +6,13 @@ language, then any other (https://www.wikidata.org/wiki/Help:Default_values_for_
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from queries.asking.language_filters import VOCABULARY_LANGUAGES, write_languages
 from queries.asking.question_columns import NAMES
 from queries.engines.store import Lookup, Statement, Store, number_things
+
+T = TypeVar("T")
 
 #: The tag of a name that is the same in every language.
 EVERY_LANGUAGE = "mul"
@@ -34,15 +37,35 @@ class LanguageChain:
     """The language that is asked for, and those that stand in for it, in their order."""
 
     languages: tuple[str, ...]
+    #: Whether it is not known which languages the graph has: names in all of them are then looked for after the query.
+    is_guessed: bool = False
 
     @classmethod
     def of(cls, language: str, others: Iterable[str] = ()) -> "LanguageChain":
-        """Return the chain of a language, followed by those of a graph.
+        """Return the chain of a language, followed by those of a graph, as far as these are known.
 
-        >>> LanguageChain.of("id", ["en", "id"]).languages
-        ('id', 'en', 'mul')
+        After all others come those of the vocabulary, in which whatever is bundled has a name.
+
+        >>> LanguageChain.of("id", ["es", "id"]).languages, LanguageChain.of("id").languages
+        (('id', 'es', 'mul', 'en'), ('id', 'mul', 'en'))
         """
-        return cls(tuple(dict.fromkeys((language, *others, EVERY_LANGUAGE))))
+        known = tuple(others)
+        return cls(tuple(dict.fromkeys((language, *known, EVERY_LANGUAGE, *VOCABULARY_LANGUAGES))), not known)
+
+    @property
+    def vocabulary_language(self) -> str:
+        """The language in which classes and properties are called: the first that the vocabulary has."""
+        return next(each for each in self.languages if each in VOCABULARY_LANGUAGES)
+
+    def write_filters(self, pattern: str) -> str:
+        """Return what chooses the rows of a query with its texts in the languages of the chain.
+
+        Of an endpoint of which nothing is known nothing is asked that servers are slow at, as long as the vocabulary
+        has the language that is asked for.
+        """
+        if self.is_guessed and self.languages[0] in VOCABULARY_LANGUAGES:
+            return write_languages(pattern, (self.languages[0], EVERY_LANGUAGE), alone=True)
+        return write_languages(pattern, self.languages)
 
     def wanted(self, path: str) -> tuple[Lookup, ...]:
         """Return what to look up of a text: of a name in the language asked for, since what has none is rare."""
@@ -63,6 +86,13 @@ class LanguageChain:
         is_known = label.language in self.languages
         place = self.languages.index(label.language) if is_known else len(self.languages)
         return place, label.language, label.text
+
+    def choose_literals(self, values: Iterable[T]) -> list[T]:
+        """Return values without texts in other languages than the first of the chain that any of them is in."""
+        listed = list(values)
+        tags = {tag for value in listed if (tag := getattr(value, "language", None))}
+        best = min(tags, key=lambda tag: self._rank(LabelText("", tag)), default=None)
+        return [value for value in listed if getattr(value, "language", None) in (None, best)]
 
     def choose_others(self, store: Store, things: Iterable[str], names: Container[str]) -> dict[str, LabelText]:
         """Return the names, in any language, of the things that have none in the language that is asked for."""

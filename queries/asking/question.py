@@ -22,6 +22,7 @@ from ontology.rdf.terms import JANJI
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import STATEMENT_KINDS
+from queries.asking.label_step import LanguageChain
 from queries.asking.question_columns import Label, Pattern, read_labels, read_lists, read_patterns, read_texts
 from queries.sparql.query_parts import QueryParts, split_query
 
@@ -38,8 +39,6 @@ _PROPERTIES = re.compile(r"[\w:|]+")
 _STATEMENTS = (*STATEMENT_KINDS, "subject")
 #: Lines of a question with dates: what has no date of its own, and what is of a document without one.
 UNDATED, UNISSUED = "undated", "unissued"
-#: How a question compares a label's language; it is asked in English as it stands.
-_LANGUAGE = re.compile(r'(?<=[=,] )"en"')
 
 
 @dataclass(frozen=True)
@@ -126,31 +125,35 @@ class Question:
         values = f"SELECT ?{self.subject} WHERE {{ VALUES ?{self.subject} {{ {' '.join(statements)} }} }}"
         return replace(self, body=self.body.replace("WHERE {", f"WHERE {{\n  {{ {values} }}", 1))
 
-    def sparql(self, bound: Mapping[str, Bound], language: str, later: Collection[Pattern] = ()) -> str:
+    def sparql(self, bound: Mapping[str, Bound], chain: LanguageChain, later: Collection[Pattern] = ()) -> str:
         """Return the query that says which rows there are, for parameters that are bound as typed terms.
 
         It has no labels and no order, and nothing of what is looked up `later`: all of that comes after it.
         """
         columns = self._selected(later)
         more = "".join(self.patterns_of("", later=later))
-        pattern = f"{self.pattern(bound, language)}{more}\n"
+        pattern = f"{self.pattern(bound, chain)}{more}\n"
         return f"{self.parts.prefixes}SELECT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
 
-    def counting(self, bound: Mapping[str, Bound]) -> str:
+    def counting(self, bound: Mapping[str, Bound], chain: LanguageChain) -> str:
         """Return the query that counts the statements that the rows are, or the rows where they are no statements."""
         columns = [f"?{self.subject}"] if self.subject else self._selected(self.optional, lists=False)
-        pattern = f"{self.pattern(bound, 'en')}\n"
+        pattern = f"{self.pattern(bound, chain)}\n"
         counted = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
         return f"{self.parts.prefixes}SELECT (COUNT(*) AS ?count) WHERE {{ {{ {counted} }} }}"
 
-    def pattern(self, bound: Mapping[str, Bound], language: str) -> str:
-        """Return what chooses the rows, with the parameters in it."""
+    def pattern(self, bound: Mapping[str, Bound], chain: LanguageChain) -> str:
+        """Return what chooses the rows, with the parameters in it, and its texts in the languages of a chain."""
+        return chain.write_filters(self._fill_in(bound))
+
+    def _fill_in(self, bound: Mapping[str, Bound]) -> str:
+        """Return what chooses the rows as the file has it, with the parameters in it."""
         lines = (_line(line, bound) for line in self.parts.pattern.rstrip().splitlines())
-        return _LANGUAGE.sub(f'"{language}"', "\n".join(line for line in lines if not line.lstrip().startswith("#")))
+        return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
 
     def looked_up(self, bound: Mapping[str, Bound]) -> tuple[Pattern, ...]:
         """Return what may be looked up after the query: what says more by a property, and is in no part of it."""
-        chosen = set(_VARIABLE.findall(self.pattern(dict.fromkeys(bound, _NOTHING), "en")))
+        chosen = set(_VARIABLE.findall(self._fill_in(dict.fromkeys(bound, _NOTHING))))
         later: list[Pattern] = []
         for pattern in self.optional:
             is_there = pattern.of in chosen or any(pattern.of == other.column for other in later)

@@ -14,9 +14,11 @@ from ontology.text.names import ask_back, fold, nearest_of
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS, NODE_KINDS
 from queries.asking.describing import BETWEEN, describe, short_identifier
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import Bound, Parameter
+from queries.asking.question_columns import NAMES
 from queries.asking.short_words import slug_of
-from queries.engines.store import Store
+from queries.engines.store import Lookup, Statement, Store
 
 #: The types of parameters that name an entity, with the kinds that they may name.
 _KINDS: dict[str, tuple[str, ...]] = {
@@ -67,10 +69,10 @@ class Found:
 class Resolver:
     """Looks names up in a store."""
 
-    def __init__(self, store: Store, ids: Ids, language: str) -> None:
+    def __init__(self, store: Store, ids: Ids, chain: LanguageChain) -> None:
         self.store = store
         self.ids = ids
-        self.language = language
+        self.chain = chain
 
     def bind(self, parameter: Parameter, text: str, exactly: bool) -> Bound:
         """Return a parameter's value as terms; a place stands for all within it unless `exactly`."""
@@ -119,7 +121,7 @@ class Resolver:
     def _listed(self, matches: list[Found]) -> str:
         """Return what a name may mean, each with what tells it from the others and its identifier."""
         shown = matches[:_LISTED]
-        described = describe(self.store, [match.term for match in shown], self.language)
+        described = describe(self.store, [match.term for match in shown], self.chain)
         labels = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
         listed = [f"{label} ({short_identifier(match.term)})" for label, match in zip(labels, shown, strict=True)]
         more = len(matches) - len(shown)
@@ -179,11 +181,15 @@ class Resolver:
         return " UNION ".join(parts)
 
     def _found(self, pattern: str) -> list[Found]:
+        """Return what a pattern finds, by its names in the languages of the chain."""
         rows = self.store.select(
-            f"SELECT DISTINCT ?entity ?label WHERE {{ {pattern} "
-            f'?entity {SKOS.prefLabel} ?label FILTER(LANG(?label) = "{self.language}") }} ORDER BY ?entity'
+            f"SELECT DISTINCT ?entity ?label (LANG(?label) AS ?language) WHERE {{ {pattern} "
+            f"?entity {SKOS.prefLabel} ?label }} ORDER BY ?entity"
         ).rows
-        return [Found(iri(str(entity)), str(label)) for entity, label in rows]
+        names = self.chain.choose(
+            Statement(str(entity), Lookup(NAMES, str(language)), str(label)) for entity, label, language in rows
+        )
+        return [Found(iri(entity), name.text) for entity, name in names.items()]
 
     def _known(self, kind: str) -> list[tuple[str, str]]:
         """Return what a name may mean, with each of its names."""

@@ -27,10 +27,10 @@ def write_query(asked: Question, bound: Mapping[str, Bound], chain: LanguageChai
     labels = "".join(line for column in first for line in write_labels(column))
     prefixes = add_name_prefixes(asked.parts.prefixes)
     if asked.parts.groups:
-        rows = asked.sparql(bound, chain.languages[0]).removeprefix(asked.parts.prefixes)
+        rows = asked.sparql(bound, chain).removeprefix(asked.parts.prefixes)
         columns = " ".join(f"?{name}" for name in asked.columns)
         return f"{prefixes}SELECT {columns}\nWHERE {{\n  {{ {rows} }}{labels}\n}}{_write_end(asked)}"
-    pattern = f"{asked.pattern(bound, chain.languages[0])}{labels}{''.join(asked.patterns_of('', write_labels))}"
+    pattern = f"{asked.pattern(bound, chain)}{labels}{''.join(asked.patterns_of('', write_labels))}"
     return f"{prefixes}SELECT {_write_columns(asked)}\nWHERE {{{pattern}\n}}{_write_end(asked)}"
 
 

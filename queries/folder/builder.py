@@ -20,6 +20,7 @@ from ontology.errors import GraphError
 from ontology.files.own_files import GENERATION, INDEX, LEFT_OVER, TRIPLES
 from ontology.quads.segment import Segment
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.folder import locks
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, read_state, read_states, read_times
@@ -67,7 +68,7 @@ def building(folder: Path, base: str, edition: Edition = UNSAID) -> Iterator["Bu
             finally:
                 builder.close()
     except OSError as error:
-        said = error.strerror or error
+        said = tell_reason(error)
         raise GraphError(
             Phrase("{folder} cannot be written: {reason}; the graph there is as it was", folder=folder, reason=said)
         ) from None

@@ -21,11 +21,14 @@ class Edition:
     titles: Mapping[str, str] = field(default_factory=dict, hash=False)
     #: The addresses of the ORCID iDs of its creators, by their names.
     orcids: Mapping[str, str] = field(default_factory=dict, hash=False)
+    #: The languages of its labels, the one that is needed first.
+    languages: tuple[str, ...] = ()
 
     @classmethod
     def of_json(cls, content: Mapping[str, Any]) -> Self:
         """Return it as JSON has it, whose lists are no tuples."""
-        return cls(**{**content, "creators": tuple(content.get("creators", ()))})
+        lists = {name: tuple(content.get(name, ())) for name in ("creators", "languages")}
+        return cls(**{**content, **lists})
 
     def title_in(self, language: str) -> str:
         """Return the title in a language, or the one that it has."""
@@ -34,7 +37,8 @@ class Edition:
     def replaced_by(self, other: "Edition") -> "Edition":
         """Return this one, with whatever another one says in place of it."""
         titled, made = (other if other.title else self), (other if other.creators else self)
-        return Edition(titled.title, made.creators, other.licence or self.licence, titled.titles, made.orcids)
+        licence, languages = other.licence or self.licence, other.languages or self.languages
+        return Edition(titled.title, made.creators, licence, titled.titles, made.orcids, languages)
 
 
 #: Of which nobody says anything.

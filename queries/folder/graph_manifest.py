@@ -16,6 +16,7 @@ from ontology.files.own_files import MANIFEST as MANIFEST
 from ontology.files.regular_file import NotRegular, read_regular
 from ontology.files.strict_json import parse_object
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, find_changed
 
@@ -59,7 +60,7 @@ def read_manifest(folder: Path) -> GraphManifest:
     except PermissionError as error:
         raise unreadable(error) from None
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
+        why = tell_reason(error) if isinstance(error, OSError) else error.args[0]
         raise GraphError(
             Phrase("{file} cannot be read ({reason}): {advice}", file=folder / MANIFEST, reason=why, advice=again)
         ) from None
@@ -164,7 +165,7 @@ def damage_error(folder: Path, what: object) -> GraphError:
 def unreadable(error: OSError) -> GraphError:
     """Return the error that says that a part of a graph may be whole, but cannot be read."""
     return GraphError(
-        Phrase("{file} cannot be read: {reason}; see who may read it", file=error.filename, reason=error.strerror)
+        Phrase("{file} cannot be read: {reason}; see who may read it", file=error.filename, reason=tell_reason(error))
     )
 
 

@@ -7,6 +7,7 @@ from urllib.error import URLError
 from ontology.errors import EndpointError
 from ontology.text.phrase import Phrase
 from ontology.text.printable import printable_line
+from ontology.text.system_reason import tell_reason
 from queries.http.budget import Budget, TransferTooLarge
 
 #: What an exchange with a server ends in where it fails.
@@ -35,5 +36,11 @@ def _network(error: Exception) -> str:
         return Phrase("its certificate is not trusted ({reason}): check the address", reason=reason.verify_message)
     if isinstance(reason, HTTPException):
         return Phrase("its answer breaks off or is no HTTP ({reason}): try again", reason=type(reason).__name__)
-    said = printable_line(getattr(reason, "strerror", None) or str(reason)) or type(reason).__name__
+    said = _tell(reason) or type(reason).__name__
     return Phrase("it cannot be reached ({reason}): check the address and that the endpoint is running", reason=said)
+
+
+def _tell(reason: BaseException) -> str:
+    """Return what is said of a failure: what the system says of it, or text from elsewhere as one line."""
+    told = tell_reason(reason) if isinstance(reason, OSError) else str(reason)
+    return told if isinstance(told, Phrase) else printable_line(told)

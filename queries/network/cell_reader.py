@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import DCT, JANJI
 from queries.asking.answer import AnswerRow, Cell
+from queries.asking.label_step import LanguageChain
 from queries.asking.short_words import slug_of
 from queries.nodes.node_reader import RdfValue
 from queries.nodes.node_summary import NodeSummaries
@@ -18,6 +19,7 @@ class CellReader:
 
     def __init__(self, summaries: NodeSummaries, language: str) -> None:
         self.summaries, self.language = summaries, language
+        self._chain = LanguageChain.of(language, summaries.spoken)
         self._statements = lru_cache(maxsize=None)(summaries.reader.group_statements)
 
     def name(self, iri: str) -> str:
@@ -37,7 +39,13 @@ class CellReader:
         """Return a phrase with the document in which it stands."""
         piece = self.summaries.read_evidence(evidence)
         label = self.name(piece.document) if piece.document else None
-        return drop_empty({"quote": piece.quote or None, "document": piece.document or None, "documentLabel": label})
+        cells: dict[str, Cell | None] = {
+            "quote": piece.quote or None,
+            "document": piece.document or None,
+            "documentLabel": label,
+            "quoteLanguage": piece.own_language or None,
+        }
+        return drop_empty(cells)
 
     def read_sources(self, fact: str) -> AnswerRow:
         """Return the names of the reference sources of a fact, if it has any."""
@@ -77,9 +85,9 @@ class CellReader:
         return min(map(_read_cell, self.list_values(subject, predicate)), key=str, default=None)
 
     def find_texts(self, subject: str, predicate: Term) -> list[str]:
-        """Return the texts that are objects of a predicate, in the language or in none, sorted."""
+        """Return the texts that are objects of a predicate, in the language or in what stands in for it, sorted."""
         texts = (value for value in self.list_values(subject, predicate) if isinstance(value, Literal))
-        return sorted(text.value for text in texts if text.language in (None, self.language))
+        return sorted(text.value for text in self._chain.choose_literals(texts))
 
 
 def _read_cell(value: RdfValue) -> Cell:

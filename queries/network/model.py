@@ -7,7 +7,8 @@
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 #: The concept of a commitment that is no more than a hope, as the end of its identifier.
 HOPE = "/commitment/hope"
@@ -40,6 +41,8 @@ class Receipt:
     basis: str
     #: How the quote was said; None where it is nobody's saying, or where it is not known which of several.
     wording: Wording | None = None
+    #: The language of the quote, where it is another than the document's.
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,8 @@ class Node:
     #: Where a place lies, in degrees north and east (WGS 84).
     latitude: float | None = None
     longitude: float | None = None
+    #: The language of its label; None where that is in every language, or not known.
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -126,6 +131,8 @@ class Network:
     language: str = "en"
     #: Every document of the graph, as it is cited.
     sources: tuple[CitedDocument, ...] = ()
+    #: The concepts of the graph that have a broader one, each with that.
+    broader: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def degrees(self) -> Counter[str]:
         """Count the edges at each node; a node without any counts zero."""

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from itertools import chain
 
+from ontology.rdf.terms import SKOS
 from queries.asking.answer import AnswerRow, plain
 from queries.network.cell_reader import CellReader
 from queries.network.edge_rows import read_edges
 from queries.network.fact_rows import FactRows
 from queries.network.link_reader import LinkReader
 from queries.network.model import Edge, Network, Node
-from queries.network.network_parts import make_document, make_edge, make_facts, make_node
+from queries.network.network_parts import make_broader, make_document, make_edge, make_facts, make_node
 from queries.network.node_rows import NodeRows
 from queries.network.quote_wordings import Wordings
 
@@ -93,7 +94,9 @@ def _make_network(cells: CellReader, nodes: list[str], edges: list[AnswerRow]) -
     made = tuple(make_node(node_rows.row(node), facts_of.get(node, ())) for node in nodes)
     drawn = tuple(make_edge(row, wordings) for row in edges)
     documents = tuple(make_document(node_rows.read_source(document)) for document in sorted(_cited(made, drawn)))
-    return Network(made, drawn, cells.language, documents)
+    pairs = cells.summaries.reader.find_pairs(SKOS.broader)
+    broader = make_broader({"concept": narrow, "broader": broad} for narrow, broad in pairs)
+    return Network(made, drawn, cells.language, documents, broader)
 
 
 def _cited(nodes: Iterable[Node], edges: Iterable[Edge]) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from queries.asking.answer import AnswerRow, text
+from queries.asking.label_step import EVERY_LANGUAGE
 from queries.asking.short_words import kind_of, slug_of
 from queries.network.model import CitedDocument, Edge, Node, NodeFact, Receipt
 from queries.network.quote_wordings import Wordings, make_wording
@@ -25,6 +26,7 @@ def make_node(row: AnswerRow, facts: Sequence[NodeFact]) -> Node:
         commitment_label=text(row, "commitmentLabel"),
         latitude=_degrees(row, "latitude"),
         longitude=_degrees(row, "longitude"),
+        language=_language(row, "labelLanguage"),
     )
 
 
@@ -42,7 +44,7 @@ def make_receipt(row: AnswerRow, wordings: Wordings) -> Receipt:
     quote, document = text(row, "quote"), str(row.get("document", ""))
     # An utterance brings its own wording; of anything else it is known by the quote alone.
     wording = make_wording(row) or wordings.only(document, quote)
-    return Receipt(quote, document, label, str(row.get("basis", "")), wording)
+    return Receipt(quote, document, label, str(row.get("basis", "")), wording, text(row, "quoteLanguage"))
 
 
 def make_facts(rows: Iterable[AnswerRow], wordings: Wordings) -> dict[str, list[NodeFact]]:
@@ -68,9 +70,22 @@ def make_document(row: AnswerRow) -> CitedDocument:
     )
 
 
+def make_broader(rows: Iterable[AnswerRow]) -> dict[str, str]:
+    """Return the concepts that have a broader one, each with that; the first where there are several."""
+    broader: dict[str, str] = {}
+    for row in rows:
+        broader.setdefault(str(row["concept"]), str(row["broader"]))
+    return broader
+
+
 def _texts(row: AnswerRow, name: str) -> tuple[str, ...]:
     values = row.get(name, [])
     return tuple(str(value) for value in values) if isinstance(values, list) else ()
+
+
+def _language(row: AnswerRow, name: str) -> str | None:
+    tag = text(row, name)
+    return None if tag == EVERY_LANGUAGE else tag or None
 
 
 def _degrees(row: AnswerRow, name: str) -> float | None:

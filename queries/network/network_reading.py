@@ -6,7 +6,8 @@ from ontology.vocabulary.kinds import NODE_KINDS
 from queries.asking.graph_reader import GraphReader
 from queries.asking.short_words import kind_of
 from queries.network.model import Edge, Network
-from queries.network.network_parts import make_document, make_edge, make_facts, make_node
+from queries.network.network_parts import make_broader, make_document, make_edge, make_facts, make_node
+from queries.network.quote_languages import QuoteLanguages, read_quote_languages, tell_languages
 from queries.network.quote_wordings import Wordings
 from queries.network.spoken_of import find_spoken_of
 
@@ -17,19 +18,22 @@ _OF_DOCUMENTS = frozenset(NODE_KINDS) - {"place"}
 def read_network(graph: GraphReader) -> Network:
     """Return all that documents speak of, connected or not, and the gazetteer's places above it."""
     wordings = Wordings.of(graph.lookup("wordings").rows)
-    edges = tuple(_read_edges(graph, wordings))
+    languages = read_quote_languages(graph.lookup("quote-languages").rows)
+    edges = tuple(_read_edges(graph, wordings, languages))
     touched = {end for edge in edges for end in (edge.source, edge.target)}
-    facts = make_facts((*graph.lookup("node-facts").rows, *graph.lookup("further-receipts").rows), wordings)
+    rows = (*graph.lookup("node-facts").rows, *graph.lookup("further-receipts").rows)
+    facts = make_facts(tell_languages(rows, languages), wordings)
     nodes = tuple(
         make_node(row, facts.get(str(row["node"]), ()))
         for row in graph.lookup("nodes").rows
         if row["node"] in touched or kind_of(row["class"]) in _OF_DOCUMENTS
     )
-    return Network(nodes, edges, graph.language, tuple(map(make_document, graph.lookup("sources").rows)))
+    documents = tuple(map(make_document, graph.lookup("sources").rows))
+    return Network(nodes, edges, graph.language, documents, make_broader(graph.lookup("broader").rows))
 
 
-def _read_edges(graph: GraphReader, wordings: Wordings) -> Iterator[Edge]:
+def _read_edges(graph: GraphReader, wordings: Wordings, languages: QuoteLanguages) -> Iterator[Edge]:
     """Yield the edges, but those between places of the gazetteer that no document speaks of."""
-    edges = [make_edge(row, wordings) for row in graph.edges()]
+    edges = [make_edge(row, wordings) for row in tell_languages(graph.edges(), languages)]
     spoken_of = find_spoken_of((edge.source, edge.target, edge.relation) for edge in edges)
     yield from (edge for edge in edges if edge.source in spoken_of and edge.target in spoken_of)

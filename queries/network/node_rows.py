@@ -34,6 +34,7 @@ class NodeRows:
             "commitmentLabel": self._cells.name(commitment) if commitment else None,
             "latitude": self._cells.find_value(node, GEO.lat),
             "longitude": self._cells.find_value(node, GEO.long),
+            "labelLanguage": summary.names.choose(self._cells.language).language,
         }
         return drop_empty(cells)
 

@@ -3,13 +3,13 @@
 They are made of the names of what the node joins, in the order in which one would say it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, SKOS
-from queries.asking.graph_reader import LANGUAGES
+from queries.asking.label_step import LanguageChain
 from queries.nodes.node_reader import RdfValue
 from queries.nodes.readable_literal import readable_literal
 
@@ -21,9 +21,13 @@ _SEPARATOR = " · "
 class NameComposer:
     """Makes names out of the names of what a node joins."""
 
-    def __init__(self, name: Callable[[str, str], str]) -> None:
-        """Take what gives the name of a node in a language."""
+    def __init__(self, name: Callable[[str, str], str], languages: Sequence[str], spoken: Sequence[str]) -> None:
+        """Take what gives the name of a node in a language, and the languages in which names are to be made.
+
+        Those in which the graph has texts are `spoken`.
+        """
         self._name = name
+        self._chains = {language: LanguageChain.of(language, spoken) for language in languages}
         self._makers: Mapping[str, Callable[[Parts, str], str]] = {
             "role": self._name_role,
             "utterance": self._name_utterance,
@@ -35,15 +39,13 @@ class NameComposer:
     def compose(self, kind: str, parts: Parts) -> dict[str, str]:
         """Return the name of a node in each language; none for a kind that has its own."""
         maker = self._makers.get(kind)
-        return {language: maker(parts, language) for language in LANGUAGES} if maker else {}
+        return {language: maker(parts, language) for language in self._chains} if maker else {}
 
-    def read_text(self, value: RdfValue, language: str) -> str | None:
-        """Return the text of a value; None for a text in another language."""
+    def _read_text(self, value: RdfValue, language: str) -> str:
         if isinstance(value, NamedNode):
             return self._name(value.value, language)
         if isinstance(value, Literal):
-            text = readable_literal(value.value, value.datatype.value, language)
-            return text if value.language in (None, language) else None
+            return readable_literal(value.value, value.datatype.value, language)
         return str(value)
 
     def _name_role(self, parts: Parts, language: str) -> str:
@@ -86,8 +88,8 @@ class NameComposer:
 
     def _read_one(self, parts: Parts, term: Term, language: str) -> str:
         """Return the values of a predicate as one text."""
-        texts = (self.read_text(value, language) for value in parts.get(bare(term), ()))
-        return ", ".join(sorted(filter(None, texts)))
+        values = self._chains[language].choose_literals(parts.get(bare(term), ()))
+        return ", ".join(sorted(filter(None, (self._read_text(value, language) for value in values))))
 
 
 def _range(least: str, most: str) -> str:

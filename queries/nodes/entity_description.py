@@ -1,4 +1,4 @@
-"""One entity with all its facts, in both languages."""
+"""One entity with all its facts, in every language."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """What is told of a node wherever it is spoken of: its kind, its names and its evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -8,10 +8,12 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
-from queries.asking.graph_reader import LANGUAGES, label_language
+from queries.asking.label_step import EVERY_LANGUAGE
+from queries.asking.language_filters import VOCABULARY_LANGUAGES
 from queries.asking.short_words import kind_of, slug_of
 from queries.nodes.composed_names import NameComposer, Parts
 from queries.nodes.foreign_names import FOREIGN_NAMES
+from queries.nodes.node_names import NodeNames
 from queries.nodes.node_reader import NodeReader
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
@@ -26,6 +28,7 @@ _SINGLE = {
     )
 }
 _TYPE = bare(RDF.type)
+NO_NAMES: Mapping[str, Mapping[str, str]] = {}
 _NAMES = (bare(SKOS.prefLabel), bare(RDFS.label))
 
 
@@ -36,8 +39,10 @@ class Evidence:
     iri: str
     quote: str
     document: str
-    #: The language of the document; empty where it names none.
+    #: The language of the words: their own, else that of the document; empty where neither is said.
     language: str
+    #: Their own language; empty where the document's says enough.
+    own_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,8 @@ class NodeSummary:
     kind: str
     #: Its class, by its IRI.
     type: str
-    #: Its name in English and in Indonesian.
-    names: tuple[str, str]
+    #: Its names by their languages.
+    names: NodeNames
     #: The phrase that shows it best.
     evidence: Evidence | None
     #: stated, inferred or reference; empty where that is not said.
@@ -58,19 +63,38 @@ class NodeSummary:
     #: Where it is told now, if it has another identifier.
     moved: str
     #: The language of its names, where these are the title of a document that names its language; else empty.
-    language: str = ""
+    title_language: str = ""
 
     def name(self, language: str) -> str:
-        """Return its name in a language."""
-        return self.names[LANGUAGES.index(label_language(language))]
+        """Return its name for a reader of a language."""
+        return self.names.choose(language).text
+
+    def own_language(self, language: str) -> str:
+        """Return the language of its name for a reader of a language; empty where it is that one, or none is known."""
+        if self.title_language:
+            return self.title_language
+        tag = self.names.choose(language).language
+        return "" if tag == language else tag
 
 
 class NodeSummaries:
     """Summarizes the nodes of a store."""
 
-    def __init__(self, reader: NodeReader) -> None:
-        self.reader = reader
-        self._composer = NameComposer(lambda iri, language: self.summarize(iri).name(language))
+    def __init__(
+        self,
+        reader: NodeReader,
+        spoken: Sequence[str] = (),
+        readers: Sequence[str] = VOCABULARY_LANGUAGES,
+        term_names: Mapping[str, Mapping[str, str]] = NO_NAMES,
+    ) -> None:
+        """Take what looks things up, and the languages in which the graph has labels, as far as that is known.
+
+        `readers` are the languages that readers have: names that are put together are made in these. `term_names` are
+        names of classes and properties, by their IRIs and languages, beside those of the vocabulary.
+        """
+        self.reader, self.spoken, self._term_names = reader, tuple(spoken), term_names
+        languages = tuple(dict.fromkeys((*readers, *spoken)))
+        self._composer = NameComposer(lambda iri, language: self.summarize(iri).name(language), languages, self.spoken)
         self.summarize = lru_cache(maxsize=_KEPT)(self._summarize)
         self.read_evidence = lru_cache(maxsize=_KEPT)(self._read_evidence)
         self.find_language = lru_cache(maxsize=_KEPT)(self._find_language)
@@ -90,19 +114,19 @@ class NodeSummaries:
             if predicate == _TYPE and isinstance(value, NamedNode):
                 types.append(value.value)
             elif predicate in _NAMES and isinstance(value, Literal):
-                names[value.language or "en"] = value.value
+                names[value.language or EVERY_LANGUAGE] = value.value
                 parts.setdefault(predicate, []).append(value)
             elif predicate in _SINGLE and isinstance(value, NamedNode):
                 single[_SINGLE[predicate]] = value.value
             else:
                 parts.setdefault(predicate, []).append(value)
         type_ = min(types, default="")
-        names = self._composer.compose(kind_of(type_), parts) or names or _foreign_names(iri)
+        names = self._composer.compose(kind_of(type_), parts) or self._name_term(iri, names)
         return NodeSummary(
             iri,
             kind_of(single.get("scheme", type_)) if type_ else "",
             type_,
-            pair_names(names, iri),
+            NodeNames.of(names, self.spoken, slug_of(iri)),
             self.read_evidence(single["evidence"]) if "evidence" in single else None,
             slug_of(single["basis"]) if "basis" in single else "",
             single.get("moved", ""),
@@ -113,23 +137,24 @@ class NodeSummaries:
         """Return a piece of evidence."""
         values = dict(self.reader.read_statements(iri))
         quote, document = values.get(bare(JANJI.quote)), _text(values.get(bare(OA.hasSource)))
-        return Evidence(iri, _text(quote), document, self.find_language(document) if document else "")
+        own = _text(values.get(bare(DCT.language)))
+        language = own or (self.find_language(document) if document else "")
+        return Evidence(iri, _text(quote), document, language, own)
+
+    def find_quote_language(self, quote: str, document: str) -> str:
+        """Return the language of the words of a document; empty where they are said to be in none, or in several."""
+        pieces = map(self.read_evidence, self.reader.find_subjects_of_text(JANJI.quote, quote))
+        languages = {piece.language for piece in pieces if piece.document == document}
+        return languages.pop() if len(languages) == 1 else ""
+
+    def _name_term(self, iri: str, names: dict[str, str]) -> dict[str, str]:
+        """Return names with those that a term has beside them: one of another vocabulary has no others."""
+        return {**(names or FOREIGN_NAMES.get(iri, {})), **self._term_names.get(iri, {})}
 
     def _find_language(self, document: str) -> str:
         """Return the language of a document; empty where it names none, or several."""
         languages = self.reader.find_objects(document, DCT.language)
         return _text(languages[0]) if len(languages) == 1 else ""
-
-
-def _foreign_names(iri: str) -> dict[str, str]:
-    """Return what a term of another vocabulary is called."""
-    return dict(zip(LANGUAGES, FOREIGN_NAMES.get(iri, ()), strict=False))
-
-
-def pair_names(names: Mapping[str, str], iri: str) -> tuple[str, str]:
-    """Return the English and the Indonesian name; one stands for the other, and the identifier's end for both."""
-    one = names.get("en") or names.get("id") or slug_of(iri)
-    return names.get("en") or one, names.get("id") or one
 
 
 def _language_of_title(names: Mapping[str, str], parts: Parts) -> str:

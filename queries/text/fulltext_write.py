@@ -13,6 +13,7 @@ from shutil import copyfile
 
 from ontology.errors import DataError
 from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 from queries.text.fulltext_file import FORMAT, open_index
 from queries.text.fulltext_gathered import Gathering, Statement, parts
 from queries.text.fulltext_place import BAND, ROOM, Full, place
@@ -95,7 +96,7 @@ def update(old: Path, new: Path, removed: Iterable[str], added: Gathering) -> No
             added.add(segment, texts)
         write(new, added)
     except OSError as error:
-        raise DataError(Phrase("{new} cannot be written: {reason}", new=new, reason=error.strerror)) from None
+        raise DataError(Phrase("{new} cannot be written: {reason}", new=new, reason=tell_reason(error))) from None
 
 
 _ADD = "INSERT INTO found(rowid, words) VALUES (?, ?)"

@@ -1,6 +1,7 @@
 """The language of labels: --lang, then JANJI_LANG, then the locale, then English."""
 
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
@@ -60,3 +61,10 @@ def test_every_answer_has_both_languages(line: tuple[str, ...], janji: Janji) ->
     english, indonesian = (janji(*line, "--lang", language) for language in ("en", "id"))
     assert (english.returncode, indonesian.returncode) == (0, 0)
     assert english.stdout != indonesian.stdout
+
+
+def test_why_the_system_refuses_is_told_in_the_readers_language(bare: Janji, tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere" / "query.rq"
+    told = {language: bare("sparql", "-f", str(missing), "--lang", language).stderr for language in ("en", "id")}
+    assert told["en"].endswith("query.rq cannot be read: No such file or directory\n")
+    assert "berkas atau folder itu tidak ada" in told["id"]

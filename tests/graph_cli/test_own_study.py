@@ -52,6 +52,7 @@ def test_study_says_who_made_it(own: Path, bare: Janji) -> None:
         "https://creativecommons.org/licenses/by-sa/4.0/",
         {"id": "Janji desa", "en": "Promises of a village"},
         {"Eva": "https://orcid.org/0000-0002-1825-0097"},
+        ("id", "en"),
     )
     assert read_manifest(own / "janji-graph").edition == edition
     assert bare("publish", "site", "--no-views").returncode == 0

@@ -9,6 +9,7 @@ from rdflib.plugins.sparql import prepareQuery
 from ontology.errors import UsageError
 from ontology.rdf.term import Term
 from queries import Graph
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import UNDATED, UNISSUED, Bound, Question, lookup, names, question
 from queries.engines.rdflib_store import RdflibStore
 from tests.queries.asked import Asked, everything_asked, title
@@ -77,7 +78,7 @@ def test_every_query_is_valid_with_and_without_its_parameters(asked: Question) -
     }
     steps = {"steps": Bound(term, (Term(f"({term} {term})"),))} if asked.path else {}
     dates = dict.fromkeys((UNDATED, UNISSUED), Bound(term, (term,))) if "since" in asked.parameters else {}
-    as_it_stands, with_all = asked.body, asked.sparql({**every, **steps, **dates}, "id")
+    as_it_stands, with_all = asked.body, asked.sparql({**every, **steps, **dates}, LanguageChain.of("id", ["en", "id"]))
     assert "#?" not in with_all
     for query in (as_it_stands, with_all):
         prepareQuery(query)

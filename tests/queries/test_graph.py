@@ -1,9 +1,10 @@
 import threading
+from pathlib import Path
 
 import pytest
 
 from ontology.errors import UsageError
-from queries import Answer, Graph, Triples
+from queries import Answer, Graph, Triples, open_graph
 from tests.queries.small_graph import small_graph
 
 BANTAENG = "https://w3id.org/janji/id/place/bantaeng"
@@ -118,9 +119,9 @@ def test_unknown_name_says_which_parameter_has_it(graph: Graph) -> None:
         graph.ask("who-promised-what", place="bantne")
 
 
-def test_unknown_language_is_refused(graph: Graph) -> None:
-    with pytest.raises(UsageError, match="no language 'nl': use en or id"):
-        Graph(graph.store, language="nl")
+def test_unknown_language_is_refused(graph_folder: Path) -> None:
+    with pytest.raises(UsageError, match="no language 'nl' in this graph; use id or en"):
+        open_graph(graph_folder, language="nl")
 
 
 def test_place_means_all_within_it_unless_exactly(graph: Graph) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from ontology.errors import DataError, UsageError
 from ontology.rdf.term import Term
+from queries.asking.label_step import LanguageChain
 from queries.asking.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, question
 from queries.asking.vocabulary_lists import fill_lists, make_lists
 
@@ -25,6 +26,7 @@ WHERE {
 }
 """
 A, B = Term("<urn:x:a>"), Term("<urn:x:b>")
+ENGLISH, INDONESIAN = LanguageChain.of("en"), LanguageChain.of("id")
 
 
 def test_header_says_what_is_asked_and_with_what() -> None:
@@ -41,32 +43,32 @@ def test_header_is_no_part_of_the_query() -> None:
 
 
 def test_line_of_a_parameter_is_a_comment_until_it_is_given() -> None:
-    query = parse("promises", TEXT).sparql({}, "en")
+    query = parse("promises", TEXT).sparql({}, ENGLISH)
     assert "#" not in query
     assert "?place" not in query
 
 
 def test_line_of_a_parameter_holds_all_its_terms() -> None:
-    query = parse("promises", TEXT).sparql({"place": Bound(A, (A, B))}, "en")
+    query = parse("promises", TEXT).sparql({"place": Bound(A, (A, B))}, ENGLISH)
     assert "  VALUES ?place { <urn:x:a> <urn:x:b> } ?s ?p ?place .\n" in query
     assert "?who" not in query
 
 
 def test_line_may_hold_the_term_that_was_asked_for_and_all_it_stands_for() -> None:
-    query = parse("promises", TEXT).sparql({"actor": Bound(A, (A, B))}, "en")
+    query = parse("promises", TEXT).sparql({"actor": Bound(A, (A, B))}, ENGLISH)
     assert "?asked = { <urn:x:a> } || ?all = { <urn:x:a> <urn:x:b> }" in query
 
 
 def test_many_terms_stand_in_a_query_of_their_own() -> None:
     # Oxigraph would else join them with all that stands beside, thing by thing: minutes for a country.
     many = tuple(Term(f"<urn:x:{number}>") for number in range(501))
-    query = parse("promises", TEXT).sparql({"place": Bound(A, many)}, "en")
+    query = parse("promises", TEXT).sparql({"place": Bound(A, many)}, ENGLISH)
     assert f"  {{ SELECT ?place WHERE {{ VALUES ?place {{ {' '.join(many)} }} }} }} ?s ?p ?place .\n" in query
 
 
 def test_many_places_are_known_by_what_they_are_inside_of() -> None:
     many = tuple(Term(f"<urn:x:{number}>") for number in range(501))
-    query = parse("promises", TEXT).sparql({"place": Bound(A, many, inside=True)}, "en")
+    query = parse("promises", TEXT).sparql({"place": Bound(A, many, inside=True)}, ENGLISH)
     inside = "<https://w3id.org/janji/ns#inside> <urn:x:a>"
     assert f"  {{ SELECT ?place WHERE {{ ?place {inside} }} }} ?s ?p ?place .\n" in query
     assert "<urn:x:7>" not in query
@@ -75,19 +77,19 @@ def test_many_places_are_known_by_what_they_are_inside_of() -> None:
 def test_line_of_one_parameter_may_be_left_out_for_another() -> None:
     asked = parse("promises", TEXT.replace("  ?s ?q", "  #? actor  VALUES ?who { }  #! place\n  ?s ?q"))
     one, both = {"actor": Bound(A, (A,))}, {"actor": Bound(A, (A,)), "place": Bound(B, (B,))}
-    assert "  VALUES ?who { <urn:x:a> }\n" in asked.sparql(one, "en")
-    assert "VALUES ?who" not in asked.sparql(both, "en")
+    assert "  VALUES ?who { <urn:x:a> }\n" in asked.sparql(one, ENGLISH)
+    assert "VALUES ?who" not in asked.sparql(both, ENGLISH)
 
 
 def test_default_line_is_left_out_once_the_parameter_is_given() -> None:
     asked = parse("promises", TEXT)
-    assert "  ?s ?p ?o .\n" in asked.sparql({}, "en")
-    assert "?s ?p ?o" not in asked.sparql({"place": Bound(A, (A,))}, "en")
+    assert "  ?s ?p ?o .\n" in asked.sparql({}, ENGLISH)
+    assert "?s ?p ?o" not in asked.sparql({"place": Bound(A, (A,))}, ENGLISH)
 
 
 def test_only_the_language_of_labels_is_replaced() -> None:
     pattern = '?s ?p "en" FILTER(LANG(?a) = "en" && LANG(?b) IN ("", "en"))'
-    query = parse("a", f"#+ question: {{en: a?, id: b?}}\nSELECT ?s WHERE {{ {pattern} }}").sparql({}, "id")
+    query = parse("a", f"#+ question: {{en: a?, id: b?}}\nSELECT ?s WHERE {{ {pattern} }}").sparql({}, INDONESIAN)
     assert '?s ?p "en" FILTER(LANG(?a) = "id" && LANG(?b) IN ("", "id"))' in query
 
 
@@ -140,13 +142,13 @@ def test_every_question_names_the_size_and_the_time_it_was_measured_at(name: str
 
 def test_line_may_hold_its_terms_as_a_list() -> None:
     asked = parse("promises", TEXT)
-    query = asked.sparql({"actor": Bound(A, (A, B))}, "en")
+    query = asked.sparql({"actor": Bound(A, (A, B))}, ENGLISH)
     assert "FILTER(?who IN (<urn:x:a>, <urn:x:b>) && " in query
 
 
 def test_lists_of_the_vocabulary_are_filled_in() -> None:
     assert fill_lists("VALUES ?class { } #= node_classes").startswith("VALUES ?class { janji:Person janji:Ticket")
-    assert "#=" not in lookup("links").sparql({}, "en") + question("how-connected").sparql({}, "en")
+    assert "#=" not in lookup("links").sparql({}, ENGLISH) + question("how-connected").sparql({}, ENGLISH)
     with pytest.raises(DataError, match="no list 'nodes'"):
         fill_lists("VALUES ?class { } #= nodes")
 

@@ -19,7 +19,6 @@ from graph_cli.views.data import short
 from graph_cli.words.interface_catalogue import DEFAULT
 from ontology.rdf.term import bare
 from ontology.vocabulary.data_model import load_model
-from queries.asking.graph_reader import label_language
 from queries.nodes.entity_description import (
     EntityDescription,
     PredicateValues,
@@ -77,7 +76,7 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
         Links(site.addresses, add_part(path, number), language),
         site,
         entity=shown,
-        notes=_in(found.notes, label_language(language), "") if number == 1 else [],
+        notes=_in(site, found.notes, language, "") if number == 1 else [],
         quotes=[*_quotes(site, part["quotes"])],
         groups=[*_groups(site, part["links"], language)],
         forms=[DataForm(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
@@ -96,9 +95,9 @@ def _lists(site: Content, found: EntityDescription, language: str) -> Mapping[st
     """Return all that the page of an entity lists, each of which may be long."""
     iri = found.summary.iri
     return {
-        "aliases": _in(found.aliases, label_language(language), found.summary.name(language)),
+        "aliases": _in(site, found.aliases, language, found.summary.name(language)),
         "receipts": found.receipts,
-        "facts": [*_facts(found.facts, label_language(language))],
+        "facts": [*_facts(site, found.facts, language)],
         "numbers": found.numbers,
         "sources": found.sources,
         "quotes": site.quotes.of(iri) if found.summary.kind == "document" else [],
@@ -126,22 +125,16 @@ def _moved(site: Content, iri: str) -> Moved | None:
     return Moved(*told) if told else None
 
 
-def _facts(facts: Sequence[PredicateValues], language: str) -> Iterator[tuple[NodeSummary, Value]]:
+def _facts(site: Content, facts: Sequence[PredicateValues], language: str) -> Iterator[tuple[NodeSummary, Value]]:
     """Yield what is said of an entity, value by value, in the order of the vocabulary."""
     for fact in sorted(facts, key=lambda each: _told_after(each.predicate, language)):
-        for value in sorted(_readable(fact.values, language), key=lambda each: _sorted_by(each, language)):
+        for value in sorted(site.choose_texts(fact.values, language), key=lambda each: _sorted_by(each, language)):
             yield fact.predicate, value
 
 
 def _told_after(predicate: NodeSummary, language: str) -> tuple[int, str, str]:
     """Return by what facts are sorted: the vocabulary's own in its order, then those of others by their names."""
     return _ORDER.get(predicate.iri, len(_ORDER)), predicate.name(language), predicate.iri
-
-
-def _readable(values: Sequence[Value], language: str) -> Sequence[Value]:
-    """Return values without texts in other languages, unless there are no others."""
-    texts = [value for value in values if not isinstance(value, TextValue) or value.language in (None, language)]
-    return texts or values
 
 
 def _gathered(facts: Sequence[tuple[NodeSummary, Value]]) -> list[PredicateValues]:
@@ -157,10 +150,9 @@ def _sorted_by(value: Value, language: str) -> tuple[str, str]:
     return (value.text, "") if isinstance(value, TextValue) else (value.iri, "")
 
 
-def _in(texts: Sequence[TextValue], language: str, but: str) -> list[TextValue]:
-    """Return the texts of a language, each once."""
-    said = {text.text: text for text in texts if text.language in (None, language) and text.text != but}
-    return [*said.values()]
+def _in(site: Content, texts: Sequence[TextValue], language: str, but: str) -> list[TextValue]:
+    """Return the texts for a reader of a language, each once."""
+    return [*{text.text: text for text in site.choose_texts(texts, language) if text.text != but}.values()]
 
 
 def _quotes(site: Content, evidence: Sequence[str]) -> Iterator[_Quote]:

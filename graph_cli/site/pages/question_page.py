@@ -50,7 +50,7 @@ class _Cell:
     more: int
     number: bool
     quote: bool
-    #: The language of its text, where that is the one of a document; else empty.
+    #: The language of its text, where that is another than the page's; else empty.
     language: str
 
 
@@ -133,7 +133,7 @@ def _is_exactly(given: Mapping[str, str]) -> bool:
 def _cell(site: Content, links: Links, row: AnswerRow, column: str) -> _Cell:
     value = row.get(column)
     several = value if isinstance(value, list) else [] if value is None else [value]
-    href, language = _href(links, row, column), _language_of(site, row, column)
+    href, language = _href(links, row, column), _language_of(site, row, column, links.language)
     shown = several[:_IN_A_CELL]
     parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in shown]
     is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
@@ -151,15 +151,22 @@ def _documents(column: str) -> str:
     return column.replace("Quotes", "Documents") if column.endswith("Quotes") else ""
 
 
-def _language_of(site: Content, row: AnswerRow, column: str) -> str:
-    """Return the language of the documents that a cell quotes, or of the one whose title it is."""
-    quoted = row.get(_documents(column), ())
-    documents = quoted if isinstance(quoted, list | tuple) else [quoted]
-    languages = {site.summaries.find_language(str(document)) for document in documents}
-    if languages:
-        return languages.pop() if len(languages) == 1 else ""
+def _language_of(site: Content, row: AnswerRow, column: str, language: str) -> str:
+    """Return the language of what a cell quotes, or of the name that it has; empty where it is the page's own."""
+    documents = _list_values(row, _documents(column))
+    quotes = _list_values(row, column) if documents else []
+    languages = {site.summaries.find_quote_language(quote, document) for quote in quotes for document in documents}
+    if documents:
+        return languages.pop() if len(languages - {""}) == 1 else ""
     named = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
-    return site.summarize(named).language if isinstance(named, str) and named.startswith("http") else ""
+    is_thing = isinstance(named, str) and named.startswith("http")
+    return site.summarize(str(named)).own_language(language) if is_thing else ""
+
+
+def _list_values(row: AnswerRow, column: str) -> list[str]:
+    """Return the values of a cell as texts; none of a column that a row does not have."""
+    value = row.get(column, [])
+    return [str(each) for each in (value if isinstance(value, list) else [value])]
 
 
 def _href(links: Links, row: AnswerRow, column: str) -> str | None:

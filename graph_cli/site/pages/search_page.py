@@ -52,8 +52,9 @@ def _found(site: Content, links: Links, row: AnswerRow, language: str) -> _Found
     marks = row.get("marks", [])
     parts = [*_parts(text, marks if isinstance(marks, list) else [])]
     described = plain(row.get("description"))
-    quoted = site.summaries.find_language(str(row["document"])) if text == row.get("quote") else ""
-    own = quoted or (summary.language if text == summary.name(language) else "")
+    is_quote = text == row.get("quote")
+    quoted = site.summaries.find_quote_language(text, str(row["document"])) if is_quote else ""
+    own = quoted or (summary.own_language(language) if text == summary.name(language) else "")
     return _Found(links.to(iri), summary, kind, described, parts, own)
 
 

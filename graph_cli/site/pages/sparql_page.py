@@ -12,10 +12,11 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import data_block, rendered
+from graph_cli.words.interface_catalogue import LANGUAGES
+from graph_cli.words.question_sentences import read_sentence
 from ontology.rdf.term import bare
 from ontology.rdf.terms import RDF, RDFS
 from ontology.vocabulary.bundled import context
-from queries.asking.graph_reader import LANGUAGES
 from queries.asking.question import names, question
 
 _SHACL = "http://www.w3.org/ns/shacl#"
@@ -31,7 +32,7 @@ class _Example:
 def sparql_page(site: Content, language: str, query: str = "") -> Page:
     """Return the page on which a query is written."""
     examples = [
-        _Example(question(name).sentence_in(language), site.sparql(question(name), {}, language)) for name in names()
+        _Example(read_sentence(question(name), language), site.sparql(question(name), {}, language)) for name in names()
     ]
     return rendered(
         "sparql",
@@ -68,7 +69,7 @@ def _example(site: Content, name: str, endpoint: str) -> Iterator[Triple]:
     for kind in ("SPARQLExecutable", "SPARQLSelectExecutable"):
         yield Triple(example, NamedNode(bare(RDF.type)), NamedNode(_SHACL + kind))
     for language in LANGUAGES:
-        text = Literal(question(name).sentence[language], language=language)
+        text = Literal(read_sentence(question(name), language), language=language)
         yield Triple(example, NamedNode(bare(RDFS.comment)), text)
     yield Triple(example, NamedNode(f"{_SHACL}select"), Literal(site.sparql(question(name), {}, "en")))
     yield Triple(example, NamedNode("https://schema.org/target"), NamedNode(endpoint))

@@ -7,6 +7,7 @@ from graph_cli.site.page import Page
 from graph_cli.site.question_fields import forms
 from graph_cli.site.rendering import data_block, rendered
 from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.words.question_sentences import read_sentence
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
@@ -32,7 +33,7 @@ def start_page(site: Content, language: str) -> Page:
         "start",
         Links(site.addresses, "index", language),
         site,
-        headline=question("who-promised-what").sentence_in(language),
+        headline=read_sentence(question("who-promised-what"), language),
         in_graph=_in_graph(site, language),
         network=_network(site, language),
         questions=forms(site, language),

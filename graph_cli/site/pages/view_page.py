@@ -4,26 +4,39 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.views.network_page import render
-from queries.asking.graph_reader import LANGUAGES
+from graph_cli.views.term_translation import translate_terms
+from graph_cli.views.view_languages import list_view_languages
+from graph_cli.words.interface_catalogue import DEFAULT
 from queries.network.neighbourhood import read_around
 
 
 def network_page(site: Content) -> Page:
-    """Return the network of the whole graph, in both languages."""
-    network, other = map(site.network, LANGUAGES)
-    return Page(render(network, also=other, shared="assets/", edition=site.about.edition).encode())
+    """Return the network of the whole graph, in every language."""
+    graphs = [site.graph(language) for language in _list_languages(site)]
+    network, *others = (translate_terms(graph.network(), graph.chain) for graph in graphs)
+    return Page(render(network, also=others, shared="assets/", edition=site.about.edition).encode())
 
 
 def view_page(site: Content, path: str) -> Page | None:
-    """Return the network around an entity, in both languages; None where there is none, or more than can be seen."""
+    """Return the network around an entity, in every language; None where there is none, or more than can be seen."""
     iri = site.addresses.identifier(path)
-    shown = read_around(site.link_reader, iri, "en") if iri else None
+    languages = _list_languages(site)
+    shown = read_around(site.link_reader, iri, languages[0]) if iri else None
     if iri is None or shown is None:
         return None
-    other = read_around(site.link_reader, iri, "id")
-    titles = {each: site.summarize(iri).name(each) for each in LANGUAGES}
-    shared = Links(site.addresses, path, "en").file("assets/")
+    read = (read_around(site.link_reader, iri, language) for language in languages[1:])
+    titles = {each: site.summarize(iri).name(each) for each in languages}
     page = render(
-        shown, title=titles, also=other, focus=iri, shared=shared, alone=not site.served, edition=site.about.edition
+        shown,
+        title=titles,
+        also=[network for network in read if network],
+        focus=iri,
+        shared=Links(site.addresses, path, DEFAULT).file("assets/"),
+        alone=not site.served,
+        edition=site.about.edition,
     )
     return Page(page.encode())
+
+
+def _list_languages(site: Content) -> list[str]:
+    return list_view_languages(DEFAULT, site.about.edition.languages)

@@ -11,7 +11,6 @@ from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
 from ontology.vocabulary.data_model import load_model
-from queries.asking.graph_reader import label_language
 from queries.nodes.node_reader import RdfValue
 
 _SCHEMA = "https://schema.org/"
@@ -78,7 +77,7 @@ def _term(site: Content, links: Links, iri: str, language: str) -> _Term:
         iri.removeprefix(PREFIXES["janji"]),
         summary.name(language),
         read_catalogue(language).section("vocabulary").get(kind, kind),
-        _text(statements.get(bare(RDFS.comment), []), label_language(language)),
+        _text(site.choose_texts(statements.get(bare(RDFS.comment), []), language)),
         others("domain"),
         others("range"),
         others("aligned"),
@@ -92,6 +91,5 @@ def _short(iri: str) -> str:
     return iri
 
 
-def _text(values: list[RdfValue], language: str) -> str:
-    texts = (str(getattr(value, "value", "")) for value in values if getattr(value, "language", None) == language)
-    return next(texts, "")
+def _text(values: list[RdfValue]) -> str:
+    return str(getattr(values[0], "value", "")) if values else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.block_layout import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
-from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.words.interface_catalogue import choose_language, read_catalogue
 from ontology.vocabulary.kinds import NODE_KINDS
 from queries.network.model import Network, Node
 
@@ -34,7 +34,7 @@ def arranged(network: Network) -> Arrangement:
         places = belonging.get(node.id, frozenset())
         (own[min(places)] if len(places) == 1 else shared if places else none).append(node.id)
     heads = [(place, columns.label(place)) for place in columns.sorted(own)]
-    headings = read_catalogue(network.language).section("layouts")
+    headings = read_catalogue(choose_language(network.language)).section("layouts")
     several, nowhere = headings["several_places"], headings["no_place"]
 
     def made(rows: int, width: float) -> Block:

@@ -29,7 +29,7 @@ from graph_cli.views.layouts.block_layout import (
     overlaid,
 )
 from graph_cli.views.network_arrays import Real
-from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.words.interface_catalogue import choose_language, read_catalogue
 from ontology.text.dates import bounds
 from queries.network.model import Network, Node
 
@@ -45,7 +45,7 @@ def arranged(network: Network) -> Arrangement:
     """Return a network laid out by dates."""
     days = {node.id: found for node in network.nodes if (found := _day(node)) is not None}
     undated = [node.id for node in ordered(network.nodes) if node.id not in days]
-    heading = read_catalogue(network.language).text("layouts", "undated")
+    heading = read_catalogue(choose_language(network.language)).text("layouts", "undated")
     lanes = by_kind(node for node in network.nodes if node.id in days)
     times = [_drawn(_Scale(days, width), lanes, network.language) for width in WIDTHS] if days else [overlaid()]
     sides = [grid(undated, rows).headed(heading) for rows in ROWS] if undated else [overlaid()]

@@ -10,11 +10,13 @@ import networkx as nx
 import pytest
 
 from graph_cli.exports import exporter
-from graph_cli.exports.rows import EDGE, NODE, Row, Rows
+from graph_cli.exports.rows import EDGE, Row, Rows, list_node_columns
 from graph_cli.exports.spreadsheet_csv import guarded
 from queries import Graph
 from queries.network.model import CitedDocument, Edge, Network, Node, Receipt, Wording
 from tests.graph_cli.exports.gexf_rules import faults
+
+NODE = list_node_columns(["en", "id"])
 
 READERS: dict[str, Callable[[io.BytesIO], Any]] = {"graphml": nx.read_graphml, "gexf": nx.read_gexf}
 

@@ -9,16 +9,29 @@ import networkx as nx
 import pytest
 
 from graph_cli.exports import exporter
-from graph_cli.exports.rows import EDGE, NODE
+from graph_cli.exports.rows import EDGE, list_node_columns
 from queries import Graph
 from tests.graph_cli.exports.gexf_rules import HOME, faults
+
+NODE = list_node_columns(["en", "id"])
 
 #: No bundled document says when it was issued.
 _UNKNOWN = {"issued"}
 #: Where a node stands in the picture, which the page alone knows.
 _PICTURED = ("x", "y")
 _ENDS = ("id", "source", "target")
-_OF_AN_EDGE = {"relation", "label", "quote", "document", "basis", "line", "speaker", "directness", "said_on"}
+_OF_AN_EDGE = {
+    "relation",
+    "label",
+    "quote",
+    "quote_language",
+    "document",
+    "basis",
+    "line",
+    "speaker",
+    "directness",
+    "said_on",
+}
 
 
 def cells_of_the_page(name: str) -> list[str]:
@@ -26,7 +39,8 @@ def cells_of_the_page(name: str) -> list[str]:
     script = files("graph_cli.views").joinpath("script/keep/csv.js").read_text("utf-8")
     block = re.search(rf"const {name} = \{{(.*?)\n\}};", script, re.DOTALL)
     assert block
-    return re.findall(r"^  (\w+):", block[1], re.MULTILINE)
+    cells = block[1].replace("...Object.fromEntries(DATA.spoken.map(", "label_en:\n  label_id:\n")
+    return re.findall(r"^  (\w+):", cells, re.MULTILINE)
 
 
 def test_page_writes_the_columns_of_the_command_in_their_order() -> None:

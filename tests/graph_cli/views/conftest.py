@@ -83,7 +83,7 @@ def articles_page(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
     """Return the page of the five articles on disk: it opens in English and speaks both languages."""
     english, indonesian = (open_graph(graph_folder, language=language).network() for language in ("en", "id"))
     path = tmp_path_factory.mktemp("articles") / "network.html"
-    path.write_text(render(english, title={"en": "Promises", "id": "Janji"}, also=indonesian), encoding="utf-8")
+    path.write_text(render(english, title={"en": "Promises", "id": "Janji"}, also=[indonesian]), encoding="utf-8")
     return path
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Data, Opening, data
+from graph_cli.views.multilingual import Multilingual
 from ontology.errors import DataError, UsageError
 from queries.network.model import CitedDocument, Edge, Network, Node, NodeFact, Receipt, Wording
 
@@ -18,7 +18,7 @@ def edge(number: int, source: Node, target: Node) -> Edge:
 
 
 def made(network: Network, also: Network | None = None, layout: str = "network") -> Data:
-    return data(Bilingual.of(network, also), TITLE, Opening(layout=layout))
+    return data(Multilingual.of([network, *([also] if also else ())]), TITLE.__getitem__, Opening(layout=layout))
 
 
 def test_every_node_and_edge_is_there_and_nothing_moves(network: Network) -> None:
@@ -53,7 +53,13 @@ def test_receipt_is_written_once_and_names_document_and_wording() -> None:
     source = CitedDocument("urn:d", "Article", "javascript:alert(1)", "2024")
     found = made(Network((node,), (), "en", (source,)))
     assert found.quotes == [["akan menjadi prioritas"]]
-    assert found.core["receipts"] == {"document": [0], "label": [""], "basis": ["stated"], "wording": [0]}
+    assert found.core["receipts"] == {
+        "document": [0],
+        "label": [""],
+        "basis": ["stated"],
+        "wording": [0],
+        "language": [None],
+    }
     assert found.core["wordings"][0]["date"] == "2024-11"
     assert found.core["documents"][0]["url"] is None
     assert found.facts == [{"texts": ["said", "x", "wish", "y"], "nodes": [[0, 1, 0, 2, 3, 0]]}]
@@ -93,9 +99,18 @@ def test_identifier_given_twice_is_refused() -> None:
         made(Network((ONE, OTHER), (edge(1, ONE, OTHER), edge(1, OTHER, ONE))))
 
 
-def test_language_that_the_page_does_not_speak_is_refused() -> None:
-    with pytest.raises(UsageError, match="'nl'; choose en or id"):
-        made(Network((ONE,), (), "nl"))
+def test_labels_in_a_language_without_words_have_those_of_the_interface_in_english() -> None:
+    spanish = Network((replace(ONE, label="Uno"),), (), "es")
+    core = data(Multilingual.of([spanish, Network((ONE,), (), "en")]), "T".format, Opening()).core
+    assert core["language"] == "es"
+    assert core["languages"]["es"] | {"locale": ""} == {
+        "name": "español",
+        "locale": "",
+        "own": [*core["languages"]].index("es"),
+        "labels": 1,
+        "words": "en",
+    }
+    assert core["nodes"]["label"] == [["Ilham Azikin", "Uno"]]
 
 
 def test_layout_that_does_not_exist_is_refused() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from graph_cli.views.bilingual import Bilingual
 from graph_cli.views.data import Opening, data
 from graph_cli.views.drawable import find_empty
+from graph_cli.views.multilingual import Multilingual
 from graph_cli.views.network_page import render
 from queries import Graph
 from queries.network.model import Edge, Network, Node, NodeFact, Receipt, Wording
@@ -80,7 +80,7 @@ def test_articles_fill_every_picture_and_layout(graph: Graph) -> None:
 
 
 def test_layout_that_shows_nothing_is_not_computed() -> None:
-    core = data(Bilingual.of(network(PERSON), None), {"en": "T", "id": "T"}, Opening()).core
+    core = data(Multilingual.of([network(PERSON)]), "T".format, Opening()).core
     assert [*core["layouts"]] == ["network"]
     assert set(core["empty"]) >= {"map", "timeline", "matrix"}
 

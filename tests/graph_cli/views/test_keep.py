@@ -16,13 +16,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from graph_cli.exports import exporter
-from graph_cli.exports.rows import EDGE, NODE
+from graph_cli.exports.rows import EDGE, list_node_columns
 from graph_cli.views.kind_styles import kind
 from graph_cli.views.network_page import render
 from queries import Graph
 from queries.network.model import Edge, Network, Node, NodeFact, Receipt
 from tests.graph_cli.exports.gexf_rules import faults
 from tests.graph_cli.views.boxes import box
+
+NODE = list_node_columns(["en", "id"])
 
 Open = Callable[..., Page]
 ID = "https://w3id.org/janji/id/"

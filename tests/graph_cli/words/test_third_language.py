@@ -32,10 +32,15 @@ for path, fields in json.loads(sys.argv[2]):
 """
 
 
+#: What English and Indonesian have beside the code: the sentences of questions, and the names of terms.
+QUESTIONS = {"who-promised-what": "[Who promised what, where?]"}
+TERMS = {"janji:Person": "[person]", "janji:promisor": "[promisor]", "dct:publisher": "[publisher]"}
+
+
 def bracketed(catalogue: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """Return a catalogue of a language that nobody speaks: the English one with every text in brackets."""
     texts = {name: {key: f"[{text}]" for key, text in section.items()} for name, section in catalogue.items()}
-    return texts | {"language": {"name": "Exex", "locale": "en-GB"}}
+    return texts | {"language": {"name": "Exex", "locale": "en-GB"}, "questions": QUESTIONS, "terms": TERMS}
 
 
 @pytest.fixture(scope="module")
@@ -132,4 +137,26 @@ def test_view_has_its_words_and_opens_in_it(janji: Run, tmp_path: Path) -> None:
     core = json.loads(page.partition('<script id="data" type="application/json">')[2].partition("</script>")[0])
     assert core["language"] == "xx"
     assert core["words"]["xx"]["legend"] == "[Legend]"
-    assert core["languages"]["xx"] == {"name": "Exex", "locale": "en-GB", "labels": 0}
+    own, labels = [*core["languages"]].index("xx"), core["languages"]["xx"].pop("labels")
+    assert core["languages"]["xx"] == {"name": "Exex", "locale": "en-GB", "own": own, "words": "xx"}
+    assert core["kinds"]["person"]["label"][own] == "[person]"
+    assert core["edges"]["relations"]["promisor"][labels] == "[promisor]"
+    block = json.loads(page.partition('class="facts" type="application/json">')[2].partition("</script>")[0])
+    assert not {"penerbit"} & {*block["texts"]}
+
+
+def test_sentences_of_questions_and_names_of_terms_are_told_in_it_where_it_has_them(
+    janji: Run, run: Run, graph_folder: Path
+) -> None:
+    listed = janji("ask", "--format", "csv")
+    assert "[Who promised what, where?]" in listed.stdout
+    assert "What are the sources, and what is missing in them?" in listed.stdout
+    paths: list[tuple[str, dict[str, str]]] = [
+        ("ask/who-promised-what.xx.html", {}),
+        ("id/document/bantaeng-blk.xx.html", {}),
+    ]
+    printed = run("-c", PAGES, str(graph_folder), json.dumps(paths))
+    assert printed.returncode == 0, printed.stderr
+    asked, document = map(json.loads, printed.stdout.splitlines())
+    assert "<h1>[Who promised what, where?]</h1>" in asked
+    assert "<dt>[publisher]</dt>" in document

@@ -37,9 +37,9 @@ function startBar() {
 
 /** Write the bar in the language of the page. */
 function fillBar() {
-  document.documentElement.lang = state.language;
-  document.title = [...new Set([said(DATA.title), DATA.edition.title])].filter(Boolean).join(" – ");
-  document.querySelector("h1").textContent = said(DATA.title);
+  document.documentElement.lang = DATA.languages[state.language].words;
+  document.title = [...new Set([ownText(DATA.title), DATA.edition.title])].filter(Boolean).join(" – ");
+  document.querySelector("h1").textContent = ownText(DATA.title);
   byId("search").placeholder = word("search");
   for (const [id, name] of [["search", "search"], ["results", "results"], ["tools", "tools"], ["canvas", "canvas"]])
     byId(id).setAttribute("aria-label", word(name));

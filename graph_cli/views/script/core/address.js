@@ -64,7 +64,7 @@ function pinIn(text) {
 
 /** Replace what an address may not ask for by how the page starts. */
 function sound(next) {
-  if (!Object.hasOwn(DATA.words, next.language)) next.language = START.language;
+  if (!Object.hasOwn(DATA.languages, next.language)) next.language = START.language;
   if (!Object.hasOwn(DATA.layouts, next.layout)) next.layout = START.layout;
   if (!["network", ...PICTURES].includes(next.picture)) next.picture = START.picture;
   if (!Object.hasOwn(MATRICES, next.matrix)) next.matrix = START.matrix;

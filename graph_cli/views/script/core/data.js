@@ -8,10 +8,18 @@ const shortId = (id) => (id.startsWith(DATA.prefix) ? `~${id.slice(DATA.prefix.l
 /** Which of the languages of labels goes with the language of the page. */
 const labelsAt = () => DATA.languages[state.language].labels;
 
-/** A text in the language of the page: a pair has English first. */
+/** A label in the language of the page, or in one that stands in for it. */
 function said(text) {
   return Array.isArray(text) ? text[labelsAt()] : text;
 }
+
+/** A text of the page itself in its language, such as its title. */
+function ownText(text) {
+  return Array.isArray(text) ? text[DATA.languages[state.language].own] : text;
+}
+
+/** The words of the interface, which may have fewer languages than the labels. */
+const words = () => DATA.words[DATA.languages[state.language].words];
 
 const locale = () => DATA.languages[state.language].locale;
 
@@ -20,13 +28,12 @@ const numeral = (number) => new Intl.NumberFormat(locale()).format(number);
 
 /** A word of the page itself, its `{blanks}` filled; in `{nodes|node|nodes}` the noun agrees with the number. */
 function word(name, blanks = {}) {
-  const words = DATA.words[state.language];
-  return fillBlanks(Object.hasOwn(words, name) ? words[name] : name, blanks, locale());
+  return fillBlanks(Object.hasOwn(words(), name) ? words()[name] : name, blanks, locale());
 }
 
 /** Every node: its columns, its number, and the edges that touch it. */
 const NODES = DATA.nodes.id.map((id, index) => ({
-  index, id: longId(id), kind: DATA.nodes.kind[index], label: DATA.nodes.label[index],
+  index, id: longId(id), kind: DATA.nodes.kind[index], label: DATA.nodes.label[index], language: DATA.nodes.language[index],
   aliases: DATA.nodes.aliases[index], date: DATA.nodes.date[index], commitment: DATA.nodes.commitment[index],
   point: DATA.nodes.point[index], group: DATA.nodes.group[index], size: DATA.nodes.size[index], colour: DATA.nodes.colour[index],
   edges: [],
@@ -50,11 +57,12 @@ const LARGE = NODES.length > DATA.whole;
 const DOCUMENT = new Map(DATA.documents.map((source) => [source.id, source]));
 
 const labelOf = (node) => said(node.label);
-/** The language of the title of a document; null where a label is a curator's words. */
-const languageOfTitle = (source) => (source?.titled ? source.language : null);
-const languageOfLabel = (node) => languageOfTitle(DOCUMENT.get(node.id));
+/** The language of the name of a document: that of its title, or where a curator named it, of the label. */
+const languageOfTitle = (source) => (source?.titled ? source.language : said(NODE.get(source?.id)?.language) || null);
+/** The language of a label, where it is another than that of the page. */
+const languageOfLabel = (node) => (DOCUMENT.has(node.id) ? languageOfTitle(DOCUMENT.get(node.id)) : said(node.language) || null);
 const relationOf = (edge) => said(DATA.edges.relations[edge.relation]);
-const kindOf = (node) => said(DATA.kinds[node.kind].label);
+const kindOf = (node) => ownText(DATA.kinds[node.kind].label);
 const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
 
 /** Blocks that are read when they are first asked for. */
@@ -76,7 +84,7 @@ function receiptOf(number) {
   const source = documents[number] < 0 ? null : DATA.documents[documents[number]];
   return {
     number, quote: quoteOf(number), document: source, label: said(source ? source.label : label[number]),
-    language: source?.language ?? null,
+    language: DATA.receipts.language[number] ?? source?.language ?? null,
     basis: basis[number], wording: wording[number] < 0 ? null : DATA.wordings[wording[number]],
   };
 }

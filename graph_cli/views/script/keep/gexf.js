@@ -11,7 +11,7 @@ function gexfText() {
   const make = (name, attributes = {}, ...children) =>
     filled(made.createElementNS(name.startsWith("viz:") ? VIZ : GEXF, name), attributes, children);
   filled(made.documentElement, { version: "1.2" }, [
-    make("meta", {}, make("creator", {}, "janji"), make("description", {}, said(DATA.title))),
+    make("meta", {}, make("creator", {}, "janji"), make("description", {}, ownText(DATA.title))),
     make("graph", { defaultedgetype: "directed", mode: "static" },
       columns(make, "node", NODE_CELLS), columns(make, "edge", EDGE_CELLS),
       make("nodes", {}, keptNodes().map((node) => nodeInGexf(make, node))),

@@ -33,7 +33,7 @@ function printOfPicture(shown) {
   const { width, height } = shown.getBoundingClientRect();
   const size = { width: Math.round(width), height: Math.round(height) + STRIP.above + STRIP.below };
   const pen = new Pen(size);
-  pen.root.append(drawing("title", {}, said(DATA.title)), drawing("desc", {}, byId("count").textContent));
+  pen.root.append(drawing("title", {}, ownText(DATA.title)), drawing("desc", {}, byId("count").textContent));
   paintPaper(pen, size);
   const inner = inlined(shown, getComputedStyle(document.body));
   pen.root.append(filled(inner, { x: 0, y: STRIP.above, width, height }, []));

@@ -21,7 +21,7 @@ const rasterNow = () => (state.picture === "network" ? rasterOfNetwork() : raste
 
 /** A name for a file that every system takes: letters, digits and hyphens of the title. */
 function fileName(ending, part) {
-  const title = fold(said(DATA.title)).replace(/[^a-z0-9]+/g, "-").replace(/^(janji)?-*/, "").slice(0, 60);
+  const title = fold(ownText(DATA.title)).replace(/[^a-z0-9]+/g, "-").replace(/^(janji)?-*/, "").slice(0, 60);
   return `${["janji", title.replace(/-+$/, ""), part].filter(Boolean).join("-")}.${ending}`;
 }
 

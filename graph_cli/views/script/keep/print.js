@@ -39,7 +39,7 @@ const MARGIN = 16;
 
 function heading(ctx, { width }) {
   const [family, size] = [getComputedStyle(document.querySelector("h1")).fontFamily, 18];
-  const [title] = wrapped(ctx, said(DATA.title), `600 ${size}px ${family}`, width - 2 * MARGIN, 1);
+  const [title] = wrapped(ctx, ownText(DATA.title), `600 ${size}px ${family}`, width - 2 * MARGIN, 1);
   return [{ ...NOTE, text: title, y: MARGIN, size, weight: 600, family }];
 }
 
@@ -56,7 +56,7 @@ function foot(ctx, { width, height }) {
 /** What is said of the graph: its title where the picture has another one, who made it, and its licence. */
 function editionParts() {
   const { title, creators, licenceName } = DATA.edition;
-  return [title === said(DATA.title) ? "" : title, creators.join("; "), licenceName].filter(Boolean);
+  return [title === ownText(DATA.title) ? "" : title, creators.join("; "), licenceName].filter(Boolean);
 }
 
 function sourcesNamed() {
@@ -86,8 +86,8 @@ function keyRows({ height }) {
   const lines = keyed(Object.keys(DATA.lines), new Set([...edges].map(({ line }) => line)));
   const hopes = keyed(kinds, new Set([...nodes].filter(isHope).map(({ kind }) => kind)));
   const rows = [
-    ...kinds.map((kind) => ({ text: said(DATA.kinds[kind].label), sign: signOf(kind, false) })),
-    ...hopes.map((kind) => ({ text: `${said(DATA.kinds[kind].label)} (${word("hoped")})`, sign: signOf(kind, true) })),
+    ...kinds.map((kind) => ({ text: ownText(DATA.kinds[kind].label), sign: signOf(kind, false) })),
+    ...hopes.map((kind) => ({ text: `${ownText(DATA.kinds[kind].label)} (${word("hoped")})`, sign: signOf(kind, true) })),
     ...lines.map((line) => ({ text: word(line), line })),
     ...(DATA.communities || []).map((each) => ({ text: communityName(each), sign: communitySign(each) })),
   ];

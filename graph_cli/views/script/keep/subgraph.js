@@ -5,16 +5,18 @@ const keptNodes = () => inOrder(visible().passed.nodes).map(nodeRecord);
 const keptEdges = () => inOrder(visible().passed.edges).map(edgeRecord);
 
 function nodeRecord(node) {
-  const [en, id = en] = [node.label].flat();
-  const names = new Set([en, id, ...node.aliases]);
+  const labels = Object.fromEntries(DATA.spoken.map((language) => [language, labelIn(node, language)]));
+  const names = new Set([...Object.values(labels), ...node.aliases]);
   names.delete(labelOf(node));
   const { x, y } = turnedRound(placeOf(node));
   const [latitude, longitude] = node.point || [null, null];
   return {
-    id: node.id, kind: node.kind, label: labelOf(node), labels: { en, id }, aliases: [...names],
+    id: node.id, kind: node.kind, label: labelOf(node), labels, aliases: [...names],
     date: node.date, commitment: node.commitment, position: { x, y }, latitude, longitude,
   };
 }
+
+const labelIn = ({ label }, language) => (Array.isArray(label) ? label[DATA.languages[language].labels] : label);
 
 function edgeRecord(edge) {
   return {
@@ -25,9 +27,9 @@ function edgeRecord(edge) {
 
 function receiptRecord(receipt) {
   if (!receipt) return null;
-  const { quote, document: source, label, basis, wording } = receipt;
+  const { quote, language, document: source, label, basis, wording } = receipt;
   return {
-    quote, document: source?.id ?? null, documentLabel: label, basis,
+    quote, language, document: source?.id ?? null, documentLabel: label, basis,
     speaker: wording?.speaker ?? null, speakerLabel: wording ? said(wording.speakerLabel) || null : null,
     directness: wording?.directness ?? null, date: wording?.date ?? null, issued: source?.issued ?? null,
   };
@@ -42,5 +44,5 @@ function editionRecord() {
 
 function jsonText() {
   const { language } = state;
-  return `${JSON.stringify({ title: said(DATA.title), ...editionRecord(), language, nodes: keptNodes(), edges: keptEdges() }, null, 2)}\n`;
+  return `${JSON.stringify({ title: ownText(DATA.title), ...editionRecord(), language, nodes: keptNodes(), edges: keptEdges() }, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@
 
 function vectorOfNetwork() {
   const pen = new Pen(printSize());
-  pen.root.append(drawing("title", {}, said(DATA.title)), drawing("desc", {}, byId("count").textContent));
+  pen.root.append(drawing("title", {}, ownText(DATA.title)), drawing("desc", {}, byId("count").textContent));
   const named = (item, paint) => pen.within(titled(item.node ? "node" : "group", item.id, aboutItem(item)), paint);
   paintPrint(pen, 1, { edges: paintEdgesOneByOne, named });
   return pen.root;

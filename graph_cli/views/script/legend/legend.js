@@ -2,7 +2,7 @@
 
 const OFF = ["kinds", "lines", "relations"];
 const LABEL_OF = {
-  kinds: (kind) => said(DATA.kinds[kind].label),
+  kinds: (kind) => ownText(DATA.kinds[kind].label),
   lines: (line) => word(line),
   relations: (slug) => said(DATA.edges.relations[slug]),
 };

@@ -17,7 +17,7 @@ function sourceNamed({ authors, label, publisher, issued, url }) {
 
 /** How, by whom and when something was said, as far as that is known. */
 function saidHow({ speakerLabel, directness, directnessLabel, date }) {
-  const manner = DATA.words[state.language][`cited_${directness}`] || said(directnessLabel);
+  const manner = words()[`cited_${directness}`] || said(directnessLabel);
   return [manner, said(speakerLabel), date && readable(date)];
 }
 

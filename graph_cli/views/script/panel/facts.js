@@ -113,7 +113,7 @@ function sourceLink(url) {
 }
 
 /** What a slug of the vocabulary means, if the page has words for it. */
-const meaning = (slug) => DATA.words[state.language][`about_${slug}`];
+const meaning = (slug) => words()[`about_${slug}`];
 
 /** On what it rests; nothing where that is not known. */
 function basisBadge({ basis }) {

@@ -18,7 +18,7 @@ function groupPanel({ number, members }) {
 function membersByKind(members) {
   const kinds = new Map(gatheredBy(members, ({ kind }) => kind));
   return Object.keys(DATA.kinds).filter((kind) => kinds.has(kind)).map((kind) => element("li", {}, glyph(kind),
-    element("span", { class: "name" }, said(DATA.kinds[kind].label)),
+    element("span", { class: "name" }, ownText(DATA.kinds[kind].label)),
     element("span", { class: "number" }, numeral(kinds.get(kind).length))));
 }
 
