@@ -11,9 +11,9 @@ from graph_cli.reconciling.name_similarity import Likeness
 from graph_cli.site.prefix_index import Beginnings
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, RDF, SKOS
+from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.names import fold
 from queries.asking.label_languages import order_languages
-from queries.asking.label_step import EVERY_LANGUAGE
 from queries.asking.short_words import slug_of
 from queries.nodes.node_names import NodeNames
 from queries.nodes.node_reader import NodeReader, RdfValue

@@ -1,5 +1,6 @@
 """A row about a place of a bundled gazetteer becomes what it adds to that; what contradicts it is a fault."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ from loaders.reading.entries import Entry, Fault
 from ontology.facts.fields import Text
 from ontology.facts.gazetteer import GazetteerPlace, PlaceExtension
 from ontology.facts.known_places import CODE_SCHEMES, KnownPlace, KnownPlaces
+from ontology.text.language_tags import spell_out_names
 
 _IDENTITY = ("level", "within", *CODE_SCHEMES)
 _SINGLE = (*_IDENTITY, "lat", "long", "valid_from", "valid_until")
@@ -24,7 +26,7 @@ def find_known(entry: Entry, places: KnownPlaces) -> list[str]:
     return places.find(entry.slug, _values(entry))
 
 
-def extend_place(entry: Entry, places: KnownPlaces) -> Entry | Fault:
+def extend_place(entry: Entry, places: KnownPlaces, languages: Sequence[str]) -> Entry | Fault:
     """Return a row of a study as what it adds to a place of a gazetteer, as it is where it is about another place."""
     matches = find_known(entry, places)
     if not matches:
@@ -39,9 +41,9 @@ def extend_place(entry: Entry, places: KnownPlaces) -> Entry | Fault:
     if "within" in values:
         values["within"] = places.same.get(values["within"], values["within"])
     wrong = next((name for name in _SINGLE if _differs(name, values, known)), None)
-    return (
-        entry.fault(_contradiction(entry, known, wrong, values), wrong) if wrong else _extension(entry, known, values)
-    )
+    if wrong:
+        return entry.fault(_contradiction(entry, known, wrong, values), wrong)
+    return _extension(entry, known, values, languages)
 
 
 def _values(entry: Entry) -> dict[str, str]:
@@ -66,12 +68,14 @@ def _contradiction(entry: Entry, known: KnownPlace, name: str, values: dict[str,
     )
 
 
-def _extension(entry: Entry, known: KnownPlace, values: dict[str, str]) -> Entry:
+def _extension(entry: Entry, known: KnownPlace, values: dict[str, str], languages: Sequence[str]) -> Entry:
     """Return what a row adds: names, codes, dates and a point that the gazetteer does not have, and its own slug."""
     fact = entry.fact
     assert isinstance(fact, GazetteerPlace)
-    further = {language: name for language, name in fact.label.root.items() if language not in known.labels}
-    other = [name for name in fact.label.names if name not in (*known.labels.values(), *further.values(), *fact.also)]
+    labels = spell_out_names(known.labels, languages)
+    own_labels = spell_out_names(fact.label.root, languages)
+    further = {language: name for language, name in own_labels.items() if language not in labels}
+    other = [name for name in fact.label.names if name not in (*labels.values(), *further.values(), *fact.also)]
     content = {
         **dict(fact),
         **{name: None if name in known.values else values.get(name) for name in _SINGLE if name != "level"},

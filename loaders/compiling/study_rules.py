@@ -19,6 +19,8 @@ def read_rules(home: StudyHome, files: Sequence[Path] = ()) -> FactRules:
     """
     own = read_concepts(home)
     bundled = home.bundled_vocabulary
-    vocabulary = bundled.knowing(own.concepts) if own.faults else Vocabulary.of(bundled, own.concepts)
+    vocabulary = (
+        bundled.knowing(own.concepts) if own.faults else Vocabulary.of(bundled, own.concepts, home.rules.languages)
+    )
     rules = replace(home.rules, vocabulary=vocabulary)
     return replace(rules, places=read_known_places(home, files, rules))

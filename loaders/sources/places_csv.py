@@ -34,7 +34,7 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
             slug, content = row.cells.get("slug", ""), _content(row.cells, rules)
             names = columns_of_names("label", row.cells, rules)
             for item in read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, names, rules=rules):
-                yield extend_place(item, rules.places) if isinstance(item, Entry) else item
+                yield extend_place(item, rules.places, rules.languages) if isinstance(item, Entry) else item
 
 
 def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:

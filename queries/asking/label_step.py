@@ -8,14 +8,13 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.language_filters import VOCABULARY_LANGUAGES, write_languages
 from queries.asking.question_columns import NAMES
 from queries.engines.store import Lookup, Statement, Store, number_things
 
 T = TypeVar("T")
 
-#: The tag of a name that is the same in every language.
-EVERY_LANGUAGE = "mul"
 _PREFIXES = {
     "skos": "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n",
     "rdfs": "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n",
@@ -88,11 +87,11 @@ class LanguageChain:
         return place, label.language, label.text
 
     def choose_literals(self, values: Iterable[T]) -> list[T]:
-        """Return values without texts in other languages than the first of the chain that any of them is in."""
+        """Return values without texts in languages after the first that any is in; names for all languages stay."""
         listed = list(values)
-        tags = {tag for value in listed if (tag := getattr(value, "language", None))}
-        best = min(tags, key=lambda tag: self._rank(LabelText("", tag)), default=None)
-        return [value for value in listed if getattr(value, "language", None) in (None, best)]
+        tags = {getattr(value, "language", None) for value in listed} - {None, EVERY_LANGUAGE}
+        best = min(tags, key=lambda tag: self._rank(LabelText("", str(tag))), default=None)
+        return [value for value in listed if getattr(value, "language", None) in (None, EVERY_LANGUAGE, best)]
 
     def choose_others(self, store: Store, things: Iterable[str], names: Container[str]) -> dict[str, LabelText]:
         """Return the names, in any language, of the things that have none in the language that is asked for."""

@@ -7,6 +7,8 @@ filter stands right behind its triple, so that it can be written for other langu
 import re
 from collections.abc import Sequence
 
+from ontology.text.language_tags import EVERY_LANGUAGE
+
 #: The languages of the vocabulary's own words, in which every class, property and bundled concept has a name.
 VOCABULARY_LANGUAGES = ("en", "id")
 
@@ -29,7 +31,8 @@ def write_languages(pattern: str, languages: Sequence[str], *, alone: bool = Fal
         triple = f"{text['subject']} {text['path']} {text['text']}"
         tag = f"LANG({text['text']})"
         if text["path"] == _TERM_NAME:
-            return f'{triple} FILTER({text["before"]}{tag} = "{_vocabulary_language(languages)}"'
+            term_languages = _list([_vocabulary_language(languages), EVERY_LANGUAGE])
+            return f"{triple} FILTER({text['before']}{tag} IN ({term_languages})"
         if alone:
             return f"{triple} FILTER({text['before']}{tag} IN ({_list([*_plain(text), *languages])})"
         return f"{triple} FILTER({text['before']}({' || '.join(_choices(text, languages))})"

@@ -6,8 +6,8 @@ The rows of a whole graph are answers of its own queries; those around one node 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.answer import AnswerRow, text
-from queries.asking.label_step import EVERY_LANGUAGE
 from queries.asking.short_words import kind_of, slug_of
 from queries.network.model import CitedDocument, Edge, Node, NodeFact, Receipt
 from queries.network.quote_wordings import Wordings, make_wording

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from queries.asking.label_step import EVERY_LANGUAGE, LabelText, LanguageChain
+from ontology.text.language_tags import EVERY_LANGUAGE
+from queries.asking.label_step import LabelText, LanguageChain
 
 
 @dataclass(frozen=True, slots=True)
