@@ -25,7 +25,7 @@ from ontology.facts.fact_rules import FactContext, rules_of
 from ontology.rdf.ids import SLUG
 from ontology.rdf.term import UNSAFE, iri
 from ontology.text.dates import date_type, duration
-from ontology.text.language_tags import read_tag, unite_names
+from ontology.text.language_tags import EVERY_LANGUAGE, read_tag, unite_names
 
 
 def _kebab(name: str) -> str:
@@ -88,6 +88,10 @@ Words = Annotated[Plain, BeforeValidator(_one_line)]
 
 def _declared(language: str, info: ValidationInfo) -> str:
     tag, languages = read_tag(language), rules_of(info.context).languages
+    if tag == EVERY_LANGUAGE:
+        raise ValueError(
+            "'mul' stands for every language: write a name that is the same in all of them as a plain text"
+        )
     if tag not in languages:
         raise ValueError(
             f"'{language}' is none of the languages of this study ({', '.join(languages)}): "

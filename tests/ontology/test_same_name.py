@@ -1,6 +1,7 @@
 """A name that is the same in all languages of a study is one name, of every language; nothing more is claimed."""
 
 import pytest
+from pydantic import ValidationError
 
 from ontology.facts.actors import Person
 from ontology.facts.fact_file import Document
@@ -34,6 +35,11 @@ def test_name_is_of_every_language_where_all_of_the_study_have_it(
     label: object, languages: tuple[str, ...], stored: dict[str, str]
 ) -> None:
     assert label_of(label, *languages) == stored
+
+
+def test_label_is_written_as_a_plain_text_and_not_with_the_tag_of_every_language() -> None:
+    with pytest.raises(ValidationError, match="'mul' stands for every language"):
+        label_of({"id": "Ibas", "mul": "Ibas"}, "id", "en")
 
 
 def test_title_that_stands_for_a_label_and_a_source_are_of_every_language() -> None:
