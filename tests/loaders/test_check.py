@@ -215,8 +215,8 @@ def test_place_with_a_code_of_the_gazetteer_is_its_place_whatever_its_slug(
     table = f"slug,name,level,within,{column},sources\nb,B,province,indonesia,{code},decree\n"
     assert faults_of({"places.csv": table}) == []
     assert faults_of({"places.csv": table.replace("indonesia", "lebak")}) == [
-        f"study/places.csv:2: place 'b' is place '{owner}' of the bundled gazetteer (by the {column} code '{code}'), and "
-        "has within 'lebak' here and 'indonesia' there: correct it, or give another place its own slug and codes"
+        f"study/places.csv:2: place 'b' is place '{owner}' of the bundled gazetteer (by the {column} code '{code}'), "
+        "and has within 'lebak' here and 'indonesia' there: correct it, or give another place its own slug and codes"
     ]
 
 
