@@ -30,14 +30,17 @@ def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
 
 
 def _looks(paths: Sequence[Path]) -> _Looks:
-    """Return size and time of change of every file of facts, and of the settings beside them."""
+    """Return size and time of change of every file of facts, and of the settings and concepts beside them."""
     from loaders.settings.study_file import NAME
+    from loaders.settings.study_home import find_home
     from loaders.sources.inputs import find_inputs
 
     looks: _Looks = {}
     files = [path / NAME for path in paths]
     with suppress(JanjiError):  # what is wrong with the settings is told by the build
-        files += find_inputs(paths).files
+        home = find_home(paths)
+        files += sorted(home.schemes.iterdir()) if home.schemes else []
+        files += find_inputs(paths, home).files
     for file in files:
         with suppress(OSError):
             status = file.stat()

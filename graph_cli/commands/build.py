@@ -66,6 +66,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         for fault in compiled.faults:
             say(str(fault))
         say(Phrase("{file}: {lines|line|lines} left out", file=skip_bad, lines=len(compiled.left_out)))
+    warn_of_base(built.manifest.base)
     say(
         Phrase(
             "{folder}: {triples|triple|triples} from {documents|document|documents}",
@@ -74,7 +75,6 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
             documents=compiled.documents,
         )
     )
-    warn_of_base(built.manifest.base)
     if to is not None:
         _upload(folder, to)
 

@@ -35,6 +35,13 @@ def command(
     bundled, concepts = _read_concepts()
     schemes = sorted({concept.scheme for concept in concepts})
     sought = [*(words or ())]
+    if scheme in bundled.left_out and scheme not in schemes:
+        raise UsageError(
+            Phrase(
+                "the study does not stand on the bundled scheme '{scheme}': add it to 'schemes' in janji.toml",
+                scheme=scheme,
+            )
+        )
     if scheme is not None and scheme not in schemes:
         if sought:
             hint = did_you_mean(scheme, schemes) or Phrase("; use {names}", names=", ".join(schemes))

@@ -36,6 +36,7 @@ def command(
     views = settings.views if views is None else views
     wish = Wish(site_of(settings.url if url is None else url), read_edition(title, creator, licence), views)
     done = publish(folder_of(graph), folder, wish, partial(shown, Phrase("Writing pages"), Phrase("lots")))
+    warn_of_base(read_manifest(folder_of(graph)).base)
     say(
         Phrase(
             "{folder}: {files|file|files}, {changed} of them new or changed, {removed} removed",
@@ -45,7 +46,6 @@ def command(
             removed=done.removed,
         )
     )
-    warn_of_base(read_manifest(folder_of(graph)).base)
     say(Phrase("open {page} in a browser", page=folder / "index.html"))
     if not done.views:
         say(Phrase("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same"))

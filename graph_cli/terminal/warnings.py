@@ -27,8 +27,7 @@ def warn_of_base(base: str) -> None:
     if base == UNNAMED_BASE:
         say(
             Phrase(
-                "warning: identifiers begin with {base}, which is nobody's address: give janji.toml a 'base' of your "
-                "own before others see them",
+                "warning: identifiers begin with {base}, which is nobody's: give janji.toml a 'base' of your own",
                 base=base,
             )
         )

@@ -68,3 +68,11 @@ def test_list_of_concepts_is_in_the_language_of_the_reader(bare: Janji) -> None:
     assert table[0].split() == ["skema", "slug", "nama", "nama-nama", "lebih", "luas", "dari"]
     assert table[2].split()[-1] == "bawaan"
     assert "tidak ada konsep" in bare("concepts", "theme", "xyz", "--lang", "id").stderr
+
+
+def test_bundled_scheme_that_the_study_left_out_is_told(bare: Janji, empty: Path) -> None:
+    (empty / "janji.toml").write_text('[study]\nlanguages = ["es"]\nschemes = ["theme"]\n', "utf-8")
+    ran = bare("concepts", "unit")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("the study does not stand on the bundled scheme 'unit': add it to 'schemes'")
+    assert len(bare("concepts", "theme").stdout.splitlines()) > 100

@@ -8,6 +8,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from graph_cli.fact_watching import _looks
 from queries.folder.edition import Edition
 from queries.folder.graph_manifest import read_manifest
 
@@ -97,7 +98,7 @@ def test_two_studies_of_different_bases_are_refused(own: Path, bare: Janji, empt
     bare("init", str(empty / "other"))
     ran = bare("build", ".", str(empty / "other"))
     assert ran.returncode == 1
-    assert "have different bases (https://example.org/desa/ and https://w3id.org/janji/)" in ran.stderr
+    assert "have different bases (https://example.org/desa/ and https://study.invalid/)" in ran.stderr
 
 
 def test_graph_of_an_older_format_is_left_as_it_is(own: Path, bare: Janji) -> None:
@@ -138,6 +139,14 @@ def test_demo_does_not_replace_the_graph_of_a_study(own: Path, bare: Janji) -> N
     assert (ran.returncode, ran.stdout) == (2, "")
     assert "this is the folder of a study, and the demo would replace its graph" in ran.stderr
     assert read_manifest(own / "janji-graph") == before
+
+
+def test_watched_study_is_built_again_when_its_concepts_change(own: Path) -> None:
+    before = _looks([own])
+    (own / "schemes").mkdir()
+    table = own / "schemes" / "theme.csv"
+    table.write_text("slug,label_id\nlamps,Penerangan\n", encoding="utf-8")
+    assert _looks([own]).keys() - before.keys() == {table}
 
 
 def test_concept_of_the_study_is_asked_for_by_its_slug(own: Path, bare: Janji) -> None:
