@@ -1,13 +1,15 @@
 """The installed Chromium, headless and quiet: it measures pages, and tests them."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+#: Chromium without windows: the tests open a page with two thirds of the work. What is measured is what readers have.
+SHELL = "chromium-headless-shell"
 _QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -43,15 +45,15 @@ name => Promise.race([window.failed, new Promise((done, fail) => {
 UNLIMITED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 
 
-def installed() -> str | None:
-    """Return where the installed Chromium is, None where there is none."""
-    return next(filter(None, map(shutil.which, _NAMES)), None)
+def installed(*preferred: str) -> str | None:
+    """Return where the installed Chromium is, one of the preferred names first, None where there is none."""
+    return next(filter(None, map(shutil.which, (*preferred, *_NAMES))), None)
 
 
 @contextmanager
-def chromium(*options: str) -> Iterator[Browser]:
+def chromium(*options: str, preferred: Sequence[str] = ()) -> Iterator[Browser]:
     """Yield the installed Chromium, with options beside those that keep it quiet."""
-    executable = installed()
+    executable = installed(*preferred)
     if executable is None:
         raise RuntimeError("the pages are measured in a browser: install Debian's chromium, or another Chromium")
     with sync_playwright() as playwright:

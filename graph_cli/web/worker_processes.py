@@ -134,19 +134,14 @@ class ForkServerProcess:
     @classmethod
     async def start(cls, module: str, configuration: Message) -> "ForkServerProcess":
         """Return one for the workers of a module; Broken where it could not open the graph."""
-        surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
         control, other = socket.socketpair()
         control.setblocking(False)
-        with other:
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "graph_cli.web.fork_server", module, str(other.fileno())),
-                stdin=DEVNULL,
-                stdout=DEVNULL,
-                stderr=DEVNULL,
-                pass_fds=(other.fileno(),),
-                env=surroundings | {"PYTHONPATH": str(_CODE)},
-                start_new_session=True,  # Ctrl-C is for the server, which ends its workers
-            )
+        try:
+            with other:
+                process = await _start_process(module, other)
+        except BaseException:  # the server may end meanwhile
+            control.close()
+            raise
         fork_server = cls(process, control)
         try:
             loop = asyncio.get_running_loop()
@@ -207,6 +202,19 @@ class ForkServerProcess:
         if not message.startswith(word.encode()):
             raise Broken("no worker can be begun")
         return int(message.split()[1])
+
+
+async def _start_process(module: str, control: socket.socket) -> Process:
+    surroundings = {name: os.environ[name] for name in _SURROUNDINGS if name in os.environ}
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-P", "-m", "graph_cli.web.fork_server", module, str(control.fileno())),
+        stdin=DEVNULL,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        pass_fds=(control.fileno(),),
+        env=surroundings | {"PYTHONPATH": str(_CODE)},
+        start_new_session=True,  # Ctrl-C is for the server, which ends its workers
+    )
 
 
 class WorkerSupply:

@@ -13,11 +13,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from benchmarks import nation
 from graph_cli.building import build
 from queries import open_graph
 from queries.folder.graph_manifest import read_manifest
 from tests.graph_cli.builds import ROOT, begun
+from tests.small_nation import write_small_nation
 
 Janji = Callable[..., CompletedProcess[str]]
 
@@ -26,7 +26,7 @@ Janji = Callable[..., CompletedProcess[str]]
 def facts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A bulk file of 100 documents, with its gazetteer beside it."""
     folder = tmp_path_factory.mktemp("nation")
-    nation.write(folder, 500)
+    write_small_nation(folder, 500)
     return folder
 
 

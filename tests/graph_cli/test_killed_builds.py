@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import nation
 from queries import open_graph
 from tests.graph_cli.builds import begun
+from tests.small_nation import write_small_nation
 
 KILLS = int(os.environ.get("JANJI_KILLS", "4"))
 PROMISES = 1_000
@@ -41,7 +41,7 @@ def a_child(process: "subprocess.Popen[str]") -> None:
 
 def write(folder: Path, version: int) -> Path:
     """Write facts in which every tenth document names the version."""
-    facts = nation.write(folder, PROMISES)
+    facts = write_small_nation(folder, PROMISES)
     lines = facts.read_bytes().splitlines(keepends=True)
     lines[::10] = [line.replace(b"berjanji di", f"berjanji{version} di".encode(), 1) for line in lines[::10]]
     facts.write_bytes(b"".join(lines))

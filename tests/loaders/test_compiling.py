@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from benchmarks import nation
 from loaders import Study, load
 from loaders.compiling.compiler import Compiled, compile_facts
 from loaders.compiling.segment_writing import find_sources
 from ontology.errors import FaultsFound, TermError
 from ontology.rdf.ids import Ids
 from tests.loaders.shelf import Shelf
+from tests.small_nation import write_small_nation
 
 HOPE = {"label": "Harapan", "commitment": "hope", "quote": "berharap banyak"}
 
@@ -30,7 +30,7 @@ def whole(paths: list[Path]) -> set[str]:
 @pytest.fixture(scope="module")
 def small_nation(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("nation")
-    nation.write(folder, 400)
+    write_small_nation(folder, 400)
     return folder
 
 

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -92,10 +93,10 @@ def main(folder: Path, which: str) -> None:
     for point in count(1):
         target = folder / str(point) if which == "first" else folder
         word = {"other": f"word {point}", "same": "one", "first": "first"}[which]
-        killed = _apart(lambda: _build(target, word, point))  # noqa: B023
+        killed = _apart(partial(_build, target, word, point))
         if killed and which == "first":
-            _apart(lambda: _build(target, "again"))  # noqa: B023
-        _apart(lambda: _say(target))  # noqa: B023
+            _apart(partial(_build, target, "again"))
+        _apart(partial(_say, target))
         if not killed:
             break
 
@@ -104,11 +105,11 @@ def _kill_repairs(folder: Path) -> None:
     """Kill repairs, each of another folder; what it left is repaired then."""
     for point in count(1):
         target = folder / str(point)
-        _apart(lambda: _damage(target))  # noqa: B023
-        killed = _apart(lambda: _repair(target, point))  # noqa: B023
+        _apart(partial(_damage, target))
+        killed = _apart(partial(_repair, target, point))
         if killed:
-            _apart(lambda: _repair(target))  # noqa: B023
-        _apart(lambda: _say(target))  # noqa: B023
+            _apart(partial(_repair, target))
+        _apart(partial(_say, target))
         if not killed:
             break
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from ontology.errors import DataError, GraphError
 from queries import Answer, Graph
 from queries.asking.entity_search import matching
+from queries.engines.embedded_store import EmbeddedStore
 from queries.folder.segments import read_index
 from queries.text import fulltext_gathered, fulltext_write
 from queries.text.fulltext import FullText
@@ -277,7 +278,8 @@ def test_texts_are_read_out_of_triples() -> None:
         id:evidence\/a_1 janji:quote "beliau: \"ya\"" . id:evidence\/a_2 janji:quote "tidak" .
         theme:health skos:prefLabel "Health"@en . <https://w3id.org/janji/scheme/theme> skos:prefLabel "Theme"@en .
     """)
-    triples = "".join(f"{triple} .\n" for triple in graph.store.store)  # type: ignore[attr-defined]
+    assert isinstance(graph.store, EmbeddedStore)
+    triples = "".join(f"{triple} .\n" for triple in graph.store.store)
     promise, one = f"{ID}/promise/a_one", f"{ID}/evidence/a_1"
     assert sorted(texts_of("a", triples.replace(" .\n", " .\n"))) == sorted(
         [
@@ -296,7 +298,8 @@ def test_text_that_looks_like_a_line_is_a_text() -> None:
     graph = small_graph(f"""
         id:promise\\/a skos:prefLabel "x <y> {label} <z> ." ; janji:note "<y> {label} <z> ." .
     """)
-    triples = "".join(f"{triple} .\n" for triple in graph.store.store)  # type: ignore[attr-defined]
+    assert isinstance(graph.store, EmbeddedStore)
+    triples = "".join(f"{triple} .\n" for triple in graph.store.store)
     assert list(texts_of("a", triples)) == [SearchedText("a", f"{ID}/promise/a", "label", f"x <y> {label} <z> .")]
 
 

@@ -10,6 +10,7 @@ import pytest
 from loaders import Study
 from ontology.errors import GraphError
 from ontology.rdf.term import Quad, iri, literal
+from ontology.rdf.terms import XSD
 from queries import Graph, open_graph
 from queries.folder.generation import open_generation
 from queries.folder.graph_manifest import GraphManifest, read_manifest
@@ -85,9 +86,8 @@ def test_empty_graph_is_a_graph(tmp_path: Path) -> None:
 
 
 def test_fact_that_the_store_would_change_is_refused_and_the_old_graph_stays(folder: Path) -> None:
-    number = "<http://www.w3.org/2001/XMLSchema#integer>"
     twice = [
-        Quad(iri("urn:x:a"), iri("urn:x:says"), literal(text, datatype=number), iri("urn:x:g"))  # type: ignore[arg-type]
+        Quad(iri("urn:x:a"), iri("urn:x:says"), literal(text, datatype=XSD.integer), iri("urn:x:g"))
         for text in ("1", "01")
     ]
     with pytest.raises(GraphError, match="the store holds 1 of 2 triples"):

@@ -3,6 +3,7 @@ from collections import Counter
 import pytest
 
 from queries import Graph
+from queries.asking.answer import AnswerRow
 from queries.network.model import Network
 from queries.network.path_steps import number_steps
 from tests.queries.small_graph import small_graph
@@ -79,13 +80,13 @@ def test_every_link_is_an_edge(graph: Graph) -> None:
     assert links == edges
 
 
-def link(start: str, relation: str, end: str) -> dict[str, str | list[str]]:
+def link(start: str, relation: str, end: str) -> AnswerRow:
     return {"from": start, "to": end, "relationId": f"https://w3id.org/janji/ns#{relation}"}
 
 
 def test_steps_are_numbered_edges() -> None:
     edges = [link("b", "promisor", "a"), link("b", "theme", "c")]
-    assert number_steps(["a", "b", "c"], edges) == [  # type: ignore[arg-type]
+    assert number_steps(["a", "b", "c"], edges) == [
         {"step": 1, "from": "b", "to": "a"},
         {"step": 2, "from": "b", "to": "c"},
     ]

@@ -6,7 +6,7 @@ import pytest
 
 from ontology.errors import EndpointError
 from queries.servers.upload import NamedGraph, upload
-from tests.queries.endpoint import Answers, Request, Serve
+from tests.queries.endpoint import Answers, Request, Serve, Server
 
 NONE = b'{"head": {"vars": ["graph", "least", "most"]}, "results": {"bindings": []}}'
 GRAPHS = [NamedGraph("urn:x:1", "1", b"<urn:a> <urn:b> 1 .\n"), NamedGraph("urn:x:2", "2", b"<urn:a> <urn:b> 2 .\n")]
@@ -33,7 +33,7 @@ def writing(answer: Answers) -> Answers:
 
 @pytest.fixture(params=["store", "sparql"])
 def serve_at(request: pytest.FixtureRequest, serve: Serve) -> Serve:
-    def served(answer: Answers):  # type: ignore[no-untyped-def]
+    def served(answer: Answers) -> Server:
         server = serve(answer)
         server.url = server.url.replace("/sparql", f"/{request.param}")
         return server

@@ -19,12 +19,12 @@ def boxes(browser: Browser, picture: Path) -> list[Box]:
     """Return each text of a drawing once, with the box around it."""
     page = browser.new_page()
     page.goto(picture.as_uri())
-    found: list[list[str | float]] = page.evaluate("""() => [...document.querySelectorAll("text")].map(text => {
+    found: list[Box] = page.evaluate("""() => [...document.querySelectorAll("text")].map(text => {
         const { left, top, right, bottom } = text.getBoundingClientRect();
         return [text.textContent, ...[left, top, right, bottom].map(Math.round)];
     })""")
     page.close()
-    return list(dict.fromkeys((str(row[0]), *map(float, row[1:])) for row in found))  # type: ignore[misc]
+    return list(dict.fromkeys((text, left, top, right, bottom) for text, left, top, right, bottom in found))
 
 
 def collide(one: Box, other: Box) -> bool:

@@ -1,9 +1,11 @@
 """Communities: numbered by their size, and each with a receipt that stands in the graph."""
 
+from collections.abc import Sequence
+
 from benchmarks.analysis import links
 from queries.analysis.analysis import Analysis
 from queries.analysis.communities import NAMED, communities
-from queries.analysis.linked_entities import Linked
+from queries.analysis.linked_entities import Link, Linked
 from queries.analysis.weighted_ties import WeightedTies
 from tests.queries.small_graph import small_graph
 
@@ -55,7 +57,7 @@ def test_one_promise_less_leaves_most_in_the_community_of_that_number() -> None:
     assert sum(after[name] == 1 for name in first) > 0.8 * len(first)
 
 
-def _numbered(chosen: list) -> dict[str, int]:  # type: ignore[type-arg]
+def _numbered(chosen: Sequence[Link]) -> dict[str, int]:
     analysis = Analysis(small_graph(""), "networkx")
     linked = Linked(tuple(chosen), {}, {})
     analysis.__dict__["linked"] = linked

@@ -1,4 +1,4 @@
-"""The columnar engine over the five articles, and over six hundred made-up promises, with no other store beside it."""
+"""The columnar engine over the five articles and over eight hundred made-up promises, with no other store beside it."""
 
 from pathlib import Path
 

@@ -69,12 +69,14 @@ def test_lookups(graph: Graph, columnar: ColumnarStore, name: str) -> None:
         assert other.columns == embedded.columns
 
 
+@pytest.fixture(scope="module")
+def both(graph_folder: Path) -> Graph:
+    return open_graph(graph_folder, engine="columnar")
+
+
 @pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
-def test_what_is_refused_is_asked_of_the_store_beside(
-    graph: Graph, graph_folder: Path, name: str, given: Asked
-) -> None:
-    columnar = open_graph(graph_folder, engine="columnar")
-    assert columnar.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
+def test_what_is_refused_is_asked_of_the_store_beside(graph: Graph, both: Graph, name: str, given: Asked) -> None:
+    assert both.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import nation
 from graph_cli.building import build
 from queries import connect, open_graph
 from queries.folder.generation import open_generation
 from queries.servers.named_graphs import named_graphs
 from tests.queries.servers.kinds import Running
+from tests.small_nation import write_small_nation
 
 ROOT = Path(__file__).parents[3]
 
@@ -25,7 +25,7 @@ def built(facts: Path, folder: Path, server: Running) -> list[str]:
 
 @pytest.mark.usefixtures("known")
 def test_server_gets_what_has_changed_and_answers_as_the_folder_does(server: Running, tmp_path: Path) -> None:
-    facts = nation.write(tmp_path / "facts", 100)
+    facts = write_small_nation(tmp_path / "facts", 100)
     folder = tmp_path / "graph"
     first = built(facts.parent, folder, server)
     graphs = len(list(named_graphs(open_generation(folder).home)))
