@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from loaders.checking.slugs import former_slugs
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.slug_register import Index
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
 
 
@@ -17,13 +18,28 @@ def check_renames(entries: Iterable[Entry], index: Index) -> Iterator[Fault]:
             old = full_slug(kind, entry.document, slug)
             other = first.setdefault((kind, old), entry)
             if old == own:
-                wrong = "that is its slug today: leave 'formerly' out"
+                wrong = Phrase("that is its slug today: leave 'formerly' out")
             elif old in index.slugs.get(kind, ()):
-                wrong = f"another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug"
+                wrong = Phrase(
+                    "another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug",
+                    kind=kind,
+                )
             elif full_slug(kind, other.document, other.slug) != own:
-                wrong = (
-                    f"so was {kind} '{other.slug}' in {other.file}: an address leads to one, leave it out of the other"
+                wrong = Phrase(
+                    "so was {kind} '{slug}' in {file}: an address leads to one, leave it out of the other",
+                    kind=kind,
+                    slug=other.slug,
+                    file=other.file,
                 )
             else:
                 continue
-            yield entry.fault(f"{kind} '{entry.slug}' was formerly '{slug}', and {wrong}", *path)
+            yield entry.fault(
+                Phrase(
+                    "{kind} '{slug}' was formerly '{slug_2}', and {wrong}",
+                    kind=kind,
+                    slug=entry.slug,
+                    slug_2=slug,
+                    wrong=wrong,
+                ),
+                *path,
+            )

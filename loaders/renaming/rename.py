@@ -17,6 +17,7 @@ from loaders.sources import chunks, is_bulk, read
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
 from ontology.files.whole_file import write_files
+from ontology.text.phrase import Phrase, PhraseLines
 
 _BOM = "\ufeff"
 
@@ -35,7 +36,13 @@ def rename(paths: Sequence[Path], home: StudyHome, old: str, new: str) -> dict[P
         by_file.setdefault(entry.file, []).append(entry)
     first = next((entry for entry in entries if _defines(entry, renaming)), None)
     if first is None or Path(first.file) in home.gazetteer:
-        raise DataError(f"{renaming.kind} '{renaming.old}' is of a bundled gazetteer, which a study does not change")
+        raise DataError(
+            Phrase(
+                "{kind} '{old}' is of a bundled gazetteer, which a study does not change",
+                kind=renaming.kind,
+                old=renaming.old,
+            )
+        )
     changed: dict[Path, bytes] = {}
     counts: dict[Path, int] = {}
     for file, of_file in by_file.items():
@@ -59,7 +66,11 @@ def _renamed(file: Path, entries: list[Entry], renaming: Renaming, index: Index,
     if is_bulk(file):
         if renaming.old.encode() in content:
             raise DataError(
-                f"{file} may hold '{renaming.old}', and files of many documents are not changed: do it there"
+                Phrase(
+                    "{file} may hold '{old}', and files of many documents are not changed: do it there",
+                    file=file,
+                    old=renaming.old,
+                )
             )
         return content, 0
     text = content.decode("utf-8")
@@ -82,4 +93,4 @@ def _check(files: Mapping[str, list[Entry]], changed: Mapping[Path, bytes], home
     entries, faults = divide_entries(item for part in parts for item in read(part, rules))
     faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))
     if faults:
-        raise FaultsFound("\n".join(str(fault) for fault in sorted(set(faults), key=in_order)))
+        raise FaultsFound(PhraseLines(fault.tell() for fault in sorted(set(faults), key=in_order)))

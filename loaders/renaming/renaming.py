@@ -9,6 +9,7 @@ from ontology.errors import DataError, UsageError
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
 
 #: What has a slug of its own that can be given up. Roles, relationships and numbers have those of what they belong to.
@@ -44,14 +45,21 @@ def find_renaming(old: str, new: str, entries: Sequence[Entry], index: Index) ->
     slug = new.removeprefix(f"{kind}/")
     slug = slug.removeprefix(f"{document}_") if document else slug
     if not SLUG.fullmatch(slug):
-        raise UsageError(f"{new!r} is no slug: use small letters, digits and single hyphens")
+        raise UsageError(Phrase("{new} is no slug: use small letters, digits and single hyphens", new=repr(new)))
     renaming = Renaming(kind, document, short, slug)
     taken = full_slug(kind, document, slug)
     if taken in index.slugs.get(kind, ()):
-        raise DataError(f"{kind} '{taken}' is there already: take another slug")
+        raise DataError(Phrase("{kind} '{taken}' is there already: take another slug", kind=kind, taken=taken))
     for entry in entries:
         if any((kind, taken) == (of, full_slug(of, entry.document, former)) for of, former, _ in former_slugs(entry)):
-            raise DataError(f"{kind} '{taken}' leads to '{entry.slug}', which was called so: take another slug")
+            raise DataError(
+                Phrase(
+                    "{kind} '{taken}' leads to '{slug}', which was called so: take another slug",
+                    kind=kind,
+                    taken=taken,
+                    slug=entry.slug,
+                )
+            )
     return renaming
 
 
@@ -66,8 +74,16 @@ def _find(name: str, index: Index) -> tuple[str, str]:
         if full == slug or (kind in FACT_KINDS and full.partition("_")[2] == slug)
     ]
     if len(matches) > 1:
-        raise DataError(f"{name!r} is ambiguous: write {' or '.join(map('/'.join, matches))}")
+        raise DataError(
+            Phrase("{name} is ambiguous: write {names}", name=repr(name), names=" or ".join(map("/".join, matches)))
+        )
     if not matches:
         known = [full for kind in kinds for full in index.slugs.get(kind, ())]
-        raise DataError(f"nothing is called {name!r}{did_you_mean(slug, known) or ': name what is to be renamed'}")
+        raise DataError(
+            Phrase(
+                "nothing is called {name}{hint}",
+                name=repr(name),
+                hint=did_you_mean(slug, known) or ": name what is to be renamed",
+            )
+        )
     return matches[0]

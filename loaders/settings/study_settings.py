@@ -15,6 +15,7 @@ from ontology.facts.fields import LanguageTag, Model, Plain
 from ontology.facts.quote_limit import QuoteLimit
 from ontology.rdf.ids import DEFAULT_BASE, Ids
 from ontology.text.licences import read_licence
+from ontology.text.phrase import Phrase
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", re.ASCII)
 
@@ -23,8 +24,8 @@ def _base(value: str) -> str:
     try:
         return Ids(value).base
     except TermError as error:
-        advice = "" if ":" in value else f"; it has no scheme: write https://{value.strip('/')}/"
-        raise ValueError(f"'base': {error}{advice}") from None
+        advice = "" if ":" in value else Phrase("; it has no scheme: write https://{value}/", value=value.strip("/"))
+        raise ValueError(Phrase("'base': {error}{advice}", error=error.args[0], advice=advice)) from None
 
 
 def _orcid(value: str) -> str:
@@ -35,7 +36,7 @@ def _orcid(value: str) -> str:
     for digit in digits[:-1]:
         total = (total + int(digit)) * 2
     if not form or "0123456789X"[(12 - total % 11) % 11] != digits[-1]:
-        raise ValueError(f"{value!r} is no ORCID iD: write it as 0000-0002-1825-0097")
+        raise ValueError(Phrase("{value} is no ORCID iD: write it as 0000-0002-1825-0097", value=repr(value)))
     return f"https://orcid.org/{form[1]}"
 
 
@@ -43,7 +44,7 @@ def _licence(value: str) -> str:
     try:
         return read_licence(value)
     except ValueError as error:
-        raise ValueError(f"'licence': {error}") from None
+        raise ValueError(Phrase("'licence': {error}", error=error.args[0])) from None
 
 
 def _limit(value: Any) -> Any:
@@ -52,7 +53,11 @@ def _limit(value: Any) -> Any:
 
 def _site(value: str) -> str:
     if not value.startswith(("http://", "https://")):
-        raise ValueError(f"'url': {value!r} is no address of a site; write one, as https://example.org/janji/")
+        raise ValueError(
+            Phrase(
+                "'url': {value} is no address of a site; write one, as https://example.org/janji/", value=repr(value)
+            )
+        )
     return value
 
 
@@ -86,11 +91,13 @@ class StudySettings(Model):
     @model_validator(mode="after")
     def _in_its_languages(self) -> Self:
         if len(set(self.languages)) < len(self.languages):
-            raise ValueError("'languages' names a language twice: leave one out")
+            raise ValueError(Phrase("'languages' names a language twice: leave one out"))
         titles = self.title if isinstance(self.title, dict) else {}
         foreign = [language for language in titles if language not in self.languages]
         if foreign:
-            raise ValueError(f"'title' is in '{foreign[0]}', which is none of 'languages': add it there")
+            raise ValueError(
+                Phrase("'title' is in '{foreign}', which is none of 'languages': add it there", foreign=foreign[0])
+            )
         return self
 
     @property

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ontology.errors import DataError
 from ontology.facts.fields import Ref
 from ontology.text.names import did_you_mean_slug
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
 from ontology.vocabulary.vocabulary import Vocabulary
 
@@ -49,9 +50,9 @@ class Index:
             return found[0]
         if not found:
             hint = self._other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
-            raise DataError(f"no {_wanted(ref)} {name!r}{hint}")
+            raise DataError(Phrase("no {kind} {name}{hint}", kind=_wanted(ref), name=repr(name), hint=hint))
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
-        raise DataError(f"{name!r} is ambiguous: write {forms}")
+        raise DataError(Phrase("{name} is ambiguous: write {forms}", name=repr(name), forms=forms))
 
     def candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
         """Yield what a name may mean in a document."""
@@ -79,7 +80,11 @@ class Index:
     def _other_scheme(self, name: str, ref: Ref) -> str:
         """Return the end of an error for a concept that stands in another scheme than the one that is meant."""
         schemes = sorted(scheme for scheme in self.vocabulary.concepts if self.vocabulary.has(scheme, name))
-        return f"; that is a concept of the scheme {' and of '.join(schemes)}" if ref.scheme and schemes else ""
+        return (
+            Phrase("; that is a concept of the scheme {names}", names=" and of ".join(schemes))
+            if ref.scheme and schemes
+            else ""
+        )
 
 
 def _wanted(ref: Ref) -> str:
