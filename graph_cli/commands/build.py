@@ -64,7 +64,7 @@ def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: st
         write_file(skip_bad, b"".join(chunk.content + b"\n" for chunk in compiled.left_out))
         record_left_out(skip_bad)
         for fault in compiled.faults:
-            say(str(fault))
+            say(fault.tell())
         say(Phrase("{file}: {lines|line|lines} left out", file=skip_bad, lines=len(compiled.left_out)))
     warn_of_base(built.manifest.base)
     say(

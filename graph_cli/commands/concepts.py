@@ -10,7 +10,7 @@ from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say, write
 from ontology.errors import FaultsFound, NothingFound, UsageError
 from ontology.text.names import did_you_mean, fold
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, PhraseLines
 
 if TYPE_CHECKING:
     from ontology.vocabulary.concept import Concept
@@ -68,7 +68,7 @@ def _read_concepts() -> "tuple[Vocabulary, list[Concept]]":
     home = open_study().home
     study = read_concepts(home)
     if study.faults:
-        raise FaultsFound("\n".join(map(str, study.faults)))
+        raise FaultsFound(PhraseLines(fault.tell() for fault in study.faults))
     bundled = home.bundled_vocabulary
     vocabulary = Vocabulary.of(bundled, study.concepts)
     concepts = [concept for scheme in vocabulary.concepts.values() for concept in scheme.values()]

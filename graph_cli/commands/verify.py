@@ -8,7 +8,7 @@ import typer
 from graph_cli.arguments.study_opening import open_study
 from graph_cli.terminal.output import say
 from graph_cli.terminal.warnings import say_warnings
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, PhraseLines
 
 
 def command(
@@ -39,7 +39,7 @@ def command(
         faults += found.faults
     if faults:
         ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
-        raise FaultsFound("\n".join(str(fault) for fault in ordered))
+        raise FaultsFound(PhraseLines(fault.tell() for fault in ordered))
     say(
         Phrase(
             "{quotes|quote|quotes} verified in {texts|text|texts}", quotes=len(found.sightings), texts=len(found.texts)

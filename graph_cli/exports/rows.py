@@ -16,9 +16,9 @@ from queries.network.model import Edge, Node, Receipt, Wording
 #: The columns of a table; after those of nodes come the measures of an analysis, if there are any.
 _NODE, _POINT = ("id", "kind", "label", "aliases", "date", "commitment"), ("latitude", "longitude")
 EDGE = (
-    *("id", "source", "target", "relation", "label", "quote", "quote_language", "document", "basis", "line"),
+    *("id", "source", "target", "relation", "label", "quote", "document", "basis", "line"),
     "document_label",
-    *("speaker", "speaker_label", "directness", "said_on", "issued", "source_label", "target_label"),
+    *("speaker", "speaker_label", "directness", "said_on", "issued", "source_label", "target_label", "quote_language"),
 )
 
 #: What is said of a node or an edge, by the names of the columns.
@@ -57,7 +57,7 @@ class Rows:
         """Yield each node, with its measures."""
         for node, all_of_it in zip(self._network.shown.nodes, self._network.nodes, strict=True):
             labels = {language: each.label for language, each in zip(self._network.languages, all_of_it, strict=True)}
-            named = {_label_column(language): labels[language] for language in self.languages}
+            named = {_label_column(language): labels.get(language, node.label) for language in self.languages}
             cells = _describe(node) | named | {"latitude": node.latitude, "longitude": node.longitude}
             yield _known(cells) | dict(measures.get(node.id, {}))
 

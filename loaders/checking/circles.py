@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from loaders.reading.entries import Entry, Fault
+from ontology.text.phrase import Phrase
 
 #: The fields that name what something is a part of, by kind, with what is said of a circle.
 _WHOLES = {
-    "place": ("within", "lies within itself"),
-    "organization": ("part-of", "is part of itself"),
-    "program": ("part-of", "is part of itself"),
+    "place": ("within", Phrase("lies within itself")),
+    "organization": ("part-of", Phrase("is part of itself")),
+    "program": ("part-of", Phrase("is part of itself")),
 }
 #: Names (`program/lamps`), each with the names of what it is a part of.
 Above = Mapping[str, Iterable[str]]
@@ -36,7 +37,16 @@ def check_circles(entries: Iterable[Entry]) -> Iterator[Fault]:
         entry = above[circle[0]][circle[1]]
         field, wrong = _WHOLES[entry.kind]
         way = " → ".join(name.partition("/")[2] for name in circle)
-        yield entry.fault(f"{entry.kind} '{entry.slug}' {wrong} ({way}): take one of these out", field)
+        yield entry.fault(
+            Phrase(
+                "{kind} '{slug}' {wrong} ({way}): take one of these out",
+                kind=entry.kind,
+                slug=entry.slug,
+                wrong=wrong,
+                way=way,
+            ),
+            field,
+        )
 
 
 def _circles(above: Above) -> Iterator[list[str]]:

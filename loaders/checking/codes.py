@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.gazetteer import GazetteerPlace
 from ontology.facts.known_places import CODE_SCHEMES
+from ontology.text.phrase import Phrase
 
 
 def codes(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -23,5 +24,18 @@ def check_codes(entries: Iterable[Entry]) -> Iterator[Fault]:
         for scheme, code in codes(entry):
             other = first.setdefault((scheme, code), entry)
             if other.slug != entry.slug:
-                message = f"place '{entry.slug}' has the {scheme} code {code!r} of place '{other.slug}' in {other.file}"
-                yield entry.fault(f"{message}: where it is the same place, name it '{other.slug}' and leave this out")
+                message = Phrase(
+                    "place '{slug}' has the {scheme} code {code} of place '{slug_2}' in {file}",
+                    slug=entry.slug,
+                    scheme=scheme,
+                    code=repr(code),
+                    slug_2=other.slug,
+                    file=other.file,
+                )
+                yield entry.fault(
+                    Phrase(
+                        "{message}: where it is the same place, name it '{slug}' and leave this out",
+                        message=message,
+                        slug=other.slug,
+                    )
+                )

@@ -15,6 +15,7 @@ from ontology.facts.gazetteer import GazetteerPlace
 from ontology.facts.slug_register import Index
 from ontology.facts.wordings import Said
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ENTITY_KINDS, full_slug
 from ontology.vocabulary.vocabulary import Vocabulary
 
@@ -70,7 +71,9 @@ def _two_documents(entries: Iterable[Entry]) -> Iterator[Fault]:
         if entry.kind == "document":
             other = first.setdefault(entry.slug, entry)
             if other is not entry:
-                message = f"document '{entry.slug}' is in {other.file} too: one file, one document"
+                message = Phrase(
+                    "document '{slug}' is in {file} too: one file, one document", slug=entry.slug, file=other.file
+                )
                 yield entry.fault(message, "slug")
 
 
@@ -92,8 +95,19 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
             other = first.setdefault((type(entry.fact), kind, slug, entry.document), entry)
             if other is not entry or (path and _earlier(entry, slug, path)):
                 listed = kind in ("role", "relationship")
-                advice = "give one of them a 'slug' of its own" if listed else "rename one, or leave one out"
-                yield entry.fault(f"{kind} '{slug}' stands twice (also in {other.file}): {advice}", *path)
+                advice = (
+                    Phrase("give one of them a 'slug' of its own") if listed else Phrase("rename one, or leave one out")
+                )
+                yield entry.fault(
+                    Phrase(
+                        "{kind} '{slug}' stands twice (also in {file}): {advice}",
+                        kind=kind,
+                        slug=slug,
+                        file=other.file,
+                        advice=advice,
+                    ),
+                    *path,
+                )
 
 
 def _earlier(entry: Entry, slug: str, path: TreePath) -> bool:
@@ -110,12 +124,24 @@ def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
         named = f"{entry.kind} '{entry.slug}'"
         here, there = getattr(entry.fact, "label", None), getattr(other.fact, "label", None)
         if here != there and here and there:
-            says = f"labelled {here} here and {there} in {other.file}"
-            yield entry.fault(f"{named} is {says}: use one label, and 'also' for the other", "label")
+            says = Phrase("labelled {here} here and {there} in {file}", here=here, there=there, file=other.file)
+            yield entry.fault(
+                Phrase("{named} is {says}: use one label, and 'also' for the other", named=named, says=says), "label"
+            )
         for name in ("level", "within") if entry.kind == "place" else ():
             here, there = getattr(entry.fact, name), getattr(other.fact, name)
             if here != there and here and there:
-                yield entry.fault(f"{named} has {name} {here!r} here and {there!r} in {other.file}: keep one", name)
+                yield entry.fault(
+                    Phrase(
+                        "{named} has {name} {here} here and {there} in {file}: keep one",
+                        named=named,
+                        name=name,
+                        here=repr(here),
+                        there=repr(there),
+                        file=other.file,
+                    ),
+                    name,
+                )
 
 
 def _references(entry: Entry, index: Index) -> Iterator[Fault]:
@@ -123,7 +149,7 @@ def _references(entry: Entry, index: Index) -> Iterator[Fault]:
         try:
             index.resolve(name, ref, entry.document)
         except DataError as error:
-            yield entry.fault(str(error), *path)
+            yield entry.fault(error.args[0], *path)
 
 
 def _homes(entry: Entry, index: Index) -> Iterator[Fault]:
@@ -134,9 +160,17 @@ def _homes(entry: Entry, index: Index) -> Iterator[Fault]:
     for kind, slug in targets:
         slugs = index.slugs.get(kind, set())
         if slug not in slugs:
-            where = "give it a row in sources.csv" if kind == "source" else "write a fact file for it"
-            hint = did_you_mean(slug, slugs) or f"; {where}"
-            yield entry.fault(f"{entry.kind} '{entry.slug}': no {kind} '{slug}'{hint}")
+            where = Phrase("give it a row in sources.csv") if kind == "source" else Phrase("write a fact file for it")
+            hint = did_you_mean(slug, slugs) or Phrase("; {advice}", advice=where)
+            yield entry.fault(
+                Phrase(
+                    "{where}: no {kind} '{slug}'{hint}",
+                    where=f"{entry.kind} '{entry.slug}'",
+                    kind=kind,
+                    slug=slug,
+                    hint=hint,
+                )
+            )
 
 
 class _Fields(NamedTuple):
@@ -184,7 +218,7 @@ def _number_slugs(entries: Sequence[Entry]) -> Iterator[Fault]:
         for _, slug, path in number_slugs(entry):
             if (entry.document, slug) in seen:
                 number = slug.removeprefix(f"{entry.kind}-{entry.slug}-")
-                yield entry.fault(f"two numbers '{number}': give one of them a 'slug'", *path)
+                yield entry.fault(Phrase("two numbers '{number}': give one of them a 'slug'", number=number), *path)
             seen.add((entry.document, slug))
 
 
@@ -220,10 +254,12 @@ def _quotes(entries: Iterable[Entry]) -> Iterator[Fault]:
                 continue
             place = quote.at, quote.end
             if places.setdefault((entry.document, quote.key), place) != place:
-                message = f"{quote.text!r} is quoted from two places: tell them apart by 'before' or 'after'"
+                message = Phrase(
+                    "{text} is quoted from two places: tell them apart by 'before' or 'after'", text=repr(quote.text)
+                )
                 yield entry.fault(message, *path)
         for path, said in wordings(entry.fact):
             how = (said.directness, said.by, said.on, said.in_)
             if spoken.setdefault((entry.document, said.wording.key), how) != how:
-                message = "is said differently elsewhere: give both the same 'by', 'on' and 'in'"
-                yield entry.fault(f"{said.wording.text!r} {message}", *path)
+                message = Phrase("is said differently elsewhere: give both the same 'by', 'on' and 'in'")
+                yield entry.fault(Phrase("{text} {fault}", text=repr(said.wording.text), fault=message), *path)

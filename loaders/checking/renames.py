@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from loaders.checking.slugs import FormerSlug, former_number_slugs, former_slugs, number_slugs
 from loaders.reading.entries import Entry, Fault
 from ontology.facts.slug_register import Index
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
 
 
@@ -29,11 +30,19 @@ def _find_wrong(formers: Iterable[tuple[Entry, FormerSlug]], alive: Mapping[str,
         own, old = (full_slug(kind, entry.document, each) for each in (today, slug))
         home, other = first.setdefault((kind, old), (entry, former))
         if old == own:
-            wrong = "that is its slug today: leave 'formerly' out"
+            wrong = Phrase("that is its slug today: leave 'formerly' out")
         elif old in alive.get(kind, ()):
-            wrong = f"another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug"
+            wrong = Phrase(
+                "another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug", kind=kind
+            )
         elif full_slug(kind, home.document, other.today) != own:
-            wrong = f"so was {kind} '{other.today}' in {home.file}: an address leads to one, leave it out of the other"
+            wrong = Phrase(
+                "so was {kind} '{slug}' in {file}: an address leads to one, leave it out of the other",
+                kind=kind,
+                slug=other.today,
+                file=home.file,
+            )
         else:
             continue
-        yield entry.fault(f"{kind} '{today}' was formerly '{slug}', and {wrong}", *path)
+        fault = "{kind} '{slug}' was formerly '{slug_2}', and {wrong}"
+        yield entry.fault(Phrase(fault, kind=kind, slug=today, slug_2=slug, wrong=wrong), *path)

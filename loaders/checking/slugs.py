@@ -9,6 +9,7 @@ from ontology.facts.fields import Model
 from ontology.facts.statements import Relationship
 from ontology.quads.fact_quads import relationship_slug, role_slug
 from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
 
 
@@ -74,12 +75,29 @@ def check_lengths(entries: Iterable[Entry]) -> Iterator[Fault]:
             faults = [*_too_long(entry, (*own_slugs(entry), *formers))]
             yield from faults or _too_long(entry, number_slugs(entry))
         elif entry.kind == "document":
-            yield entry.fault(f"document has a slug of {len(entry.slug)} characters: write at most {room}", "slug")
+            yield entry.fault(
+                Phrase(
+                    "document has a slug of {count} characters: write at most {room}", count=len(entry.slug), room=room
+                ),
+                "slug",
+            )
 
 
 def _too_long(entry: Entry, slugs: Iterable[tuple[str, str, TreePath]]) -> Iterator[Fault]:
     for kind, slug, path in slugs:
         length = len(full_slug(kind, entry.document, slug))
         if length > LONGEST_SLUG:
-            advice = f"an identifier takes {LONGEST_SLUG}, its document's slug included: write a shorter slug"
-            yield entry.fault(f"{kind} '{slug}' has an identifier of {length} characters, and {advice}", *path)
+            advice = Phrase(
+                "an identifier takes {longest_slug}, its document's slug included: write a shorter slug",
+                longest_slug=LONGEST_SLUG,
+            )
+            yield entry.fault(
+                Phrase(
+                    "{kind} '{slug}' has an identifier of {length} characters, and {advice}",
+                    kind=kind,
+                    slug=slug,
+                    length=length,
+                    advice=advice,
+                ),
+                *path,
+            )

@@ -29,6 +29,7 @@ from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.quads.segment import Segment
 from ontology.rdf.ids import Ids
+from ontology.text.phrase import Phrase, PhraseLines
 
 #: Is told the size of each chunk that is done, in bytes.
 Progress = Callable[[int], None]
@@ -112,7 +113,8 @@ class Compiled:
         """Warn of documents without facts, in order with all that is to be warned of."""
         without_facts = ((slug, chunk) for slug, chunk in self._without_facts.items() if slug not in self._with_facts)
         self.warnings += [
-            chunk.fault(f"document '{slug}' has no facts: is the file whole?") for slug, chunk in without_facts
+            chunk.fault(Phrase("document '{slug}' has no facts: is the file whole?", slug=slug))
+            for slug, chunk in without_facts
         ]
         self.warnings.sort(key=in_order)
 
@@ -242,7 +244,7 @@ class _Run:
         digests = {self.digests[number] for number in self.unfit}
         if not faults:
             if digests <= self.last:
-                raise DataError("facts do not fit together: build them into a new folder, and report it")
+                raise DataError(Phrase("facts do not fit together: build them into a new folder, and report it"))
             # A name means something else than before, and rightly: it is written with the names of all.
             self.last |= digests
             return
@@ -276,8 +278,8 @@ class _Run:
                     yield chunk.digest(self.salt), chunk
 
 
-def list_faults(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> str:
+def list_faults(faults: Sequence[Fault], most: int = _MOST_FAULTS) -> PhraseLines:
     """Return faults as lines, the first of them where they are many."""
-    lines = [str(fault) for fault in faults[:most]]
+    lines = [fault.tell() for fault in faults[:most]]
     more = len(faults) - len(lines)
-    return "\n".join([*lines, f"… and {more:,} more"] if more else lines)
+    return PhraseLines([*lines, Phrase("… and {more} more", more=more)] if more else lines)

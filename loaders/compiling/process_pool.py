@@ -19,6 +19,7 @@ from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
+from ontology.text.phrase import Phrase
 
 #: So few new chunks, among so many, are written sooner than other processes have begun.
 _FEW, _AMONG = 48, 1_024
@@ -67,7 +68,9 @@ def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, wh
     try:
         yield from _in_order(pool, _batches(tasks))
     except BrokenProcessPool:
-        raise DataError("a process that read facts was ended, maybe for want of memory: do the same again") from None
+        raise DataError(
+            Phrase("a process that read facts was ended, maybe for want of memory: do the same again")
+        ) from None
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

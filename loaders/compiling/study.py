@@ -23,6 +23,7 @@ from ontology.quads.fact_writer import FactWriter
 from ontology.quads.quad_buffer import QuadBuffer
 from ontology.rdf.ids import Ids
 from ontology.rdf.term import Quad
+from ontology.text.phrase import PhraseLines
 from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 _IDS = Ids()
@@ -78,7 +79,7 @@ def load(paths: Sequence[Path] = (), base: str | None = None, home: StudyHome | 
     rules = read_rules(home, inputs.files)
     entries, faults = _read_and_check(inputs, rules)
     if faults:
-        raise FaultsFound("\n".join(str(fault) for fault in faults))
+        raise FaultsFound(PhraseLines(fault.tell() for fault in faults))
     ids = Ids(base) if base else home.ids
     return Study(tuple(entries), _digest(inputs.files), ids, rules.require_vocabulary(), tuple(inputs.warnings))
 

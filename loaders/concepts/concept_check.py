@@ -6,6 +6,7 @@ from loaders.checking.circles import on_circles
 from loaders.concepts.concept_entry import ConceptEntry
 from loaders.reading.entries import Fault
 from ontology.text.names import did_you_mean_slug
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.concept import Concept
 
 Concepts = Mapping[tuple[str, str], Concept]
@@ -18,12 +19,15 @@ def check_concepts(entries: Sequence[ConceptEntry], bundled: Concepts) -> Iterat
         concept = entry.concept
         other = first.setdefault((concept.scheme, concept.slug), entry)
         if other is not entry:
-            yield entry.fault(f"stands twice (also in {other.file}): rename one, or leave one out")
+            yield entry.fault(Phrase("stands twice (also in {file}): rename one, or leave one out", file=other.file))
         difference = _find_difference(concept, bundled.get((concept.scheme, concept.slug)))
         if difference:
             yield entry.fault(
-                f"a bundled concept has that slug and {difference}: give this one another slug; only labels in further "
-                "languages may be added to it"
+                Phrase(
+                    "a bundled concept has that slug and {difference}: give this one another slug; only labels in "
+                    "further languages may be added to it",
+                    difference=difference,
+                )
             )
     own = {key: entry.concept for key, entry in first.items()}
     yield from _check_broader(first.values(), {**bundled, **own})
@@ -39,9 +43,13 @@ def _find_difference(concept: Concept, bundled: Concept | None) -> str:
     ):
         differs = [language for language in here if language in there and here[language] != there[language]]
         if differs:
-            return f"the {name} {there[differs[0]]!r}"
+            return Phrase("the {name} {value}", name=name, value=repr(there[differs[0]]))
     if concept.broader and concept.broader != bundled.broader:
-        return f"lies below {bundled.broader!r}" if bundled.broader else "lies below nothing"
+        return (
+            Phrase("lies below {broader}", broader=repr(bundled.broader))
+            if bundled.broader
+            else Phrase("lies below nothing")
+        )
     return ""
 
 
@@ -54,10 +62,21 @@ def _check_broader(entries: Iterable[ConceptEntry], known: Concepts) -> Iterator
         if concept.broader is None:
             continue
         if (concept.scheme, concept.broader) not in known:
-            yield entry.fault(f"no {concept.scheme} {concept.broader!r}{_suggest(concept, known)}", "broader")
+            yield entry.fault(
+                Phrase(
+                    "no {kind} {name}{hint}",
+                    kind=concept.scheme,
+                    name=repr(concept.broader),
+                    hint=_suggest(concept, known),
+                ),
+                "broader",
+            )
         elif f"{concept.scheme}/{concept.slug}" in circles:
             yield entry.fault(
-                f"'broader' leads in a circle, over {concept.broader!r}: leave one of them out", "broader"
+                Phrase(
+                    "'broader' leads in a circle, over {broader}: leave one of them out", broader=repr(concept.broader)
+                ),
+                "broader",
             )
 
 
@@ -68,4 +87,6 @@ def _suggest(concept: Concept, known: Concepts) -> str:
         if scheme == concept.scheme
         for name in (slug, *one.labels.values(), *one.aliases)
     )
-    return did_you_mean_slug(concept.broader or "", labels) or f"; give it a place in the scheme '{concept.scheme}'"
+    return did_you_mean_slug(concept.broader or "", labels) or Phrase(
+        "; give it a place in the scheme '{scheme}'", scheme=concept.scheme
+    )

@@ -11,6 +11,7 @@ from loaders.reading.entries import Fault, Lines
 from loaders.reading.fault_wording import not_a_slug, validate_fact
 from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Address, Many, Model, NameByLanguage, Plain, Slug, Text
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.concept import Concept
 
 
@@ -49,7 +50,11 @@ class ConceptEntry:
     def fault(self, message: str, *path: str) -> Fault:
         """Return a fault at a part of the concept."""
         named = f"concept '{self.concept.scheme}/{self.concept.slug}'"
-        return Fault(str(self.file), self.lines.at((self.concept.slug, *path)), f"{named}: {message}")
+        return Fault(
+            str(self.file),
+            self.lines.at((self.concept.slug, *path)),
+            Phrase("{kind}: {fault}", kind=named, fault=message),
+        )
 
 
 def make_entry(
@@ -58,10 +63,14 @@ def make_entry(
     """Yield the concept that some content makes, or its faults; `lines` has its parts below its slug."""
     wrong = not_a_slug(slug)
     if wrong:
-        yield Fault(str(file), lines.at((slug,)), f"concept: {wrong}")
+        yield Fault(str(file), lines.at((slug,)), Phrase("{kind}: {fault}", kind="concept", fault=wrong))
     fields, faults = validate_fact(ConceptFields, content, FactContext(are_places=False, rules=scheme.rules))
     for path, message in faults:
-        yield Fault(str(file), lines.at((slug, *path)), f"concept '{scheme.name}/{slug}': {message}")
+        yield Fault(
+            str(file),
+            lines.at((slug, *path)),
+            Phrase("{kind}: {fault}", kind=f"concept '{scheme.name}/{slug}'", fault=message),
+        )
     if fields and not wrong:
         yield ConceptEntry(_concept(slug, fields, scheme), file, lines)
 

@@ -12,6 +12,7 @@ from loaders.reading.entries import Fault
 from loaders.reading.fault_wording import not_a_slug
 from loaders.settings.study_home import StudyHome
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.concept import Concept
 
 _FORMATS = {suffix: form for form in (concept_table, concept_yaml, concept_turtle) for suffix in form.SUFFIXES}
@@ -47,9 +48,9 @@ def _read(file: Path, home: StudyHome) -> Iterator[ConceptEntry | Fault]:
     form = _FORMATS.get(file.suffix.lower())
     wrong = not_a_slug(file.stem)
     if form is None:
-        yield Fault(str(file), None, "is no file of concepts: write <scheme>.csv, .yaml or .ttl")
+        yield Fault(str(file), None, Phrase("is no file of concepts: write <scheme>.csv, .yaml or .ttl"))
     elif wrong:
-        yield Fault(str(file), None, f"is named after no scheme: {wrong}")
+        yield Fault(str(file), None, Phrase("is named after no scheme: {wrong}", wrong=wrong))
     else:
         scheme = ConceptScheme(file.stem, home.rules, home.ids.schemes)
         for piece in whole(file):
@@ -60,4 +61,4 @@ def _warn(file: Path, schemes: list[str]) -> Iterator[Fault]:
     """Yield a warning for a new scheme whose name is nearly that of a bundled one."""
     near = did_you_mean(file.stem, schemes) if file.stem not in schemes else ""
     if near:
-        yield Fault(str(file), None, f"makes a new scheme '{file.stem}'{near}")
+        yield Fault(str(file), None, Phrase("makes a new scheme '{stem}'{near}", stem=file.stem, near=near))

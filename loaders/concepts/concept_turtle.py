@@ -14,6 +14,7 @@ from loaders.reading.entries import Fault, Lines
 from loaders.reading.source_text import text_of
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import RDF, SKOS
+from ontology.text.phrase import Phrase
 
 SUFFIXES = (".ttl",)
 _ONE: dict[str, str] = {SKOS.broader: "broader concept", SKOS.notation: "notation"}
@@ -32,7 +33,7 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
     try:
         triples = [quad.triple for quad in parse(text.encode(), format=RdfFormat.TURTLE, base_iri=home)]
     except SyntaxError as error:
-        yield chunk.fault(f"is no Turtle: {error.msg}", error.lineno)
+        yield chunk.fault(Phrase("is no Turtle: {msg}", msg=error.msg), error.lineno)
         return
     kept = {str(triple.subject): triple for triple in triples if str(triple.object) == SKOS.Concept}
     for subject, typed in kept.items():
@@ -40,7 +41,9 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
             continue
         slug = _slug(subject, home, scheme.name)
         if slug is None:
-            yield chunk.fault(f"{subject} is no concept of this scheme: name it within the scheme, as <slug>")
+            yield chunk.fault(
+                Phrase("{subject} is no concept of this scheme: name it within the scheme, as <slug>", subject=subject)
+            )
             continue
         about = [(str(triple.predicate), triple.object) for triple in triples if str(triple.subject) == subject]
         lines = Lines({(): _find_line(text, slug)})

@@ -7,6 +7,7 @@ from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault
 from loaders.reading.source_text import text_of
 from loaders.reading.yaml_tree import read_tree
+from ontology.text.phrase import Phrase
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -23,4 +24,4 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
         for slug, fields in content.items():
             yield from make_entry(slug, fields, scheme, chunk.path, lines)
     elif not faults:
-        yield chunk.fault("holds no concepts: begin with a slug, and its 'label' below it", 1)
+        yield chunk.fault(Phrase("holds no concepts: begin with a slug, and its 'label' below it"), 1)

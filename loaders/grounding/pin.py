@@ -13,6 +13,7 @@ from loaders.reading.yaml_scalar import Scalar
 from loaders.reading.yaml_tree import read_scalars
 from ontology.facts.fields import span_text
 from ontology.text.passages import normalize
+from ontology.text.phrase import Phrase
 
 _CONTEXT = 24
 _PIN = re.compile(r"(?<!\s)\s++@[0-9]++(\.\.[0-9]++)?$")
@@ -83,8 +84,8 @@ def _edit(sighting: Sighting, scalars: dict[TreePath, Scalar], text: str, conten
         if (*place, "text") in scalars and told_apart:
             return _long_form(scalars, place, sighting, content)
     at = span_text(sighting.at, sighting.to)
-    where = f"'@{at}' behind the quote" if entry.path else f"{at} into the column 'at'"
-    return entry.fault(f"write {where} by hand: {quote.text!r}", *sighting.path)
+    where = Phrase("'@{at}' behind the quote", at=at) if entry.path else Phrase("{at} into the column 'at'", at=at)
+    return entry.fault(Phrase("write {where} by hand: {text}", where=where, text=repr(quote.text)), *sighting.path)
 
 
 def _short_form(scalar: Scalar, seen: Sighting, text: str | None) -> _Edit:

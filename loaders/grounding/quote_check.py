@@ -13,6 +13,8 @@ from ontology.facts.fields import Quote, span_text
 from ontology.files.text_file import find_text_file
 from ontology.text.names import did_you_mean
 from ontology.text.passages import SearchableText, Span
+from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 _PRICE = re.compile(r"[^@]{0,40}@\s?[0-9]")
 
@@ -113,7 +115,9 @@ def _quotes_in(entries: Sequence[Entry], texts: dict[str, DocumentText]) -> Iter
 def read_document(entry: Entry, document: Document, folder: Path) -> DocumentText | Fault:
     """Return the text of a document out of a folder, or why there is none."""
     if document.text_file is None:
-        return entry.fault(f"document '{document.slug}' names no 'text-file': its quotes cannot be verified")
+        return entry.fault(
+            Phrase("document '{slug}' names no 'text-file': its quotes cannot be verified", slug=document.slug)
+        )
     file = find_text_file(folder, document.text_file)
     try:
         content = file.read_bytes()
@@ -121,18 +125,23 @@ def read_document(entry: Entry, document: Document, folder: Path) -> DocumentTex
     except FileNotFoundError:
         names = (path.name for path in folder.iterdir()) if folder.is_dir() else ()
         hint = did_you_mean(document.text_file, names)
-        return entry.fault(f"no text '{document.text_file}' in {folder}{hint}", "text-file")
+        return entry.fault(
+            Phrase("no text '{text_file}' in {folder}{hint}", text_file=document.text_file, folder=folder, hint=hint),
+            "text-file",
+        )
     except OSError as error:
-        return entry.fault(f"{file} cannot be read: {error.strerror}", "text-file")
+        return entry.fault(Phrase("{file} cannot be read: {reason}", file=file, reason=tell_reason(error)), "text-file")
     except UnicodeDecodeError:
-        return entry.fault(f"{file} is not UTF-8: save it as UTF-8", "text-file")
+        return entry.fault(Phrase("{file} is not UTF-8: save it as UTF-8", file=file), "text-file")
 
 
 def _compare_text(entry: Entry, document: Document, text: DocumentText) -> Iterator[Fault]:
     if document.sha256 and document.sha256 != text.sha256:
-        message = f"{text.file.name} is not the text that was quoted: its SHA-256 is {text.sha256}"
-        advice = "find that text again, or 'janji verify --pin' takes this one"
-        yield entry.fault(f"{message}; {advice}", "sha256")
+        message = Phrase(
+            "{name} is not the text that was quoted: its SHA-256 is {sha256}", name=text.file.name, sha256=text.sha256
+        )
+        advice = Phrase("find that text again, or 'janji verify --pin' takes this one")
+        yield entry.fault(Phrase("{fault}; {advice}", fault=message, advice=advice), "sha256")
 
 
 def _look_up(entry: Entry, path: TreePath, quote: Quote, text: DocumentText) -> Sighting | Fault:
@@ -170,9 +179,23 @@ def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: 
 
 
 def _unclear(entry: Entry, path: TreePath, quote: Quote, text: DocumentText, count: int) -> Fault:
-    where = f"stands {count} times in" if count else "is not in"
-    advice = "quote more words, or add 'before' or 'after'" if count else "quote the words as they stand there"
-    return entry.fault(f"{_name_entry(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
+    where = Phrase("stands {count} times in", count=count) if count else Phrase("is not in")
+    advice = (
+        Phrase("quote more words, or add 'before' or 'after'")
+        if count
+        else Phrase("quote the words as they stand there")
+    )
+    return entry.fault(
+        Phrase(
+            "{entry}: {quote} {fault} {file}: {advice}",
+            entry=_name_entry(entry),
+            quote=repr(quote.text),
+            fault=where,
+            file=text.file.name,
+            advice=advice,
+        ),
+        *path,
+    )
 
 
 def _is_short(entry: Entry, path: TreePath) -> bool:
@@ -186,14 +209,29 @@ def _tell_move(seen: Sighting) -> Fault:
     place = span_text(seen.at, seen.to)
     if not seen.is_read_wrongly:
         was = span_text(seen.quote.at or 0, seen.quote.to)
-        message = f"{seen.quote.text!r} stands at {place}, not at {was}: 'janji verify --pin' corrects the place"
+        message = Phrase(
+            "{text} stands at {place}, not at {was}: 'janji verify --pin' corrects the place",
+            text=repr(seen.quote.text),
+            place=place,
+            was=was,
+        )
     elif seen.quote.at is None:
-        message = f"{seen.read_as.place!r} belongs to the words {seen.quote.text!r}, which stand at {place}"
-        message += ", and was taken for a place: 'janji verify --pin' writes the place behind it"
+        message = Phrase(
+            "{place} belongs to the words {text}, which stand at {true_place}, and was taken for a place: "
+            "'janji verify --pin' writes the place behind it",
+            place=repr(seen.read_as.place),
+            text=repr(seen.quote.text),
+            true_place=place,
+        )
     else:
-        message = f"{seen.quote.text!r} stands at {place}, and {seen.quote.place!r} behind it was taken for words"
-        message += ": 'janji verify --pin' makes it the place"
-    return seen.entry.fault(f"{_name_entry(seen.entry)}: {message}", *seen.path)
+        message = Phrase(
+            "{text} stands at {place}, and {words} behind it was taken for words: 'janji verify --pin' makes it the "
+            "place",
+            text=repr(seen.quote.text),
+            place=place,
+            words=repr(seen.quote.place),
+        )
+    return seen.entry.fault(Phrase("{kind}: {fault}", kind=_name_entry(seen.entry), fault=message), *seen.path)
 
 
 def _name_entry(entry: Entry) -> str:

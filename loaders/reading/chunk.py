@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.reading.entries import Fault
+from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 MOST_BYTES = 20_000_000
 
@@ -34,9 +36,13 @@ def whole(path: Path) -> Iterator[Chunk | Fault]:
         size = path.stat().st_size
         content = path.read_bytes() if size <= MOST_BYTES else b""
     except OSError as error:
-        yield Fault(str(path), None, f"cannot be read: {error.strerror}")
+        yield Fault(str(path), None, Phrase("cannot be read: {reason}", reason=tell_reason(error)))
         return
     if size > MOST_BYTES:
-        yield Fault(str(path), None, f"has {size:,} bytes: split it into files of at most {MOST_BYTES:,}")
+        yield Fault(
+            str(path),
+            None,
+            Phrase("has {size} bytes: split it into files of at most {most_bytes}", size=size, most_bytes=MOST_BYTES),
+        )
     else:
         yield Chunk(path, content)

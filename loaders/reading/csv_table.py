@@ -11,6 +11,7 @@ from loaders.reading.entries import Fault
 from loaders.reading.source_text import text_of
 from ontology.text.language_tags import read_tag
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,11 @@ def _records(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, list[
             yield line, cells
             line = records.line_num + 1
     except csv.Error as error:
-        yield Fault(str(path), line, f'cannot be read from here ({error}): is a quotation mark (") left open?')
+        yield Fault(
+            str(path),
+            line,
+            Phrase('cannot be read from here ({error}): is a quotation mark (") left open?', error=error),
+        )
 
 
 def _rows(
@@ -81,8 +86,10 @@ def _rows(
             if wrong:
                 return
         elif len(cells) > len(header):
-            message = (
-                f"has {len(cells)} cells where the header has {len(header)}: quote a cell that holds the separator"
+            message = Phrase(
+                "has {count} cells where the header has {count_2}: quote a cell that holds the separator",
+                count=len(cells),
+                count_2=len(header),
             )
             yield Fault(str(path), line, message)
         elif cells:
@@ -95,12 +102,12 @@ def _header_faults(
     for name in header:
         if name not in columns:
             hint = _explain_language(name, languages) or did_you_mean(name, columns)
-            yield Fault(str(path), 1, f"unknown column '{name}'{hint}")
+            yield Fault(str(path), 1, Phrase("unknown column '{name}'{hint}", name=name, hint=hint))
         elif header.count(name) > 1:
-            yield Fault(str(path), 1, f"column '{name}' stands twice")
+            yield Fault(str(path), 1, Phrase("column '{name}' stands twice", name=name))
     for name in needed:
         if name not in header:
-            yield Fault(str(path), 1, f"has no column '{name}'")
+            yield Fault(str(path), 1, Phrase("has no column '{name}'", name=name))
 
 
 def _explain_language(column: str, languages: tuple[str, ...]) -> str:

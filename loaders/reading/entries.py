@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ontology.facts.fields import Model
+from ontology.text.phrase import Phrase
 
 #: So many characters of a message are shown.
 _MOST = 600
@@ -44,8 +45,12 @@ class Fault:
     hides: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
+        return str(self.tell())
+
+    def tell(self) -> Phrase:
+        """Return the fault as a line, which can be told in another language."""
         where = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{where}: {_shorten(self.message)}"
+        return Phrase("{where}: {fault}", where=where, fault=_shorten(self.message))
 
 
 def _shorten(message: str) -> str:

@@ -14,22 +14,23 @@ from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Model, models_in
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
 
 _KEY = re.compile(r"[a-z0-9-]+")
 M = TypeVar("M", bound=Model)
 
 _MESSAGES = {
-    "string_type": "is no text",
-    "string_unicode": "holds half a character (a lone surrogate): remove it",
-    "tuple_type": "is no list",
-    "dict_type": "holds no 'key: value' lines",
-    "model_type": "holds no 'key: value' lines",
-    "model_attributes_type": "holds no 'key: value' lines",
-    "int_parsing": "is no whole number",
-    "greater_than_equal": "is too small",
-    "decimal_max_digits": "has too many digits",
-    "decimal_whole_digits": "has too many digits",
+    "string_type": Phrase("is no text"),
+    "string_unicode": Phrase("holds half a character (a lone surrogate): remove it"),
+    "tuple_type": Phrase("is no list"),
+    "dict_type": Phrase("holds no 'key: value' lines"),
+    "model_type": Phrase("holds no 'key: value' lines"),
+    "model_attributes_type": Phrase("holds no 'key: value' lines"),
+    "int_parsing": Phrase("is no whole number"),
+    "greater_than_equal": Phrase("is too small"),
+    "decimal_max_digits": Phrase("has too many digits"),
+    "decimal_whole_digits": Phrase("has too many digits"),
 }
 
 
@@ -38,7 +39,7 @@ def validate_fact(
 ) -> tuple[M | None, list[tuple[TreePath, str]]]:
     """Return the fact that the content makes, or its faults, each with its path."""
     if not isinstance(content, dict):
-        return None, [((), "holds no 'key: value' lines")]
+        return None, [((), Phrase("holds no 'key: value' lines"))]
     try:
         return model.model_validate(content, context=context), []
     except ValidationError as error:
@@ -49,7 +50,9 @@ def not_a_slug(slug: str) -> str | None:
     """Return what is wrong with a slug, or None."""
     if SLUG.fullmatch(slug):
         return None
-    return f"{slug!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)"
+    return Phrase(
+        "{slug} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)", slug=repr(slug)
+    )
 
 
 def name_hidden(kind: str, slug: str, document: str) -> tuple[str, str]:
@@ -76,11 +79,16 @@ def read_row(
     fact, faults = validate_fact(model, content, FactContext(are_places=True, rules=rules))
     wrong = not_a_slug(slug)
     if wrong:
-        yield Fault(str(path), line, f"{kind}: {wrong}")
+        yield Fault(str(path), line, Phrase("{kind}: {fault}", kind=kind, fault=wrong))
     for inner, message in faults:
         part = "_".join(str(name).replace("-", "_") for name in inner if isinstance(name, str))
-        column = f"column '{(columns or {}).get(part, part)}': " if part else ""
-        yield Fault(str(path), line, f"{kind} '{slug}': {column}{message}", (name_hidden(kind, slug, document),))
+        column = Phrase("column '{column}': ", column=(columns or {}).get(part, part)) if part else ""
+        yield Fault(
+            str(path),
+            line,
+            Phrase("{kind} '{slug}': {column}{fault}", kind=kind, slug=slug, column=column, fault=message),
+            (name_hidden(kind, slug, document),),
+        )
     if fact is not None and not wrong:
         yield Entry(kind, slug, document, fact, str(path), (), Lines({(): line}))
 
@@ -89,29 +97,47 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
     path, kind = detail["loc"], detail["type"]
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
     if detail["input"] is None and kind not in ("missing", "extra_forbidden", "value_error"):
-        return f"'{name}' is empty: write a value, or leave the key out"
+        return Phrase("'{name}' is empty: write a value, or leave the key out", name=name)
     if kind == "missing":
-        return f"needs '{name}'"
+        return Phrase("needs '{name}'", name=name)
     if kind == "extra_forbidden":
         keys = list(_keys(model, path[:-1]))
-        return f"unknown key '{name}'{did_you_mean(name, keys) or _suggest_marks(name, detail['input'], keys)}"
+        return Phrase(
+            "unknown key '{name}'{hint}",
+            name=name,
+            hint=did_you_mean(name, keys) or _suggest_marks(name, detail["input"], keys),
+        )
     if kind == "value_error":
-        message = str(detail["ctx"]["error"])
-        return message if not path or message[:1] in "'\"" else f"{_owner(path)}{message}"
+        message = detail["ctx"]["error"].args[0]
+        return (
+            message if not path or message[:1] in "'\"" else Phrase("{owner}{fault}", owner=_owner(path), fault=message)
+        )
     if kind == "too_short":
-        return f"needs '{name}'"
+        return Phrase("needs '{name}'", name=name)
     if kind == "literal_error":
-        return f"'{name}' is {detail['input']!r}: write {detail['ctx']['expected']}"
+        return Phrase(
+            "'{name}' is {value}: write {expected}",
+            name=name,
+            value=repr(detail["input"]),
+            expected=detail["ctx"]["expected"],
+        )
     if kind == "string_pattern_mismatch":
-        return f"'{name}' is {detail['input']!r}, which does not have the form {detail['ctx']['pattern']}"
-    return f"'{name}' {_MESSAGES.get(kind, detail['msg'])}"
+        return Phrase(
+            "'{name}' is {value}, which does not have the form {form}",
+            name=name,
+            value=repr(detail["input"]),
+            form=detail["ctx"]["pattern"],
+        )
+    return Phrase("'{name}' {fault}", name=name, fault=_MESSAGES.get(kind, detail["msg"]))
 
 
 def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:
     """Return what to do where an unknown key is the beginning of words with a colon in them."""
     if not isinstance(value, str) or (_KEY.fullmatch(key) and "before" not in keys):
         return ""
-    return f"; where words begin so, put them between quotation marks: {quote_scalar(f'{key}: {value}')}"
+    return Phrase(
+        "; where words begin so, put them between quotation marks: {value}", value=quote_scalar(f"{key}: {value}")
+    )
 
 
 def _owner(path: TreePath) -> str:

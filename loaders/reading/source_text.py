@@ -25,10 +25,10 @@ def read_text(path: Path, bom: bool = False) -> str | Fault:
 def text_of(chunk: Chunk, bom: bool = False) -> str | Fault:
     """Return the text of a chunk in UTF-8, or what is wrong with it; with `bom`, a byte order mark is let pass."""
     if chunk.content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return chunk.fault("is UTF-16: save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')", 1)
+        return chunk.fault(Phrase("is UTF-16: save it as UTF-8 (in a spreadsheet: 'CSV UTF-8')"), 1)
     text = _decode(chunk)
     if isinstance(text, str) and text.startswith(_BOM) and not bom:
-        return chunk.fault("begins with a byte order mark: save it as UTF-8 without BOM", 1)
+        return chunk.fault(Phrase("begins with a byte order mark: save it as UTF-8 without BOM"), 1)
     return text.removeprefix(_BOM) if isinstance(text, str) else text
 
 
@@ -36,21 +36,26 @@ def _decode(chunk: Chunk) -> str | Fault:
     try:
         text = chunk.content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return chunk.fault("is not UTF-8: save it as UTF-8", chunk.content.count(b"\n", 0, error.start) + 1)
+        return chunk.fault(Phrase("is not UTF-8: save it as UTF-8"), chunk.content.count(b"\n", 0, error.start) + 1)
     if not text.strip(_BOM + " \t\r\n"):
-        return chunk.fault("is empty: fill it in, or remove it")
+        return chunk.fault(Phrase("is empty: fill it in, or remove it"))
     return _stray(chunk, text) or text
 
 
 def _stray(chunk: Chunk, text: str) -> Fault | None:
     for line, row in enumerate(text.split("\n"), start=1):
         if len(row) > MOST_LINE and chunk.line is None:
-            return chunk.fault(f"has a line of {len(row):,} characters: at most {MOST_LINE:,}", line)
+            return chunk.fault(
+                Phrase("has a line of {count} characters: at most {most_line}", count=len(row), most_line=MOST_LINE),
+                line,
+            )
         control = _CONTROL.search(row)
         if control:
             code = ord(control.group())
-            hint = "remove it" if code else "is the file UTF-16? Save it as UTF-8"
-            return chunk.fault(f"holds the control character U+{code:04X}: {hint}", line)
+            hint = Phrase("remove it") if code else Phrase("is the file UTF-16? Save it as UTF-8")
+            return chunk.fault(
+                Phrase("holds the control character U+{code}: {hint}", code=f"{code:04X}", hint=hint), line
+            )
     return None
 
 

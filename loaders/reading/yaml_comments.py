@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from loaders.reading.yaml_scalar import Scalar, quote_scalar
+from ontology.text.phrase import Phrase
 
 _COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 _REMARK = re.compile(r"#+(\s|$)")
-_ADVICE = "before a remark go two spaces, behind its '#' one"
+_ADVICE = Phrase("before a remark go two spaces, behind its '#' one")
 
 
 def find_lost_words(text: str, scalars: Iterable[Scalar], end: int) -> Iterator[tuple[int, str]]:
@@ -31,7 +32,10 @@ def find_lost_words(text: str, scalars: Iterable[Scalar], end: int) -> Iterator[
 def _in_header(scalar: Scalar) -> Iterator[tuple[int, str]]:
     comment = _COMMENT.search(scalar.raw.partition("\n")[0])
     if comment and not _REMARK.match(comment.group()):
-        yield scalar.start + comment.start(), _warn_of_loss(comment.group(), "put the words into the lines below it")
+        yield (
+            scalar.start + comment.start(),
+            _warn_of_loss(comment.group(), Phrase("put the words into the lines below it")),
+        )
 
 
 def _may_be_words(text: str, previous: Scalar | None, at: int) -> bool:
@@ -52,11 +56,16 @@ def _is_open(text: str, previous: Scalar | None, at: int) -> bool:
 def _message(text: str, previous: Scalar | None, comment: re.Match[str]) -> str:
     words = comment.group().rstrip()
     if previous is None or previous.in_flow or not _is_open(text, previous, comment.start()):
-        return _warn_of_loss(words, "put the whole value between quotation marks where it belongs to it")
+        return _warn_of_loss(words, Phrase("put the whole value between quotation marks where it belongs to it"))
     value = quote_scalar(" ".join(f"{previous.raw} {words}".split()))
     key = f"{previous.key}: " if previous.key else "- "
-    return _warn_of_loss(words, f"write {key}{value} where it belongs to the value")
+    return _warn_of_loss(words, Phrase("write {key}{value} where it belongs to the value", key=key, value=value))
 
 
 def _warn_of_loss(words: str, advice: str) -> str:
-    return f"{words!r} is taken for a remark and would be lost: {advice}; {_ADVICE}"
+    return Phrase(
+        "{words} is taken for a remark and would be lost: {advice}; {advice_2}",
+        words=repr(words),
+        advice=advice,
+        advice_2=_ADVICE,
+    )

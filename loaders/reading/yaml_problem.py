@@ -7,12 +7,13 @@ from typing import NamedTuple
 import yaml
 
 from loaders.reading.yaml_scalar import Scalar, quote_scalar
+from ontology.text.phrase import Phrase
 
-_WANTS_MARKS = "has a value that wants quotation marks"
-_NO_KEY = "has no 'key:': write one, or put the value that goes on here between quotation marks"
-_NO_LIST = "has no 'key:' where the lines above have one: write one, or indent what belongs to the key above"
+_WANTS_MARKS = Phrase("has a value that wants quotation marks")
+_NO_KEY = Phrase("has no 'key:': write one, or put the value that goes on here between quotation marks")
+_NO_LIST = Phrase("has no 'key:' where the lines above have one: write one, or indent what belongs to the key above")
 _CLOSING = {"{": "}", "[": "]"}
-_TAB = "has a tab (or another character that YAML cannot begin with): indent with spaces"
+_TAB = Phrase("has a tab (or another character that YAML cannot begin with): indent with spaces")
 _PAIR = re.compile(
     r"(?P<indent>\s*+(?:- ++)*+)(?P<key>[^\s:#'\"{}\[\],][^\s:#{}\[\],]*+(?:\s++[^\s:#{}\[\],]++)*+)\s*+:\s++"
     r"(?P<value>\S++(?:\s++(?!(?<=\s\s)#\s)\S++)*+)\s*+(?:(?<=\s\s)#\s.*)?"
@@ -48,7 +49,9 @@ def explain(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -
         or _wrong_start(error, text)
         or _wrong_indent(error, text)
         or _explain_unquoted(error, text)
-        or YamlProblem(_line(error.problem_mark or error.context_mark), f"is no YAML here: {error.problem}")
+        or YamlProblem(
+            _line(error.problem_mark or error.context_mark), Phrase("is no YAML here: {problem}", problem=error.problem)
+        )
     )
 
 
@@ -65,16 +68,23 @@ def _closed_too_late(text: str, scalar: Scalar) -> YamlProblem:
     start = scalar.raw.partition("\n")[0].strip()
     closed = f"{quote_scalar(start[1:])}" if len(start) > 1 else "it"
     return YamlProblem(
-        first, f"opens a quotation mark that is closed only in line {last}: close {closed} in its own line"
+        first,
+        Phrase(
+            "opens a quotation mark that is closed only in line {last}: close {closed} in its own line",
+            last=last,
+            closed=closed,
+        ),
     )
 
 
 def _open_quotation(error: yaml.MarkedYAMLError, text: str, scalars: Sequence[Scalar]) -> YamlProblem | None:
     if "quoted scalar" in (error.context or ""):
         if "escape" in (error.problem or ""):
-            advice = "write it twice, or put the value between single quotation marks (')"
-            return YamlProblem(_line(error.problem_mark), f"has a backslash that begins no sign: {advice}")
-        return YamlProblem(_line(error.context_mark), "opens a quotation mark that is never closed: close it")
+            advice = Phrase("write it twice, or put the value between single quotation marks (')")
+            return YamlProblem(
+                _line(error.problem_mark), Phrase("has a backslash that begins no sign: {advice}", advice=advice)
+            )
+        return YamlProblem(_line(error.context_mark), Phrase("opens a quotation mark that is never closed: close it"))
     problem = find_swallowed(text, scalars)
     if problem is None and scalars and "\n" in scalars[-1].raw and scalars[-1].style in ("'", '"'):
         ends_here = text.count("\n", 0, scalars[-1].end) + 1 == _line(error.problem_mark)
@@ -89,14 +99,18 @@ def _open_bracket(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
         return None
     inside, rest = text[start : problem.index], text[problem.index :].partition("\n")[0]
     if "\n" in inside and _CLOSING[text[start]] not in rest:
-        advice = "close it, or put the value between quotation marks where the bracket belongs to it"
+        advice = Phrase("close it, or put the value between quotation marks where the bracket belongs to it")
         line = text.count("\n", 0, start) + 1
-        return YamlProblem(line, f"opens a bracket '{text[start]}' that is not closed: {advice}")
+        return YamlProblem(
+            line, Phrase("opens a bracket '{text}' that is not closed: {advice}", text=text[start], advice=advice)
+        )
     *_, pair = [None, *_FLOW_KEY.finditer(inside)]
     begin = pair.end() if pair else max(inside.rfind(mark) for mark in "{[,\n") + 1
     value = inside[begin:] + re.split(r"[,}\]]", rest, maxsplit=1)[0]
     key = f"{pair[1]}: " if pair else ""
-    return YamlProblem(_line(problem), f"{_WANTS_MARKS}: write {key}{_put_in_marks(value.strip())}")
+    return YamlProblem(
+        _line(problem), Phrase("{fault}: write {value}", fault=_WANTS_MARKS, value=key + _put_in_marks(value.strip()))
+    )
 
 
 def _bracket_before(error: yaml.MarkedYAMLError, text: str) -> int | None:
@@ -116,7 +130,10 @@ def _wrong_start(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
         return YamlProblem(_line(error.problem_mark), _TAB)
     foreign = re.match(r" *([^\S \t])", _line_of(text, error.problem_mark.line))
     if foreign:
-        return YamlProblem(_line(error.problem_mark), f"is indented with U+{ord(foreign[1]):04X}: indent with spaces")
+        return YamlProblem(
+            _line(error.problem_mark),
+            Phrase("is indented with U+{foreign}: indent with spaces", foreign=f"{ord(foreign[1]):04X}"),
+        )
     if "start any token" not in (error.problem or ""):
         return None
     sign = text[error.problem_mark.index : error.problem_mark.index + 1]
@@ -125,7 +142,11 @@ def _wrong_start(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
         return YamlProblem(_line(error.problem_mark), _TAB)
     return YamlProblem(
         _line(error.problem_mark),
-        f"has a value that begins with '{sign}': put it between quotation marks, {_show_pair(pair)}",
+        Phrase(
+            "has a value that begins with '{sign}': put it between quotation marks, {pair}",
+            sign=sign,
+            pair=_show_pair(pair),
+        ),
     )
 
 
@@ -147,8 +168,13 @@ def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
         return YamlProblem(number, _NO_KEY) if ":" not in above else YamlProblem(_line(mark), _NO_LIST)
     return YamlProblem(
         _line(mark),
-        f"is indented by {indent} {_spaces(indent)}, the line above by {spaces}: begin the keys of one thing in one "
-        "column, and put a value of several lines between quotation marks",
+        Phrase(
+            "is indented by {indent} {indent_2}, the line above by {spaces}: begin the keys of one thing in one "
+            "column, and put a value of several lines between quotation marks",
+            indent=indent,
+            indent_2=_spaces(indent),
+            spaces=spaces,
+        ),
     )
 
 
@@ -166,7 +192,9 @@ def _explain_unquoted(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | N
     complaint = f"{error.context} {error.problem}"
     if pair is None or not any(part in complaint for part in _OF_VALUES):
         return None
-    return YamlProblem(_line(error.problem_mark), f"{_WANTS_MARKS}: write {_show_pair(pair)}")
+    return YamlProblem(
+        _line(error.problem_mark), Phrase("{fault}: write {value}", fault=_WANTS_MARKS, value=_show_pair(pair))
+    )
 
 
 def _pair(error: yaml.MarkedYAMLError, text: str) -> re.Match[str] | None:

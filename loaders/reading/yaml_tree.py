@@ -14,6 +14,7 @@ from loaders.reading.entries import Fault, Lines, TreePath
 from loaders.reading.yaml_comments import find_lost_words
 from loaders.reading.yaml_problem import explain, find_swallowed
 from loaders.reading.yaml_scalar import Scalar, quote_scalar
+from ontology.text.phrase import Phrase
 
 _MOST_DEPTH = 20
 #: What YAML takes for the end of a line, and editors do not: lines would be counted wrongly behind it.
@@ -46,7 +47,7 @@ class _TreeReader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.lines:
-                    raise _RefusedError("has a second document ('---'): one file, one document", _line(event))
+                    raise _RefusedError(Phrase("has a second document ('---'): one file, one document"), _line(event))
                 content = self.node(next(self.events), (), 0, False)
         return content
 
@@ -54,14 +55,14 @@ class _TreeReader:
         self.lines.setdefault(path, _line(event))
         self.refuse_tricks(event)
         if len(path) > _MOST_DEPTH:
-            raise _RefusedError("is nested too deeply", _line(event))
+            raise _RefusedError(Phrase("is nested too deeply"), _line(event))
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(path, in_flow or bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path, in_flow or bool(event.flow_style))
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path, column, in_flow)
-        raise _RefusedError("cannot be read as facts", _line(event))
+        raise _RefusedError(Phrase("cannot be read as facts"), _line(event))
 
     def scalar(self, event: yaml.ScalarEvent, path: TreePath, column: int, in_flow: bool) -> str | None:
         key = path[-1] if path and isinstance(path[-1], str) else ""
@@ -81,13 +82,19 @@ class _TreeReader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             self.refuse_tricks(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _RefusedError("has a key that is no word", _line(event))
+                raise _RefusedError(Phrase("has a key that is no word"), _line(event))
             key, line = str(event.value), _line(event)
             if key == "<<":
-                raise _RefusedError("has a merge key '<<': write the facts out", line)
+                raise _RefusedError(Phrase("has a merge key '<<': write the facts out"), line)
             if key in content:
                 first = self.lines[*path, key]
-                self.faults.append(Fault(self.file, line, f"{key!r} stands twice; first in line {first}"))
+                self.faults.append(
+                    Fault(
+                        self.file,
+                        line,
+                        Phrase("{key} stands twice; first in line {first}", key=repr(key), first=str(first)),
+                    )
+                )
             self.lines[*path, key] = line
             column = event.start_mark.column if event.start_mark else 0
             stretch = self.keys[*path, key] = self.stretch(event, column, in_flow)
@@ -105,7 +112,10 @@ class _TreeReader:
         shown = quote_scalar(" ".join(self.text[value.start : rest.end].split())) if value and not value.style else ""
         shown = f", {last}: {shown}" if shown else ""
         return (
-            f"has {rest.value!r} behind a comma, which ends a value between braces: put it between quotation marks"
+            Phrase(
+                "has {value} behind a comma, which ends a value between braces: put it between quotation marks",
+                value=repr(rest.value),
+            )
             + shown
         )
 
@@ -113,14 +123,27 @@ class _TreeReader:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if isinstance(event, yaml.AliasEvent):
             raise _RefusedError(
-                f"has an alias '*{anchor}': write the facts out{self.suggest_marks(event)}", _line(event)
+                Phrase(
+                    "has an alias '*{anchor}': write the facts out{event}",
+                    anchor=anchor,
+                    event=self.suggest_marks(event),
+                ),
+                _line(event),
             )
         if anchor:
             raise _RefusedError(
-                f"has an anchor '&{anchor}': write the facts out{self.suggest_marks(event)}", _line(event)
+                Phrase(
+                    "has an anchor '&{anchor}': write the facts out{event}",
+                    anchor=anchor,
+                    event=self.suggest_marks(event),
+                ),
+                _line(event),
             )
         if tag is not None:
-            raise _RefusedError(f"has a tag '{tag}': facts have none{self.suggest_marks(event)}", _line(event))
+            raise _RefusedError(
+                Phrase("has a tag '{tag}': facts have none{event}", tag=tag, event=self.suggest_marks(event)),
+                _line(event),
+            )
 
     def suggest_marks(self, event: yaml.Event) -> str:
         """Return what to do where a sign of YAML's begins a value of several words."""
@@ -128,7 +151,9 @@ class _TreeReader:
         words = self.text[start:].partition("\n")[0].split()
         if len(words) < 3 or words[1][0] in "[{":
             return ""
-        return f"; where it begins words, put them between quotation marks: {quote_scalar(' '.join(words))}"
+        return Phrase(
+            "; where it begins words, put them between quotation marks: {names}", names=quote_scalar(" ".join(words))
+        )
 
     def sequence(self, path: TreePath, in_flow: bool) -> list[Any]:
         content: list[Any] = []
@@ -145,18 +170,30 @@ def read_tree(text: str, file: str) -> tuple[Any, Lines, list[Fault]]:
     """Return the content of a YAML text, the lines of its parts, and its faults."""
     stray = _LINE_END.search(text)
     if stray:
-        message = "ends a line within a line: write a space, or save the file with line ends of today"
+        message = Phrase("ends a line within a line: write a space, or save the file with line ends of today")
         line = text.count("\n", 0, stray.start()) + 1
-        return None, Lines(), [Fault(file, line, f"holds U+{ord(stray.group()):04X}, which {message}")]
+        return (
+            None,
+            Lines(),
+            [
+                Fault(
+                    file, line, Phrase("holds U+{code}, which {fault}", code=f"{ord(stray.group()):04X}", fault=message)
+                )
+            ],
+        )
     reader = _TreeReader(text, file)
     try:
         content = reader.read()
     except _RefusedError as refused:
-        return None, Lines(), [*reader.faults, Fault(file, refused.line, str(refused))]
+        return None, Lines(), [*reader.faults, Fault(file, refused.line, refused.args[0])]
     except yaml.MarkedYAMLError as error:
         return None, Lines(), [*reader.faults, *_explain(error, reader)]
     except yaml.YAMLError as error:
-        return None, Lines(), [Fault(file, None, f"is no YAML: {str(error).splitlines()[0]}")]
+        return (
+            None,
+            Lines(),
+            [Fault(file, None, Phrase("is no YAML: {problem}", problem=str(error).splitlines()[0]))],
+        )
     swallowed = find_swallowed(text, reader.in_order)
     if swallowed:
         reader.faults.append(Fault(file, *swallowed))

@@ -13,6 +13,7 @@ from ontology.errors import DataError
 from ontology.facts.actors import Person
 from ontology.facts.slug_register import Index
 from ontology.facts.statements import Relationship
+from ontology.text.phrase import Phrase
 
 
 class FactFileRenaming:
@@ -105,7 +106,8 @@ class FactFileRenaming:
             home = entry.lines.home((*entry.path, *path))
             scalar = self.scalars.get(home) or self.scalars.get(home[:-1])
             if scalar is None:
-                raise DataError(f"{entry.fault(f'{name!r} cannot be changed here: write it out first', *path)}")
+                fault = Phrase("{name} cannot be changed here: write it out first", name=repr(name))
+                raise DataError(entry.fault(fault, *path).tell())
             yield self.replaced(entry, scalar, name, self.renaming.rename(name))
 
     def means(self, target: tuple[str, str], name: str) -> bool:

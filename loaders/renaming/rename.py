@@ -19,6 +19,7 @@ from loaders.settings.study_home import StudyHome
 from loaders.sources import chunks, is_bulk, json_lines, read
 from ontology.errors import DataError, FaultsFound
 from ontology.facts.slug_register import Index
+from ontology.text.phrase import Phrase, PhraseLines
 
 _BOM = "\ufeff"
 
@@ -37,7 +38,13 @@ def rename(paths: Sequence[Path], home: StudyHome, old: str, new: str) -> dict[P
         by_file.setdefault(entry.file, []).append(entry)
     first = next((entry for entry in entries if _names(entry, renaming)), None)
     if first is None or Path(first.file) in home.gazetteer:
-        raise DataError(f"{renaming.kind} '{renaming.old}' is of a bundled gazetteer, which a study does not change")
+        raise DataError(
+            Phrase(
+                "{kind} '{old}' is of a bundled gazetteer, which a study does not change",
+                kind=renaming.kind,
+                old=renaming.old,
+            )
+        )
     changed: dict[Path, bytes] = {}
     counts: dict[Path, int] = {}
     for file, of_file in by_file.items():
@@ -61,7 +68,8 @@ def _rename_in(file: Path, entries: list[Entry], renaming: Renaming, index: Inde
         return _rename_in_lines(content, entries, renaming, index, first)
     if is_bulk(file):
         if renaming.old.encode() in content:
-            raise DataError(f"{file} may hold '{renaming.old}', and Parquet is not changed: do it where it is made")
+            wording = "{file} may hold '{old}', and Parquet is not changed: do it where it is made"
+            raise DataError(Phrase(wording, file=file, old=renaming.old))
         return content, 0
     text = content.decode("utf-8")
     mark = _BOM if text.startswith(_BOM) else ""
@@ -103,4 +111,4 @@ def _check(files: Mapping[str, list[Entry]], changed: Mapping[Path, bytes], home
     entries, faults = divide_entries(item for part in parts for item in read(part, rules))
     faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))
     if faults:
-        raise FaultsFound("\n".join(str(fault) for fault in sorted(set(faults), key=in_order)))
+        raise FaultsFound(PhraseLines(fault.tell() for fault in sorted(set(faults), key=in_order)))

@@ -9,6 +9,7 @@ from ontology.errors import DataError, UsageError
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
 
 #: The kinds of parts of facts that have slugs of their own, said or following from what they are parts of.
@@ -69,14 +70,15 @@ def find_renaming(old: str, new: str, entries: Sequence[Entry], index: Index) ->
     slug = slug.removeprefix(f"{document}_") if document else slug
     slug = owner + slug.removeprefix(owner)
     if not SLUG.fullmatch(slug):
-        raise UsageError(f"{new!r} is no slug: use small letters, digits and single hyphens")
+        raise UsageError(Phrase("{new} is no slug: use small letters, digits and single hyphens", new=repr(new)))
     taken = full_slug(kind, document, slug)
     if taken in slugs.get(kind, ()):
-        raise DataError(f"{kind} '{taken}' is there already: take another slug")
+        raise DataError(Phrase("{kind} '{taken}' is there already: take another slug", kind=kind, taken=taken))
     for entry in entries:
         for former in (*former_slugs(entry), *former_number_slugs(entry)):
             if (kind, taken) == (former.kind, full_slug(former.kind, entry.document, former.slug)):
-                raise DataError(f"{kind} '{taken}' leads to '{former.today}', which was called so: take another slug")
+                wording = "{kind} '{taken}' leads to '{slug}', which was called so: take another slug"
+                raise DataError(Phrase(wording, kind=kind, taken=taken, slug=former.today))
     return Renaming(kind, document, short, slug, owner)
 
 
@@ -106,8 +108,11 @@ def _find(name: str, slugs: Mapping[str, set[str]]) -> tuple[str, str]:
         if full == slug or (kind in FACT_KINDS and full.partition("_")[2] == slug)
     ]
     if len(matches) > 1:
-        raise DataError(f"{name!r} is ambiguous: write {' or '.join(map('/'.join, matches))}")
+        raise DataError(
+            Phrase("{name} is ambiguous: write {names}", name=repr(name), names=" or ".join(map("/".join, matches)))
+        )
     if not matches:
         known = [full for kind in kinds for full in slugs.get(kind, ())]
-        raise DataError(f"nothing is called {name!r}{did_you_mean(slug, known) or ': name what is to be renamed'}")
+        hint = did_you_mean(slug, known) or Phrase(": name what is to be renamed")
+        raise DataError(Phrase("nothing is called {name}{hint}", name=repr(name), hint=hint))
     return matches[0]

@@ -9,9 +9,10 @@ from loaders.reading.fault_wording import validate_fact
 from loaders.reading.source_text import read_text
 from loaders.settings.study_settings import StudyFile
 from ontology.errors import FaultsFound
+from ontology.text.phrase import Phrase, PhraseLines
 
 NAME = "janji.toml"
-_NO_TABLE = "has no table '[study]': begin with it, and with 'languages = [\"en\"]' below it"
+_NO_TABLE = Phrase("has no table '[study]': begin with it, and with 'languages = [\"en\"]' below it")
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
 
@@ -19,19 +20,21 @@ def read_study_file(path: Path) -> StudyFile:
     """Return what a file of settings says; FaultsFound, with every fault of it."""
     text = read_text(path)
     if isinstance(text, Fault):
-        raise FaultsFound(str(text))
+        raise FaultsFound(text.tell())
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
         line = int(at["line"]) if at and at["line"] else None
-        message = f"is no TOML ({_AT.sub('', str(error))}): put texts between quotation marks, one setting a line"
-        raise FaultsFound(str(Fault(str(path), line, message))) from None
+        message = Phrase(
+            "is no TOML ({value}): put texts between quotation marks, one setting a line", value=_AT.sub("", str(error))
+        )
+        raise FaultsFound(Fault(str(path), line, message).tell()) from None
     settings, faults = validate_fact(StudyFile, content)
     if settings is None:
         wordings: dict[TreePath, str] = {("study",): _NO_TABLE} if "study" not in content else {}
-        lines = [str(Fault(str(path), _find_line(text, at), wordings.get(at, message))) for at, message in faults]
-        raise FaultsFound("\n".join(lines))
+        lines = [Fault(str(path), _find_line(text, at), wordings.get(at, message)).tell() for at, message in faults]
+        raise FaultsFound(PhraseLines(lines))
     return settings
 
 

@@ -15,6 +15,7 @@ from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules
 from ontology.rdf.ids import Ids
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 #: The folder of a study that holds its concepts.
@@ -76,8 +77,15 @@ class StudyHome:
     def _gazetteer(self, name: str) -> tuple[Path, ...]:
         names = sorted(folder.name for folder in _GAZETTEERS.iterdir() if folder.is_dir())
         if name not in names:
-            advice = did_you_mean(name, names) or f"; write {' or '.join(names)}, or leave it out"
-            raise DataError(f"{(self.folder or Path()) / NAME}: no bundled gazetteer '{name}'{advice}")
+            advice = did_you_mean(name, names) or Phrase("; write {names}, or leave it out", names=" or ".join(names))
+            raise DataError(
+                Phrase(
+                    "{folder}: no bundled gazetteer '{name}'{advice}",
+                    folder=(self.folder or Path()) / NAME,
+                    name=name,
+                    advice=advice,
+                )
+            )
         return _GAZETTEERS / name / "places.csv", _GAZETTEERS / name / "sources.csv"
 
 
@@ -143,6 +151,18 @@ def _refuse_two(one: StudyHome, other: StudyHome) -> None:
     names = " and ".join(str((home.folder or Path()) / NAME) for home in (one, other))
     here, there = one.file.study, other.file.study
     if here.base != there.base:
-        raise DataError(f"{names} have different bases ({here.base} and {there.base}): give one study at a time")
+        raise DataError(
+            Phrase(
+                "{names} have different bases ({base} and {base_2}): give one study at a time",
+                names=names,
+                base=here.base,
+                base_2=there.base,
+            )
+        )
     if here != there:
-        raise DataError(f"{names} are settings of two studies: give one study at a time, or make the settings the same")
+        raise DataError(
+            Phrase(
+                "{names} are settings of two studies: give one study at a time, or make the settings the same",
+                names=names,
+            )
+        )

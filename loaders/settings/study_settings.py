@@ -17,6 +17,7 @@ from ontology.rdf.ids import UNNAMED_BASE, Ids
 from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.licences import read_licence
 from ontology.text.names import did_you_mean
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.bundled_schemes import list_schemes
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", re.ASCII)
@@ -26,7 +27,7 @@ def _base(value: str) -> str:
     try:
         return Ids(value).base
     except TermError as error:
-        raise ValueError(f"'base': {error}") from None
+        raise ValueError(Phrase("'base': {error}", error=error.args[0])) from None
 
 
 def _orcid(value: str) -> str:
@@ -37,7 +38,7 @@ def _orcid(value: str) -> str:
     for digit in digits[:-1]:
         total = (total + int(digit)) * 2
     if not form or "0123456789X"[(12 - total % 11) % 11] != digits[-1]:
-        raise ValueError(f"{value!r} is no ORCID iD: write it as 0000-0002-1825-0097")
+        raise ValueError(Phrase("{value} is no ORCID iD: write it as 0000-0002-1825-0097", value=repr(value)))
     return f"https://orcid.org/{form[1]}"
 
 
@@ -45,7 +46,7 @@ def _licence(value: str) -> str:
     try:
         return read_licence(value)
     except ValueError as error:
-        raise ValueError(f"'licence': {error}") from None
+        raise ValueError(Phrase("'licence': {error}", error=error.args[0])) from None
 
 
 def _limit(value: Any) -> Any:
@@ -62,7 +63,11 @@ def _scheme(value: str) -> str:
 
 def _site(value: str) -> str:
     if not value.startswith(("http://", "https://")):
-        raise ValueError(f"'url': {value!r} is no address of a site; write one, as https://example.org/janji/")
+        raise ValueError(
+            Phrase(
+                "'url': {value} is no address of a site; write one, as https://example.org/janji/", value=repr(value)
+            )
+        )
     return value
 
 
@@ -98,13 +103,17 @@ class StudySettings(Model):
     @model_validator(mode="after")
     def _in_its_languages(self) -> Self:
         if len(set(self.languages)) < len(self.languages):
-            raise ValueError("'languages' names a language twice: leave one out")
+            raise ValueError(Phrase("'languages' names a language twice: leave one out"))
         if EVERY_LANGUAGE in self.languages:
-            raise ValueError("'languages' names 'mul', which stands for every language: name those of the labels")
+            raise ValueError(
+                Phrase("'languages' names 'mul', which stands for every language: name those of the labels")
+            )
         titles = self.title if isinstance(self.title, dict) else {}
         foreign = [language for language in titles if language not in self.languages]
         if foreign:
-            raise ValueError(f"'title' is in '{foreign[0]}', which is none of 'languages': add it there")
+            raise ValueError(
+                Phrase("'title' is in '{foreign}', which is none of 'languages': add it there", foreign=foreign[0])
+            )
         return self
 
     @property

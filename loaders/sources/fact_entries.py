@@ -12,6 +12,7 @@ from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Model, Quote
 from ontology.text.names import did_you_mean
 from ontology.text.passages import normalize
+from ontology.text.phrase import Phrase
 
 SECTIONS = (*(str(field.alias) for field in FactFile.model_fields.values()), "defaults")
 
@@ -30,7 +31,9 @@ class FactFileReader:
         """Yield the document, the facts and the faults of the file."""
         for section in self.content:
             if section not in SECTIONS:
-                message = f"unknown section '{section}'{did_you_mean(section, SECTIONS)}"
+                message = Phrase(
+                    "unknown section '{section}'{hint}", section=section, hint=did_you_mean(section, SECTIONS)
+                )
                 yield self.fault((section,), message)
         yield from self.read_document()
         yield from self.check_defaults()
@@ -42,7 +45,7 @@ class FactFileReader:
     def read_document(self) -> Iterator[Entry | Fault]:
         """Yield the document."""
         if "document" not in self.content:
-            yield self.fault((), "needs a 'document' section")
+            yield self.fault((), Phrase("needs a 'document' section"))
             return
         content = self.content["document"]
         if isinstance(content, dict) and isinstance(content.get("slug"), str):
@@ -53,14 +56,20 @@ class FactFileReader:
         """Yield what is wrong with the section of defaults."""
         shared = self.content.get("defaults")
         if not isinstance(shared, dict | None):
-            yield self.fault(("defaults",), "'defaults' holds no 'section:' lines")
+            yield self.fault(("defaults",), Phrase("'defaults' holds no 'section:' lines"))
             return
         for section, given in (shared or {}).items():
             if section not in SLUGGED:
-                message = f"'defaults' has no section '{section}'{did_you_mean(section, SLUGGED)}"
+                message = Phrase(
+                    "'defaults' has no section '{section}'{hint}",
+                    section=section,
+                    hint=did_you_mean(section, SLUGGED),
+                )
                 yield self.fault(("defaults", section), message)
             elif not isinstance(given, dict | None):
-                yield self.fault(("defaults", section), f"defaults of '{section}' hold no 'key: value' lines")
+                yield self.fault(
+                    ("defaults", section), Phrase("defaults of '{section}' hold no 'key: value' lines", section=section)
+                )
 
     def read_slugged(self, section: str, kind: str, model: type[Model]) -> Iterator[Entry | Fault]:
         """Yield the facts of a section that has them under their slugs."""
@@ -68,7 +77,7 @@ class FactFileReader:
         if facts is None:
             return
         if not isinstance(facts, dict):
-            yield self.fault((section,), f"'{section}' holds no 'slug:' lines")
+            yield self.fault((section,), Phrase("'{section}' holds no 'slug:' lines", section=section))
             return
         shared = self.defaults(section)
         for slug, content in facts.items():
@@ -85,7 +94,9 @@ class FactFileReader:
         if facts is None:
             return
         if not isinstance(facts, list):
-            yield self.fault((section,), f"'{section}' holds no list: begin each fact with '- '")
+            yield self.fault(
+                (section,), Phrase("'{section}' holds no list: begin each fact with '- '", section=section)
+            )
             return
         for position, content in enumerate(facts):
             yield from self.entry(section.removesuffix("s"), "", model, content, (section, position))
@@ -111,7 +122,7 @@ class FactFileReader:
         named = f"{kind} '{slug}'" if slug else kind
         hides = tuple(name_hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:
-            yield self.fault((*path, *inner), f"{named}: {message}", hides)
+            yield self.fault((*path, *inner), Phrase("{kind}: {fault}", kind=named, fault=message), hides)
         if fact is not None:
             yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.context)
 
@@ -149,9 +160,11 @@ def add_warnings(entry: Entry, context: FactContext) -> Entry:
 
 def _warn_of_words(quote: Quote) -> str:
     pinned = quote.other_reading
-    return (
-        f"'{pinned.place if pinned else ''}' is read as words of the quote {quote.text!r}, since the document has no "
-        "'sha256'; where it is the place of the words before it, let 'janji verify --pin' write it"
+    return Phrase(
+        "'{place}' is read as words of the quote {text}, since the document has no 'sha256'; where it is the place "
+        "of the words before it, let 'janji verify --pin' write it",
+        place=pinned.place if pinned else "",
+        text=repr(quote.text),
     )
 
 

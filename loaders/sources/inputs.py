@@ -16,10 +16,12 @@ from loaders.settings.study_home import SCHEMES, StudyHome, find_bundled_facts, 
 from loaders.sources import format_of, json_lines
 from loaders.sources.left_out import is_left_out
 from ontology.files.own_files import is_own_folder, is_own_manifest
+from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
-_READ = "a .yaml or .jsonl file, places.csv, sources.csv or promises.csv"
-_NONE = "holds no facts: put .yaml files into it ('janji init' writes one to begin with)"
-_OWN = "was written by janji and holds no facts to read: name the folder of your fact files"
+_READ = Phrase("a .yaml or .jsonl file, places.csv, sources.csv or promises.csv")
+_NONE = Phrase("holds no facts: put .yaml files into it ('janji init' writes one to begin with)")
+_OWN = Phrase("was written by janji and holds no facts to read: name the folder of your fact files")
 _SHEETS = (".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods")
 _DATA = {".yaml", ".yml", ".json", ".geojson", ".jsonl", ".ndjson", ".parquet", ".csv", *_SHEETS}
 
@@ -52,13 +54,13 @@ def find_inputs(paths: Sequence[Path] = (), home: StudyHome | None = None) -> In
 
 def _add(path: Path, inputs: Inputs) -> None:
     if not path.exists():
-        message = "is a link to what cannot be opened" if path.is_symlink() else "does not exist"
+        message = Phrase("is a link to what cannot be opened") if path.is_symlink() else Phrase("does not exist")
         inputs.faults.append(Fault(str(path), None, message))
     elif not path.is_dir():
         if format_of(path):
             inputs.files.append(path)
         else:
-            inputs.faults.append(Fault(str(path), None, f"is no file of facts: give {_READ}"))
+            inputs.faults.append(Fault(str(path), None, Phrase("is no file of facts: give {read}", read=_READ)))
     elif is_own_folder(path):
         inputs.faults.append(Fault(str(path), None, _OWN))
     else:
@@ -89,13 +91,13 @@ class _Search:
 
     def search(self, folder: Path, real: str, above: tuple[str, ...]) -> None:
         if real in above:
-            self.fault(folder, "is a link to a folder that it lies in: remove it")
+            self.fault(folder, Phrase("is a link to a folder that it lies in: remove it"))
         elif real not in self.seen:
             self.seen.add(real)
             try:
                 children = sorted(folder.iterdir())
             except OSError as error:
-                self.fault(folder, f"cannot be opened: {error.strerror}")
+                self.fault(folder, Phrase("cannot be opened: {reason}", reason=tell_reason(error)))
                 return
             for child in children:
                 self.take(child, (*above, real))
@@ -104,19 +106,23 @@ class _Search:
         """Take a file, look through a folder, or say why not."""
         if path.name.startswith("."):
             if path.suffix.lower() in _DATA and path.is_file() and not path.name.startswith(("._", ".#", ".~")):
-                self.warn(path, "is not read, since its name begins with a dot: rename it")
+                self.warn(path, Phrase("is not read, since its name begins with a dot: rename it"))
             return
         try:
             mode = path.stat().st_mode
         except OSError as error:
             # What stands in a folder and does not exist is a link.
-            what = "is a link that cannot be followed" if error.errno in (ENOENT, ELOOP) else "cannot be opened"
-            self.fault(path, f"{what}: {error.strerror}")
+            what = (
+                Phrase("is a link that cannot be followed")
+                if error.errno in (ENOENT, ELOOP)
+                else Phrase("cannot be opened")
+            )
+            self.fault(path, Phrase("{fault}: {reason}", fault=what, reason=tell_reason(error)))
             return
         if stat.S_ISDIR(mode):
             self.take_folder(path, above)
         elif _looks_like_data(path) and not stat.S_ISREG(mode):
-            self.fault(path, "is no regular file: put the facts themselves there")
+            self.fault(path, Phrase("is no regular file: put the facts themselves there"))
         else:
             self.take_file(path)
 
@@ -127,12 +133,12 @@ class _Search:
             self.warn(folder, "is not read, since it is a study of its own: name it alone")
             return
         if format_of(folder):
-            self.fault(folder, "is a folder with the name of a file of facts: rename it")
+            self.fault(folder, Phrase("is a folder with the name of a file of facts: rename it"))
             return
         try:
             is_own = is_own_folder(folder)
         except OSError as error:
-            self.fault(folder, f"cannot be opened: {error.strerror}")
+            self.fault(folder, Phrase("cannot be opened: {reason}", reason=tell_reason(error)))
             return
         if not is_own:
             real = os.path.realpath(folder) if folder.is_symlink() else f"{above[-1]}{os.sep}{folder.name}"
@@ -146,7 +152,7 @@ class _Search:
             else:
                 self.inputs.files.append(path)
         elif _looks_like_data(path) and not is_own_manifest(path):
-            self.warn(path, f"is not read: {_advice(path)}")
+            self.warn(path, Phrase("is not read: {path}", path=_advice(path)))
 
     def fault(self, path: Path, message: str) -> None:
         self.inputs.faults.append(Fault(str(path), None, message))
@@ -162,9 +168,11 @@ def _looks_like_data(path: Path) -> bool:
 
 def _why_no_facts(path: Path) -> str | None:
     if is_left_out(path):
-        return "is not read, since a build wrote it with --skip-bad: mend its lines, or give the file by its name"
+        return Phrase(
+            "is not read, since a build wrote it with --skip-bad: mend its lines, or give the file by its name"
+        )
     if json_lines.reads(path) and not json_lines.may_hold_facts(path):
-        return "is not read: its first line has no 'document', nor any section of a fact file"
+        return Phrase("is not read: its first line has no 'document', nor any section of a fact file")
     return None
 
 
@@ -172,13 +180,13 @@ def _advice(path: Path) -> str:
     suffix = path.suffix.lower()
     table = next((table for table in ("places", "sources", "promises") if table in path.name.lower()), "")
     if suffix in _SHEETS:
-        return f"save its sheet as '{table or 'promises'}.csv' (in a spreadsheet: 'CSV UTF-8')"
+        return Phrase("save its sheet as '{table}.csv' (in a spreadsheet: 'CSV UTF-8')", table=table or "promises")
     if suffix in (".json", ".geojson"):
-        return "write a document a line (JSON lines), and let the name end in .jsonl"
+        return Phrase("write a document a line (JSON lines), and let the name end in .jsonl")
     if suffix != ".csv":
-        return "let its name end in .yaml, .jsonl, .parquet or .csv"
+        return Phrase("let its name end in .yaml, .jsonl, .parquet or .csv")
     if table in ("places", "sources"):
-        return f"name it '{table}.csv', in a folder of its own where there are two"
+        return Phrase("name it '{table}.csv', in a folder of its own where there are two", table=table)
     if table:
-        return "name it 'promises.csv', or let its name end in '.promises.csv'"
-    return "a table is named 'promises.csv' (or '….promises.csv'), 'places.csv' or 'sources.csv'"
+        return Phrase("name it 'promises.csv', or let its name end in '.promises.csv'")
+    return Phrase("a table is named 'promises.csv' (or '….promises.csv'), 'places.csv' or 'sources.csv'")

@@ -18,6 +18,8 @@ from loaders.reading.source_text import text_of
 from loaders.sources.fact_entries import SECTIONS, FactFileReader, context_of, entries_of
 from ontology.facts.fact_file import FactFile
 from ontology.facts.fact_rules import FactRules
+from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 
 def reads(path: Path) -> bool:
@@ -36,14 +38,18 @@ def chunks(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Chunk
             number, line = 1, file.readline(MOST_BYTES + 1)
             while line and position < end:
                 if len(line) > MOST_BYTES:
-                    yield Fault(str(path), number, f"is longer than {MOST_BYTES:,} bytes: write a document a line")
+                    yield Fault(
+                        str(path),
+                        number,
+                        Phrase("is longer than {most_bytes} bytes: write a document a line", most_bytes=MOST_BYTES),
+                    )
                     return
                 if line.strip():
                     yield Chunk(path, line.rstrip(b"\r\n"), number)
                 position += len(line)
                 number, line = number + 1, file.readline(MOST_BYTES + 1)
     except OSError as error:
-        yield Fault(str(path), None, f"cannot be read: {error.strerror}")
+        yield Fault(str(path), None, Phrase("cannot be read: {reason}", reason=tell_reason(error)))
 
 
 def may_hold_facts(path: Path) -> bool:
@@ -110,10 +116,20 @@ def _content(chunk: Chunk) -> dict[str, Any] | Fault:
     try:
         content = _DECODER.decode(text)
     except _TwiceError as error:
-        return chunk.fault(f"'{error}' stands twice in one object: keep one")
+        return chunk.fault(Phrase("'{error}' stands twice in one object: keep one", error=error))
     except RecursionError:
-        return chunk.fault("is nested too deeply for a fact file")
+        return chunk.fault(Phrase("is nested too deeply for a fact file"))
     except ValueError as error:
-        where = f", character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-        return chunk.fault(f"is no JSON, or cut off ({getattr(error, 'msg', error)}{where}): write a document a line")
-    return content if isinstance(content, dict) else chunk.fault("holds no facts: write an object with a 'document'")
+        where = Phrase(", character {pos}", pos=error.pos + 1) if isinstance(error, json.JSONDecodeError) else ""
+        return chunk.fault(
+            Phrase(
+                "is no JSON, or cut off ({error}{where}): write a document a line",
+                error=getattr(error, "msg", error),
+                where=where,
+            )
+        )
+    return (
+        content
+        if isinstance(content, dict)
+        else chunk.fault(Phrase("holds no facts: write an object with a 'document'"))
+    )

@@ -7,6 +7,8 @@ from loaders.sources import format_of
 from ontology.errors import DataError
 from ontology.files.regular_file import open_regular, read_regular
 from ontology.files.whole_file import replace_file
+from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 #: Names the files of its folder that hold lines that were left out, each behind the SHA-256 with which it was written.
 LIST = ".janji-left-out"
@@ -23,7 +25,9 @@ def record_left_out(file: Path) -> None:
         lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items()))
         replace_file(file.with_name(LIST), lines.encode("utf-8", "surrogateescape"))
     except OSError as error:
-        raise DataError(f"{file.with_name(LIST)} cannot be written: {error.strerror}") from None
+        raise DataError(
+            Phrase("{list} cannot be written: {reason}", list=file.with_name(LIST), reason=tell_reason(error))
+        ) from None
 
 
 def is_left_out(file: Path) -> bool:

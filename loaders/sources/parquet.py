@@ -11,6 +11,7 @@ from typing import Any
 from loaders.reading.chunk import MOST_BYTES, Chunk
 from loaders.reading.entries import Fault
 from loaders.sources.json_lines import read as read
+from ontology.text.phrase import Phrase
 
 COLUMN = "facts"
 _ROWS = 256
@@ -35,7 +36,7 @@ def chunks(path: Path, start: int = 0, end: int = sys.maxsize) -> Iterator[Chunk
                 yield _chunk(path, number, facts)
                 number += 1
     except (OSError, ValueError) as error:
-        yield Fault(str(path), number, f"cannot be read from here: {_first_line(error)}")
+        yield Fault(str(path), number, Phrase("cannot be read from here: {error}", error=_first_line(error)))
 
 
 def row_groups(path: Path) -> list[int]:
@@ -51,25 +52,37 @@ def _open_file(path: Path) -> Any:
     try:
         from pyarrow import parquet, types
     except ImportError:
-        return Fault(str(path), None, "is Parquet, and pyarrow is not installed: pip install 'janji[spark]'")
+        return Fault(str(path), None, Phrase("is Parquet, and pyarrow is not installed: pip install 'janji[spark]'"))
     try:
         file = parquet.ParquetFile(path)
     except (OSError, ValueError) as error:
-        return Fault(str(path), None, f"cannot be read: {_first_line(error)}")
+        return Fault(str(path), None, Phrase("cannot be read: {error}", error=_first_line(error)))
     schema = file.schema_arrow
     if COLUMN not in schema.names or not (
         types.is_string(of := schema.field(COLUMN).type) or types.is_large_string(of)
     ):
-        return Fault(str(path), None, f"has no column '{COLUMN}' of text: give each row the JSON object of a document")
+        return Fault(
+            str(path),
+            None,
+            Phrase("has no column '{column}' of text: give each row the JSON object of a document", column=COLUMN),
+        )
     return file
 
 
 def _chunk(path: Path, number: int, facts: str | None) -> Chunk | Fault:
     content = (facts or "").rstrip().encode()
     if not content:
-        return Fault(str(path), number, f"has no '{COLUMN}': write the JSON object of a document, or leave the row out")
+        return Fault(
+            str(path),
+            number,
+            Phrase("has no '{column}': write the JSON object of a document, or leave the row out", column=COLUMN),
+        )
     if len(content) > MOST_BYTES:
-        return Fault(str(path), number, f"is longer than {MOST_BYTES:,} bytes: write a document a row")
+        return Fault(
+            str(path),
+            number,
+            Phrase("is longer than {most_bytes} bytes: write a document a row", most_bytes=MOST_BYTES),
+        )
     return Chunk(path, content, number)
 
 

@@ -73,7 +73,9 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
         wrong = list(_row_faults(row, needed))
         for message in wrong:
             hides = (name_hidden("promise", slug, document),)
-            yield Fault(str(chunk.path), row.line, f"promise '{slug}': {message}", hides)
+            yield Fault(
+                str(chunk.path), row.line, Phrase("{kind}: {fault}", kind=f"promise '{slug}'", fault=message), hides
+            )
         if not wrong:
             content = _content(row.cells, rules)
             yield from read_row(
@@ -86,13 +88,23 @@ def _row_faults(row: Row, needed: tuple[str, ...]) -> Iterator[str]:
     cells = row.cells
     for name in needed:
         if name not in cells:
-            yield f"column '{name}' is empty: " + ("no receipt, no fact" if name == "quote" else "fill it in")
+            yield Phrase("column '{name}' is empty: ", name=name) + (
+                Phrase("no receipt, no fact") if name == "quote" else Phrase("fill it in")
+            )
     directness = cells.get("directness")
     if directness and directness not in DIRECTNESS:
-        yield f"column 'directness' is {directness!r}: write {', '.join(DIRECTNESS)}, or nothing"
+        yield Phrase(
+            "column 'directness' is {directness}: write {names}, or nothing",
+            directness=repr(directness),
+            names=", ".join(DIRECTNESS),
+        )
     for name in _SAID if not directness else ():
         if name in cells:
-            yield f"column '{name}' is filled in and 'directness' is not: write {', '.join(DIRECTNESS)}"
+            yield Phrase(
+                "column '{name}' is filled in and 'directness' is not: write {names}",
+                name=name,
+                names=", ".join(DIRECTNESS),
+            )
     quotes, places = _phrases(cells), several(cells.get("at"))
     if places and len(places) != len(quotes):
         yield Phrase(

@@ -9,6 +9,7 @@ from loaders.reading.source_text import text_of
 from loaders.reading.yaml_tree import read_tree
 from loaders.sources.fact_entries import FactFileReader
 from ontology.facts.fact_rules import FactRules
+from ontology.text.phrase import Phrase
 
 
 def reads(path: Path) -> bool:
@@ -27,4 +28,4 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     if isinstance(content, dict):
         yield from FactFileReader(str(chunk.path), content, lines, rules).read()
     elif not faults:
-        yield chunk.fault("holds no facts: begin with 'document:'", 1)
+        yield chunk.fault(Phrase("holds no facts: begin with 'document:'"), 1)

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Model, Text
+from ontology.text.phrase import Phrase
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 #: A thousands separator, a full stop in Indonesian and a comma in English, never follows a lone 0.
@@ -26,7 +27,7 @@ def _as_figure(value: Any) -> Any:
     """Return a number as it came; ValueError for a text that is none, or that people read in two ways."""
     if not isinstance(value, str) or (_NUMBER.fullmatch(value) and not _THOUSANDS.fullmatch(value)):
         return value
-    raise ValueError(f"{value!r} {_fault_of(value)}")
+    raise ValueError(Phrase("{value} {fault}", value=repr(value), fault=_fault_of(value)))
 
 
 def _fault_of(value: str) -> str:
@@ -40,13 +41,17 @@ def _fault_of(value: str) -> str:
     digits = re.sub("[.,]", "", value)
     marks = len(value) - len(digits)
     if _THOUSANDS.fullmatch(value) and marks == 1:
-        return f"can be read in two ways: write {digits}, or {value.replace(',', '.')}0 where these are decimals"
+        return Phrase(
+            "can be read in two ways: write {digits}, or {value}0 where these are decimals",
+            digits=digits,
+            value=value.replace(",", "."),
+        )
     if _THOUSANDS.fullmatch(value):
-        return f"has separators: write {digits}"
+        return Phrase("has separators: write {digits}", digits=digits)
     if _MARKED.fullmatch(value):
         decimals = len(re.split("[.,]", value)[-1])
-        return f"is no number: write {digits[:-decimals]}.{digits[-decimals:]}"
-    return "is no number: write digits only, such as 1444 or 2.5"
+        return Phrase("is no number: write {digits}.{digits_2}", digits=digits[:-decimals], digits_2=digits[-decimals:])
+    return Phrase("is no number: write digits only, such as 1444 or 2.5")
 
 
 Figure = Annotated[Decimal, BeforeValidator(_as_figure), Field(ge=0, max_digits=_MOST_DIGITS)]
@@ -73,7 +78,13 @@ class Amount(Model):
         low, dots, high = value.partition("..")
         if not any(character.isdigit() for character in value):
             languages = " and ".join(rules_of(info.context).languages)
-            raise ValueError(f"{value!r} is no number: write 1000, 10..20, ..50 or 40.., or a wording in {languages}")
+            raise ValueError(
+                Phrase(
+                    "{value} is no number: write 1000, 10..20, ..50 or 40.., or a wording in {languages}",
+                    value=repr(value),
+                    languages=languages,
+                )
+            )
         for figure in filter(None, (low, high)):
             _as_figure(figure)
         return {"least": low or None, "most": (high if dots else low) or None}
@@ -81,10 +92,13 @@ class Amount(Model):
     @model_validator(mode="after")
     def _says_how_much(self) -> Self:
         if self.least is None and self.most is None and self.wording is None:
-            raise ValueError("names no number: write one, or the wording by language")
+            raise ValueError(Phrase("names no number: write one, or the wording by language"))
         if self.least is not None and self.most is not None and self.least > self.most:
-            fall = f"for a fall from {self.least} to {self.most} write {self.most}"
+            fall = Phrase("for a fall from {least} to {most} write {most}", least=self.least, most=self.most)
             raise ValueError(
-                f"runs backwards: a range is from small to large; {fall}, and its start in 'label' or 'quote'"
+                Phrase(
+                    "runs backwards: a range is from small to large; {fall}, and its start in 'label' or 'quote'",
+                    fall=fall,
+                )
             )
         return self

@@ -17,6 +17,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ValidationInfo
 
 from ontology.facts.fact_rules import vocabulary_of
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.vocabulary import Vocabulary
 
 _NOWHERE = "ZZ"
@@ -31,7 +32,9 @@ def _codes() -> frozenset[str]:
 
 def _currency(code: str, info: ValidationInfo) -> str:
     if code not in vocabulary_of(info.context).units and not (re.fullmatch("[A-Z]{3}", code) and code in _codes()):
-        raise ValueError(f"is {code!r}, no currency of ISO 4217: write its three capital letters, such as IDR")
+        raise ValueError(
+            Phrase("is {code}, no currency of ISO 4217: write its three capital letters, such as IDR", code=repr(code))
+        )
     return code
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from ontology.facts.fields import FormerSlugs, Many, Model, Name, Quote, Quotes, Ref, Text
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
 
 Basis = Literal["stated", "inferred"]
@@ -21,7 +22,10 @@ def only_one(model: Model, names: tuple[str, ...]) -> None:
     """Refuse a fact that has none, or several, of the given fields."""
     given = [name for name in names if getattr(model, name) is not None]
     if len(given) != 1:
-        raise ValueError(f"needs exactly one of {', '.join(names)}" + (f", not {len(given)}" if given else ""))
+        raise ValueError(
+            Phrase("needs exactly one of {names}", names=", ".join(names))
+            + (Phrase(", not {count}", count=len(given)) if given else "")
+        )
 
 
 class Fact(Model):
@@ -43,7 +47,7 @@ class Quoted(Fact):
     @model_validator(mode="after")
     def _has_a_receipt(self) -> Self:
         if not self.receipts:
-            raise ValueError("has no quote: no receipt, no fact")
+            raise ValueError(Phrase("has no quote: no receipt, no fact"))
         return self
 
 

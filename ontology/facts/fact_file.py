@@ -20,6 +20,7 @@ from ontology.facts.fact import Formerly
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
+from ontology.text.phrase import Phrase
 
 
 class Document(Model):
@@ -52,7 +53,7 @@ class Document(Model):
         if self.label is not None:
             return self
         if self.title is None:
-            raise ValueError("needs a 'label' where it has no 'title'")
+            raise ValueError(Phrase("needs a 'label' where it has no 'title'"))
         languages = rules_of(info.context).languages
         label = Text.in_all(dict.fromkeys(languages, self.title), languages)
         return self.model_copy(update={"label": label})

@@ -26,6 +26,7 @@ from ontology.rdf.ids import SLUG
 from ontology.rdf.term import UNSAFE, iri
 from ontology.text.dates import date_type, duration
 from ontology.text.language_tags import EVERY_LANGUAGE, read_tag, unite_names
+from ontology.text.phrase import Phrase
 
 
 def _kebab(name: str) -> str:
@@ -58,9 +59,15 @@ def models_in(annotation: Any) -> Iterator[type[Model]]:
 def _safe(text: str) -> str:
     found = UNSAFE.search(text)
     if found:
-        raise ValueError(f"{text!r} holds the invisible character U+{ord(found.group()):04X}: remove it")
+        raise ValueError(
+            Phrase(
+                "{text} holds the invisible character U+{group}: remove it",
+                text=repr(text),
+                group=f"{ord(found.group()):04X}",
+            )
+        )
     if not text:
-        raise ValueError("is empty: write a text or leave the key out")
+        raise ValueError(Phrase("is empty: write a text or leave the key out"))
     return text
 
 
@@ -94,8 +101,12 @@ def _declared(language: str, info: ValidationInfo) -> str:
         )
     if tag not in languages:
         raise ValueError(
-            f"'{language}' is none of the languages of this study ({', '.join(languages)}): "
-            "write the label in one of these, or add it to 'languages' in janji.toml"
+            Phrase(
+                "'{language}' is none of the languages of this study ({names}): write the label in one of these, or "
+                "add it to 'languages' in janji.toml",
+                language=language,
+                names=", ".join(languages),
+            )
         )
     return tag
 
@@ -123,7 +134,7 @@ class Text(RootModel[dict[Annotated[str, AfterValidator(_declared)], Plain]]):
     def _has_the_first(cls, value: dict[str, str], info: ValidationInfo) -> dict[str, str]:
         first = rules_of(info.context).languages[0]
         if first not in value:
-            raise ValueError(f"needs '{first}', the first language of this study")
+            raise ValueError(Phrase("needs '{first}', the first language of this study", first=str(first)))
         return value
 
     @classmethod
@@ -146,7 +157,12 @@ def _one_or_many(value: Any) -> Any:
 
 def _slug(value: str) -> str:
     if not SLUG.fullmatch(value):
-        raise ValueError(f"{value!r} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)")
+        raise ValueError(
+            Phrase(
+                "{value} is no slug: use small letters, digits and single hyphens (halikinnor-irawati)",
+                value=repr(value),
+            )
+        )
     return value
 
 
@@ -161,20 +177,20 @@ _BEYOND = re.compile(r"^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)")
 
 def _address(value: str) -> str:
     if not value.startswith(("http://", "https://")):
-        raise ValueError(f"{value!r} is no web address: begin it with https://")
+        raise ValueError(Phrase("{value} is no web address: begin it with https://", value=repr(value)))
     iri(value)
     return value
 
 
 def _file_name(value: str) -> str:
     if _BEYOND.search(value):
-        raise ValueError(f"{value!r} leads out of the folder of texts: write a plain file name")
+        raise ValueError(Phrase("{value} leads out of the folder of texts: write a plain file name", value=repr(value)))
     return value
 
 
 def _digits(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch("[0-9]+", value):
-        raise ValueError("is no whole number: write digits only, such as 1444")
+        raise ValueError(Phrase("is no whole number: write digits only, such as 1444"))
     return value
 
 
@@ -249,7 +265,7 @@ class Quote(Model):
     def _a_phrase(self, info: ValidationInfo) -> Self:
         rules_of(info.context).longest_quote.check(self.text)
         if self.to is not None and (self.at is None or self.to <= self.at):
-            raise ValueError("ends where it has not begun: let 'to' be greater than 'at', or leave it out")
+            raise ValueError(Phrase("ends where it has not begun: let 'to' be greater than 'at', or leave it out"))
         return self
 
     @property

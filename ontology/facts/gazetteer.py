@@ -9,6 +9,7 @@ from ontology.facts.fact import Formerly
 from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import Address, Date, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.text.dates import in_order
+from ontology.text.phrase import Phrase
 
 #: How long a Kemendagri code is at each level of administration; anything else has none.
 _CODED = {"province": 2, "regency": 5, "city": 5, "district": 8, "village": 13}
@@ -20,7 +21,13 @@ def _form(pattern: str, examples: str) -> AfterValidator:
 
     def check(value: str) -> str:
         if not form.fullmatch(value):
-            raise ValueError(f"is {value!r}: write it as text, such as {examples}; did a spreadsheet cut it?")
+            raise ValueError(
+                Phrase(
+                    "is {value}: write it as text, such as {examples}; did a spreadsheet cut it?",
+                    value=repr(value),
+                    examples=examples,
+                )
+            )
         return value
 
     return AfterValidator(check)
@@ -29,8 +36,8 @@ def _form(pattern: str, examples: str) -> AfterValidator:
 _KEMENDAGRI = _form(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", "64, 64.02, 64.02.05 or 64.02.05.2001")
 _BPS = _form(r"[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?", "64, 6403, 6403050 or 6403050001")
 _ISO = _form(r"[A-Z]{2}(-[A-Z]{2,3})?", "ID or ID-KI")
-_LATITUDE = _form(r"-?([0-8]?[0-9](\.[0-9]+)?|90(\.0+)?)", "-0.44182 (degrees from -90 to 90)")
-_LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", "116.98139 (degrees from -180 to 180)")
+_LATITUDE = _form(r"-?([0-8]?[0-9](\.[0-9]+)?|90(\.0+)?)", Phrase("-0.44182 (degrees from -90 to 90)"))
+_LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", Phrase("116.98139 (degrees from -180 to 180)"))
 
 
 class Source(Model):
@@ -64,14 +71,16 @@ class GazetteerPlace(Model):
     def _code_fits_level(self, info: ValidationInfo) -> Self:
         is_known = bool(self.kemendagri) and vocabulary_of(info.context).has("place-level", self.level)
         if is_known and self.kemendagri and len(self.kemendagri) != _CODED.get(self.level):
-            code = f"the code {self.kemendagri!r} is none of a {self.level}"
-            raise ValueError(f"{code}; did a spreadsheet cut its zero?")
+            code = Phrase(
+                "the code {kemendagri} is none of a {level}", kemendagri=repr(self.kemendagri), level=self.level
+            )
+            raise ValueError(Phrase("{code}; did a spreadsheet cut its zero?", code=code))
         return self
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
         if (self.lat is None) != (self.long is None):
-            raise ValueError("has one of 'lat' and 'long': give both or neither")
+            raise ValueError(Phrase("has one of 'lat' and 'long': give both or neither"))
         in_order(self.valid_from, self.valid_until)
         return self
 

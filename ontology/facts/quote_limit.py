@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, Self
 
+from ontology.text.phrase import Phrase
+
 _FORM = re.compile(r"(?P<most>[1-9][0-9]{0,5})\s+(?P<unit>words?|characters?)")
 #: The letters and marks of scripts that put no space between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 _UNSPACED = re.compile(
@@ -35,7 +37,7 @@ class QuoteLimit:
         """Return the limit that `15 words` or `300 characters` names; ValueError for anything else."""
         form = _FORM.fullmatch(text.strip())
         if form is None:
-            raise ValueError(f"is {text!r}: write it as '40 words' or '300 characters'")
+            raise ValueError(Phrase("is {text}: write it as '40 words' or '300 characters'", text=repr(text)))
         return cls(int(form["most"]), "words" if form["unit"].startswith("word") else "characters")
 
     def count(self, text: str) -> int:
@@ -49,4 +51,11 @@ class QuoteLimit:
         """Raise ValueError for a quote that is too long."""
         length = self.count(text)
         if length > self.most:
-            raise ValueError(f"has {length:,} {self.unit}: quote a phrase of at most {self.most:,}")
+            raise ValueError(
+                Phrase(
+                    "has {length} {unit}: quote a phrase of at most {most}",
+                    length=length,
+                    unit=self.unit,
+                    most=self.most,
+                )
+            )

@@ -15,6 +15,7 @@ from ontology.errors import DataError
 from ontology.facts.fields import Ref
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean_slug
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
 from ontology.vocabulary.vocabulary import Vocabulary
 
@@ -50,9 +51,12 @@ class Index:
             return found[0]
         if not found:
             hint = self._other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
-            raise DataError(f"no {_wanted(ref)} {name!r}{hint}{self._way_to_add(ref, name, hint)}")
+            way = self._way_to_add(ref, name, hint)
+            raise DataError(
+                Phrase("no {kind} {name}{hint}{way}", kind=_wanted(ref), name=repr(name), hint=hint, way=way)
+            )
         forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
-        raise DataError(f"{name!r} is ambiguous: write {forms}")
+        raise DataError(Phrase("{name} is ambiguous: write {forms}", name=repr(name), forms=forms))
 
     def candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
         """Yield what a name may mean in a document."""
@@ -80,7 +84,11 @@ class Index:
     def _other_scheme(self, name: str, ref: Ref) -> str:
         """Return the end of an error for a concept that stands in another scheme than the one that is meant."""
         schemes = sorted(scheme for scheme in self.vocabulary.concepts if self.vocabulary.has(scheme, name))
-        return f"; that is a concept of the scheme {' and of '.join(schemes)}" if ref.scheme and schemes else ""
+        return (
+            Phrase("; that is a concept of the scheme {names}", names=" and of ".join(schemes))
+            if ref.scheme and schemes
+            else ""
+        )
 
     def _way_to_add(self, ref: Ref, name: str, hint: str) -> str:
         """Return the end of an error that says how a concept of that name comes into the study."""

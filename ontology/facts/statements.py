@@ -8,6 +8,7 @@ from ontology.facts.fact import Actors, Beneficiaries, Formerly, Labelled, Place
 from ontology.facts.fields import As, Date, Many, Name, Plain, Ref, Slug, Whole
 from ontology.facts.wordings import Number, Said, Spoken, no_actual
 from ontology.text.dates import in_order
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
 
 
@@ -55,9 +56,11 @@ class Promise(Spoken):
     def _binding(self) -> Self:
         conditional = self.commitment == "conditional"
         if conditional and self.condition is None:
-            raise ValueError("is conditional and names no 'condition'")
+            raise ValueError(Phrase("is conditional and names no 'condition'"))
         if self.condition and not conditional:
-            raise ValueError("has a 'condition': let its 'commitment' be conditional, or leave the condition out")
+            raise ValueError(
+                Phrase("has a 'condition': let its 'commitment' be conditional, or leave the condition out")
+            )
         no_actual(self.numbers)
         return self
 
@@ -86,7 +89,7 @@ class Development(Labelled):
     @model_validator(mode="after")
     def _what_is(self) -> Self:
         if any(number.kind not in ("actual", "duration") for number in self.numbers):
-            raise ValueError("may have 'actual' and 'duration' numbers only: a quota or target is no result")
+            raise ValueError(Phrase("may have 'actual' and 'duration' numbers only: a quota or target is no result"))
         return self
 
 

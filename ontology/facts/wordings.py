@@ -9,6 +9,7 @@ from ontology.facts.currency import Currency, find_unit
 from ontology.facts.fact import Basis, Fact, Formerly, Labelled, only_one
 from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import As, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
 
 Directness = Literal["quoted", "paraphrased", "narrated"]
@@ -29,7 +30,9 @@ QUANTITY_KINDS: tuple[QuantityKind, ...] = (
 def no_actual(numbers: tuple["Number", ...]) -> None:
     """Refuse an actual number on what is promised or planned."""
     if any(number.kind == "actual" for number in numbers):
-        raise ValueError("has an 'actual' number: what happened is a development, not what is promised or planned")
+        raise ValueError(
+            Phrase("has an 'actual' number: what happened is a development, not what is promised or planned")
+        )
 
 
 class Number(Fact):
@@ -61,18 +64,26 @@ class Number(Fact):
     @model_validator(mode="after")
     def _is_whole(self, info: ValidationInfo) -> Self:
         if self.cap and self.cap.least is not None:
-            raise ValueError(f"'cap' is the most there may be: write '..{self.cap.most or self.cap.least}'")
+            raise ValueError(
+                Phrase("'cap' is the most there may be: write '..{most}'", most=self.cap.most or self.cap.least)
+            )
         if self.unit and not self.currency and self.unit in vocabulary_of(info.context).units.values():
-            raise ValueError("is money: name its 'currency', such as IDR")
+            raise ValueError(Phrase("is money: name its 'currency', such as IDR"))
         if self.currency and self.unit not in (None, find_unit(self.currency, vocabulary_of(info.context))):
-            raise ValueError(f"counts {self.unit!r} in {self.currency}: leave 'unit' out, the currency is the unit")
+            raise ValueError(
+                Phrase(
+                    "counts {unit} in {currency}: leave 'unit' out, the currency is the unit",
+                    unit=repr(self.unit),
+                    currency=self.currency,
+                )
+            )
         self._length_of_time()
         return self
 
     def _length_of_time(self) -> None:
         for name in ("over", "unit", "currency") if self.duration else ():
             if getattr(self, name):
-                raise ValueError(f"is a length of time itself: leave '{name}' out")
+                raise ValueError(Phrase("is a length of time itself: leave '{name}' out", name=name))
 
     @property
     def kind(self) -> QuantityKind:
@@ -103,7 +114,7 @@ class Said(Model):
     def _one_wording(self) -> Self:
         only_one(self, DIRECTNESS)
         if self.narrated is None and self.by is None:
-            raise ValueError("needs 'by': words that are quoted or paraphrased have a speaker")
+            raise ValueError(Phrase("needs 'by': words that are quoted or paraphrased have a speaker"))
         return self
 
     @property

@@ -10,6 +10,8 @@ from contextlib import suppress
 from io import BufferedReader, BufferedWriter
 from pathlib import Path
 
+from ontology.text.phrase import Phrase
+
 #: What Windows lacks is 0 there: it has no FIFOs, and links for administrators only.
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
@@ -27,7 +29,7 @@ def open_regular(path: Path) -> BufferedReader:
     descriptor = os.open(path, os.O_RDONLY | _NO_WAIT)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise NotRegular(path, "it is no regular file")
+        raise NotRegular(path, Phrase("it is no regular file"))
     return os.fdopen(descriptor, "rb")
 
 
@@ -36,7 +38,7 @@ def read_regular(path: Path, most: int) -> bytes:
     with open_regular(path) as file:
         content = file.read(most + 1)
     if len(content) > most:
-        raise NotRegular(path, f"it has more than {most:,} bytes")
+        raise NotRegular(path, Phrase("it has more than {most} bytes", most=most))
     return content
 
 

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from ontology.text.phrase import Phrase
+
 
 def parse_object(text: bytes) -> dict[str, Any]:
     """Return an object; ValueError, which says why, for what is none, stands twice, or goes too deep.
@@ -16,9 +18,9 @@ def parse_object(text: bytes) -> dict[str, Any]:
     try:
         content = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
     except RecursionError:
-        raise ValueError("it goes too deep") from None
+        raise ValueError(Phrase("it goes too deep")) from None
     if not isinstance(content, dict):
-        raise ValueError("it is no object")
+        raise ValueError(Phrase("it is no object"))
     return content
 
 
@@ -26,10 +28,10 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     content: dict[str, Any] = {}
     for key, value in pairs:
         if key in content:
-            raise ValueError(f"'{key}' stands twice in it")
+            raise ValueError(Phrase("'{key}' stands twice in it", key=key))
         content[key] = value
     return content
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no JSON")
+    raise ValueError(Phrase("{constant} is no JSON", constant=constant))

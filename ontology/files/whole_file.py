@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ontology.files.regular_file import create
+from ontology.text.phrase import Phrase
 
 #: What names an open file of this process, by its number or as a standard stream.
 _OPEN = r"/dev/(?:(stdout)|(stderr)|fd/(\d+))|/proc/self/fd/(\d+)"
@@ -123,7 +124,7 @@ def _target(path: Path) -> Path | None:
     if not stat.S_ISREG(mode):
         return None
     if not mode & 0o222:  # whoever may write everywhere is kept from it too
-        raise PermissionError(errno.EACCES, "it is read-only", str(path))
+        raise PermissionError(errno.EACCES, Phrase("it is read-only"), str(path))
     return path.resolve()
 
 

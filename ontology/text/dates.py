@@ -14,6 +14,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from ontology.text.phrase import Phrase
+
 DateType = Literal["date", "gYearMonth", "gYear", "gMonthDay"]
 
 _DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
@@ -24,7 +26,9 @@ _LEAP_YEAR = 2000
 def _parts(text: str) -> tuple[int | None, int | None, int | None]:
     found = _DATE.fullmatch(text)
     if not found or (found["year"] == "-" and not found["day"]):
-        raise ValueError(f"{text!r} is no date: write 2024-11-12, 2024-11, 2024 or, without a year, --11-12")
+        raise ValueError(
+            Phrase("{text} is no date: write 2024-11-12, 2024-11, 2024 or, without a year, --11-12", text=repr(text))
+        )
     year = None if found["year"] == "-" else int(found["year"])
     month = int(found["month"]) if found["month"] else None
     day = int(found["day"]) if found["day"] else None
@@ -32,7 +36,7 @@ def _parts(text: str) -> tuple[int | None, int | None, int | None]:
     if possible and month and day is not None:
         possible = 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
     if not possible:
-        raise ValueError(f"{text!r} is no date of the calendar")
+        raise ValueError(Phrase("{text} is no date of the calendar", text=repr(text)))
     return year, month, day
 
 
@@ -61,7 +65,7 @@ def in_order(first: str | None, last: str | None) -> None:
     opening = bounds(first) if first else None
     closing = bounds(last) if last else None
     if opening and closing and closing[1] < opening[0]:
-        raise ValueError(f"ends in {last}, before it begins in {first}")
+        raise ValueError(Phrase("ends in {last}, before it begins in {first}", last=last, first=str(first)))
 
 
 _DURATION = re.compile(r"(\d+) (year|month|week|day)s?", re.ASCII)
@@ -76,4 +80,4 @@ def duration(text: str) -> str:
         return f"P{count * 7}D" if unit == "week" else f"P{count}{unit[0].upper()}"
     if _ISO_DURATION.fullmatch(text):
         return text
-    raise ValueError(f"{text!r} is no length of time: write for example '3 years' or '18 months'")
+    raise ValueError(Phrase("{text} is no length of time: write for example '3 years' or '18 months'", text=repr(text)))

@@ -9,8 +9,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from ontology.text.phrase import Phrase
+
 #: The tag of a name that is the same in every language: "multiple languages" in ISO 639-2, so used by Wikidata.
 EVERY_LANGUAGE = "mul"
+
 
 _TAG = re.compile(
     r"[a-z]{2,3}(-[a-z]{3}){0,3}"  # language, with its extensions
@@ -26,7 +29,7 @@ _TAG = re.compile(
 def read_tag(text: str) -> str:
     """Return a tag in small letters, as the store keeps it; ValueError for what is no tag, with the nearest one."""
     if not _TAG.fullmatch(text):
-        raise ValueError(f"{text!r} is no language tag (BCP 47){_suggest(text)}")
+        raise ValueError(Phrase("{text} is no language tag (BCP 47){hint}", text=repr(text), hint=_suggest(text)))
     return text.lower()
 
 
@@ -62,8 +65,8 @@ def _suggest(name: str) -> str:
     for display in ("en", "id", "es", "fr"):
         for tag, called in Locale(display).languages.items():
             if called.casefold() == name.casefold():
-                return f"; did you mean '{tag}'?"
-    return ": write one such as es, nah or zh-Hant"
+                return Phrase("; did you mean '{tag}'?", tag=tag)
+    return Phrase(": write one such as es, nah or zh-Hant")
 
 
 def name_language(tag: str) -> str:

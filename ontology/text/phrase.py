@@ -8,7 +8,7 @@
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, reduce
 from typing import Any
@@ -46,6 +46,27 @@ class Phrase(str):
             for name, value in self.values.items()
         }
         return fill_blanks(translate(self.template) or self.template, values, language)
+
+
+class PhraseLines(Phrase):
+    """Phrases as lines of one text, however many: each is told for itself."""
+
+    lines: tuple[str, ...]
+
+    def __new__(cls, lines: Iterable[str]) -> "PhraseLines":
+        """Put lines below each other."""
+        listed = tuple(lines)
+        text = str.__new__(cls, "\n".join(listed))
+        text.template, text.values, text.lines = str(text), {}, listed
+        return text
+
+    def __getnewargs_ex__(self) -> tuple[tuple[tuple[str, ...]], dict[str, Any]]:  # type: ignore[override]
+        """Return what a copy in another process is made of."""
+        return (self.lines,), {}
+
+    def told_in(self, language: str, translate: Callable[[str], str | None]) -> str:
+        """Return the lines in another language, as far as they are phrases."""
+        return "\n".join(line.told_in(language, translate) if isinstance(line, Phrase) else line for line in self.lines)
 
 
 def join_choices(choices: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from ontology.rdf.term import Quad, Term, iri, literal
 from ontology.rdf.terms import JANJI, RDF, RDFS, SKOS
 from ontology.text.language_tags import unite_names
 from ontology.text.names import fold
+from ontology.text.phrase import Phrase
 from ontology.vocabulary.bundled import GRAPH, read_concepts, read_quads
 from ontology.vocabulary.bundled_schemes import NEEDED
 from ontology.vocabulary.concept import Concept
@@ -56,7 +57,13 @@ class Vocabulary:
         own, seen = list[Concept](), set[tuple[str, str]]()
         for each in study:
             if (each.scheme, each.slug) in seen:
-                raise DataError(f"concept '{each.slug}' of the scheme {each.scheme} is given twice: take one out")
+                raise DataError(
+                    Phrase(
+                        "concept '{slug}' of the scheme {scheme} is given twice: take one out",
+                        slug=each.slug,
+                        scheme=each.scheme,
+                    )
+                )
             seen.add((each.scheme, each.slug))
             known = bundled.find(each.scheme, each.slug)
             schemes.setdefault(each.scheme, {})[each.slug] = _joined(known, each) if known else each
@@ -135,7 +142,14 @@ class Vocabulary:
         if own.scheme not in bundled.concepts:
             yield Quad(scheme, RDF.type, SKOS.ConceptScheme, GRAPH)
         if own.broader and not self.has(own.scheme, own.broader):
-            raise DataError(f"concept '{own.slug}' of the scheme {own.scheme}: no broader concept '{own.broader}'")
+            raise DataError(
+                Phrase(
+                    "concept '{slug}' of the scheme {scheme}: no broader concept '{broader}'",
+                    slug=own.slug,
+                    scheme=own.scheme,
+                    broader=own.broader,
+                )
+            )
         above = self.term(own.scheme, own.broader) if own.broader else None
         yield Quad(node, SKOS.broader, above, GRAPH) if above else Quad(node, SKOS.topConceptOf, scheme, GRAPH)
         for tag, text in own.definitions.items():
@@ -188,8 +202,14 @@ def _joined(known: Concept, own: Concept) -> Concept:
     differs = any(fold(label) not in names for label in shared) or own.broader not in (None, known.broader)
     if differs and known.iri[1:-1] not in own.exact_match:
         raise DataError(
-            f"concept '{own.slug}' of the scheme {own.scheme} is bundled and means {known.labels['en']!r}: give the "
-            f"study's own another slug, or exactMatch {known.iri[1:-1]} where it is the same"
+            Phrase(
+                "concept '{slug}' of the scheme {scheme} is bundled and means {labels}: give the study's own "
+                "another slug, or exactMatch {iri} where it is the same",
+                slug=own.slug,
+                scheme=own.scheme,
+                labels=repr(known.labels["en"]),
+                iri=known.iri[1:-1],
+            )
         )
     return replace(
         known,

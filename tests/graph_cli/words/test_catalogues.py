@@ -25,8 +25,8 @@ ERRORS = {"UsageError", "DataError", "GraphError", "EndpointError", "NothingFoun
 NAMES = {"JSON-LD context", "(Turtle)", "Turtle", "janji:"}
 #: What a language may have beside the others: English and Indonesian have it in the questions and the vocabulary.
 BESIDE = {"questions", "terms"}
-#: Rooms whose errors are still in English only: those that clients of the reconciliation service read.
-ENGLISH_ONLY = ("loaders/", "ontology/", "graph_cli/reconciling/")
+#: Rooms whose errors are in English only: those that programs read, and those that stand below the phrases.
+ENGLISH_ONLY = ("loaders/spark/", "ontology/rdf/", "graph_cli/reconciling/")
 
 
 def sources() -> Iterator[tuple[str, ast.Module]]:

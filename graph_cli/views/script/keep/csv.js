@@ -21,7 +21,6 @@ const EDGE_CELLS = {
   relation: ({ relation }) => relation,
   label: ({ label }) => label,
   quote: ({ receipt }) => receipt?.quote,
-  quote_language: ({ receipt }) => receipt?.language,
   document: ({ receipt }) => receipt?.document || receipt?.documentLabel,
   basis: ({ receipt }) => receipt?.basis,
   line: ({ line }) => line,
@@ -33,6 +32,7 @@ const EDGE_CELLS = {
   issued: ({ receipt }) => receipt?.issued,
   source_label: ({ source }) => labelOf(NODE.get(source)),
   target_label: ({ target }) => labelOf(NODE.get(target)),
+  quote_language: ({ receipt }) => receipt?.language,
 };
 
 /** The records as a table, with a mark by which spreadsheets know that it is UTF-8. */
