@@ -17,10 +17,10 @@ def network_page(site: Content) -> Page:
 def view_page(site: Content, path: str) -> Page | None:
     """Return the network around an entity, in both languages; None where there is none, or more than can be seen."""
     iri = site.addresses.identifier(path)
-    shown = read_around(site.link_reader, iri, "en") if iri else None
-    if iri is None or shown is None:
+    networks = read_around(site.link_reader, iri, *LANGUAGES) if iri else []
+    if iri is None or not networks:
         return None
-    other = read_around(site.link_reader, iri, "id")
+    shown, other = networks
     titles = {each: site.summarize(iri).name(each) for each in LANGUAGES}
     shared = Links(site.addresses, path, "en").file("assets/")
     page = render(
