@@ -36,13 +36,14 @@ def language_of(given: str | None) -> str:
     return asked
 
 
-def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
-    """Return the graph of a folder, asked by an engine, or of an endpoint where one is given."""
+def opened(
+    folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None, *, once: bool = False
+) -> Graph:
+    """Return the graph of a folder, asked by an engine, perhaps `once`, or of an endpoint where one is given."""
     if endpoint is None:
         _guard(folder_of(folder))
-        return open_graph(
-            folder_of(folder), language=label_language(language_of(language)), engine=engine or "embedded"
-        )
+        labels = label_language(language_of(language))
+        return open_graph(folder_of(folder), language=labels, engine=engine or "embedded", once=once)
     if engine is not None:
         raise UsageError(Phrase("--engine: what is behind --endpoint has an engine of its own; give one of the two"))
     from queries.graph import connect
