@@ -21,7 +21,7 @@ def ask(line: list[str]) -> None:
 def _ask(name: str, line: list[str]) -> None:
     asked = question(name)
     given = parse(ask_parser(asked, line_language(line)), asked, line)
-    graph = opened(given.graph, given.endpoint, given.lang, given.engine)
+    graph = opened(given.graph, given.endpoint, given.lang, given.engine, once=True)
     if given.show_sparql:
         stated = {key: value for key, value in parameters(given, asked).items() if value is not None}
         write(f"{graph.query_of(asked, stated, exactly=given.exactly)}\n", given.output)

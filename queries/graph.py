@@ -233,8 +233,12 @@ def _listed(asked: Question, sign: str = "") -> str:
     return ", ".join(f"{sign}{name}" for name in asked.parameters) or Phrase("no parameters")
 
 
-def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded") -> Graph:
+def open_graph(
+    folder: str | Path = "janji-graph", *, language: str = "en", engine: str = "embedded", once: bool = False
+) -> Graph:
     """Open a built graph, read-only, with labels in a language, or where there are none in it, in one of its own.
+
+    To ask it `once` takes less time where it lies than to read it into memory.
 
     With `engine="columnar"` (extra `janji[columnar]`) what goes over the whole graph is answered from columns in
     memory, which are read when they are first needed. Raises GraphError where the folder is missing, damaged or
@@ -248,16 +252,18 @@ def open_graph(folder: str | Path = "janji-graph", *, language: str = "en", engi
 
     path = Path(folder)
     generation = open_generation(path)
+    manifest = generation.manifest
+    # Whoever asks a store of which not every byte was compared asks it in a process of its own.
+    in_memory = manifest.triples <= IN_MEMORY and not (once and manifest.is_compared_whole)
     try:
-        small = generation.manifest.triples <= IN_MEMORY
-        embedded = EmbeddedStore.read(generation.triples) if small else EmbeddedStore.open(generation.store)
+        embedded = EmbeddedStore.read(generation.triples) if in_memory else EmbeddedStore.open(generation.store)
     except OSError as error:
         raise DataError(
             Phrase("{path} cannot be opened ({error}): build it again with 'janji build'", path=path, error=error)
         ) from None
     index = generation.home / FILE
-    texts = FullText.open(index) if index.exists() else None
-    manifest, store = generation.manifest, _by(engine, generation, embedded)
+    texts = FullText(index) if index.exists() else None
+    store = _by(engine, generation, embedded)
     spoken = manifest.edition.languages
     return Graph(store, manifest.base, read_language(language, spoken), path, generation, texts, spoken)
 

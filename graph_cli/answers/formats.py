@@ -1,12 +1,10 @@
 """An answer as text in each of the formats."""
 
-import csv
 import io
 from collections.abc import Callable
 
 from graph_cli.answers.exact_json import json_text
 from graph_cli.arguments.option_values import FORMATS, GRAPH_FORMATS
-from graph_cli.exports.spreadsheet_csv import MARK, guarded
 from graph_cli.terminal.marking import is_bold
 from graph_cli.terminal.one_line import line_of
 from ontology.errors import UsageError
@@ -67,6 +65,8 @@ def _table(answer: Answer, language: str | None) -> str:
 
 
 def _csv(answer: Answer, cell: Callable[[str], str] = str) -> str:
+    import csv
+
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(answer.columns)
@@ -77,6 +77,8 @@ def _csv(answer: Answer, cell: Callable[[str], str] = str) -> str:
 
 
 def _spreadsheet(answer: Answer) -> str:
+    from graph_cli.exports.spreadsheet_csv import MARK, guarded
+
     return MARK + _csv(answer, guarded)
 
 

@@ -12,7 +12,6 @@ from typing import Any, NoReturn
 from graph_cli.arguments.graph_opening import language_of
 from graph_cli.arguments.once import Once
 from graph_cli.arguments.option_values import FORMATS, LANGUAGE_CHOICE
-from graph_cli.arguments.usage_fault import usage_fault
 from graph_cli.words.interface_catalogue import LANGUAGES, Catalogue, read_catalogue
 from graph_cli.words.question_sentences import read_sentence
 from graph_cli.words.reader_language import asked_language, reader
@@ -24,6 +23,8 @@ from queries.asking.question import Question, names
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
+        from graph_cli.arguments.usage_fault import usage_fault
+
         raise UsageError(usage_fault(message))
 
 

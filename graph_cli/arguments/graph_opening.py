@@ -43,14 +43,16 @@ def _asked(given: str | None) -> tuple[str, str]:
     return ("JANJI_LANG", asked) if asked else ("", "")
 
 
-def opened(folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None) -> Graph:
-    """Return the graph of a folder, asked by an engine, or of an endpoint where one is given.
+def opened(
+    folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None, *, once: bool = False
+) -> Graph:
+    """Return the graph of a folder, asked by an engine, perhaps `once`, or of an endpoint where one is given.
 
     Labels come in the language that is asked for: one of the interface, or another that the graph has labels in.
     """
     if endpoint is None:
         _guard(folder_of(folder))
-        graph = open_graph(folder_of(folder), engine=engine or "embedded")
+        graph = open_graph(folder_of(folder), engine=engine or "embedded", once=once)
         return replace(graph, language=label_language(language, graph.languages))
     if engine is not None:
         raise UsageError(Phrase("--engine: what is behind --endpoint has an engine of its own; give one of the two"))

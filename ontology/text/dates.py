@@ -9,7 +9,6 @@ The lexical forms are those of XML Schema 1.1 part 2. What has no year has no bo
 types silently wrong, so all comparing is done on the bounds.
 """
 
-import calendar
 import re
 from functools import lru_cache
 from typing import Literal
@@ -34,10 +33,16 @@ def _parts(text: str) -> tuple[int | None, int | None, int | None]:
     day = int(found["day"]) if found["day"] else None
     possible = year != 0 and (month is None or 1 <= month <= 12)
     if possible and month and day is not None:
-        possible = 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
+        possible = 1 <= day <= _last_day(year or _LEAP_YEAR, month)
     if not possible:
         raise ValueError(Phrase("{text} is no date of the calendar", text=repr(text)))
     return year, month, day
+
+
+def _last_day(year: int, month: int) -> int:
+    from calendar import monthrange  # which a question without dates need not wait for
+
+    return monthrange(year, month)[1]
 
 
 def date_type(text: str) -> DateType:
@@ -56,7 +61,7 @@ def bounds(text: str) -> tuple[str, str] | None:
     if year is None:
         return None
     first, last = month or 1, month or 12
-    last_day = day or calendar.monthrange(year, last)[1]
+    last_day = day or _last_day(year, last)
     return f"{year:04}-{first:02}-{day or 1:02}", f"{year:04}-{last:02}-{last_day:02}"
 
 

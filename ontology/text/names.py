@@ -12,7 +12,6 @@ True
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 
 from ontology.text.level_words import LEVEL_WORDS, words_of_name
@@ -65,10 +64,17 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
         return []
     folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
     sought = fold(name)
-    alike = get_close_matches(sought, folded, n=most, cutoff=_ALIKE)
-    is_near = bool(get_close_matches(sought, alike, n=1, cutoff=_NEAR))
+    alike = _find_alike(sought, folded, most, _ALIKE)
+    is_near = bool(_find_alike(sought, alike, 1, _NEAR))
     matches = _with_words(sought, folded) or (is_near and alike) or _with_words(sought, folded, alike=True) or alike
     return [folded[match] for match in matches[:most]]
+
+
+def _find_alike(name: str, names: Iterable[str], most: int, least: float) -> list[str]:
+    """Return the names whose letters are at least so like those of one, the likest first."""
+    from difflib import get_close_matches  # which takes a command longer to import than to read its line
+
+    return get_close_matches(name, list(names), most, least)
 
 
 def _with_words(name: str, folded: Iterable[str], *, alike: bool = False) -> list[str]:
@@ -88,7 +94,7 @@ def _with_words(name: str, folded: Iterable[str], *, alike: bool = False) -> lis
 
 def _has_word(word: str, words: list[str], *, alike: bool) -> bool:
     """Say whether one of some words begins with a word, or is alike."""
-    return any(each.startswith(word) for each in words) or (alike and bool(get_close_matches(word, words, 1, _NEAR)))
+    return any(each.startswith(word) for each in words) or (alike and bool(_find_alike(word, words, 1, _NEAR)))
 
 
 def nearest_of(name: str, labels: Iterable[tuple[str, str]], most: int = 3) -> dict[str, str]:

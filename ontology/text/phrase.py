@@ -13,8 +13,6 @@ from decimal import Decimal
 from functools import cache, reduce
 from typing import Any
 
-from ontology.text.readable import number
-
 _BLANK = re.compile(r"\{(\w+)((?:\|[^{}|]*)*)\}")
 #: The categories of the Unicode CLDR, in its order: the forms of a noun stand in the order of those a language has.
 _CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -85,6 +83,8 @@ def fill_blanks(template: str, values: Mapping[str, object], language: str) -> s
         value, forms = values[blank[1]], blank[2].split("|")[1:]
         if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
             return str(value)
+        from ontology.text.readable import number  # a text without a number need not wait for it
+
         text = number(value, language)
         return f"{text} {choose_form(value, forms, language)}" if forms else text
 

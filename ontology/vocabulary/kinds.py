@@ -7,11 +7,11 @@ holds them against the model.
 ('news_lamps', 'ibas')
 """
 
-from importlib.resources import files
+from pathlib import Path
 
 from ontology.rdf.ids import fact_slug
 
-_BLOCKS = files("ontology").joinpath("janji.ttl").read_text("utf-8").split("\n\n")
+_BLOCKS = (Path(__file__).parents[1] / "janji.ttl").read_text("utf-8").split("\n\n")
 #: What is said of each class, by its kind, with one space between words.
 _CLASSES = {
     name.lower(): " ".join(said.split())

@@ -13,8 +13,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 from ontology.errors import UsageError
 from ontology.rdf.term import Term
@@ -23,9 +22,19 @@ from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import STATEMENT_KINDS
 from queries.asking.label_step import LanguageChain
-from queries.asking.question_columns import Label, Pattern, read_labels, read_lists, read_patterns, read_texts
+from queries.asking.question_columns import (
+    Label,
+    Pattern,
+    read_header,
+    read_labels,
+    read_lists,
+    read_patterns,
+    read_texts,
+)
 from queries.sparql.query_parts import QueryParts, split_query
 
+#: Not by importlib.resources, which would import what unpacks archives: the files lie in folders.
+_QUESTIONS, _LOOKUPS = (Path(__file__).parents[1] / name for name in ("questions", "lookups"))
 _OPTIONAL_LINE = re.compile(r"(?P<indent>\s*)#\?\s+(?P<name>\w+)\s+(?P<pattern>.*)")
 _DEFAULT_LINE = re.compile(r"(?P<pattern>.*?)\s*#!\s+(?P<name>\w+)\s*")
 _VALUES = re.compile(r"VALUES (?P<column>\?\w+) \{ \}")
@@ -202,8 +211,7 @@ def _line(line: str, bound: Mapping[str, Bound]) -> str:
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all questions; the folder is the registry."""
-    folder = files("queries").joinpath("questions")
-    return tuple(sorted(file.name.removesuffix(".rq") for file in folder.iterdir() if file.name.endswith(".rq")))
+    return tuple(sorted(file.stem for file in _QUESTIONS.glob("*.rq")))
 
 
 @cache
@@ -212,15 +220,12 @@ def question(name: str) -> Question:
     if name not in names():
         hint = did_you_mean(name, names()) or Phrase("; 'janji ask' lists all questions")
         raise UsageError(Phrase("no question '{name}'{hint}", name=name, hint=hint))
-    return parse(name, files("queries").joinpath("questions", f"{name}.rq").read_text("utf-8"))
+    return parse(name, (_QUESTIONS / f"{name}.rq").read_text("utf-8"))
 
 
 def parse(name: str, text: str) -> Question:
     """Return the question that a `.rq` text holds."""
-    import yaml
-
-    header = "\n".join(line[2:] for line in text.splitlines() if line.startswith("#+"))
-    content: dict[str, Any] = yaml.load(header, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    content = read_header(text)
     parameters = {
         parameter: Parameter(parameter, kind.rstrip("!"), kind.endswith("!"))
         for parameter, kind in content.get("parameters", {}).items()
@@ -242,12 +247,12 @@ def parse(name: str, text: str) -> Question:
 @cache
 def lookup(name: str) -> Question:
     """Return one of the graph's own queries, which no command offers by name."""
-    return parse(name, files("queries").joinpath("lookups", f"{name}.rq").read_text("utf-8"))
+    return parse(name, (_LOOKUPS / f"{name}.rq").read_text("utf-8"))
 
 
 def read_all() -> None:
     """Have all questions and lookups read and kept, for a process that is to open no file later."""
     for name in names():
         question(name)
-    for file in files("queries").joinpath("lookups").iterdir():
-        lookup(file.name.removesuffix(".rq"))
+    for file in _LOOKUPS.glob("*.rq"):
+        lookup(file.stem)

@@ -1,4 +1,7 @@
-"""What the header of a question says of its columns: which name things, which may be empty, and which are lists.
+"""The header of a question, and what it says of the columns: which name things, which may be empty, which are lists.
+
+A header is YAML, of which questions need so little that it is read here: to import a reader of all YAML takes a command
+a tenth of its time.
 
 A column that is called `promiseLabel` is what `?promise` is called. The text of a property may be looked up likewise,
 in the language that is asked for. A pattern that only says more of a row stands in the header as well: so the query
@@ -14,6 +17,7 @@ path='skos:prefLabel|rdfs:label', optional=True))
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 #: The properties that have the name of a thing: of all that facts speak of, and of the terms of the vocabulary.
 NAMES = "skos:prefLabel|rdfs:label"
@@ -38,6 +42,38 @@ class Pattern:
     column: str
     of: str
     path: str
+
+
+def read_header(text: str) -> dict[str, Any]:
+    """Return what the lines of a question say that begin with `#+`, by their keys, all of it as text.
+
+    >>> read_header("#+ lists: {titles: title}")
+    {'lists': {'titles': 'title'}}
+    """
+    entries: list[list[str]] = []
+    for line in text.splitlines():
+        if line.startswith("#+   "):
+            entries[-1].append(line[5:].strip())
+        elif line.startswith("#+ "):
+            key, _, value = line[3:].partition(":")
+            entries.append([key, value.strip()])
+    return {key: _read_value(*values) for key, *values in entries}
+
+
+def _read_value(value: str, *further: str) -> Any:
+    """Return the value of a key: lines of their own, a map, a list, or a text."""
+    if not value:
+        return dict(map(_split_pair, further))
+    whole = " ".join((value, *further))
+    items = [item.strip() for item in whole[1:-1].split(",")]
+    if whole.startswith("{"):
+        return dict(map(_split_pair, items))
+    return [dict([_split_pair(item)]) if ": " in item else item for item in items] if whole.startswith("[") else whole
+
+
+def _split_pair(text: str) -> tuple[str, str]:
+    key, _, value = text.partition(": ")
+    return key, value
 
 
 def read_labels(entries: Sequence[str | Mapping[str, str]]) -> tuple[Label, ...]:

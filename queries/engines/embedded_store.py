@@ -1,6 +1,6 @@
 """The embedded store: Oxigraph, read into memory or opened read-only on a finished graph folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,20 +58,27 @@ class EmbeddedStore(Selecting):
     def look_up(self, prefixes: str, things: Sequence[str], wanted: Sequence[Lookup]) -> Iterator[Statement]:
         """Yield what is said of some things, by their IRIs.
 
-        Oxigraph goes through all that is said of a thing in the time of one look-up.
+        Oxigraph goes through all that is said of a thing in the time of one look-up; and to compare the language of a
+        text takes it longer than to hand the text over.
         """
         if not things:
             return
-        properties = " ".join(_properties(each, number) for number, each in enumerate(wanted))
+        lookups: dict[str, dict[str | None, Lookup]] = {}
+        for each in wanted:
+            lookups.setdefault(each.path, {})[each.language] = each
+        properties = " ".join(f"({name} {number})" for number, path in enumerate(lookups) for name in path.split("|"))
         query = (
             f"{prefixes}SELECT ?number ?which ?value WHERE {{ "
             f"{{ SELECT ?number ?property ?value WHERE {{ {number_things(things)} ?thing ?property ?value }} }} "
-            f"{{ SELECT ?property ?which ?tag WHERE {{ VALUES (?property ?which ?tag) {{ {properties} }} }} }} "
-            "FILTER(!BOUND(?tag) || LANG(?value) = ?tag) }"
+            f"{{ SELECT ?property ?which WHERE {{ VALUES (?property ?which) {{ {properties} }} }} }} }}"
         )
+        by_number = list(lookups.values())
         # The first two are numbers that the query was given, which the types of rows cannot say.
-        for number, which, value in self.select(query).rows:
-            yield Statement(things[number], wanted[which], value)  # type: ignore[index, arg-type]
+        for number, which, value, language in expect_solutions(self._result(query, _tagged_rows)).rows:
+            languages = by_number[which]  # type: ignore[index]
+            lookup = languages.get(language) or languages.get(None)  # type: ignore[arg-type]
+            if lookup:
+                yield Statement(things[number], lookup, value)  # type: ignore[index, arg-type]
 
     def select(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own, which asks nothing that Oxigraph would answer wrongly."""
@@ -88,7 +95,9 @@ class EmbeddedStore(Selecting):
         refuse_wrong_answers(sparql)
         return self._result(sparql)
 
-    def _result(self, sparql: str) -> Result:
+    def _result(
+        self, sparql: str, read_rows: "Callable[[pyoxigraph.QuerySolutions], Iterator[Row]] | None" = None
+    ) -> Result:
         from pyoxigraph import QueryBoolean, QuerySolutions
 
         try:
@@ -97,7 +106,7 @@ class EmbeddedStore(Selecting):
                 return bool(result)
             if isinstance(result, QuerySolutions):
                 names = tuple(variable.value for variable in result.variables)
-                return Solutions(names, list(_rows(result)))
+                return Solutions(names, list((read_rows or _rows)(result)))
             return Triples(tuple(sorted({f"{triple} ." for triple in result})))
         except SyntaxError as error:
             raise UsageError(Phrase("the query cannot be read: {error}", error=error)) from None
@@ -105,12 +114,6 @@ class EmbeddedStore(Selecting):
             if self._folder is None:
                 raise
             raise _damage_error(self._folder, error) from None
-
-
-def _properties(wanted: Lookup, number: int) -> str:
-    """Return the properties of something wanted as rows of VALUES, with its number and the language of its texts."""
-    tag = "UNDEF" if wanted.language is None else f'"{wanted.language}"'
-    return " ".join(f"({name} {number} {tag})" for name in wanted.path.split("|"))
 
 
 def _damage_error(part: Path, error: Exception) -> GraphError:
@@ -134,3 +137,14 @@ def _rows(solutions: "pyoxigraph.QuerySolutions") -> Iterator[Row]:
             else:
                 cells.append(str(term) if type(term) is Triple else term.value)
         yield tuple(cells)
+
+
+def _tagged_rows(solutions: "pyoxigraph.QuerySolutions") -> Iterator[Row]:
+    """Yield two numbers and what is said, with the language that it is in."""
+    from pyoxigraph import Literal
+
+    for number, which, term in solutions:
+        is_literal = type(term) is Literal
+        language = term.language if is_literal else None
+        value = value_of(term.value, term.datatype.value) if is_literal and language is None else term.value
+        yield int(number.value), int(which.value), value, language

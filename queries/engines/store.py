@@ -11,9 +11,6 @@ from queries.sparql.value import Value
 
 Row = tuple[Value | None, ...]
 
-#: So many things are looked up in one query: Virtuoso takes no list of more than some 800.
-_AT_A_TIME = 500
-
 
 @dataclass(frozen=True)
 class Solutions:
@@ -69,6 +66,8 @@ class Selecting(ABC):
     """The part of a store that follows from `query`."""
 
     looks_up: ClassVar[bool] = False
+    #: So many things are looked up in one query: Virtuoso takes no list of more than some 800.
+    at_a_time: ClassVar[int] = 500
 
     @abstractmethod
     def query(self, sparql: str) -> Result:
@@ -80,8 +79,8 @@ class Selecting(ABC):
 
     def look_up(self, prefixes: str, things: Sequence[str], wanted: Sequence[Lookup]) -> Iterator[Statement]:
         """Yield what is said of some things, by their IRIs; so many of them at a time, one query a property."""
-        for start in range(0, len(things), _AT_A_TIME):
-            some = things[start : start + _AT_A_TIME]
+        for start in range(0, len(things), self.at_a_time):
+            some = things[start : start + self.at_a_time]
             for path in dict.fromkeys(each.path for each in wanted):
                 languages = [each.language for each in wanted if each.path == path and each.language is not None]
                 query = f"{prefixes}{_write_lookup(some, path, languages)}"

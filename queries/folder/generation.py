@@ -19,7 +19,6 @@ from ontology.errors import GraphError
 from ontology.files.own_files import TRIPLES
 from queries.folder import locks
 from queries.folder.graph_manifest import GraphManifest, check_name, compare, damage_error, read_manifest, unreadable
-from queries.folder.segments import quads
 
 STORE = "store"
 _TRIES = 5
@@ -45,6 +44,8 @@ class Generation:
 
     def quads(self) -> Iterator[str]:
         """Yield the graph as lines of N-Quads, some more than once; GraphError where it was damaged meanwhile."""
+        from queries.folder.segments import quads  # which a question does not need
+
         return quads(compare(self.folder, self.manifest))
 
 

@@ -46,6 +46,11 @@ class GraphManifest:
     #: What its makers say of it.
     edition: Edition = UNSAID
 
+    @property
+    def is_compared_whole(self) -> bool:
+        """Whether its files are so small that every byte of them is compared whenever the graph is opened."""
+        return sum(file.size for file in self.files.values()) <= _COMPARED
+
 
 def read_manifest(folder: Path) -> GraphManifest:
     """Return the manifest of a graph folder; GraphError where there is none that can be read."""
@@ -124,9 +129,8 @@ def compare(folder: Path, manifest: GraphManifest, *, thorough: bool = False) ->
     Large files are read only where they were touched, unless `thorough`.
     """
     home = folder / manifest.generation
-    small = sum(file.size for file in manifest.files.values()) <= _COMPARED
     try:
-        wrong = find_changed(home, manifest.files, thorough=thorough or small)
+        wrong = find_changed(home, manifest.files, thorough=thorough or manifest.is_compared_whole)
     except (FileNotFoundError, NotADirectoryError, NotRegular) as error:
         raise damage_error(folder, error.filename) from None
     except OSError as error:

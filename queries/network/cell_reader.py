@@ -9,24 +9,41 @@ from ontology.rdf.terms import DCT, JANJI
 from queries.asking.answer import AnswerRow, Cell
 from queries.asking.label_step import LanguageChain
 from queries.asking.short_words import slug_of
-from queries.nodes.node_reader import RdfValue
+from queries.nodes.node_reader import NodeReader, RdfValue
 from queries.nodes.node_summary import NodeSummaries
 from queries.sparql.value import Value, value_of
 
 
-class CellReader:
-    """Looks up cells in a language; of each subject all that is said is looked up once."""
+class NodeLookups:
+    """What the nodes of one network are looked up by: each is looked up once, in how many languages it is then told."""
 
-    def __init__(self, summaries: NodeSummaries, language: str) -> None:
-        self.summaries, self.language = summaries, language
+    def __init__(self, reader: NodeReader) -> None:
+        self.group_statements = lru_cache(maxsize=None)(reader.group_statements)
+        self.find_subjects = lru_cache(maxsize=None)(reader.find_subjects)
+        self.find_subjects_of_text = lru_cache(maxsize=None)(reader.find_subjects_of_text)
+        self.find_nodes = lru_cache(maxsize=None)(self._find_nodes)
+
+    def _find_nodes(self, subject: str, predicate: Term) -> list[str]:
+        """Return the nodes that are objects of a predicate, sorted."""
+        values = self.group_statements(subject).get(bare(predicate), ())
+        return sorted(value.value for value in values if isinstance(value, NamedNode))
+
+
+class CellReader:
+    """Reads cells in a language."""
+
+    def __init__(self, summaries: NodeSummaries, language: str, lookups: NodeLookups) -> None:
+        self.summaries, self.language, self.lookups = summaries, language, lookups
         self._chain = LanguageChain.of(language, summaries.spoken)
-        self._statements = lru_cache(maxsize=None)(summaries.reader.group_statements)
+        #: A fact is shown at each of its edges, and said as often as it is quoted.
+        self.list_receipts = lru_cache(maxsize=None)(self._list_receipts)
+        self.read_wording = lru_cache(maxsize=None)(self._read_wording)
 
     def name(self, iri: str) -> str:
         """Return what a node is called."""
         return self.summaries.summarize(iri).name(self.language)
 
-    def list_receipts(self, fact: str) -> list[AnswerRow]:
+    def _list_receipts(self, fact: str) -> list[AnswerRow]:
         """Return what shows a fact: its basis, with each quote that is key to it and the document of that.
 
         An entity of several documents has a key quote in each. Without any there is the basis alone.
@@ -52,7 +69,7 @@ class CellReader:
         names = self.list_names(fact, DCT.source)
         return {"sourceLabels": names} if names else {}
 
-    def read_wording(self, utterance: str) -> AnswerRow:
+    def _read_wording(self, utterance: str) -> AnswerRow:
         """Return in whose words, how and when an utterance was said."""
         speaker, directness = (self.find_node(utterance, term) for term in (JANJI.speaker, JANJI.directness))
         cells: dict[str, Cell | None] = {
@@ -66,11 +83,11 @@ class CellReader:
 
     def list_values(self, subject: str, predicate: Term) -> list[RdfValue]:
         """Return the objects of a predicate, in no order."""
-        return self._statements(subject).get(bare(predicate), [])
+        return self.lookups.group_statements(subject).get(bare(predicate), [])
 
     def find_nodes(self, subject: str, predicate: Term) -> list[str]:
         """Return the nodes that are objects of a predicate, sorted."""
-        return sorted(value.value for value in self.list_values(subject, predicate) if isinstance(value, NamedNode))
+        return self.lookups.find_nodes(subject, predicate)
 
     def find_node(self, subject: str, predicate: Term) -> str | None:
         """Return the node that is the object of a predicate; the first where there are several."""

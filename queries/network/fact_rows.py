@@ -21,7 +21,7 @@ class FactRows:
     """Looks up facts, in a language."""
 
     def __init__(self, cells: CellReader) -> None:
-        self._cells, self._summaries, self._reader = cells, cells.summaries, cells.summaries.reader
+        self._cells, self._summaries, self._lookups = cells, cells.summaries, cells.lookups
 
     def facts(self, node: str) -> Iterator[AnswerRow]:
         """Yield what is said of a node, each once, in the order of the texts."""
@@ -33,7 +33,7 @@ class FactRows:
         summary = self._summaries.summarize(node)
         keys = self._cells.find_nodes(node, JANJI.keyEvidence)
         relation = self._cells.name(bare(JANJI.evidence))
-        sayings = self._reader.find_subjects(JANJI.expresses, node)
+        sayings = self._lookups.find_subjects(JANJI.expresses, node)
         heard = {each for saying in sayings for each in self._cells.find_nodes(saying, JANJI.evidence)}
         pieces = [
             self._summaries.read_evidence(iri)
@@ -66,13 +66,13 @@ class FactRows:
             yield {"relation": self._cells.name(bare(SKOS.editorialNote)), "other": text, "basis": "curator"}
 
     def _list_roles(self, node: str) -> Iterator[AnswerRow]:
-        for role in self._reader.find_subjects(JANJI.holder, node):
+        for role in self._lookups.find_subjects(JANJI.holder, node):
             for title in self._cells.find_texts(role, JANJI.title):
                 for kind in self._cells.find_nodes(role, JANJI.roleKind):
                     yield from self._rows(role, self._cells.name(kind), title)
 
     def _list_utterances(self, node: str) -> Iterator[AnswerRow]:
-        for utterance in self._reader.find_subjects(JANJI.expresses, node):
+        for utterance in self._lookups.find_subjects(JANJI.expresses, node):
             wording = self._cells.read_wording(utterance)
             if "directness" in wording:
                 said_on = f" · {plain(wording['saidOn'])}" if "saidOn" in wording else ""

@@ -10,10 +10,10 @@ from itertools import chain
 
 from ontology.rdf.terms import SKOS
 from queries.asking.answer import AnswerRow, plain
-from queries.network.cell_reader import CellReader
+from queries.network.cell_reader import CellReader, NodeLookups
 from queries.network.edge_rows import read_edges
 from queries.network.fact_rows import FactRows
-from queries.network.link_reader import LinkReader
+from queries.network.link_reader import FactLink, LinkReader
 from queries.network.model import Edge, Network, Node
 from queries.network.network_parts import make_broader, make_document, make_edge, make_facts, make_node
 from queries.network.node_rows import NodeRows
@@ -45,15 +45,19 @@ def select_among(network: Network, chosen: Set[str]) -> Network:
     )
 
 
-def read_around(links: LinkReader, node: str, language: str) -> Network | None:
-    """Return what stands around a node; None where that is nothing, or too much to be seen."""
+def read_around(links: LinkReader, node: str, *languages: str) -> list[Network]:
+    """Return what stands around a node, in each of some languages; none where that is nothing, or too much to be seen.
+
+    Which nodes and edges these are is the same in all of them, and so is what the graph says.
+    """
     if not links.has_neighbourhood(node):
-        return None
-    cells, summarize = CellReader(links.summaries, language), links.summaries.summarize
+        return []
+    summaries = links.summaries
+    summarize = summaries.summarize
     chosen = _choose(node, links.neighbours, lambda each: _is_hub(each, summarize(each).kind), _DEPTH, MOST_NODES)
-    between = (link for each in chosen for link in links.links_from(each) if link.target in chosen)
-    edges = [row for link in between for row in read_edges(cells, link)]
-    return _make_network(cells, sorted(chosen), sorted(edges, key=_order))
+    between = [link for each in sorted(chosen) for link in links.links_from(each) if link.target in chosen]
+    lookups = NodeLookups(summaries.reader)
+    return [_make_network(CellReader(summaries, each, lookups), sorted(chosen), between) for each in languages]
 
 
 def _is_hub(iri: str, kind: str) -> bool:
@@ -85,7 +89,8 @@ def _choose(
     return chosen
 
 
-def _make_network(cells: CellReader, nodes: list[str], edges: list[AnswerRow]) -> Network:
+def _make_network(cells: CellReader, nodes: list[str], links: Iterable[FactLink]) -> Network:
+    edges = sorted((row for link in links for row in read_edges(cells, link)), key=_order)
     node_rows, fact_rows = NodeRows(cells), FactRows(cells)
     facts = [row for node in nodes for row in chain(fact_rows.facts(node), fact_rows.further_receipts(node))]
     quotes = sorted({str(row["quote"]) for row in (*edges, *facts) if "quote" in row})

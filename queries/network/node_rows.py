@@ -16,7 +16,7 @@ class NodeRows:
     """Looks up nodes, in a language."""
 
     def __init__(self, cells: CellReader) -> None:
-        self._cells, self._summaries, self._reader = cells, cells.summaries, cells.summaries.reader
+        self._cells, self._summaries, self._lookups = cells, cells.summaries, cells.lookups
 
     def row(self, node: str) -> AnswerRow:
         """Return a node with its names, its date and where it lies."""
@@ -58,8 +58,8 @@ class NodeRows:
 
     def read_wordings(self, quote: str) -> Iterator[AnswerRow]:
         """Yield how a quote was said, wherever it stands; without wording where it is nobody's saying."""
-        for evidence in self._reader.find_subjects_of_text(JANJI.quote, quote):
-            utterances = self._reader.find_subjects(JANJI.evidence, evidence)
+        for evidence in self._lookups.find_subjects_of_text(JANJI.quote, quote):
+            utterances = self._lookups.find_subjects(JANJI.evidence, evidence)
             sayings = [row for each in utterances if "directness" in (row := self._cells.read_wording(each))]
             for document in self._cells.find_nodes(evidence, OA.hasSource):
                 where: AnswerRow = {"document": document, "quote": quote}

@@ -6,7 +6,6 @@ It is a SQLite file (FTS5), made by `fulltext_indexing.py`. What it finds is wha
 order. How it is searched is read when it is: most who open a graph never search it.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -18,6 +17,8 @@ from ontology.text.phrase import Phrase
 from queries.text.fulltext_file import FORMAT, open_index
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from queries.text.fulltext_rank import TextMatch
 
 
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
 class _Kept:
     """The file of an index, open, where it is to stay so."""
 
-    index: sqlite3.Connection | None = None
+    index: "sqlite3.Connection | None" = None
 
 
 @dataclass(frozen=True)
 class FullText:
-    """An index, by its file. It is opened whenever it is asked, so that any thread may ask."""
+    """An index, by its file. It is opened whenever it is asked, so that any thread may ask.
+
+    Whatever is asked raises GraphError where the file is no index of this version's. To know that beforehand: `open`.
+    """
 
     path: Path
     _kept: _Kept = field(default_factory=_Kept, compare=False, repr=False)
@@ -39,12 +43,8 @@ class FullText:
     def open(cls, path: Path) -> "FullText":
         """Return an index; GraphError where there is none of this version's."""
         index = cls(path)
-        with index._asked() as asked:
-            if asked.execute("PRAGMA user_version").fetchone() != (FORMAT,):
-                raise GraphError(
-                    Phrase("{path} is no index of this version of janji: build it again with 'janji build'", path=path)
-                )
-        return index
+        with index._asked():
+            return index
 
     def hold(self) -> None:
         """Keep the file open from now on, for one thread of a process that is to open none any more."""
@@ -72,12 +72,15 @@ class FullText:
             return frozenset(name for (name,) in asked.execute("SELECT name FROM segments"))
 
     @contextmanager
-    def _asked(self) -> Iterator[sqlite3.Connection]:
+    def _asked(self) -> "Iterator[sqlite3.Connection]":
+        import sqlite3  # which whoever only asks a question does not need
+
         try:
             if self._kept.index:
                 yield self._kept.index
             else:
                 with closing(open_index(self.path)) as index:
+                    self._check(index)
                     yield index
         except sqlite3.Error as error:
             raise GraphError(
@@ -85,3 +88,9 @@ class FullText:
                     "{path} cannot be read ({error}): build it again with 'janji build'", path=self.path, error=error
                 )
             ) from None
+
+    def _check(self, index: "sqlite3.Connection") -> None:
+        if index.execute("PRAGMA user_version").fetchone() != (FORMAT,):
+            raise GraphError(
+                Phrase("{path} is no index of this version of janji: build it again with 'janji build'", path=self.path)
+            )

@@ -84,11 +84,12 @@ def test_reader_that_stops_early_is_no_error(graph_folder: Path, empty: Path) ->
     ("line", "absent"),
     [
         (("ask", "programs"), {"typer", "click", "rich", "pydantic", "rdflib", "networkx", "pyvis", "SPARQLWrapper"}),
+        (("ask", "programs", "--format", "json"), {"sqlite3", "yaml", "zipfile", "tempfile", "difflib", "calendar"}),
         (("ask",), {"typer", "rich", "pydantic", "rdflib", "networkx", "pyvis", "pyoxigraph"}),
         (("--help",), {"rich", "pydantic", "rdflib", "networkx", "pyvis", "pyoxigraph"}),
         (("stats",), {"rich", "rdflib", "networkx", "pyvis"}),
     ],
-    ids=["question", "list of questions", "help", "stats"],
+    ids=["question", "question for a program", "list of questions", "help", "stats"],
 )
 def test_command_loads_only_what_it_needs(line: tuple[str, ...], absent: set[str], process: Process) -> None:
     ran = process(*line, module=("-c", LOADED))

@@ -193,4 +193,4 @@ def test_network_is_the_same_by_its_queries_and_looked_up(site: Site, folder: Pa
     from queries.network.neighbourhood import read_around, select_around
 
     itzel = str(graph.find("itzel").term)[1:-1]
-    assert read_around(site.link_reader, itzel, "nah") == select_around(graph.network(), itzel)
+    assert read_around(site.link_reader, itzel, "nah") == [select_around(graph.network(), itzel)]

@@ -6,7 +6,7 @@ import pyoxigraph
 import pytest
 
 from queries.asking.answering import find_rows
-from queries.asking.label_step import LabelText, LanguageChain, find_labels
+from queries.asking.label_step import PREFIXES, LabelText, LanguageChain, find_labels
 from queries.asking.question import parse
 from queries.asking.whole_query import write_query
 from queries.engines.embedded_store import EmbeddedStore
@@ -47,6 +47,18 @@ def store(request: pytest.FixtureRequest) -> Store:
     import rdflib
 
     return RdflibStore(rdflib.Graph().parse(data=FACTS, format="turtle"))
+
+
+def test_texts_are_looked_up_in_the_languages_that_are_wanted_and_other_values_as_they_are(store: Store) -> None:
+    name, note, near = Lookup("skos:prefLabel", "en"), Lookup(":note", "id"), Lookup(":near")
+    wanted = [name, note, near, Lookup(":rank", "en")]
+    a, b = "urn:x:a", "urn:x:b"
+    assert set(store.look_up(f"{PREFIXES}PREFIX : <urn:x:>\n", [a, b], wanted)) == {
+        Statement(a, name, "A"),
+        Statement(a, note, "catatan"),
+        Statement(a, near, b),
+        Statement(a, near, "urn:x:c"),
+    }
 
 
 def test_name_is_in_the_first_language_that_has_one_and_says_which(store: Store) -> None:

@@ -7,6 +7,8 @@ import pytest
 from queries import Graph, open_graph
 from queries import graph as graphs
 from queries.asking.question import names, question
+from queries.engines.embedded_store import EmbeddedStore
+from queries.folder import graph_manifest
 
 _NEEDED = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
 
@@ -28,3 +30,20 @@ def test_asking_on_disk_changes_no_file(graph_folder: Path, on_disk: Graph) -> N
     assert on_disk.ask("who-promised-what").rows
     assert on_disk.search("pelatihan").rows
     open_graph(graph_folder)  # compares every file with the manifest
+
+
+def test_graph_that_is_asked_once_is_not_read_into_memory(graph_folder: Path, graph: Graph) -> None:
+    once = open_graph(graph_folder, once=True)
+    assert once.ask("who-promised-what") == graph.ask("who-promised-what")
+    assert isinstance(once.store, EmbeddedStore)
+    with pytest.raises(RuntimeError, match="read-write"):
+        once.store.store.clear()
+
+
+def test_graph_that_is_asked_once_is_read_into_memory_where_not_every_byte_was_compared(
+    graph_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(graph_manifest, "_COMPARED", 0)
+    once = open_graph(graph_folder, once=True)
+    assert isinstance(once.store, EmbeddedStore)
+    once.store.store.clear()

@@ -21,15 +21,15 @@ def view_page(site: Content, path: str) -> Page | None:
     """Return the network around an entity, in every language; None where there is none, or more than can be seen."""
     iri = site.addresses.identifier(path)
     languages = _list_languages(site)
-    shown = read_around(site.link_reader, iri, languages[0]) if iri else None
-    if iri is None or shown is None:
+    networks = read_around(site.link_reader, iri, *languages) if iri else []
+    if iri is None or not networks:
         return None
-    read = (read_around(site.link_reader, iri, language) for language in languages[1:])
+    shown, *others = networks
     titles = {each: site.summarize(iri).name(each) for each in languages}
     page = render(
         shown,
         title=titles,
-        also=[network for network in read if network],
+        also=others,
         focus=iri,
         shared=Links(site.addresses, path, DEFAULT).file("assets/"),
         alone=not site.served,

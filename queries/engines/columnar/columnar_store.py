@@ -34,6 +34,9 @@ class ColumnarStore(Selecting):
     With no store beside it, such a query is a UsageError which names what the engine does not take.
     """
 
+    #: A list of any length is one more frame to join; to begin a query takes as long as to look up hundreds.
+    at_a_time = 100_000
+
     def __init__(self, triples: Path, beside: Store | None = None) -> None:
         if not find_spec("maplib"):
             raise UsageError(Phrase("the columnar engine is not installed: pip install 'janji[columnar]'"))
@@ -51,14 +54,21 @@ class ColumnarStore(Selecting):
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError where it is none."""
         try:
-            return _solutions(*self._query_columns(sparql, self._read_select(sparql)))
+            return _solutions(*self._query_columns(sparql, self._read_foreign(sparql)))
         except Refused as refused:
             return self._handed_on(sparql, refused).query(sparql)
+
+    def select(self, sparql: str) -> Solutions:
+        """Answer a SELECT of the project's own, which is a query: Oxigraph need not say so."""
+        try:
+            return _solutions(*self._query_columns(sparql, self._read_select(sparql)))
+        except Refused as refused:
+            return self._handed_on(sparql, refused).select(sparql)
 
     def frame(self, sparql: str) -> "polars.DataFrame | None":
         """Answer a SELECT as the frame that the engine has it in; None where the store beside is to be asked."""
         try:
-            return cells.frame(*self._query_columns(sparql, self._read_select(sparql)))
+            return cells.frame(*self._query_columns(sparql, self._read_foreign(sparql)))
         except Refused as refused:
             self._handed_on(sparql, refused)
             return None
@@ -77,9 +87,14 @@ class ColumnarStore(Selecting):
             raise Refused("a query about little")
         return asked
 
-    def _query_columns(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
-        """Return what maplib finds, and the columns of the query; UsageError where it is none."""
+    def _read_foreign(self, sparql: str) -> Select:
+        """Read a query that may be none; Refused where the store beside is done sooner, UsageError where it is none."""
+        asked = self._read_select(sparql)
         _check(sparql)
+        return asked
+
+    def _query_columns(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
+        """Return what maplib finds, and the columns of the query."""
         return self._run(self._rewritten(sparql, asked)), tuple(item.variable for item in asked.items)
 
     def _is_about_little(self, asked: Select, beside: Store) -> bool:
