@@ -21,8 +21,8 @@ _CLASSES = tuple(getattr(JANJI, kind.capitalize()) for kind in (*ENTITY_KINDS, "
 _QUERY = f"""SELECT ?key ?entity ?english ?indonesian {{
   VALUES ?class {{ {" ".join(_CLASSES)} }}
   ?entity {RDF.type} ?class ; {JANJI.lookupKey} ?key .
-  OPTIONAL {{ ?entity {SKOS.prefLabel} ?english FILTER(LANG(?english) = "en") }}
-  OPTIONAL {{ ?entity {SKOS.prefLabel} ?indonesian FILTER(LANG(?indonesian) = "id") }}
+  OPTIONAL {{ ?entity {SKOS.prefLabel} ?english FILTER(LANG(?english) IN ("en", "mul")) }}
+  OPTIONAL {{ ?entity {SKOS.prefLabel} ?indonesian FILTER(LANG(?indonesian) IN ("id", "mul")) }}
 }}"""
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
+from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.phrase import fill_blanks
 from ontology.text.readable import number, read_locales
 from queries.asking.graph_reader import LANGUAGES as LABEL_LANGUAGES
@@ -48,12 +49,13 @@ def data_block(value: Any) -> Markup:
 
 @lru_cache(maxsize=256)
 def own(language: str) -> Markup:
-    """Return the attributes of a text with a direction of its own, and with its language where that is known.
+    """Return the attributes of a text with a direction of its own, and with its language where that is a single one.
 
-    >>> own("ar"), own("")
-    (Markup(' lang="ar" dir="auto"'), Markup(' dir="auto"'))
+    >>> own("ar"), own(""), own("mul")
+    (Markup(' lang="ar" dir="auto"'), Markup(' dir="auto"'), Markup(' dir="auto"'))
     """
-    return Markup(' lang="{}" dir="auto"').format(language) if language else Markup(' dir="auto"')
+    is_one = language not in (None, "", EVERY_LANGUAGE)
+    return Markup(' lang="{}" dir="auto"').format(language) if is_one else Markup(' dir="auto"')
 
 
 def named(summary: NodeSummary, links: Links) -> Markup:

@@ -5,6 +5,7 @@ A promise is a creative work with a creator and a citation, and never a ClaimRev
 
 from typing import Any
 
+from ontology.text.language_tags import is_read_in
 from queries.nodes.entity_description import EntityDescription, ExternalAddress, TextValue
 from queries.nodes.node_summary import NodeSummaries, NodeSummary
 
@@ -58,7 +59,7 @@ def schema_org(entity: EntityDescription, summaries: NodeSummaries, language: st
         return None
     said: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "@id": summary.iri}
     said["name"] = summary.name(language)
-    aliases = sorted({alias.text for alias in entity.aliases if alias.language in (None, language)} - {said["name"]})
+    aliases = sorted({alias.text for alias in entity.aliases if is_read_in(alias.language, language)} - {said["name"]})
     if aliases:
         said["alternateName"] = aliases
     for fact in sorted(entity.facts, key=lambda each: each.predicate.iri):

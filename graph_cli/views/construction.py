@@ -15,6 +15,7 @@ from graph_cli.views.triple_description import Description, description
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, PREFIXES, RDFS, SKOS
+from ontology.text.language_tags import is_read_in
 from queries.asking.short_words import kind_of, slug_of
 from queries.engines.store import Triples
 from queries.network.model import Edge, Network, Node, NodeFact
@@ -91,7 +92,7 @@ class _Drawing:
 
     def _in_language(self, texts: Iterable["pyoxigraph.Literal"]) -> list[str]:
         """Return the texts in the network's language or in none."""
-        return [text.value for text in texts if text.language in (None, self.network.language)]
+        return [text.value for text in texts if is_read_in(text.language, self.network.language)]
 
     def _called(self, name: str) -> str:
         return self.names.get(name) or slug_of(name)

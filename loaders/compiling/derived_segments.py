@@ -14,7 +14,7 @@ def following(linker: Linker, ids: Ids) -> Iterator[Segment]:
     vocabulary = linker.index.vocabulary
     places, words = QuadBuffer(), QuadBuffer()
     reference.inside(linker.above(), ids, places)
-    for quad in (*vocabulary.quads, *vocabulary.keys()):
+    for quad in (*vocabulary.graph_quads(), *vocabulary.keys()):
         words.graph_buffer(quad.graph).add(quad.subject, quad.predicate, quad.object)
     for buffer in (places, words):
         yield Segment.of(buffer, "", {})

@@ -51,7 +51,7 @@ class Study:
         for entry in self.entries:
             tell(entry, buffer, self.ids, self._index, writers)
         reference.inside(places_above(self.entries), self.ids, buffer)
-        return sorted({*buffer.quads(), *self.vocabulary.keys(), *self.vocabulary.quads})
+        return sorted({*buffer.quads(), *self.vocabulary.keys(), *self.vocabulary.graph_quads()})
 
     @cached_property
     def _index(self) -> Index:

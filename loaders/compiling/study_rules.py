@@ -15,5 +15,6 @@ def read_rules(home: StudyHome) -> tuple[FactRules, StudyConcepts]:
     """
     own = read_concepts(home)
     bundled = read_bundled()
-    vocabulary = Vocabulary.of(bundled, own.concepts) if own.concepts and not own.faults else bundled
+    is_own = own.concepts and not own.faults
+    vocabulary = Vocabulary.of(bundled, own.concepts, home.rules.languages) if is_own else bundled
     return replace(home.rules, vocabulary=vocabulary), own

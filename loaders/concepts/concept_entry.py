@@ -10,7 +10,7 @@ from pydantic import BeforeValidator
 from loaders.reading.entries import Fault, Lines
 from loaders.reading.fault_wording import not_a_slug, validate_fact
 from ontology.facts.fact_rules import FactContext, FactRules
-from ontology.facts.fields import Address, Many, Model, Name, Plain, Slug, Text
+from ontology.facts.fields import Address, Many, Model, NameByLanguage, Plain, Slug, Text
 from ontology.vocabulary.concept import Concept
 
 
@@ -21,7 +21,7 @@ def _several(value: Any) -> Any:
 class ConceptFields(Model):
     """What a file may say of a concept."""
 
-    label: Name
+    label: NameByLanguage
     also: Many = ()
     definition: Text | None = None
     broader: Slug | None = None

@@ -14,6 +14,7 @@ from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.fields import LanguageTag, Model, Plain
 from ontology.facts.quote_limit import QuoteLimit
 from ontology.rdf.ids import DEFAULT_BASE, Ids
+from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.licences import read_licence
 
 _ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])", re.ASCII)
@@ -87,6 +88,8 @@ class StudySettings(Model):
     def _in_its_languages(self) -> Self:
         if len(set(self.languages)) < len(self.languages):
             raise ValueError("'languages' names a language twice: leave one out")
+        if EVERY_LANGUAGE in self.languages:
+            raise ValueError("'languages' names 'mul', which stands for every language: name those of the labels")
         titles = self.title if isinstance(self.title, dict) else {}
         foreign = [language for language in titles if language not in self.languages]
         if foreign:

@@ -54,7 +54,8 @@ class Document(Model):
         if self.title is None:
             raise ValueError("needs a 'label' where it has no 'title'")
         languages = rules_of(info.context).languages
-        return self.model_copy(update={"label": Text.model_construct(dict.fromkeys(languages, self.title))})
+        label = Text.in_all(dict.fromkeys(languages, self.title), languages)
+        return self.model_copy(update={"label": label})
 
     @property
     def name(self) -> Text:

@@ -6,7 +6,7 @@ form only. Scalars arrive as text: a reader that guesses types loses codes such 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, ClassVar, NamedTuple, Self, get_args
 
 from pydantic import (
@@ -25,7 +25,7 @@ from ontology.facts.fact_rules import FactContext, rules_of
 from ontology.rdf.ids import SLUG
 from ontology.rdf.term import UNSAFE, iri
 from ontology.text.dates import date_type, duration
-from ontology.text.language_tags import read_tag
+from ontology.text.language_tags import EVERY_LANGUAGE, read_tag, unite_names
 
 
 def _kebab(name: str) -> str:
@@ -88,6 +88,10 @@ Words = Annotated[Plain, BeforeValidator(_one_line)]
 
 def _declared(language: str, info: ValidationInfo) -> str:
     tag, languages = read_tag(language), rules_of(info.context).languages
+    if tag == EVERY_LANGUAGE:
+        raise ValueError(
+            "'mul' stands for every language: write a name that is the same in all of them as a plain text"
+        )
     if tag not in languages:
         raise ValueError(
             f"'{language}' is none of the languages of this study ({', '.join(languages)}): "
@@ -98,6 +102,10 @@ def _declared(language: str, info: ValidationInfo) -> str:
 
 def _in_each(value: Any, info: ValidationInfo) -> Any:
     return dict.fromkeys(rules_of(info.context).languages, value) if isinstance(value, str) else value
+
+
+def _unite(text: "Text", info: ValidationInfo) -> "Text":
+    return Text.in_all(text.root, rules_of(info.context).languages)
 
 
 class Text(RootModel[dict[Annotated[str, AfterValidator(_declared)], Plain]]):
@@ -117,6 +125,11 @@ class Text(RootModel[dict[Annotated[str, AfterValidator(_declared)], Plain]]):
         if first not in value:
             raise ValueError(f"needs '{first}', the first language of this study")
         return value
+
+    @classmethod
+    def in_all(cls, names: Mapping[str, str], languages: Sequence[str]) -> "Text":
+        """Return a name, which is stored once where it is the same in all languages of a study."""
+        return cls.model_construct(unite_names(names, languages))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -170,8 +183,10 @@ def bare_slug(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-#: A text of which a plain string is a name, the same in all languages of the study.
-Name = Annotated[Text, BeforeValidator(_in_each)]
+#: A text of which a plain string is a name, the same in all languages of the study; such a name is stored once.
+Name = Annotated[Text, BeforeValidator(_in_each), AfterValidator(_unite)]
+#: The same, which keeps each of its languages: others may be added to it.
+NameByLanguage = Annotated[Text, BeforeValidator(_in_each)]
 LanguageTag = Annotated[str, AfterValidator(read_tag)]
 Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from ontology.facts.fact import Formerly
 from ontology.facts.fact_rules import vocabulary_of
-from ontology.facts.fields import Address, Date, Many, Model, Plain, Ref, Slug, Text
+from ontology.facts.fields import Address, Date, Many, Model, Name, Plain, Ref, Slug
 from ontology.text.dates import in_order
 
 #: How long a Kemendagri code is at each level of administration; anything else has none.
@@ -36,7 +36,7 @@ _LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", "116.98139
 class Source(Model):
     """A reference source: what it is, under which licence and where it can be read."""
 
-    name: Text
+    name: Name
     licence: Plain
     url: Address | None = None
 
@@ -44,7 +44,7 @@ class Source(Model):
 class GazetteerPlace(Model):
     """A place as reference sources have it. Codes are text with a scheme; none is derived from another."""
 
-    label: Text
+    label: Name
     also: Many = ()
     formerly: Formerly = ()
     level: Annotated[Plain, Ref(scheme="place-level")]

@@ -25,7 +25,8 @@ def write_unit(code: str, vocabulary: Vocabulary, buffer: QuadBuffer) -> Term:
         graph_buffer.add(unit, SKOS.inScheme, scheme)
         graph_buffer.add(unit, SKOS.topConceptOf, scheme)
         graph_buffer.add(unit, SKOS.notation, literal(code))
-        graph_buffer.names(unit, Text(_names(code, several=True)), (code, *sorted(set(_names(code).values()))))
+        label = Text.in_all(_names(code, several=True), BUNDLED_RULES.languages)
+        graph_buffer.names(unit, label, (code, *sorted(set(_names(code).values()))))
     return unit
 
 

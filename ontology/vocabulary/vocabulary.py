@@ -10,20 +10,23 @@
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ontology.errors import DataError
 from ontology.rdf.ids import SCHEMES, concept
 from ontology.rdf.term import Quad, Term, iri, literal
-from ontology.rdf.terms import JANJI, RDF, SKOS
+from ontology.rdf.terms import JANJI, RDF, RDFS, SKOS
+from ontology.text.language_tags import unite_names
 from ontology.text.names import fold
 from ontology.vocabulary.bundled import GRAPH, read_concepts, read_quads
 from ontology.vocabulary.concept import Concept
 from ontology.vocabulary.data_model import DataModel, load_model
 
 Concepts = Mapping[str, Mapping[str, Concept]]
+#: What names concepts, and what names classes and properties.
+_NAMES = (SKOS.prefLabel, RDFS.label)
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,11 +34,14 @@ class Vocabulary:
     """Concepts by scheme and slug, and the quads that stand for them in a graph."""
 
     concepts: Concepts
-    #: All that the graph has of the vocabulary, but for the names by which concepts are looked up.
+    #: What is said of the vocabulary, each name in each of its languages.
     quads: tuple[Quad, ...]
+    #: The concepts that a study alone has, and the languages of the study.
+    own: frozenset[Term] = frozenset()
+    languages: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, bundled: "Vocabulary", study: Iterable[Concept]) -> "Vocabulary":
+    def of(cls, bundled: "Vocabulary", study: Iterable[Concept], languages: Sequence[str] = ()) -> "Vocabulary":
         """Return the vocabulary of a study: the bundled concepts, with its own beside them.
 
         A concept of the study that has a bundled slug in the same scheme adds its labels to the bundled one. Raises
@@ -52,7 +58,8 @@ class Vocabulary:
             own.append(each)
         whole = cls(schemes, ())
         quads = [quad for each in own for quad in whole._quads(each, bundled)]
-        return cls(schemes, tuple(dict.fromkeys((*bundled.quads, *quads))))
+        new = frozenset(each.iri for each in own if not bundled.has(each.scheme, each.slug))
+        return cls(schemes, tuple(dict.fromkeys((*bundled.quads, *quads))), new, tuple(languages))
 
     @property
     def model(self) -> DataModel:
@@ -113,6 +120,24 @@ class Vocabulary:
         if own.notation:
             yield Quad(node, SKOS.notation, literal(own.notation), GRAPH)
         yield from (Quad(node, SKOS.exactMatch, iri(each), GRAPH) for each in own.exact_match)
+
+    def graph_quads(self) -> Iterator[Quad]:
+        """Yield what a graph has of the vocabulary: a name that is the same in every language once.
+
+        Of a study's own concept these are the languages of the study, of what is bundled those that it has names in.
+        """
+        names: dict[tuple[Term, Term], dict[str, str]] = {}
+        for quad in self.quads:
+            if quad.predicate in _NAMES:
+                text, _, tag = quad.object.rpartition("@")
+                names.setdefault((quad.subject, quad.predicate), {})[tag] = text
+        for quad in self.quads:
+            if quad.predicate not in _NAMES:
+                yield quad
+            elif by_language := names.pop((quad.subject, quad.predicate), None):
+                languages = self.languages if quad.subject in self.own else [*by_language]
+                for tag, text in unite_names(by_language, languages).items():
+                    yield quad._replace(object=Term(f"{text}@{tag}"))
 
     @cached_property
     def digest(self) -> bytes:

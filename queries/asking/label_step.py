@@ -8,11 +8,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.question_columns import NAMES
 from queries.engines.store import Lookup, Statement, Store, number_things
 
-#: The tag of a name that is the same in every language.
-EVERY_LANGUAGE = "mul"
 _PREFIXES = {
     "skos": "PREFIX skos: <http://www.w3.org/2004/02/skos/core#>\n",
     "rdfs": "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\n",

@@ -38,8 +38,8 @@ _PROPERTIES = re.compile(r"[\w:|]+")
 _STATEMENTS = (*STATEMENT_KINDS, "subject")
 #: Lines of a question with dates: what has no date of its own, and what is of a document without one.
 UNDATED, UNISSUED = "undated", "unissued"
-#: How a question compares a label's language; it is asked in English as it stands.
-_LANGUAGE = re.compile(r'(?<=[=,] )"en"')
+#: How a question compares a label's language, beside that of names in all of them; it is asked in English as it stands.
+_LANGUAGE = re.compile(r'(?<=[=,] )"en"|(?<=\()"en"(?=, "mul"\))')
 
 
 @dataclass(frozen=True)

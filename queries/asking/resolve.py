@@ -9,6 +9,7 @@ from ontology.rdf.ids import Ids, concept, concept_scheme
 from ontology.rdf.term import Term, bare, iri, literal
 from ontology.rdf.terms import DCT, JANJI, SKOS, XSD
 from ontology.text.dates import bounds
+from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.level_words import split_level, words_of_name
 from ontology.text.names import ask_back, fold, nearest_of
 from ontology.text.phrase import Phrase
@@ -180,7 +181,8 @@ class Resolver:
     def _found(self, pattern: str) -> list[Found]:
         rows = self.store.select(
             f"SELECT DISTINCT ?entity ?label WHERE {{ {pattern} "
-            f'?entity {SKOS.prefLabel} ?label FILTER(LANG(?label) = "{self.language}") }} ORDER BY ?entity'
+            f'?entity {SKOS.prefLabel} ?label FILTER(LANG(?label) IN ("{self.language}", "{EVERY_LANGUAGE}")) }} '
+            "ORDER BY ?entity"
         ).rows
         return [Found(iri(str(entity)), str(label)) for entity, label in rows]
 

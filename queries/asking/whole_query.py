@@ -6,7 +6,8 @@ be empty, what is said of it stands inside of its OPTIONAL: it would else be sai
 
 from collections.abc import Iterator, Mapping
 
-from queries.asking.label_step import EVERY_LANGUAGE, LanguageChain, add_name_prefixes
+from ontology.text.language_tags import EVERY_LANGUAGE
+from queries.asking.label_step import LanguageChain, add_name_prefixes
 from queries.asking.question import Bound, Question
 from queries.asking.question_columns import Label
 

@@ -19,7 +19,7 @@ from ontology.text.phrase import Phrase
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, find_changed
 
-FORMAT = f"{GRAPH_FORMAT}4"
+FORMAT = f"{GRAPH_FORMAT}5"
 #: Files of so many bytes together are compared byte by byte whenever a graph is opened; of larger ones, those that were
 #: touched since they were written.
 _COMPARED = 2**24

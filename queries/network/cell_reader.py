@@ -6,6 +6,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import DCT, JANJI
+from ontology.text.language_tags import is_read_in
 from queries.asking.answer import AnswerRow, Cell
 from queries.asking.short_words import slug_of
 from queries.nodes.node_reader import RdfValue
@@ -79,7 +80,7 @@ class CellReader:
     def find_texts(self, subject: str, predicate: Term) -> list[str]:
         """Return the texts that are objects of a predicate, in the language or in none, sorted."""
         texts = (value for value in self.list_values(subject, predicate) if isinstance(value, Literal))
-        return sorted(text.value for text in texts if text.language in (None, self.language))
+        return sorted(text.value for text in texts if is_read_in(text.language, self.language))
 
 
 def _read_cell(value: RdfValue) -> Cell:

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, SKOS
+from ontology.text.language_tags import is_read_in
 from queries.asking.graph_reader import LANGUAGES
 from queries.nodes.node_reader import RdfValue
 from queries.nodes.readable_literal import readable_literal
@@ -43,7 +44,7 @@ class NameComposer:
             return self._name(value.value, language)
         if isinstance(value, Literal):
             text = readable_literal(value.value, value.datatype.value, language)
-            return text if value.language in (None, language) else None
+            return text if is_read_in(value.language, language) else None
         return str(value)
 
     def _name_role(self, parts: Parts, language: str) -> str:

@@ -8,6 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
+from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.graph_reader import LANGUAGES, label_language
 from queries.asking.short_words import kind_of, slug_of
 from queries.nodes.composed_names import NameComposer, Parts
@@ -128,7 +129,7 @@ def _foreign_names(iri: str) -> dict[str, str]:
 
 def pair_names(names: Mapping[str, str], iri: str) -> tuple[str, str]:
     """Return the English and the Indonesian name; one stands for the other, and the identifier's end for both."""
-    one = names.get("en") or names.get("id") or slug_of(iri)
+    one = names.get(EVERY_LANGUAGE) or names.get("en") or names.get("id") or slug_of(iri)
     return names.get("en") or one, names.get("id") or one
 
 

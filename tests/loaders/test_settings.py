@@ -101,6 +101,7 @@ def test_facts_of_no_study_are_read_as_the_bundled_ones(tmp_path: Path) -> None:
         ('["es", "nah"]', '["e"]', "6: 'e' is no language tag (BCP 47): write one such as es, nah or zh-Hant"),
         ('["es", "nah"]', "[]", "6: needs 'languages'"),
         ('["es", "nah"]', '["es", "ES"]', "'languages' names a language twice"),
+        ('["es", "nah"]', '["nah", "mul"]', "'languages' names 'mul', which stands for every language: name those of"),
         ('["es", "nah"]', '["es"]', "'title' is in 'nah', which is none of 'languages': add it there"),
         ("40 words", "forty", "7: 'longest-quote' is 'forty': write it as '40 words' or '300 characters'"),
         ("cc-by-sa-4.0", "free", "4: 'licence': no licence 'free' in the list of SPDX"),

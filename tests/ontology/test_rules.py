@@ -77,7 +77,7 @@ def loaded(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
 
 def written(entries: list[Entry]) -> Graph:
     """Return the study's own statements; those of the vocabulary come in once, for all cases."""
-    shared = {*VOCABULARY.quads, *VOCABULARY.keys()}
+    shared = {*VOCABULARY.graph_quads(), *VOCABULARY.keys()}
     return graph_of(quad for quad in Study(tuple(entries), "").quads() if quad not in shared)
 
 
@@ -105,7 +105,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Return the bases of the cases that the shapes refuse, from one run over all of them."""
     entries, faults = loaded(Case(12, "as it stands"), tmp_path_factory.mktemp("good"))
     assert faults == []
-    good, data = written(entries), graph_of(VOCABULARY.quads)
+    good, data = written(entries), graph_of(VOCABULARY.graph_quads())
     refused_alone = set()
     for case in CASES:
         own = moved(written(loaded(case, tmp_path_factory.mktemp("case"))[0]) if case.accepted else good, case)

@@ -61,6 +61,43 @@ def test_labels_in_further_languages_are_added_to_a_bundled_concept() -> None:
     assert ("job-creation", "Empleo") in vocabulary.names("theme")
 
 
+def names(vocabulary: Vocabulary, scheme: str, slug: str) -> set[str]:
+    """Return what a graph has of the names of a concept."""
+    node = vocabulary.term(scheme, slug)
+    quads = vocabulary.graph_quads()
+    return {quad.object for quad in quads if (quad.subject, quad.predicate) == (node, SKOS.prefLabel)}
+
+
+@pytest.mark.parametrize(
+    ("slug", "labels", "written"),
+    [
+        ("kilogram", {}, {'"kilogram"@mul'}),
+        ("kilogram", {"es": "kilogram"}, {'"kilogram"@mul'}),
+        ("kilogram", {"es": "kilogramo"}, {'"kilogram"@id', '"kilogram"@en', '"kilogramo"@es'}),
+        ("hectare", {}, {'"hektare"@id', '"hectare"@en'}),
+    ],
+)
+def test_bundled_concept_has_one_name_where_all_its_languages_agree(
+    slug: str, labels: dict[str, str], written: set[str]
+) -> None:
+    own = [Concept("unit", slug, labels, base=BASE)] if labels else []
+    assert names(Vocabulary.of(BUNDLED, own, ("es",)), "unit", slug) == written
+
+
+@pytest.mark.parametrize(
+    ("labels", "written"),
+    [
+        ({"es": "Sol", "nah": "Sol", "en": "Sol"}, {'"Sol"@mul'}),
+        ({"es": "Sol", "nah": "Sol"}, {'"Sol"@es', '"Sol"@nah'}),
+        ({"es": "Sol"}, {'"Sol"@es'}),
+        ({"es": "Sol", "nah": "Tonatiuh", "en": "Sol"}, {'"Sol"@es', '"Tonatiuh"@nah', '"Sol"@en'}),
+    ],
+)
+def test_own_concept_has_one_name_where_it_is_that_of_all_languages(labels: dict[str, str], written: set[str]) -> None:
+    own = Vocabulary.of(BUNDLED, [Concept("theme", "sol", labels, base=BASE)], ("es", "nah", "en"))
+    assert names(own, "theme", "sol") == written
+
+
 @pytest.mark.parametrize(
     "concept",
     [

@@ -91,6 +91,13 @@ def test_only_the_language_of_labels_is_replaced() -> None:
     assert '?s ?p "en" FILTER(LANG(?a) = "id" && LANG(?b) IN ("", "id"))' in query
 
 
+@pytest.mark.parametrize("tags", ['"{0}", "mul"', '"", "{0}", "mul"'])
+def test_language_of_labels_is_replaced_beside_that_of_all_languages(tags: str) -> None:
+    pattern = f"FILTER(LANG(?a) IN ({tags}))"
+    text = f"#+ question: {{en: a?, id: b?}}\nSELECT ?s WHERE {{ ?s ?p ?a {pattern.format('en')} }}"
+    assert pattern.format("id") in parse("a", text).sparql({}, "id")
+
+
 def test_registry_is_the_folder() -> None:
     assert "who-promised-what" in names()
     assert list(names()) == sorted(names())

@@ -18,6 +18,7 @@ from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
 from graph_cli.words.interface_catalogue import DEFAULT
 from ontology.rdf.term import bare
+from ontology.text.language_tags import is_read_in
 from ontology.vocabulary.data_model import load_model
 from queries.asking.graph_reader import label_language
 from queries.nodes.entity_description import (
@@ -140,7 +141,7 @@ def _told_after(predicate: NodeSummary, language: str) -> tuple[int, str, str]:
 
 def _readable(values: Sequence[Value], language: str) -> Sequence[Value]:
     """Return values without texts in other languages, unless there are no others."""
-    texts = [value for value in values if not isinstance(value, TextValue) or value.language in (None, language)]
+    texts = [value for value in values if not isinstance(value, TextValue) or is_read_in(value.language, language)]
     return texts or values
 
 
@@ -159,7 +160,7 @@ def _sorted_by(value: Value, language: str) -> tuple[str, str]:
 
 def _in(texts: Sequence[TextValue], language: str, but: str) -> list[TextValue]:
     """Return the texts of a language, each once."""
-    said = {text.text: text for text in texts if text.language in (None, language) and text.text != but}
+    said = {text.text: text for text in texts if is_read_in(text.language, language) and text.text != but}
     return [*said.values()]
 
 
