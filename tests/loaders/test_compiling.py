@@ -159,9 +159,7 @@ def test_entity_has_one_label_in_all_documents(lines: Lines) -> None:
     first = Shelf()
     compiled(lines.written(), first)
     lines.has("later", persons={"ibas": {"label": "Irwan", "quote": "Irwan"}})
-    with pytest.raises(
-        FaultsFound, match=r"news\.jsonl:3: person 'ibas' is labelled 'Irwan' / 'Irwan' here and 'Ibas'"
-    ):
+    with pytest.raises(FaultsFound, match=r"news\.jsonl:3: person 'ibas' is labelled 'Irwan' here and 'Ibas' in"):
         compiled(lines.written(), Shelf(first))
 
 
