@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ontology.rdf.ids import DEFAULT_BASE, SCHEMES
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import DCAT, DCT, JANJI, OA, RDF, SKOS, XSD
+from ontology.text.language_tags import EVERY_LANGUAGE
 
 _PREFIXES = """\
 @prefix rr: <http://www.w3.org/ns/r2rml#> .
@@ -43,7 +44,7 @@ def _address(column: str) -> str:
 
 
 def _labels(column: str) -> list[Link]:
-    return [(SKOS.prefLabel, _text(column, language)) for language in ("id", "en")]
+    return [(SKOS.prefLabel, _text(column, EVERY_LANGUAGE))]
 
 
 def _basis(slug: str) -> Link:
@@ -51,7 +52,7 @@ def _basis(slug: str) -> Link:
 
 
 def _receipts(column: str) -> list[Link]:
-    return [(predicate, _entity("evidence", column)) for predicate in (JANJI.keyEvidence, JANJI.evidence)]
+    return [(JANJI.keyEvidence, _entity("evidence", column))]
 
 
 def _days(first: str, last: str) -> list[Link]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode
 
 from graph_cli.site.addresses import ON_A_PAGE
-from ontology.rdf.terms import JANJI, OA
+from ontology.rdf.terms import OA
 from queries.nodes.node_reader import NodeReader
 
 #: Of so many documents it is kept whether they are long, and of so many long ones the order of their phrases.
@@ -34,7 +34,7 @@ class Quotes:
             return 1
         ranks, evidence = self._ranks(document), [identifier]
         if "/id/target/" in identifier:
-            evidence = [str(node)[1:-1] for node in self._reader.find_objects(identifier, JANJI.evidence)]
+            evidence = self._reader.find_evidence(identifier)
         return min((ranks[each] for each in evidence if each in ranks), default=0) // ON_A_PAGE + 1
 
     def _ranked(self, document: str) -> dict[str, int]:

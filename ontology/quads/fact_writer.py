@@ -94,12 +94,10 @@ class FactWriter(GraphBuffer):
             self.add(self.node(kind, old), DCT.isReplacedBy, node)
 
     def receipts(self, node: Term, quotes: tuple[Quote, ...]) -> None:
-        """Write the evidence of a fact; the first quote is the one to show first."""
+        """Write the evidence of a fact; the first quote is the one to show first, which says that it is evidence."""
         for position, quote in enumerate(quotes):
             evidence = self._quoted.get((quote.key, quote.at)) or self._evidence(quote)
-            if position == 0:
-                self.add(node, JANJI.keyEvidence, evidence)
-            self.add(node, JANJI.evidence, evidence)
+            self.add(node, JANJI.evidence if position else JANJI.keyEvidence, evidence)
 
     def _evidence(self, quote: Quote) -> Term:
         digest = quote_digest(quote.key)

@@ -21,6 +21,8 @@ class NodeLookups:
         self.group_statements = lru_cache(maxsize=None)(reader.group_statements)
         self.find_subjects = lru_cache(maxsize=None)(reader.find_subjects)
         self.find_subjects_of_text = lru_cache(maxsize=None)(reader.find_subjects_of_text)
+        self.find_evidence = lru_cache(maxsize=None)(reader.find_evidence)
+        self.find_facts = lru_cache(maxsize=None)(reader.find_facts)
         self.find_nodes = lru_cache(maxsize=None)(self._find_nodes)
 
     def _find_nodes(self, subject: str, predicate: Term) -> list[str]:

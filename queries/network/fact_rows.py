@@ -34,7 +34,7 @@ class FactRows:
         keys = self._cells.find_nodes(node, JANJI.keyEvidence)
         relation = self._cells.name(bare(JANJI.evidence))
         sayings = self._lookups.find_subjects(JANJI.expresses, node)
-        heard = {each for saying in sayings for each in self._cells.find_nodes(saying, JANJI.evidence)}
+        heard = {each for saying in sayings for each in self._lookups.find_evidence(saying)}
         pieces = [
             self._summaries.read_evidence(iri)
             for iri in self._cells.find_nodes(node, JANJI.evidence)

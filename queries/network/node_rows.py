@@ -59,7 +59,7 @@ class NodeRows:
     def read_wordings(self, quote: str) -> Iterator[AnswerRow]:
         """Yield how a quote was said, wherever it stands; without wording where it is nobody's saying."""
         for evidence in self._lookups.find_subjects_of_text(JANJI.quote, quote):
-            utterances = self._lookups.find_subjects(JANJI.evidence, evidence)
+            utterances = self._lookups.find_facts(evidence)
             sayings = [row for each in utterances if "directness" in (row := self._cells.read_wording(each))]
             for document in self._cells.find_nodes(evidence, OA.hasSource):
                 where: AnswerRow = {"document": document, "quote": quote}

@@ -113,14 +113,14 @@ def describe_entity(summaries: NodeSummaries, iri: str) -> EntityDescription | N
         schemes[0] if schemes else None,
         _list_facts(summaries, statements),
         summarize_all(*(bare(each.term) for each in _MODEL.quantities)),
-        _list_evidence(summaries, statements, summary),
+        _list_evidence(summaries, summary),
         summarize_all(bare(DCT.source)),
     )
 
 
 def read_quoted_phrase(summaries: NodeSummaries, evidence: str) -> QuotedPhrase:
     """Return a phrase with the facts that rest on it."""
-    facts = summaries.reader.find_subjects(JANJI.evidence, evidence)
+    facts = summaries.reader.find_facts(evidence)
     return QuotedPhrase(summaries.read_evidence(evidence), [*map(summaries.summarize, facts)])
 
 
@@ -141,9 +141,9 @@ def _is_told(summaries: NodeSummaries, subject: str) -> bool:
     return bool(type_) and kind_of(type_) not in ("class", "ontology")
 
 
-def _list_evidence(summaries: NodeSummaries, statements: Statements, summary: NodeSummary) -> list[Evidence]:
+def _list_evidence(summaries: NodeSummaries, summary: NodeSummary) -> list[Evidence]:
     first = summary.evidence
-    iris = sorted(_iris(statements.get(bare(JANJI.evidence), ())))
+    iris = summaries.reader.find_evidence(summary.iri)
     further = (summaries.read_evidence(each) for each in iris if first is None or each != first.iri)
     return [*([first] if first else ()), *further]
 

@@ -7,10 +7,13 @@ from itertools import islice
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Triple
 
 from ontology.rdf.term import Term, bare
+from ontology.rdf.terms import JANJI
 
 RdfValue = NamedNode | BlankNode | Literal | Triple
 _GRAPH = DefaultGraph()
 _KEPT = 1024
+#: What leads from a fact to its evidence: each piece by one of the two.
+_EVIDENCE = (JANJI.keyEvidence, JANJI.evidence)
 
 
 class NodeReader:
@@ -59,6 +62,14 @@ class NodeReader:
         """Return the nodes that are objects of a predicate, sorted."""
         objects = self.find_objects(subject, predicate)
         return sorted(value.value for value in objects if isinstance(value, NamedNode))
+
+    def find_evidence(self, fact: str) -> list[str]:
+        """Return the evidence of a fact, that to show first among it, sorted."""
+        return sorted({node for predicate in _EVIDENCE for node in self.find_nodes(fact, predicate)})
+
+    def find_facts(self, evidence: str) -> list[str]:
+        """Return the facts that a piece of evidence shows, sorted."""
+        return sorted({fact for predicate in _EVIDENCE for fact in self.find_subjects(predicate, evidence)})
 
     def read_triples(self) -> Iterator[Triple]:
         """Yield all there is, subject by subject."""

@@ -70,8 +70,8 @@ def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
                 yield SearchedText(segment, subject, field, text, keys.get(subject, ""))
     quotes = {subject: _plain(value) for subject, value in _lines(triples, JANJI.quote)}
     about = _subjects_of_facts(triples)
-    for subject, value in _lines(triples, JANJI.evidence):
-        evidence = _target(value)
+    shown = (line for predicate in (JANJI.keyEvidence, JANJI.evidence) for line in _lines(triples, predicate))
+    for subject, evidence in dict.fromkeys((subject, _target(value)) for subject, value in shown):
         if evidence not in quotes:
             raise DataError(
                 Phrase(

@@ -273,7 +273,7 @@ def test_receipt_of_a_text_is_that_of_the_first_document_that_states_it(tmp_path
 def test_texts_are_read_out_of_triples() -> None:
     graph = small_graph(r"""
         id:promise\/a_one a janji:Promise ; skos:prefLabel "Say \"ya\" \\ no"@en, "Ya"@id ; skos:altLabel "y" ;
-            janji:evidence id:evidence\/a_1, id:evidence\/a_2 ; janji:keyEvidence id:evidence\/a_1 .
+            janji:evidence id:evidence\/a_2 ; janji:keyEvidence id:evidence\/a_1 .
         id:role\/a_r a janji:Role ; skos:prefLabel "no text"@en ; janji:evidence id:evidence\/a_1 .
         id:evidence\/a_1 janji:quote "beliau: \"ya\"" . id:evidence\/a_2 janji:quote "tidak" .
         theme:health skos:prefLabel "Health"@en . <https://w3id.org/janji/scheme/theme> skos:prefLabel "Theme"@en .

@@ -181,9 +181,9 @@ _PLACES = """
     id:ana a janji:Person ; skos:prefLabel "Ana"@en .
     id:quote oa:hasSource id:document ; janji:quote "we build" .
     id:claim a janji:Claim ; skos:prefLabel "Claim"@en ; janji:about id:spoken-of ;
-        janji:basis basis:stated ; janji:keyEvidence id:quote ; janji:evidence id:quote .
+        janji:basis basis:stated ; janji:keyEvidence id:quote .
     id:saying a janji:Utterance ; janji:expresses id:claim ; janji:directness directness:quoted ; janji:speaker id:ana ;
-        janji:saidOn "2024" ; janji:basis basis:stated ; janji:keyEvidence id:quote ; janji:evidence id:quote .
+        janji:saidOn "2024" ; janji:basis basis:stated ; janji:keyEvidence id:quote .
 """
 
 

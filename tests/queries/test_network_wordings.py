@@ -23,24 +23,24 @@ _CLAIMS = """
     id:first oa:hasSource id:document ; janji:quote "we build" .
     id:claim a janji:Claim ; skos:prefLabel "Claim"@en ; janji:about id:place ;
         janji:basis <https://w3id.org/janji/scheme/basis/stated> ;
-        janji:keyEvidence id:first ; janji:evidence id:first .
+        janji:keyEvidence id:first .
     {}
 """
 _BY_ANA = """
     id:said-by-ana a janji:Utterance ; janji:expresses id:claim ; janji:directness directness:quoted ;
-        janji:speaker id:ana ; janji:saidOn "--11-12" ; janji:keyEvidence id:first ; janji:evidence id:first .
+        janji:speaker id:ana ; janji:saidOn "--11-12" ; janji:keyEvidence id:first .
 """
 _ELSEWHERE = """
     id:second oa:hasSource id:document ; janji:quote "we build" .
 """
 _BY_BUDI = """
     id:said-by-budi a janji:Utterance ; janji:expresses id:claim ; janji:directness directness:quoted ;
-        janji:speaker id:budi ; janji:keyEvidence id:second ; janji:evidence id:second .
+        janji:speaker id:budi ; janji:keyEvidence id:second .
 """
 #: The same phrase shows that Ana says it and that somebody says it whom the document does not name.
 _BY_SOMEBODY = """
     id:said-by-somebody a janji:Utterance ; janji:expresses id:other ; janji:directness directness:quoted ;
-        janji:keyEvidence id:first ; janji:evidence id:first .
+        janji:keyEvidence id:first .
 """
 _ANA = Wording(f"{_ID}ana", "Ana", "quoted", "Quoted", "--11-12")
 _BUDI = Wording(f"{_ID}budi", "Budi", "quoted", "Quoted", None)

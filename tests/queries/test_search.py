@@ -8,9 +8,9 @@ from tests.queries.small_graph import small_graph
 
 PROMISES = """
     id:promise\\/a_one a janji:Promise ; skos:prefLabel "Free sewing courses"@en, "Kursus menjahit gratis"@id ;
-        janji:basis <https://w3id.org/janji/scheme/basis/stated> ; janji:evidence id:e1 ; janji:keyEvidence id:e1 .
+        janji:basis <https://w3id.org/janji/scheme/basis/stated> ; janji:keyEvidence id:e1 .
     id:promise\\/a_two a janji:Promise ; skos:prefLabel "Jobs"@en, "Lapangan kerja"@id ;
-        skos:altLabel "kursus"@id ; janji:evidence id:e2 ; janji:keyEvidence id:e2 .
+        skos:altLabel "kursus"@id ; janji:keyEvidence id:e2 .
     id:e1 janji:quote "Beliau menjanjikan kursus di Café Sampit" ; oa:hasSource id:document\\/a .
     id:e2 janji:quote "lapangan kerja yang dijanjikan" ; oa:hasSource id:document\\/a .
     id:document\\/a a janji:Document ; skos:prefLabel "Article"@en, "Artikel"@id .
