@@ -15,7 +15,7 @@ from typing import Any
 
 from benchmarks import nation
 from benchmarks.figure import Figure, table
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 from queries.analysis.engine import Engine, engine
 from queries.analysis.linked_entities import Link
 from queries.analysis.weighted_ties import WeightedTies
@@ -37,24 +37,24 @@ def figures(promises: int = nation.M) -> list[Figure]:
         "PageRank": lambda made: made.pagerank(),
         "betweenness": lambda made: made.betweenness(),
     }
-    found: list[Figure] = []
+    results: list[Figure] = []
     slow_total = fast_total = 0.0
     for name, measure in parts.items():
-        slow, expected = _timed(partial(_measured, "networkx", ties, measure))
-        runs = [_timed(partial(_measured, "igraph", ties, measure)) for _ in range(_RUNS)]
+        slow, reference = _time(partial(_measure, "networkx", ties, measure))
+        runs = [_time(partial(_measure, "igraph", ties, measure)) for _ in range(_RUNS)]
         fast, result = min(seconds for seconds, _ in runs), runs[0][1]
         slow_total, fast_total = slow_total + slow, fast_total + fast
-        found.append(_times(f"{name}, igraph against networkx", slow, fast, None))
-        found.append(_difference(name, expected, result))
+        results.append(_times(f"{name}, igraph against networkx", slow, fast, None))
+        results.append(_difference(name, reference, result))
     size = f"{len(ties.names):,} nodes, {len(ties.pairs):,} edges"
-    return [_times(f"communities and centralities, {size}", slow_total, fast_total, _LEAST), *found]
+    return [_times(f"communities and centralities, {size}", slow_total, fast_total, _LEAST), *results]
 
 
-def _measured(name: str, ties: WeightedTies, measure: Callable[[Engine], Any]) -> Any:
+def _measure(name: str, ties: WeightedTies, measure: Callable[[Engine], Any]) -> Any:
     return measure(engine(name, ties))
 
 
-def _timed(function: Callable[[], Any]) -> tuple[float, Any]:
+def _time(function: Callable[[], Any]) -> tuple[float, Any]:
     """Return the seconds of the processor that a call takes, and what it returns."""
     start = time.process_time()
     result = function()
@@ -65,25 +65,25 @@ def _times(name: str, slow: float, fast: float, least: float | None) -> Figure:
     return Figure(name, slow / fast, None, "×", f"{slow:.2f} s : {fast:.3f} s", least)
 
 
-def _difference(name: str, expected: Any, result: Any) -> Figure:
-    if isinstance(expected, float):
+def _difference(name: str, reference: Any, result: Any) -> Figure:
+    if isinstance(reference, float):
         return Figure(
-            f"{name}: modularity apart", abs(result / expected - 1) * 100, 1.0, "%", f"{expected:.4f} : {result:.4f}"
+            f"{name}: modularity apart", abs(result / reference - 1) * 100, 1.0, "%", f"{reference:.4f} : {result:.4f}"
         )
-    apart = max(abs(one - other) for one, other in zip(expected, result, strict=True))
-    return Figure(f"{name}: furthest apart", apart / max(1.0, max(expected)) * 1e6, 1.0, "millionths")
+    apart = max(abs(one - other) for one, other in zip(reference, result, strict=True))
+    return Figure(f"{name}: furthest apart", apart / max(1.0, max(reference)) * 1e6, 1.0, "millionths")
 
 
 def links(promises: int) -> Iterator[Link]:
     """Yield the links between the entities of so many made-up promises, as a graph of them has."""
-    return chain(_places(), chain.from_iterable(map(_stated, nation.documents(promises))))
+    return chain(_places(), chain.from_iterable(map(_list_links, nation.documents(promises))))
 
 
 def _places() -> Iterator[Link]:
     return (Link(f"place/{row['slug']}", f"place/{row['within']}", "within") for row in nation.places())
 
 
-def _stated(facts: dict[str, Any]) -> Iterator[Link]:
+def _list_links(facts: dict[str, Any]) -> Iterator[Link]:
     document = facts["document"]["slug"]
     for slug, person in facts["persons"].items():
         for role in person["roles"]:
@@ -95,7 +95,7 @@ def _stated(facts: dict[str, Any]) -> Iterator[Link]:
     for slug, promise in facts["promises"].items():
         name = f"promise/{document}/{slug}"
         yield Link(name, f"ticket/{promise['by']}", "promisor")
-        yield from (Link(name, f"person/{said['by']}", "speaker") for said in promise.get("said", ()))
+        yield from (Link(name, f"person/{wording['by']}", "speaker") for wording in promise.get("said", ()))
         yield from _about(name, promise)
     for slug, development in facts["developments"].items():
         yield Link(f"development/{document}/{slug}", f"promise/{document}/{development['of']}", "of")
@@ -109,4 +109,4 @@ def _about(name: str, fact: dict[str, Any]) -> Iterator[Link]:
 
 
 if __name__ == "__main__":
-    print(f"{described()}\n\n{table(figures(*map(int, sys.argv[1:])))}")
+    print(f"{describe_machine()}\n\n{table(figures(*map(int, sys.argv[1:])))}")

@@ -45,7 +45,7 @@ name => Promise.race([window.failed, new Promise((done, fail) => {
 UNLIMITED = ("--disable-frame-rate-limit", "--disable-gpu-vsync")
 
 
-def installed(*preferred: str) -> str | None:
+def find_chromium(*preferred: str) -> str | None:
     """Return where the installed Chromium is, one of the preferred names first, None where there is none."""
     return next(filter(None, map(shutil.which, (*preferred, *_NAMES))), None)
 
@@ -53,7 +53,7 @@ def installed(*preferred: str) -> str | None:
 @contextmanager
 def chromium(*options: str, preferred: Sequence[str] = ()) -> Iterator[Browser]:
     """Yield the installed Chromium, with options beside those that keep it quiet."""
-    executable = installed(*preferred)
+    executable = find_chromium(*preferred)
     if executable is None:
         raise RuntimeError("the pages are measured in a browser: install Debian's chromium, or another Chromium")
     with sync_playwright() as playwright:
@@ -63,7 +63,7 @@ def chromium(*options: str, preferred: Sequence[str] = ()) -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(browser: Browser, path: Path, *scripts: str) -> Iterator[Page]:
+def open_page(browser: Browser, path: Path, *scripts: str) -> Iterator[Page]:
     """Yield a fresh page that has begun to load a file; scripts run in it before the file's own."""
     context = browser.new_context(viewport=_SCREEN, offline=True)
     page = context.new_page()
@@ -74,7 +74,7 @@ def opened(browser: Browser, path: Path, *scripts: str) -> Iterator[Page]:
     context.close()
 
 
-def marked(page: Page, name: str) -> float:
+def wait_for_mark(page: Page, name: str) -> float:
     """Wait for a mark that the page sets, and return its moment in seconds since navigation began.
 
     Raises playwright's Error where a script of the page fails, or the mark does not come.

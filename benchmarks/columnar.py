@@ -14,14 +14,14 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.figure import Figure, ratio, table
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 from benchmarks.peers import virtuoso
 from benchmarks.peers.missing import Missing
 from benchmarks.questions import ways
 from benchmarks.timing import call
 from ontology.errors import EndpointError
 from queries import Answer, Graph, open_graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 _RUNS = 3
 #: What takes so many seconds is measured once.
@@ -36,11 +36,11 @@ class Asked:
 
     name: str
     words: str
-    given: list[dict[str, str]]
+    parameters: list[dict[str, str]]
 
     def of(self, graph: Graph, time: int) -> Answer:
         """Ask it of a graph, as it is asked that time."""
-        return graph.ask(self.name, exactly=False, **self.given[time % len(self.given)])
+        return graph.ask(self.name, exactly=False, **self.parameters[time % len(self.parameters)])
 
     def __str__(self) -> str:
         return f"`{self.name}`, {self.words}"
@@ -60,7 +60,7 @@ class Peer:
 class Pair:
     """The seconds of a question, ours and theirs, and whether the answers were the same."""
 
-    asked: Asked
+    question: Asked
     ours: float
     theirs: float
     same: bool
@@ -74,8 +74,8 @@ def figures(graph: Graph, folder: Path) -> list[Figure]:
     if not find_spec("maplib"):
         return []
     columnar, reading = _read(graph)
-    embedded = compared(columnar, Peer("embedded", graph), _asked())
-    return [reading, *embedded, *_against_virtuoso(columnar, folder)]
+    embedded_figures = compare(columnar, Peer("embedded", graph), _list_questions())
+    return [reading, *embedded_figures, *_against_virtuoso(columnar, folder)]
 
 
 def figures_at_l(graph: Graph, folder: Path) -> list[Figure]:
@@ -86,69 +86,71 @@ def figures_at_l(graph: Graph, folder: Path) -> list[Figure]:
     return [reading, *_against_virtuoso(columnar, folder)]
 
 
-def compared(ours: Graph, peer: Peer, questions: Iterable[Asked]) -> list[Figure]:
+def compare(ours: Graph, peer: Peer, questions: Iterable[Asked]) -> list[Figure]:
     """Return how many times as long one graph takes for each of some questions as another.
 
     What the other does not answer is told, and is not in the mean; an answer that differs is told, and is in it.
     """
-    pairs, unanswered = [], []
-    for asked in questions:
+    pairs, failures = [], []
+    for question in questions:
         try:
-            pairs.append(_pair(asked, ours, peer.graph))
+            pairs.append(_pair(question, ours, peer.graph))
         except EndpointError as error:
-            taken = call(partial(asked.of, ours, 0))
+            seconds = call(partial(question.of, ours, 0))
             # Virtuoso repeats the whole query after its reason.
             why = str(error).partition("SPARQL query:")[0].strip().rpartition(": ")[2]
-            unanswered.append(Figure(f"{asked}, not answered by {peer.name} ({why})", taken * 1000, None, "ms"))
+            failures.append(Figure(f"{question}, not answered by {peer.name} ({why})", seconds * 1000, None, "ms"))
     mean = geometric_mean(pair.ours / pair.theirs for pair in pairs)
     worst = max(pair.ours - pair.theirs for pair in pairs)
     against = f"columnar against {peer.name}"
     return [
         Figure(f"all questions, {against}, geometric mean of {len(pairs)} ratios", mean, peer.most, "×"),
         Figure(f"all questions, {against}, furthest behind", worst * 1000, peer.behind, "ms"),
-        *unanswered,
+        *failures,
         *(
-            ratio(f"{one.asked}, {against}{'' if one.same else ', whose answer differs'}", one.ours, one.theirs, None)
+            ratio(
+                f"{one.question}, {against}{'' if one.same else ', whose answer differs'}", one.ours, one.theirs, None
+            )
             for one in pairs
         ),
     ]
 
 
-def _asked() -> Iterator[Asked]:
+def _list_questions() -> Iterator[Asked]:
     """Yield each question with what it is asked for, and all of it where it needs no parameter."""
     for name in names():
-        yield from (Asked(name, words, given) for words, _, given in ways(name) if given != [{}])
-        if not any(parameter.required for parameter in question(name).parameters.values()):
+        yield from (Asked(name, words, parameters) for words, _, parameters in ways(name) if parameters != [{}])
+        if not any(parameter.required for parameter in read_question(name).parameters.values()):
             yield Asked(name, "everything", [{}])
 
 
-def _pair(asked: Asked, ours: Graph, theirs: Graph) -> Pair:
+def _pair(question: Asked, ours: Graph, theirs: Graph) -> Pair:
     """Measure a question in turns, after a round that warms the caches and compares the answers; of a long one that."""
-    (mine, answer), (other, another) = _answered(asked, ours), _answered(asked, theirs)
+    (mine, answer), (other, another) = _answer(question, ours), _answer(question, theirs)
     if max(mine, other) < _LONG:
-        rounds = [_round(asked, ours, theirs, time) for time in range(1, _RUNS + 1)]
+        rounds = [_round(question, ours, theirs, time) for time in range(1, _RUNS + 1)]
         mine, other = map(median, zip(*rounds, strict=True))
     # Over a large graph all of them take an hour: what was measured is known before the end.
-    print(f"{asked}: {mine * 1000:.0f} : {other * 1000:.0f} ms", file=sys.stderr, flush=True)
-    return Pair(asked, mine, other, answer == another)
+    print(f"{question}: {mine * 1000:.0f} : {other * 1000:.0f} ms", file=sys.stderr, flush=True)
+    return Pair(question, mine, other, answer == another)
 
 
-def _answered(asked: Asked, graph: Graph) -> tuple[float, Answer]:
+def _answer(question: Asked, graph: Graph) -> tuple[float, Answer]:
     start = perf_counter()
-    answer = asked.of(graph, 0)
+    answer = question.of(graph, 0)
     return perf_counter() - start, answer
 
 
-def _round(asked: Asked, ours: Graph, theirs: Graph, time: int) -> tuple[float, float]:
-    return call(partial(asked.of, ours, time)), call(partial(asked.of, theirs, time))
+def _round(question: Asked, ours: Graph, theirs: Graph, time: int) -> tuple[float, float]:
+    return call(partial(question.of, ours, time)), call(partial(question.of, theirs, time))
 
 
 def _against_virtuoso(columnar: Graph, folder: Path) -> list[Figure]:
     """Return the figures against Virtuoso; none, and a line that says so, where it is not installed."""
     assert columnar.generation
     try:
-        with virtuoso.asked(folder, columnar.generation.triples) as graph:
-            return compared(columnar, Peer("Virtuoso", graph, _MOST, _BEHIND), _asked())
+        with virtuoso.serve_graph(folder, columnar.generation.triples) as graph:
+            return compare(columnar, Peer("Virtuoso", graph, _MOST, _BEHIND), _list_questions())
     except Missing as missing:
         print(f"left out: {missing}", file=sys.stderr)
         return []
@@ -167,9 +169,9 @@ def _read(graph: Graph) -> tuple[Graph, Figure]:
 def main(folder: str) -> int:
     """Print the figures as a Markdown table; return 1 where one misses its target."""
     with TemporaryDirectory() as home:
-        found = figures(open_graph(folder), Path(home) / "virtuoso")
-    print(f"{described()}\n\n{table(found)}")
-    return 0 if all(figure.met for figure in found) else 1
+        results = figures(open_graph(folder), Path(home) / "virtuoso")
+    print(f"{describe_machine()}\n\n{table(results)}")
+    return 0 if all(figure.is_met for figure in results) else 1
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ _RUNS = 15
 _ASK = ("ask", "who-promised-what", "--place", "kotim", "--format", "json")
 
 
-def _built(line: list[str], folder: Path) -> float:
+def _time_build(line: list[str], folder: Path) -> float:
     """Return the seconds that a build takes that has nothing to take over."""
     shutil.rmtree(folder / "fresh", ignore_errors=True)
     return command(line, folder)
@@ -32,7 +32,7 @@ def figures(folder: Path) -> list[Figure]:
         "interpreter": bare,
     }
     once: dict[str, Callable[[], float]] = {name: partial(command, line, folder) for name, line in lines.items()}
-    seconds = in_turns({**once, "build": partial(_built, [*janji, "build", "--graph", "fresh"], folder)}, _RUNS)
+    seconds = in_turns({**once, "build": partial(_time_build, [*janji, "build", "--graph", "fresh"], folder)}, _RUNS)
     return [
         ratio("`janji ask` against a Typer hello world", seconds["ask"], seconds["hello"], 1.0),
         ratio("`janji --help` against its `--help`", seconds["help"], seconds["hello help"], 1.2),

@@ -10,17 +10,17 @@ from queries.network.model import Network
 _STILL = '<script>network.once("stabilized", () => console.log("still", performance.now()));</script>\n</body>'
 
 
-def assembled(network: Network) -> Any:
+def assemble(network: Network) -> Any:
     """Return the network as pyvis assembles it, node by node and edge by edge."""
-    drawn = pyvis_network.Network(cdn_resources="in_line")
+    picture = pyvis_network.Network(cdn_resources="in_line")
     for node in network.nodes:
-        drawn.add_node(node.id, label=node.label)
+        picture.add_node(node.id, label=node.label)
     for edge in network.edges:
-        drawn.add_edge(edge.source, edge.target)
-    return drawn
+        picture.add_edge(edge.source, edge.target)
+    return picture
 
 
 def default(network: Network) -> str:
     """Return pyvis's page with its default physics, which says "still" on the console once nothing moves."""
-    page: str = assembled(network).generate_html()
+    page: str = assemble(network).generate_html()
     return page.replace("</body>", _STILL)

@@ -17,7 +17,7 @@ class Figure:
     least: float | None = None
 
     @property
-    def met(self) -> bool:
+    def is_met(self) -> bool:
         """Say whether the target is met; what has none meets it."""
         return (self.most is None or self.value <= self.most) and (self.least is None or self.value >= self.least)
 
@@ -43,7 +43,7 @@ def table(figures: Iterable[Figure]) -> str:
     """Return figures as a Markdown table."""
     lines = ["| figure | measured | target | | medians |", "| --- | ---: | ---: | --- | --- |"]
     for figure in figures:
-        mark = "" if not figure.target else "met" if figure.met else "**missed**"
+        mark = "" if not figure.target else "met" if figure.is_met else "**missed**"
         cells = (figure.name, f"{figure.value:.2f} {figure.unit}", figure.target, mark, figure.medians)
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)

@@ -28,7 +28,7 @@ from benchmarks import (
 )
 from benchmarks.figure import Figure, table
 from benchmarks.grounds import Grounds
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 
 #: The first ones on the five articles, the others on a nation of 30,000 promises, or of 300,000 for full text and at L.
 PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
@@ -50,16 +50,16 @@ PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
 }
 
 
-def main(wanted: Sequence[str]) -> int:
+def main(part_names: Sequence[str]) -> int:
     """Print the figures of some parts, or of all, as a Markdown table; return 1 where one misses its target."""
-    unknown = sorted(set(wanted) - PARTS.keys())
+    unknown = sorted(set(part_names) - PARTS.keys())
     if unknown:
         sys.exit(f"no part {', '.join(unknown)}: there are {', '.join(PARTS)}")
     with tempfile.TemporaryDirectory() as folder:
         on = Grounds(Path(folder))
-        measured = [figure for part in wanted or PARTS for figure in PARTS[part](on)]
-    print(f"{described()}\n\n{table(measured)}")
-    return 0 if all(figure.met for figure in measured) else 1
+        results = [figure for part in part_names or PARTS for figure in PARTS[part](on)]
+    print(f"{describe_machine()}\n\n{table(results)}")
+    return 0 if all(figure.is_met for figure in results) else 1
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from benchmarks.browser import marked, opened
+from benchmarks.browser import open_page, wait_for_mark
 from benchmarks.figure import Figure, ratio
 from benchmarks.page_pair import PagePair
 from benchmarks.timing import in_turns
@@ -24,17 +24,17 @@ def figures(browser: Browser, pairs: Iterable[PagePair]) -> list[Figure]:
 
 def usable(browser: Browser, pair: PagePair) -> float:
     """Return the seconds from the start of navigation until our page is drawn and its search has answered."""
-    with opened(browser, pair.ours, f"const label = {json.dumps(pair.known)};\n{_TYPING}") as page:
-        return marked(page, "search:answered")
+    with open_page(browser, pair.ours, f"const label = {json.dumps(pair.known_label)};\n{_TYPING}") as page:
+        return wait_for_mark(page, "search:answered")
 
 
-def _drawn(browser: Browser, pair: PagePair) -> float:
-    with opened(browser, pair.bare) as page:
-        return marked(page, "bare:drawn")
+def _time_frame(browser: Browser, pair: PagePair) -> float:
+    with open_page(browser, pair.bare) as page:
+        return wait_for_mark(page, "bare:drawn")
 
 
 def _figure(browser: Browser, pair: PagePair) -> Figure:
-    pages = {"ours": partial(usable, browser, pair), "bare": partial(_drawn, browser, pair)}
+    pages = {"ours": partial(usable, browser, pair), "bare": partial(_time_frame, browser, pair)}
     seconds = in_turns(pages, SIZES[pair.nodes])
     name = f"first usable frame against a bare vis-network page, {pair.nodes:,} nodes"
     return ratio(name, seconds["ours"], seconds["bare"], 1.3)

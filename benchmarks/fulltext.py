@@ -17,7 +17,7 @@ from typing import cast
 from pyoxigraph import QuerySolutions, RdfFormat, Store
 
 from benchmarks.figure import Figure, ms, ratio, table
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 from benchmarks.nation import L, documents
 from benchmarks.timing import call, in_turns
 from ontology.rdf.ids import Ids
@@ -49,14 +49,14 @@ _CONTAINS = """SELECT ?holder ?text {{
 def figures(folder: Path, promises: int = L) -> list[Figure]:
     """Return what building, changing and asking an index of so many promises takes; files go into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    index, changed = folder / FILE, folder / f"changed-{FILE}"
+    index, changed_index = folder / FILE, folder / f"changed-{FILE}"
     building = call(lambda: write(index, Gathering(folder, texts(promises))))
     one = [text for text in texts(20) if text.segment.endswith("/news-0-0")]
-    changing = call(lambda: update(index, changed, [], Gathering(folder, one)))
-    asked = {name: partial(call, partial(FullText.open(index).best, words, 20)) for name, words in _SEARCHES.items()}
+    changing = call(lambda: update(index, changed_index, [], Gathering(folder, one)))
+    searches = {name: partial(call, partial(FullText.open(index).best, words, 20)) for name, words in _SEARCHES.items()}
     store = _store(folder / "contains", promises)
     query = _CONTAINS.format(properties=" ".join(_PROPERTIES.values()), word=_SEARCHES["a common word"])
-    seconds = in_turns(asked, _RUNS)
+    seconds = in_turns(searches, _RUNS)
     scan = in_turns({"CONTAINS": partial(call, lambda: list(cast("QuerySolutions", store.query(query))))}, _SCANS)
     contains = Figure(
         f"full text of {promises:,} promises: best 20 for a common word, times as fast as CONTAINS",
@@ -70,7 +70,7 @@ def figures(folder: Path, promises: int = L) -> list[Figure]:
         Figure(f"full text of {promises:,} promises: written", building, None, "s"),
         Figure("full text: its size", index.stat().st_size / 1e6, None, "MB"),
         ratio("full text: one document changed, against writing all", changing, building, 0.2),
-        *(Figure(f"full text: best 20 for {name}", taken * 1000, 5.0, "ms") for name, taken in seconds.items()),
+        *(Figure(f"full text: best 20 for {name}", duration * 1000, 5.0, "ms") for name, duration in seconds.items()),
         contains,
     ]
 
@@ -84,7 +84,7 @@ def texts(promises: int) -> Iterator[SearchedText]:
         for name, promise in document["promises"].items():
             quote = promise.get("quote") or promise["said"][0]["paraphrased"]
             entity = bare(ids.fact("promise", slug, name))
-            evidence = bare(ids.quoted("evidence", slug, quote))
+            evidence = bare(ids.make_quote_id("evidence", slug, quote))
             yield SearchedText(segment, entity, "label", promise["label"], evidence)
             yield SearchedText(segment, entity, "label", f"{promise['label']} (promise)", evidence)
             yield SearchedText(segment, entity, "quote", quote, evidence)
@@ -95,8 +95,8 @@ def _store(folder: Path, promises: int) -> Store:
     holders = ((text.evidence if text.field == "quote" else text.entity, text) for text in texts(promises))
     lines = (f"<{holder}> {_PROPERTIES[text.field]} {literal(text.text)} .\n" for holder, text in holders)
     file = folder.with_suffix(".nt")
-    with file.open("w", encoding="utf-8") as written:
-        written.writelines(lines)
+    with file.open("w", encoding="utf-8") as stream:
+        stream.writelines(lines)
     store = Store(str(folder))
     store.bulk_load(path=str(file), format=RdfFormat.N_TRIPLES, lenient=True)
     return store
@@ -104,4 +104,4 @@ def _store(folder: Path, promises: int) -> Store:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as home:
-        print(f"{described()}\n\n{table(figures(Path(home), int(sys.argv[1]) if len(sys.argv) > 1 else L))}")
+        print(f"{describe_machine()}\n\n{table(figures(Path(home), int(sys.argv[1]) if len(sys.argv) > 1 else L))}")

@@ -19,7 +19,7 @@ class Grounds:
     @cached_property
     def articles(self) -> Graph:
         """The graph of the five articles."""
-        return self._built("janji-graph", [])
+        return self._build("janji-graph", [])
 
     @property
     def articles_home(self) -> Path:
@@ -44,9 +44,9 @@ class Grounds:
         return self._nation("nation-at-l", nation.L)
 
     def _nation(self, name: str, promises: int) -> Graph:
-        return self._built(name, [nation.write(self.folder / f"facts-of-{name}", promises).parent])
+        return self._build(name, [nation.write(self.folder / f"facts-of-{name}", promises).parent])
 
-    def _built(self, name: str, facts: list[Path]) -> Graph:
+    def _build(self, name: str, facts: list[Path]) -> Graph:
         home = self.folder / name
         build(home, facts)
         return open_graph(home)

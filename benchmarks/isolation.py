@@ -13,13 +13,13 @@ from graph_cli.web.worker import WorkerConfiguration
 from ontology.rdf.terms import JANJI, SKOS
 from queries import Graph
 from queries.asking.label_step import LanguageChain
-from queries.asking.question import question
+from queries.asking.question import read_question
 from queries.engines.embedded_store import EmbeddedStore
 
 _RUNS = 100
 _QUERIES = {
     "one label": f"SELECT ?label WHERE {{ ?promise a {JANJI.Promise} ; {SKOS.prefLabel} ?label }} LIMIT 1",
-    "who-promised-what": question("who-promised-what").sparql({}, LanguageChain.of("en")),
+    "who-promised-what": read_question("who-promised-what").sparql({}, LanguageChain.of("en")),
 }
 #: What the way to a worker and back may take, in milliseconds.
 _MOST = 5.0
@@ -33,7 +33,7 @@ def figures(graph: Graph) -> list[Figure]:
     orders = WorkerConfiguration(str(triples), str(graph.generation.store), small=True, limits=limits)
     pool = Pool("graph_cli.web.worker", orders, limits)
     store = EmbeddedStore.read(triples).store
-    found = []
+    results = []
     with asyncio.Runner() as runner, triples.open("rb") as text:
         runner.run(pool.open())
         for name, query in _QUERIES.items():
@@ -46,9 +46,9 @@ def figures(graph: Graph) -> list[Figure]:
             }
             seconds = in_turns(once, _RUNS)
             beyond = (seconds["worker"] - seconds["here"]) * 1000
-            found.append(Figure(f"a query ({name}) by a worker, beyond asking in the process", beyond, _MOST, "ms"))
+            results.append(Figure(f"a query ({name}) by a worker, beyond asking in the process", beyond, _MOST, "ms"))
         runner.run(pool.close())
-    return found
+    return results
 
 
 def _by_worker(runner: asyncio.Runner, pool: Pool, job: Job) -> float:

@@ -20,20 +20,20 @@ from threading import Thread
 from urllib.parse import urlencode
 
 from benchmarks.figure import Figure, table
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 from benchmarks.memory import resident
-from benchmarks.visits import served
+from benchmarks.visits import serve
 from graph_cli.building import build
 from queries import Graph, open_graph
 from queries.asking.label_step import LanguageChain
-from queries.asking.question import question
+from queries.asking.question import read_question
 
 _CLIENTS, _SECONDS, _HOSTILE = 32, 300.0, 0.01
 _DECLARED = (429, 503)
 _RDF = "PREFIX janji: <https://w3id.org/janji/ns#> "
 _QUERIES = (
-    question("who-promised-what").sparql({}, LanguageChain.of("en")),
-    question("programs").sparql({}, LanguageChain.of("en")),
+    read_question("who-promised-what").sparql({}, LanguageChain.of("en")),
+    read_question("programs").sparql({}, LanguageChain.of("en")),
     f"{_RDF}SELECT ?x {{ ?x a janji:Promise }} ORDER BY ?x",
     f"{_RDF}ASK {{ ?x a janji:Ticket }}",
 )
@@ -73,30 +73,32 @@ def figures(graph: Graph, seconds: float = _SECONDS) -> list[Figure]:
     assert graph.folder
     visits = [*_PAGES, *(f"/sparql?{urlencode({'query': query})}" for query in _QUERIES)]
     bombs = [f"/sparql?{urlencode({'query': bomb})}" for bomb in _BOMBS]
-    with served(graph.folder) as server:
+    with serve(graph.folder) as server:
         right = {path: _ask(HTTPConnection("127.0.0.1", server.port, timeout=60), path) for path in visits}
         sizes: list[int] = []
         end = time.perf_counter() + seconds
         watch = Thread(target=_watch, args=(server.process, end, sizes))
         watch.start()
         with ThreadPoolExecutor(_CLIENTS) as clients:
-            told = [*clients.map(lambda number: _visit(server.port, number, right, bombs, end), range(_CLIENTS))]
+            visit_results = [
+                *clients.map(lambda number: _visit(server.port, number, right, bombs, end), range(_CLIENTS))
+            ]
         watch.join()
-    return _figures(told, sizes, seconds)
+    return _figures(visit_results, sizes, seconds)
 
 
-def _figures(told: list[_Told], sizes: list[int], seconds: float) -> list[Figure]:
-    benign = sorted(second for each in told for second in each.seconds)
-    statuses = sum((each.statuses for each in told), Counter[str]())
-    undeclared = sum(count for status, count in statuses.items() if status not in ("200", *map(str, _DECLARED)))
+def _figures(visits: list[_Told], sizes: list[int], seconds: float) -> list[Figure]:
+    benign = sorted(second for each in visits for second in each.seconds)
+    statuses = sum((each.statuses for each in visits), Counter[str]())
+    undeclared_count = sum(count for status, count in statuses.items() if status not in ("200", *map(str, _DECLARED)))
     # A hostile query may have its share of memory while it lasts, up to ten seconds: that is no growth.
     fifth = max(1, len(sizes) // 5)
     early, late = median(sizes[:fifth]), median(sizes[-fifth:])
     name = f"{_CLIENTS} clients for {seconds:g} s, 1 % hostile:"
-    said = ", ".join(f"{status} {count:,}" for status, count in sorted(statuses.items()))
+    status_text = ", ".join(f"{status} {count:,}" for status, count in sorted(statuses.items()))
     return [
-        Figure(f"{name} wrong answers", sum(each.wrong for each in told), 0.0, "", said),
-        Figure(f"{name} benign visits that ended otherwise than with 200, 429 or 503", undeclared, 0.0, ""),
+        Figure(f"{name} wrong answers", sum(each.wrong for each in visits), 0.0, "", status_text),
+        Figure(f"{name} benign visits that ended otherwise than with 200, 429 or 503", undeclared_count, 0.0, ""),
         Figure(f"{name} p95 of a benign answer", benign[int(0.95 * len(benign))] * 1000, 250.0, "ms"),
         Figure(f"{name} answers a second", len(benign) / seconds, None, ""),
         Figure(f"{name} growth of the server's memory", 100 * (late / early - 1), 5.0, "%"),
@@ -104,7 +106,7 @@ def _figures(told: list[_Told], sizes: list[int], seconds: float) -> list[Figure
 
 
 def _visit(port: int, number: int, right: dict[str, bytes], bombs: list[str], end: float) -> _Told:
-    told, lot, paths = _Told(), random.Random(number), [*right]
+    visit, lot, paths = _Told(), random.Random(number), [*right]
     connection = HTTPConnection("127.0.0.1", port, timeout=60)
     while time.perf_counter() < end:
         hostile = lot.random() < _HOSTILE
@@ -116,16 +118,16 @@ def _visit(port: int, number: int, right: dict[str, bytes], bombs: list[str], en
             body = response.read()
         except (OSError, HTTPException) as error:
             connection.close()
-            told.statuses[type(error).__name__] += not hostile
+            visit.statuses[type(error).__name__] += not hostile
             continue
         if hostile:
             continue
-        told.statuses[str(response.status)] += 1
+        visit.statuses[str(response.status)] += 1
         if response.status == 200:
-            told.seconds.append(time.perf_counter() - start)
-            told.wrong += body != right[path]
+            visit.seconds.append(time.perf_counter() - start)
+            visit.wrong += body != right[path]
     connection.close()
-    return told
+    return visit
 
 
 def _ask(connection: HTTPConnection, path: str) -> bytes:
@@ -148,9 +150,9 @@ def main(seconds: float) -> int:
     """Print the figures as a Markdown table; return 1 where one misses its target."""
     with tempfile.TemporaryDirectory() as folder:
         build(Path(folder))
-        measured = figures(open_graph(Path(folder)), seconds)
-    print(f"{described()}\n\n{table(measured)}")
-    return 0 if all(figure.met for figure in measured) else 1
+        results = figures(open_graph(Path(folder)), seconds)
+    print(f"{describe_machine()}\n\n{table(results)}")
+    return 0 if all(figure.is_met for figure in results) else 1
 
 
 if __name__ == "__main__":

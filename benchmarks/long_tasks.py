@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks.browser import marked, opened
+from benchmarks.browser import open_page, wait_for_mark
 from benchmarks.figure import Figure
 from benchmarks.networks import EDGES_A_NODE, network
 from benchmarks.page_pair import PagePair
@@ -30,18 +30,18 @@ def figures(browser: Browser, pair: PagePair, folder: Path) -> list[Figure]:
 
 
 def _opening(browser: Browser, path: Path) -> float:
-    with opened(browser, path, _LONG_TASKS) as page:
+    with open_page(browser, path, _LONG_TASKS) as page:
         return _longest(page)
 
 
 def _showing(browser: Browser, path: Path) -> float:
-    with opened(browser, path, _LONG_TASKS) as page:
+    with open_page(browser, path, _LONG_TASKS) as page:
         _longest(page)
         page.evaluate("() => window.janji.showAll()")
         return _longest(page)
 
 
 def _longest(page: Page) -> float:
-    marked(page, "janji:usable")
+    wait_for_mark(page, "janji:usable")
     milliseconds: float = page.evaluate("() => window.longestTask()")
     return milliseconds / 1000

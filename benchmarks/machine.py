@@ -14,7 +14,7 @@ def _is_installed(name: str) -> bool:
     return bool(list(distributions(name=name)))
 
 
-def described() -> str:
+def describe_machine() -> str:
     """Return one line on the machine and one on the versions."""
     processor = platform.processor() or platform.machine()
     machine = f"{platform.system()} on {processor}, {os.cpu_count()} cores"

@@ -197,7 +197,7 @@ def documents(promises: int = M) -> Iterator[dict[str, Any]]:
 
 def _document(ticket: Ticket, part: int, chance: Random) -> dict[str, Any]:
     slug = f"news-{ticket.number}-{part}"
-    issued = f"{ticket.year}-{chance.randint(8, 11):02}-{chance.randint(1, 28):02}"
+    issue_date = f"{ticket.year}-{chance.randint(8, 11):02}-{chance.randint(1, 28):02}"
     outlet = f"outlet-{chance.randrange(_OUTLETS)}"
     name = _name(1_000 + ticket.regency, 3)
     promises = dict(_promise(ticket, part, position, chance) for position in range(PROMISES_A_DOCUMENT))
@@ -206,7 +206,7 @@ def _document(ticket: Ticket, part: int, chance: Random) -> dict[str, Any]:
             "slug": slug,
             "title": f"Pasangan {ticket.number} berjanji di {name} ({part + 1})",
             "publisher": outlet,
-            "issued": issued,
+            "issued": issue_date,
             "url": f"https://news.example.org/{ticket.year}/{slug}",
         },
         "organizations": {
@@ -215,7 +215,7 @@ def _document(ticket: Ticket, part: int, chance: Random) -> dict[str, Any]:
         **_standing(ticket, name),
         "programs": {f"program-{ticket.number}": _program(ticket, chance)} if part == 0 else {},
         "promises": promises,
-        "developments": {"campaign": _campaign(ticket, next(iter(promises)), issued)} if part == 1 else {},
+        "developments": {"campaign": _campaign(ticket, next(iter(promises)), issue_date)} if part == 1 else {},
     }
 
 
@@ -271,14 +271,14 @@ def _promise(ticket: Ticket, part: int, position: int, chance: Random) -> tuple[
     return f"promise-{position + 1}", promise
 
 
-def _campaign(ticket: Ticket, promise: str, issued: str) -> dict[str, Any]:
+def _campaign(ticket: Ticket, promise: str, issue_date: str) -> dict[str, Any]:
     return {
         "label": f"Pasangan {ticket.number} berkampanye",
         "of": promise,
         "stage": "announced",
         "by": f"ticket-{ticket.number}",
-        "on": issued,
-        "quote": f"Pasangan {ticket.number} berkampanye pada {issued}",
+        "on": issue_date,
+        "quote": f"Pasangan {ticket.number} berkampanye pada {issue_date}",
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from benchmarks.bare_page import bare
 from benchmarks.networks import network
-from graph_cli.views.layouts import arranged
+from graph_cli.views.layouts import arrange
 from graph_cli.views.network_page import render
 
 
@@ -16,13 +16,15 @@ class PagePair:
     nodes: int
     ours: Path
     bare: Path
-    known: str
+    known_label: str
 
 
-def written(nodes: int, folder: Path) -> PagePair:
+def write_pages(nodes: int, folder: Path) -> PagePair:
     """Write both pages of the network of so many nodes."""
-    drawn = network(nodes)
-    pair = PagePair(nodes, folder / f"ours-{nodes}.html", folder / f"bare-{nodes}.html", drawn.nodes[nodes // 2].label)
-    pair.ours.write_text(render(drawn, title="Measured"), encoding="utf-8")
-    pair.bare.write_text(bare(drawn, arranged("network", drawn).places), encoding="utf-8")
+    whole_network = network(nodes)
+    pair = PagePair(
+        nodes, folder / f"ours-{nodes}.html", folder / f"bare-{nodes}.html", whole_network.nodes[nodes // 2].label
+    )
+    pair.ours.write_text(render(whole_network, title="Measured"), encoding="utf-8")
+    pair.bare.write_text(bare(whole_network, arrange("network", whole_network).places), encoding="utf-8")
     return pair

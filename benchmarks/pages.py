@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks import assembling, first_frames, long_tasks, moving, stillness
 from benchmarks.browser import UNLIMITED, chromium
 from benchmarks.figure import Figure, ms
-from benchmarks.page_pair import written
+from benchmarks.page_pair import write_pages
 from benchmarks.timing import call, in_turns
 from graph_cli.views.network_page import render
 from queries import Graph
@@ -22,15 +22,15 @@ _MIDDLE = 5_000
 
 def figures(graph: Graph, folder: Path) -> list[Figure]:
     """Return the figures of the page of the whole graph, and of pages of large networks."""
-    measured = [*_of_graph(graph), *assembling.figures(folder)]
-    pairs = {nodes: written(nodes, folder) for nodes in first_frames.SIZES}
+    results = [*_of_graph(graph), *assembling.figures(folder)]
+    pairs = {nodes: write_pages(nodes, folder) for nodes in first_frames.SIZES}
     with chromium(*UNLIMITED) as browser:
-        moved = moving.figures(browser, pairs[_MIDDLE])
+        moving_figures = moving.figures(browser, pairs[_MIDDLE])
     with chromium() as browser:
         return [
-            *measured,
+            *results,
             *first_frames.figures(browser, pairs.values()),
-            *moved,
+            *moving_figures,
             *long_tasks.figures(browser, pairs[_MIDDLE], folder),
             *stillness.figures(browser, pairs[_MIDDLE], folder),
         ]

@@ -27,10 +27,10 @@ class _Run:
 
 def figures(articles: Graph, nation: Graph, folder: Path) -> list[Figure]:
     """Return the seconds that both take, the second of which has some 70,000 pages in each language, and its memory."""
-    runs = [_published(articles, folder / f"articles-{number}") for number in range(3)]
+    runs = [_publish(articles, folder / f"articles-{number}") for number in range(3)]
     small = sorted(runs, key=lambda run: run.seconds)[1]
-    large = _published(nation, folder / "nation")
-    again = _published(nation, folder / "nation")
+    large = _publish(nation, folder / "nation")
+    again = _publish(nation, folder / "nation")
     files = sum(1 for path in (folder / "nation").rglob("*") if path.is_file())
     return [
         Figure("publishing the five articles", small.seconds, 5.0, "s"),
@@ -40,7 +40,7 @@ def figures(articles: Graph, nation: Graph, folder: Path) -> list[Figure]:
     ]
 
 
-def _published(graph: Graph, folder: Path) -> _Run:
+def _publish(graph: Graph, folder: Path) -> _Run:
     line = [sys.executable, "-m", "graph_cli", "publish", str(folder), "--graph", str(graph.folder)]
     start, most = time.perf_counter(), 0
     with subprocess.Popen(line, cwd=ROOT, stderr=subprocess.PIPE) as process:

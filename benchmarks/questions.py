@@ -9,10 +9,10 @@ from functools import partial
 from itertools import cycle
 
 from benchmarks.figure import Figure, ratio, table
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 from benchmarks.timing import call, in_turns
 from queries import Graph, open_graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from queries.engines.embedded_store import EmbeddedStore
 
 _RUNS, _RUNS_AT_M = 15, 7
@@ -41,39 +41,45 @@ _ROWS = "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 100000"
 
 def figures(graph: Graph) -> list[Figure]:
     """Return how long each question takes; the parameters that it needs are given."""
-    measured = {name: partial(call, _asked(graph, name)) for name in names()}
-    seconds = in_turns(measured, _RUNS)
+    calls = {name: partial(call, _make_call(graph, name)) for name in names()}
+    seconds = in_turns(calls, _RUNS)
     return [Figure(f"`{name}` in the process", seconds[name] * 1000, 20.0, "ms") for name in names()]
 
 
-def _asked(graph: Graph, name: str) -> Callable[[], object]:
-    needed = [parameter.name for parameter in question(name).parameters.values() if parameter.required]
-    return partial(graph.ask, name, exactly=False, **{key: _GIVEN[key] for key in needed})
+def _make_call(graph: Graph, name: str) -> Callable[[], object]:
+    required_names = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
+    return partial(graph.ask, name, exactly=False, **{key: _GIVEN[key] for key in required_names})
 
 
 def figures_at_m(graph: Graph) -> list[Figure]:
     """Return how long each question takes on the graph of `benchmarks.nation` at M, by what it is asked for."""
-    asked = {(name, words, kind): cycle(given) for name in names() for words, kind, given in ways(name)}
-    seconds = in_turns({key: partial(_once, graph, key[0], given) for key, given in asked.items()}, _RUNS_AT_M)
-    found = [
+    calls = {(name, words, kind): cycle(parameters) for name in names() for words, kind, parameters in ways(name)}
+    seconds = in_turns(
+        {key: partial(_once, graph, key[0], parameters) for key, parameters in calls.items()}, _RUNS_AT_M
+    )
+    results = [
         Figure(f"`{name}` at M, {words}", seconds[name, words, kind] * 1000, _MOST[kind], "ms")
-        for name, words, kind in asked
+        for name, words, kind in calls
     ]
-    return [*found, rows_to_python(graph)]
+    return [*results, rows_to_python(graph)]
 
 
-def _once(graph: Graph, name: str, given: Iterator[dict[str, str]]) -> float:
-    return call(partial(graph.ask, name, exactly=False, **next(given)))
+def _once(graph: Graph, name: str, parameters: Iterator[dict[str, str]]) -> float:
+    return call(partial(graph.ask, name, exactly=False, **next(parameters)))
 
 
 def ways(name: str) -> Iterator[tuple[str, str, list[dict[str, str]]]]:
     """Yield in words what a question is asked for, the kind of it, and its parameters, different ones each time."""
-    parameters = question(name).parameters
-    needed = [parameter for parameter in parameters.values() if parameter.required]
-    if needed:
-        values = [_ONE[one.type][at:] + _ONE[one.type][:at] for at, one in enumerate(needed)]
+    parameters = read_question(name).parameters
+    required_parameters = [parameter for parameter in parameters.values() if parameter.required]
+    if required_parameters:
+        values = [_ONE[one.type][at:] + _ONE[one.type][:at] for at, one in enumerate(required_parameters)]
         both = zip(*values, strict=True)
-        yield "one", "one", [{one.name: value for one, value in zip(needed, each, strict=True)} for each in both]
+        yield (
+            "one",
+            "one",
+            [{one.name: value for one, value in zip(required_parameters, each, strict=True)} for each in both],
+        )
     else:
         for one in parameters.values():
             if one.type in _ONE:
@@ -103,9 +109,9 @@ def rows_to_python(graph: Graph) -> Figure:
 
 def main(folder: str) -> int:
     """Print the figures at M as a Markdown table; return 1 where one misses its target."""
-    measured = figures_at_m(open_graph(folder))
-    print(f"{described()}\n\n{table(measured)}")
-    return 0 if all(figure.met for figure in measured) else 1
+    results = figures_at_m(open_graph(folder))
+    print(f"{describe_machine()}\n\n{table(results)}")
+    return 0 if all(figure.is_met for figure in results) else 1
 
 
 if __name__ == "__main__":

@@ -16,14 +16,14 @@ from benchmarks.figure import Figure, ratio
 from benchmarks.timing import call, in_turns
 from ontology.rdf.terms import JANJI, SKOS
 from queries.asking.label_step import LanguageChain
-from queries.asking.question import question
+from queries.asking.question import read_question
 from queries.engines.remote_store import RemoteStore
 
 _RUNS = 25
 _JSON = "application/sparql-results+json"
 _QUERIES = {
     "one label": f"SELECT ?label WHERE {{ ?promise a {JANJI.Promise} ; {SKOS.prefLabel} ?label }} LIMIT 1",
-    "who-promised-what": question("who-promised-what").sparql({}, LanguageChain.of("en")),
+    "who-promised-what": read_question("who-promised-what").sparql({}, LanguageChain.of("en")),
     "everything": "SELECT ?s ?p ?o WHERE { ?s ?p ?o }",
 }
 #: One row takes a millisecond over bare HTTP: there the deadline and the checks take half as long again.
@@ -77,9 +77,9 @@ def _put(url: str, triples: bytes) -> None:
 
 @contextmanager
 def _server(folder: Path) -> Iterator[str]:
-    with socket() as held:
-        held.bind(("127.0.0.1", 0))
-        port = held.getsockname()[1]
+    with socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
     program = str(Path(sysconfig.get_path("scripts")) / "oxigraph")
     line = [program, "serve", "--location", str(folder / "served"), "--bind", f"127.0.0.1:{port}"]
     with subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

@@ -18,8 +18,12 @@ def command(line: Sequence[str], folder: Path) -> float:
 
     Bytecode is kept below the folder, as an installed program keeps it, whatever the environment says.
     """
-    kept = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode"), "PYTHONDONTWRITEBYTECODE": ""}
-    environment = os.environ | kept
+    variables = {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONPYCACHEPREFIX": str(folder / "bytecode"),
+        "PYTHONDONTWRITEBYTECODE": "",
+    }
+    environment = os.environ | variables
     start = time.perf_counter()
     subprocess.run(line, cwd=folder, env=environment, check=True, capture_output=True)
     return time.perf_counter() - start
@@ -32,9 +36,9 @@ def call(function: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def in_turns(measured: Mapping[Name, Callable[[], float]], runs: int) -> dict[Name, float]:
+def in_turns(calls: Mapping[Name, Callable[[], float]], runs: int) -> dict[Name, float]:
     """Return the median seconds of each over a number of rounds; a round before them warms the caches."""
-    for once in measured.values():
+    for once in calls.values():
         once()
-    rounds = [{name: once() for name, once in measured.items()} for _ in range(runs)]
-    return {name: median(one[name] for one in rounds) for name in measured}
+    rounds = [{name: once() for name, once in calls.items()} for _ in range(runs)]
+    return {name: median(one[name] for one in rounds) for name in calls}

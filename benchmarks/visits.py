@@ -36,21 +36,21 @@ def figures(articles: Graph, nation: Graph) -> list[Figure]:
 def _speed(graph: Graph) -> float:
     assert graph.folder
     paths = _paths(graph)
-    with served(graph.folder) as server:
+    with serve(graph.folder) as server:
         _visit(server.port, paths[:40])
         start = time.perf_counter()
         with ThreadPoolExecutor(_CLIENTS) as clients:
             parts = [paths[number::_CLIENTS] for number in range(_CLIENTS)]
-            visited = sum(clients.map(lambda part: _visit(server.port, part), parts))
-        return visited / (time.perf_counter() - start)
+            visit_count = sum(clients.map(lambda part: _visit(server.port, part), parts))
+        return visit_count / (time.perf_counter() - start)
 
 
 def _paths(graph: Graph) -> list[str]:
     """Return the paths of pages, as if drawn by lot; of a small graph each several times."""
     assert isinstance(graph.store, EmbeddedStore)
-    found = sorted(entities(NodeReader(graph.store.store), Addresses(graph.base)), key=lambda path: path[::-1])
-    step = max(1, len(found) // _VISITS)
-    return (found[::step] * (1 + _VISITS // len(found)))[:_VISITS]
+    paths = sorted(entities(NodeReader(graph.store.store), Addresses(graph.base)), key=lambda path: path[::-1])
+    step = max(1, len(paths) // _VISITS)
+    return (paths[::step] * (1 + _VISITS // len(paths)))[:_VISITS]
 
 
 def _visit(port: int, paths: list[str]) -> int:
@@ -73,16 +73,16 @@ class Server:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Server]:
+def serve(folder: Path) -> Iterator[Server]:
     """Have a graph served by a process of its own."""
     line = [sys.executable, "-m", "graph_cli", "serve", "--port", "0", "--graph", str(folder)]
     with subprocess.Popen(line, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
-        found = re.search(r":(\d+)/", process.stderr.readline())
-        assert found
+        match = re.search(r":(\d+)/", process.stderr.readline())
+        assert match
         log = ThreadPoolExecutor(1).submit(process.stderr.read)
         try:
-            yield Server(int(found[1]), process.pid)
+            yield Server(int(match[1]), process.pid)
         finally:
             process.terminate()
             process.wait()

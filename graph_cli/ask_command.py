@@ -1,13 +1,13 @@
 """Asks a named question, from the words of a command line to the output."""
 
-from graph_cli.answers.formats import formatted
+from graph_cli.answers.formats import format_answer
 from graph_cli.answers.present import present
 from graph_cli.arguments.ask_line import ask_parser, line_language, parameters, parse, parse_list
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.terminal.output import write
 from graph_cli.words.question_sentences import read_sentence
 from queries.asking.answer import Answer, AnswerRow
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 
 def ask(line: list[str]) -> None:
@@ -19,33 +19,33 @@ def ask(line: list[str]) -> None:
 
 
 def _ask(name: str, line: list[str]) -> None:
-    asked = question(name)
-    given = parse(ask_parser(asked, line_language(line)), asked, line)
-    graph = opened(given.graph, given.endpoint, given.lang, given.engine, once=True)
-    if given.show_sparql:
-        stated = {key: value for key, value in parameters(given, asked).items() if value is not None}
-        write(f"{graph.query_of(asked, stated, exactly=given.exactly)}\n", given.output)
+    question = read_question(name)
+    arguments = parse(ask_parser(question, line_language(line)), question, line)
+    graph = open_graph_or_endpoint(arguments.graph, arguments.endpoint, arguments.lang, arguments.engine, once=True)
+    if arguments.show_sparql:
+        values = {key: value for key, value in parameters(arguments, question).items() if value is not None}
+        write(f"{graph.query_of(question, values, exactly=arguments.exactly)}\n", arguments.output)
         return
-    matching = given.matching if asked.subject else None
-    answer = graph.answer(name, parameters(given, asked), exactly=given.exactly, matching=matching)
+    matching = arguments.matching if question.subject else None
+    answer = graph.answer(name, parameters(arguments, question), exactly=arguments.exactly, matching=matching)
     present(
         graph,
         answer,
-        form=given.format,
-        output=given.output,
-        texts=given.texts,
-        fail_empty=given.fail_empty,
+        form=arguments.format,
+        output=arguments.output,
+        texts=arguments.texts,
+        fail_empty=arguments.fail_empty,
     )
 
 
 def _list(line: list[str]) -> None:
     """Print the list of questions."""
-    given = parse_list(line)
+    arguments = parse_list(line)
     language = line_language(line)
     rows: list[AnswerRow] = []
     for name in names():
-        asked = question(name)
-        takes = " ".join(f"--{parameter}" for parameter in asked.parameters)
-        rows.append({"question": name, "asks": read_sentence(asked, language), "parameters": takes})
+        question = read_question(name)
+        takes = " ".join(f"--{parameter}" for parameter in question.parameters)
+        rows.append({"question": name, "asks": read_sentence(question, language), "parameters": takes})
     answer = Answer(("question", "asks", "parameters"), rows)
-    write(formatted(answer, given.format, language), given.output)
+    write(format_answer(answer, arguments.format, language), arguments.output)

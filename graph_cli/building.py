@@ -17,7 +17,7 @@ class Built:
     """What a build made, and of what."""
 
     manifest: "GraphManifest"
-    compiled: "Compiled"
+    compilation: "Compiled"
 
 
 def build(
@@ -47,8 +47,8 @@ def build(
         from loaders.compiling.compiler import compile_facts
 
         with progress(_size_of(paths, home)) if progress else nullcontext() as step:
-            compiled = compile_facts(paths, builder, ids=ids, home=home, skip_bad=skip_bad, progress=step)
-            return Built(builder.finish(), compiled)
+            compilation = compile_facts(paths, builder, ids=ids, home=home, skip_bad=skip_bad, progress=step)
+            return Built(builder.finish(), compilation)
 
 
 def _size_of(paths: Sequence[Path], home: "StudyHome") -> int:

@@ -22,8 +22,8 @@ def read_edition(title: str | None, creators: Sequence[str] | None, licence: str
     """Return what is written after --title, --creator and --license; UsageError for a licence that there is not."""
     from ontology.text.licences import read_licence
 
-    named = tuple(name.strip() for name in creators or () if name.strip())
+    names = tuple(name.strip() for name in creators or () if name.strip())
     try:
-        return Edition((title or "").strip(), named, read_licence(licence) if licence else "")
+        return Edition((title or "").strip(), names, read_licence(licence) if licence else "")
     except ValueError as error:
         raise UsageError(Phrase("--license: {error}", error=error.args[0])) from None

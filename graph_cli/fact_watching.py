@@ -15,12 +15,12 @@ _Looks = dict[Path, tuple[int, int]]
 
 def watch(paths: Sequence[Path], build: Callable[[], None]) -> None:
     """Build, and again after every change of the files and folders, until Ctrl-C; faults are told and waited out."""
-    seen: _Looks | None = None
+    last_looks: _Looks | None = None
     with suppress(KeyboardInterrupt):
         while True:
             now = _looks(paths)
-            if now != seen:
-                seen = now
+            if now != last_looks:
+                last_looks = now
                 try:
                     build()
                 except JanjiError as error:

@@ -43,7 +43,7 @@ def guard(folder: Path, manifest: "GraphManifest") -> None:
     process = os.fork()
     if not process:
         _keep_quiet()
-        _bound(_LEAST + _EACH * sum(file.size for file in manifest.files.values()))
+        _limit_memory(_LEAST + _EACH * sum(file.size for file in manifest.files.values()))
         return
     code = _wait(process)
     if code >= 0:
@@ -61,12 +61,12 @@ def guard(folder: Path, manifest: "GraphManifest") -> None:
 def _keep_quiet() -> None:
     """Let nobody but Python write to stderr: an engine that is ended prints pages."""
     if os.environ.get("JANJI_DEBUG") != "1":
-        kept = os.dup(2)
+        stderr_copy = os.dup(2)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-        sys.stderr = open(kept, "w", buffering=1, encoding=sys.stderr.encoding, errors=sys.stderr.errors)  # noqa: PTH123, SIM115
+        sys.stderr = open(stderr_copy, "w", buffering=1, encoding=sys.stderr.encoding, errors=sys.stderr.errors)  # noqa: PTH123, SIM115
 
 
-def _bound(memory: int) -> None:
+def _limit_memory(memory: int) -> None:
     with suppress(ImportError, OSError, ValueError):
         from resource import RLIMIT_CORE, RLIMIT_DATA, getrlimit, setrlimit
 
@@ -80,10 +80,10 @@ def _wait(process: int) -> int:
 
     Ctrl-C is passed on; where the engine does not heed it, the next one ends the process.
     """
-    sent = [signal.SIGKILL, signal.SIGINT]
+    signals = [signal.SIGKILL, signal.SIGINT]
 
     def stop(*_: int | FrameType | None) -> None:
-        os.kill(process, sent.pop() if len(sent) > 1 else sent[0])
+        os.kill(process, signals.pop() if len(signals) > 1 else signals[0])
 
     before = signal.signal(signal.SIGINT, stop), signal.signal(signal.SIGTERM, stop)
     try:

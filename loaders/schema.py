@@ -85,10 +85,10 @@ def fact_file_schema(rules: FactRules = BUNDLED_RULES) -> Schema:
     """Return the JSON Schema (2020-12) of a fact file of a study."""
     parts = _model_schemas()
     whole = parts.pop(FactFile.__name__)
-    shared = _object({section: _defined(model) for section, (_, model) in SLUGGED.items()})
+    slugged_sections = _object({section: _define(model) for section, (_, model) in SLUGGED.items()})
     whole["properties"]["defaults"] = {
         "description": "What the facts of a section share, unless they say otherwise.",
-        **shared,
+        **slugged_sections,
     }
     vocabulary = rules.vocabulary or read_bundled()
     schemes = {scheme: _concept_schema(scheme, vocabulary) for scheme in sorted(vocabulary.concepts)}
@@ -105,7 +105,7 @@ def _text_schema(rules: FactRules) -> Schema:
     return by_language if len(rules.languages) > 1 else _any(_STRING, by_language)
 
 
-def _defined(model: type[Model]) -> Schema:
+def _define(model: type[Model]) -> Schema:
     return {"$ref": f"#/$defs/{model.__name__}"}
 
 
@@ -115,38 +115,38 @@ def _object(properties: Schema) -> Schema:
 
 def _model_schemas() -> dict[str, Schema]:
     """Return the schemas of a fact file and of all its parts, by name."""
-    found: dict[str, Schema] = {}
+    schemas: dict[str, Schema] = {}
     waiting: list[type[Model]] = [FactFile, Amount]
     while waiting:
         model = waiting.pop()
-        if model.__name__ not in found:
-            found[model.__name__] = _model_schema(model)
+        if model.__name__ not in schemas:
+            schemas[model.__name__] = _model_schema(model)
             waiting += [part for hint in _hints(model).values() for part in models_in(hint)]
-    return dict(sorted(found.items()))
+    return dict(sorted(schemas.items()))
 
 
 def _model_schema(model: type[Model]) -> Schema:
     """Return the schema of one part; what stands under a slug may have its keys from the defaults."""
     hints = _hints(model)
-    said = {"description": (model.__doc__ or "").partition("\n")[0]}
-    described = described_fields(model)
-    whole = said | _object(
+    description = {"description": (model.__doc__ or "").partition("\n")[0]}
+    descriptions = described_fields(model)
+    whole = description | _object(
         {
-            str(field.alias): _described(_field(hints[name], field), described.get(name))
+            str(field.alias): _describe(_field(hints[name], field), descriptions.get(name))
             for name, field in model.model_fields.items()
         }
     )
-    required = [str(field.alias) for field in model.model_fields.values() if field.is_required()]
-    slugged = any(model is of for _, of in SLUGGED.values())
-    return whole if slugged or not required else whole | {"required": required}
+    required_keys = [str(field.alias) for field in model.model_fields.values() if field.is_required()]
+    has_slug = any(model is of for _, of in SLUGGED.values())
+    return whole if has_slug or not required_keys else whole | {"required": required_keys}
 
 
-def _described(schema: Schema, described: PropertyDescription | None) -> Schema:
+def _describe(schema: Schema, description: PropertyDescription | None) -> Schema:
     """Return the schema of a field with what the vocabulary says of it, beside how it is written."""
-    if described is None:
+    if description is None:
         return schema
     form = schema.get("description")
-    return {**schema, "description": described.comments["en"] + (f" Written as {form}." if form else "")}
+    return {**schema, "description": description.comments["en"] + (f" Written as {form}." if form else "")}
 
 
 def _hints(model: type[Model]) -> dict[str, Any]:
@@ -155,16 +155,16 @@ def _hints(model: type[Model]) -> dict[str, Any]:
 
 
 def _field(hint: Any, field: FieldInfo) -> Schema:
-    said = {"description": field.description} if field.description else {}
-    return {**_schema(hint, ()), **said}
+    description = {"description": field.description} if field.description else {}
+    return {**_schema(hint, ()), **description}
 
 
 def _schema(hint: Any, marks: tuple[Any, ...]) -> Schema:
     """Return the schema of a type hint, with the marks around it."""
     ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
-    known = next((schema for form, schema in _FORMS if form == hint), None)
-    if ref is None and known is not None:
-        return {**known, **_pattern(marks)}
+    form_schema = next((schema for form, schema in _FORMS if form == hint), None)
+    if ref is None and form_schema is not None:
+        return {**form_schema, **_pattern(marks)}
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _schema(inner[0], inner[1:])
@@ -172,7 +172,7 @@ def _schema(hint: Any, marks: tuple[Any, ...]) -> Schema:
         return _any(_schema(inner[0], marks), {"type": "null"})
     if ref is not None:
         return _one_or_many(_reference(ref)) if origin is tuple else _reference(ref)
-    return _container(hint) if origin else _defined(hint)
+    return _container(hint) if origin else _define(hint)
 
 
 def _container(hint: Any) -> Schema:
@@ -180,22 +180,22 @@ def _container(hint: Any) -> Schema:
     if get_origin(hint) is Literal:
         return {"enum": list(inner)}
     if get_origin(hint) is dict:
-        held = {"propertyNames": _SLUG, "additionalProperties": _schema(inner[1], ())}
-        return {"type": ["object", "null"], **held}
+        limits = {"propertyNames": _SLUG, "additionalProperties": _schema(inner[1], ())}
+        return {"type": ["object", "null"], **limits}
     item = _schema(inner[0], ())
     return _one_or_many(item) if inner[0] in (Plain, Slug) else {"type": ["array", "null"], "items": item}
 
 
 def _pattern(marks: tuple[Any, ...]) -> Schema:
-    found = [part for mark in marks if isinstance(mark, FieldInfo) for part in mark.metadata]
-    return next(({"pattern": str(part.pattern)} for part in found if getattr(part, "pattern", None)), {})
+    constraints = [part for mark in marks if isinstance(mark, FieldInfo) for part in mark.metadata]
+    return next(({"pattern": str(part.pattern)} for part in constraints if getattr(part, "pattern", None)), {})
 
 
 def _reference(ref: Ref) -> Schema:
     if ref.scheme and not ref.kinds:
         return {"$ref": f"#/$defs/{ref.scheme}"}
-    named = {"type": "string", "description": f"The slug of a {' or '.join(ref.kinds)}."}
-    return _any({"$ref": f"#/$defs/{ref.scheme}"}, named) if ref.scheme else named
+    slug_schema = {"type": "string", "description": f"The slug of a {' or '.join(ref.kinds)}."}
+    return _any({"$ref": f"#/$defs/{ref.scheme}"}, slug_schema) if ref.scheme else slug_schema
 
 
 def _concept_schema(scheme: str, vocabulary: Vocabulary) -> Schema:

@@ -15,7 +15,7 @@ from ontology.text.phrase import Phrase
 from queries.asking.answer import RECEIPT, Answer, AnswerRow
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
 from queries.asking.label_languages import read_language
-from queries.asking.question import Bound, Question, question
+from queries.asking.question import Bound, Question, read_question
 from queries.engines.store import Store, Triples
 from queries.sparql.service_refusal import refuse_service
 
@@ -50,31 +50,31 @@ class Graph(GraphReader):
 
         Names that come from outside belong in a mapping: as keyword arguments they could be taken for `ask`'s own.
         """
-        asked = question(name)
-        given = {key: value for key, value in parameters.items() if value is not None}
-        bound = self._bound(asked, given, exactly or bool(asked.path))
-        if matching is not None and not asked.subject:
+        question = read_question(name)
+        values = {key: value for key, value in parameters.items() if value is not None}
+        bindings = self._bind(question, values, exactly or bool(question.path))
+        if matching is not None and not question.subject:
             raise UsageError(
                 Phrase("{question} takes no --matching: its rows are no statements", question=name),
                 Phrase("{question} takes no 'matching': its rows are no statements", question=name),
             )
-        if asked.path:
-            return self._path(asked, bound)
-        answer = self._answer(asked, bound) if matching is None else self._matching(asked, bound, matching)
-        why = () if answer.rows else answer.notes or tuple(self._why_empty(asked, bound, exactly))
-        return replace(answer, notes=(*why, *self._about_dates(asked, bound, answer)))
+        if question.path:
+            return self._path(question, bindings)
+        answer = self._answer(question, bindings) if matching is None else self._matching(question, bindings, matching)
+        why = () if answer.rows else answer.notes or tuple(self._why_empty(question, bindings, exactly))
+        return replace(answer, notes=(*why, *self._about_dates(question, bindings, answer)))
 
-    def query_of(self, asked: Question, parameters: Mapping[str, str], *, exactly: bool = False) -> str:
+    def query_of(self, question: Question, parameters: Mapping[str, str], *, exactly: bool = False) -> str:
         """Return the SPARQL that a question is with some parameters, its labels among it: one query, for any endpoint.
 
         Of a question for a way it is the query for what connects each step. Raises UsageError as `ask` does.
         """
         from queries.asking.whole_query import write_query
 
-        bound = self._bound(asked, parameters, exactly or bool(asked.path)) if parameters else {}
-        if asked.path and bound:
-            bound = self._steps(self._find_way(asked, bound)) or bound
-        return write_query(asked, bound, self.chain)
+        bindings = self._bind(question, parameters, exactly or bool(question.path)) if parameters else {}
+        if question.path and bindings:
+            bindings = self._steps(self._find_way(question, bindings)) or bindings
+        return write_query(question, bindings, self.chain)
 
     def sparql(self, query: str) -> Answer | Triples | bool:
         """Answer a SPARQL query: rows for a SELECT, triples for a CONSTRUCT or DESCRIBE, a truth for an ASK.
@@ -99,9 +99,9 @@ class Graph(GraphReader):
         from queries.engines.columnar.columnar_store import ColumnarStore
 
         refuse_service(query)
-        found = self.store.frame(query) if isinstance(self.store, ColumnarStore) else None
-        if found is not None:
-            return found
+        own_frame = self.store.frame(query) if isinstance(self.store, ColumnarStore) else None
+        if own_frame is not None:
+            return own_frame
         answer = self.sparql(query)
         if not isinstance(answer, Answer):
             raise UsageError(Phrase("the query is no SELECT"))
@@ -123,35 +123,35 @@ class Graph(GraphReader):
 
         return read_network(self)
 
-    def _matching(self, asked: Question, bound: Mapping[str, Bound], words: str) -> Answer:
+    def _matching(self, question: Question, bindings: Mapping[str, Bound], words: str) -> Answer:
         """Answer a question on what has the words; of what many have, a server is asked all and the rest left out."""
         from queries.asking.entity_search import matching
 
-        found = matching(self, words)
-        if self.texts is not None or len(found) <= _AS_TERMS:
-            answer = self._answer(asked.about([iri(entity) for entity in sorted(found)]), bound)
+        identifiers = matching(self, words)
+        if self.texts is not None or len(identifiers) <= _AS_TERMS:
+            answer = self._answer(question.about([iri(entity) for entity in sorted(identifiers)]), bindings)
         else:
-            answer = self._answer(asked, bound)
-            answer = replace(answer, rows=[row for row in answer.rows if row[asked.subject] in found])
-        return answer if found else replace(answer, notes=(Phrase("nothing found for '{words}'", words=words),))
+            answer = self._answer(question, bindings)
+            answer = replace(answer, rows=[row for row in answer.rows if row[question.subject] in identifiers])
+        return answer if identifiers else replace(answer, notes=(Phrase("nothing found for '{words}'", words=words),))
 
-    def _bound(self, asked: Question, given: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
-        for name in given:
-            if name not in asked.parameters:
-                near = did_you_mean(name, asked.parameters)
-                options = near or Phrase("; it takes {names}", names=_listed(asked, "--"))
-                words = near or Phrase("; it takes {names}", names=_listed(asked))
+    def _bind(self, question: Question, values: Mapping[str, str], exactly: bool) -> dict[str, Bound]:
+        for name in values:
+            if name not in question.parameters:
+                near = did_you_mean(name, question.parameters)
+                options = near or Phrase("; it takes {names}", names=_list_parameters(question, "--"))
+                words = near or Phrase("; it takes {names}", names=_list_parameters(question))
                 raise UsageError(
-                    Phrase("{question} takes no --{name}{hint}", question=asked.name, name=name, hint=options),
-                    Phrase("{question} takes no '{name}'{hint}", question=asked.name, name=name, hint=words),
+                    Phrase("{question} takes no --{name}{hint}", question=question.name, name=name, hint=options),
+                    Phrase("{question} takes no '{name}'{hint}", question=question.name, name=name, hint=words),
                 )
-        for name in asked.needed:
-            if name not in given:
+        for name in question.required_parameters:
+            if name not in values:
                 raise UsageError(
-                    Phrase("{question} needs --{name}", question=asked.name, name=name),
-                    Phrase("{question} needs '{name}'", question=asked.name, name=name),
+                    Phrase("{question} needs --{name}", question=question.name, name=name),
+                    Phrase("{question} needs '{name}'", question=question.name, name=name),
                 )
-        return {name: self._resolver.bind(asked.parameters[name], text, exactly) for name, text in given.items()}
+        return {name: self._resolver.bind(question.parameters[name], text, exactly) for name, text in values.items()}
 
     @cached_property
     def _links(self) -> dict[str, list[AnswerRow]]:
@@ -167,28 +167,30 @@ class Graph(GraphReader):
         if self.is_small:
             return [row for node in nodes for row in self._links.get(node, ())]
         terms = [iri(node) for node in nodes]
-        bound = Bound(terms[0], terms)
-        return [row for way in ("from", "to") for row in self.lookup("links", {way: bound}).rows]
+        binding = Bound(terms[0], terms)
+        return [row for way in ("from", "to") for row in self.lookup("links", {way: binding}).rows]
 
-    def _path(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
+    def _path(self, question: Question, bindings: Mapping[str, Bound]) -> Answer:
         from queries.network.path_steps import number_steps
 
-        start, end = (bound[name].asked for name in asked.path)
+        start, end = (bindings[name].term for name in question.path)
         if start == end:
-            return Answer(_STEPS, [], tuple(asked.lists), asked.table, (Phrase("the two are one and the same"),), self)
-        nodes = self._find_way(asked, bound)
+            return Answer(
+                _STEPS, [], tuple(question.lists), question.table, (Phrase("the two are one and the same"),), self
+            )
+        nodes = self._find_way(question, bindings)
         steps_of_way = self._steps(nodes)
-        edges = self._answer(asked, steps_of_way) if steps_of_way else None
+        edges = self._answer(question, steps_of_way) if steps_of_way else None
         notes = () if edges else (Phrase("no connection is known between the two"),)
         return Answer(
-            _STEPS, number_steps(nodes, edges.rows) if edges else [], tuple(asked.lists), asked.table, notes, self
+            _STEPS, number_steps(nodes, edges.rows) if edges else [], tuple(question.lists), question.table, notes, self
         )
 
-    def _find_way(self, asked: Question, bound: Mapping[str, Bound]) -> Sequence[str]:
+    def _find_way(self, question: Question, bindings: Mapping[str, Bound]) -> Sequence[str]:
         """Return the entities on the shortest way between two."""
         from queries.network.path import shortest_path
 
-        start, end = (bare(bound[name].asked) for name in asked.path)
+        start, end = (bare(bindings[name].term) for name in question.path)
         return shortest_path(self._near, start, end)
 
     def _steps(self, nodes: Sequence[str]) -> dict[str, Bound]:
@@ -197,24 +199,32 @@ class Graph(GraphReader):
         pairs = [Term(f"({iri(a)} {iri(b)})") for a, b in sorted(ways)]
         return {"steps": Bound(pairs[0], pairs)} if pairs else {}
 
-    def _why_empty(self, asked: Question, bound: Mapping[str, Bound], exactly: bool) -> list[str]:
+    def _why_empty(self, question: Question, bindings: Mapping[str, Bound], exactly: bool) -> list[str]:
         """Say what the graph knows of what has no answer, and what is there instead."""
         from queries.asking.empty_answer import EmptyAnswer
 
-        return EmptyAnswer(self, asked, bound, exactly).notes()
+        return EmptyAnswer(self, question, bindings, exactly).notes()
 
-    def _about_dates(self, asked: Question, bound: Mapping[str, Bound], answer: Answer) -> list[str]:
+    def _about_dates(self, question: Question, bindings: Mapping[str, Bound], answer: Answer) -> list[str]:
         """Say what is in a period by the date of its document, and what is left out for want of any date."""
-        if not bound.keys() & {*asked.dates}:
+        if not bindings.keys() & {*question.dates}:
             return []
         from queries.asking.counting import count_undated
 
-        issued, undated = self._count_issued(answer), count_undated(self.store, asked, bound, self.chain)
+        by_issue_date, without_date = (
+            self._count_issued(answer),
+            count_undated(self.store, question, bindings, self.chain),
+        )
         notes = (
-            (issued, Phrase("{count} by the date of their document, having none of their own", count=issued)),
             (
-                undated,
-                Phrase("{count} left out: neither they nor their documents have a date with a year", count=undated),
+                by_issue_date,
+                Phrase("{count} by the date of their document, having none of their own", count=by_issue_date),
+            ),
+            (
+                without_date,
+                Phrase(
+                    "{count} left out: neither they nor their documents have a date with a year", count=without_date
+                ),
             ),
         )
         return [note for number, note in notes if number]
@@ -222,15 +232,15 @@ class Graph(GraphReader):
     def _count_issued(self, answer: Answer) -> int:
         """Return how many of the statements of an answer have no date of their own."""
         statements = sorted({str(row[answer.columns[0]]) for row in answer.rows})
-        dated = 0
+        with_date = 0
         for start in range(0, len(statements), _AS_TERMS):
             terms = [iri(each) for each in statements[start : start + _AS_TERMS]]
-            dated += len(self.lookup("dated", {"statement": Bound(terms[0], terms)}).rows)
-        return len(statements) - dated
+            with_date += len(self.lookup("dated", {"statement": Bound(terms[0], terms)}).rows)
+        return len(statements) - with_date
 
 
-def _listed(asked: Question, sign: str = "") -> str:
-    return ", ".join(f"{sign}{name}" for name in asked.parameters) or Phrase("no parameters")
+def _list_parameters(question: Question, sign: str = "") -> str:
+    return ", ".join(f"{sign}{name}" for name in question.parameters) or Phrase("no parameters")
 
 
 def open_graph(
@@ -256,24 +266,24 @@ def open_graph(
     # Whoever asks a store of which not every byte was compared asks it in a process of its own.
     in_memory = manifest.triples <= IN_MEMORY and not (once and manifest.is_compared_whole)
     try:
-        embedded = EmbeddedStore.read(generation.triples) if in_memory else EmbeddedStore.open(generation.store)
+        embedded_store = EmbeddedStore.read(generation.triples) if in_memory else EmbeddedStore.open(generation.store)
     except OSError as error:
         raise DataError(
             Phrase("{path} cannot be opened ({error}): build it again with 'janji build'", path=path, error=error)
         ) from None
     index = generation.home / FILE
     texts = FullText(index) if index.exists() else None
-    store = _by(engine, generation, embedded)
+    store = _by(engine, generation, embedded_store)
     spoken = manifest.edition.languages
     return Graph(store, manifest.base, read_language(language, spoken), path, generation, texts, spoken)
 
 
-def _by(engine: str, generation: "Generation", embedded: Store) -> Store:
+def _by(engine: str, generation: "Generation", embedded_store: Store) -> Store:
     if engine == "embedded":
-        return embedded
+        return embedded_store
     from queries.engines.engine_registry import open_engine  # which is asked for what is not there by default
 
-    return open_engine(engine, generation, embedded)
+    return open_engine(engine, generation, embedded_store)
 
 
 def connect(url: str, *, base: str = DEFAULT_BASE, language: str = "en") -> Graph:

@@ -25,7 +25,7 @@ def write(folder: Path, *pieces: Iterable[Quad], base: str = "urn:x:") -> GraphM
     """Make pieces the graph of a folder, a segment each."""
     with building(folder, base) as builder:
         for made in map(segment, pieces):
-            if made.digest in builder.known:
+            if made.digest in builder.summaries:
                 builder.keep(made.digest)
             else:
                 builder.add(made)

@@ -8,16 +8,16 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.figure import table
-from benchmarks.machine import described
+from benchmarks.machine import describe_machine
 from benchmarks.peers import figures
 
 
 def main(*sizes: int) -> int:
     """Print the figures as a Markdown table; return 1 where one misses its target."""
     with tempfile.TemporaryDirectory() as folder:
-        measured = figures(Path(folder), *sizes)
-    print(f"{described()}\n\n{table(measured)}")
-    return 0 if all(figure.met for figure in measured) else 1
+        results = figures(Path(folder), *sizes)
+    print(f"{describe_machine()}\n\n{table(results)}")
+    return 0 if all(figure.is_met for figure in results) else 1
 
 
 if __name__ == "__main__":

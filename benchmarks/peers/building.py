@@ -25,37 +25,37 @@ _OURS = ("janji", "")
 def figures(folder: Path, promises: int = nation.M, rounds: int = 3) -> list[Figure]:
     """Return what our build takes against each peer; what is not installed is left out, with a line that says so."""
     facts, graph = nation.write(folder / "facts", promises), folder / "graph"
-    build = partial(_built, facts.parent, graph, folder)
+    build = partial(_time_build, facts.parent, graph, folder)
     build()
     triples = folder / "triples.nt"
     command([*_JANJI, "export", "nt", "--graph", str(graph), "-o", str(triples)], folder)
-    peers = _installed(promises, triples, read_manifest(graph).triples, folder)
+    peers = _find_peers(promises, triples, read_manifest(graph).triples, folder)
     runs = {(peer.name, setting): run for peer in peers for setting, run in peer.runs.items()}
     seconds = in_turns({_OURS: build, **runs}, rounds)
     return [_figure(promises, peer, seconds) for peer in peers]
 
 
-def _built(facts: Path, graph: Path, folder: Path) -> float:
+def _time_build(facts: Path, graph: Path, folder: Path) -> float:
     shutil.rmtree(graph, ignore_errors=True)
     return command([*_JANJI, "build", str(facts), "--graph", str(graph)], folder)
 
 
-def _installed(promises: int, triples: Path, count: int, folder: Path) -> list[Peer]:
+def _find_peers(promises: int, triples: Path, count: int, folder: Path) -> list[Peer]:
     """Return the peers that are there, each with a folder of its own."""
-    asked = {
+    peers = {
         "jena": partial(jena.peer, triples, count),
         "virtuoso": partial(virtuoso.peer, triples, count),
         "morph-kgc": partial(morph_kgc.peer, promises, triples, count),
     }
-    found = []
-    for name, peer in asked.items():
+    present = []
+    for name, peer in peers.items():
         home = folder / name
         home.mkdir()
         try:
-            found.append(peer(home))
+            present.append(peer(home))
         except Missing as missing:
             print(f"left out: {missing}", file=sys.stderr)
-    return found
+    return present
 
 
 def _figure(promises: int, peer: Peer, seconds: dict[tuple[str, str], float]) -> Figure:

@@ -30,12 +30,12 @@ def peer(triples: Path, count: int, folder: Path) -> Peer:
 
     They work in the folder.
     """
-    version = prepared(folder)
-    runs = {loader: partial(_loaded, loader, triples, count, folder) for loader in _LOADERS}
+    version = prepare(folder)
+    runs = {loader: partial(_time_load, loader, triples, count, folder) for loader in _LOADERS}
     return Peer(f"Jena {version}, TDB2 loader", runs, most=0.5)
 
 
-def prepared(folder: Path) -> str:
+def prepare(folder: Path) -> str:
     """Return the version, with what its programs need put into the folder; Missing where there is none."""
     jars = sorted(_JARS.glob("jena-tdb2-*.jar"))
     if not jars or not shutil.which("java"):
@@ -50,14 +50,14 @@ def line(folder: Path, program: str, *arguments: str) -> list[str]:
     return ["java", "-cp", ":".join([str(folder / "messages"), *jars]), program, *arguments]
 
 
-def _loaded(loader: str, triples: Path, count: int, folder: Path) -> float:
+def _time_load(loader: str, triples: Path, count: int, folder: Path) -> float:
     """Return the seconds of one load; ValueError where the database then holds another number."""
     with TemporaryDirectory(dir=folder) as home:
         seconds = command(line(folder, "tdb2.tdbloader", f"--loader={loader}", f"--loc={home}", str(triples)), folder)
-        asked = line(folder, "tdb2.tdbquery", f"--loc={home}", "--results=csv", _COUNT)
-        said = subprocess.run(asked, cwd=folder, check=True, capture_output=True, text=True).stdout
-    if said.split() != ["n", str(count)]:
-        raise ValueError(f"Jena holds {said.split()[1:]} triples and not {count}")
+        count_query = line(folder, "tdb2.tdbquery", f"--loc={home}", "--results=csv", _COUNT)
+        output = subprocess.run(count_query, cwd=folder, check=True, capture_output=True, text=True).stdout
+    if output.split() != ["n", str(count)]:
+        raise ValueError(f"Jena holds {output.split()[1:]} triples and not {count}")
     return seconds
 
 

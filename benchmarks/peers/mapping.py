@@ -35,7 +35,7 @@ def _text(column: str, language: str = "") -> str:
     return f'rml:reference "{column}"{tag}'
 
 
-def _typed(column: str, datatype: Term) -> str:
+def _type_column(column: str, datatype: Term) -> str:
     return f'rml:reference "{column}"; rr:datatype {datatype}'
 
 
@@ -56,7 +56,7 @@ def _receipts(column: str) -> list[Link]:
 
 
 def _days(first: str, last: str) -> list[Link]:
-    return [(JANJI.earliest, _typed(first, XSD.date)), (JANJI.latest, _typed(last, XSD.date))]
+    return [(JANJI.earliest, _type_column(first, XSD.date)), (JANJI.latest, _type_column(last, XSD.date))]
 
 
 _STATED = [_basis("stated"), *_receipts("evidence")]
@@ -75,8 +75,10 @@ class _Map:
 
     def turtle(self) -> str:
         """Return the map as a blank node of Turtle."""
-        typed = [(RDF.type, _constant(self.type))] if self.type else []
-        pairs = [f"rr:predicate {predicate}; rr:objectMap [ {made} ]" for predicate, made in typed + self.links]
+        types = [(RDF.type, _constant(self.type))] if self.type else []
+        pairs = [
+            f"rr:predicate {predicate}; rr:objectMap [ {object_map} ]" for predicate, object_map in types + self.links
+        ]
         lines = [
             f'[] rml:logicalSource [ rml:source "{self.table}.csv"; rml:referenceFormulation ql:CSV ]',
             f"  rr:subjectMap [ {_entity(self.kind, self.column)} ]",
@@ -95,7 +97,7 @@ _MAPS = [
             (DCT.title, _text("title", "id")),
             (DCT.language, _constant(literal("id"))),
             (DCT.publisher, _entity("organization", "publisher")),
-            (DCT.issued, _typed("issued", XSD.date)),
+            (DCT.issued, _type_column("issued", XSD.date)),
             *_days("issued", "issued"),
             (JANJI.url, _address("url")),
         ],
@@ -118,7 +120,7 @@ _MAPS = [
             (JANJI.roleKind, _concept("role-kind", "kind")),
             (JANJI.organization, _entity("ticket", "of")),
             (JANJI.place, _entity("place", "place")),
-            (JANJI.asOf, _typed("as_of", XSD.gYear)),
+            (JANJI.asOf, _type_column("as_of", XSD.gYear)),
             *_YEAR,
             *_STATED,
         ],
@@ -159,9 +161,9 @@ _MAPS = [
         [
             (JANJI.quantityKind, _constant(f"<{SCHEMES}quantity-kind/target>")),
             (JANJI.unit, _concept("unit", "unit")),
-            (JANJI.min, _typed("amount", XSD.integer)),
-            (JANJI.max, _typed("amount", XSD.integer)),
-            (JANJI.deadline, _typed("deadline", XSD.gYear)),
+            (JANJI.min, _type_column("amount", XSD.integer)),
+            (JANJI.max, _type_column("amount", XSD.integer)),
+            (JANJI.deadline, _type_column("deadline", XSD.gYear)),
             *_YEAR,
             *_STATED,
         ],
@@ -174,7 +176,7 @@ _MAPS = [
             (JANJI.expresses, _entity("promise", "promise")),
             (JANJI.directness, _constant(f"<{SCHEMES}directness/paraphrased>")),
             (JANJI.speaker, _entity("person", "speaker")),
-            (JANJI.saidOn, _typed("said_on", XSD.gYear)),
+            (JANJI.saidOn, _type_column("said_on", XSD.gYear)),
             *_YEAR,
             _basis("stated"),
             *_receipts("slug"),
@@ -189,7 +191,7 @@ _MAPS = [
             (JANJI.of, _entity("promise", "of")),
             (JANJI.stage, _concept("stage", "stage")),
             (JANJI.actor, _entity("ticket", "by")),
-            (JANJI.on, _typed("on", XSD.date)),
+            (JANJI.on, _type_column("on", XSD.date)),
             *_days("on", "on"),
             *_STATED,
         ],

@@ -33,20 +33,20 @@ def peer(promises: int, triples: Path, count: int, folder: Path) -> Peer:
     The tables are written before the clock starts. What it makes is compared with our triples, of which it can make
     most: ValueError where one is none of ours. It works in the folder.
     """
-    python = os.environ.get("JANJI_MORPH_KGC") or _installed(folder / "environment")
+    python = os.environ.get("JANJI_MORPH_KGC") or _install(folder / "environment")
     version = _version(python)
     home = folder / "tables"
     tables.write(home, promises)
     (home / "mapping.ttl").write_text(mapping.turtle(), encoding="utf-8")
     (home / "config.ini").write_text(_CONFIGURATION, encoding="utf-8")
-    _loaded(python, home)
+    _time_load(python, home)
     _compare(home / "made.nt", triples, folder)
-    made = len(Store.read_only(str(home / "store")))
-    name = f"Morph-KGC {version}, {made:,} of our {count:,} triples, plus load"
-    return Peer(name, {"default": partial(_loaded, python, home)}, most=1.0)
+    triple_count = len(Store.read_only(str(home / "store")))
+    name = f"Morph-KGC {version}, {triple_count:,} of our {count:,} triples, plus load"
+    return Peer(name, {"default": partial(_time_load, python, home)}, most=1.0)
 
 
-def _loaded(python: str, home: Path) -> float:
+def _time_load(python: str, home: Path) -> float:
     shutil.rmtree(home / "store", ignore_errors=True)
     making = command([python, "-m", "morph_kgc", "config.ini"], home)
     return making + command([sys.executable, "-c", LOAD, "store", "made.nt"], home)
@@ -54,13 +54,13 @@ def _loaded(python: str, home: Path) -> float:
 
 def _version(python: str) -> str:
     try:
-        told = subprocess.run([python, "-c", _VERSION], check=True, capture_output=True, text=True)
+        process = subprocess.run([python, "-c", _VERSION], check=True, capture_output=True, text=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise Missing(f"{python} has no Morph-KGC: pip install morph-kgc") from error
-    return told.stdout.strip()
+    return process.stdout.strip()
 
 
-def _installed(folder: Path) -> str:
+def _install(folder: Path) -> str:
     """Return the Python of an environment with it, made in a folder."""
     python = str(folder / "bin" / "python")
     try:
@@ -71,11 +71,11 @@ def _installed(folder: Path) -> str:
     return python
 
 
-def _compare(made: Path, ours: Path, folder: Path) -> None:
+def _compare(theirs: Path, ours: Path, folder: Path) -> None:
     """Check that all lines of N-Triples are among ours, however many; ValueError where one is not."""
     environment = os.environ | {"LC_ALL": "C"}
     both = []
-    for triples in (made, ours):
+    for triples in (theirs, ours):
         both.append(folder / f"sorted-{triples.name}")
         subprocess.run(["sort", "--unique", f"--output={both[-1]}", str(triples)], env=environment, check=True)
     foreign = folder / "foreign.nt"

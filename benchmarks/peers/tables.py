@@ -60,15 +60,15 @@ class _Rows:
         """Yield each row with the name of its table; the evidence is known last."""
         yield "documents", self._facts["document"]
         for slug, fact in self._facts["organizations"].items():
-            yield "organizations", {**self._named(slug, fact), "kind": fact["kind"]}
+            yield "organizations", {**self._name_row(slug, fact), "kind": fact["kind"]}
         for slug, fact in self._facts["tickets"].items():
-            yield "tickets", self._named(slug, fact)
+            yield "tickets", self._name_row(slug, fact)
         for slug, fact in self._facts["persons"].items():
-            yield "persons", self._named(slug, fact)
+            yield "persons", self._name_row(slug, fact)
             yield from (("roles", self._role(slug, role)) for role in fact["roles"])
         for slug, fact in self._facts["programs"].items():
             about = {key: fact[key] for key in ("place", "theme")}
-            yield "programs", {**self._named(slug, fact), "run_by": fact["run-by"], **about}
+            yield "programs", {**self._name_row(slug, fact), "run_by": fact["run-by"], **about}
         for slug, fact in self._facts["promises"].items():
             yield from self._promise(slug, fact)
         for slug, fact in self._facts["developments"].items():
@@ -76,7 +76,7 @@ class _Rows:
         for quote, slug in self._quotes.items():
             yield "evidence", {"slug": slug, "document": self._document, "quote": quote}
 
-    def _named(self, slug: str, fact: dict[str, Any]) -> Row:
+    def _name_row(self, slug: str, fact: dict[str, Any]) -> Row:
         return {"slug": slug, "label": fact["label"], "evidence": self._evidence(fact["quote"])}
 
     def _evidence(self, quote: str) -> str:
@@ -98,10 +98,10 @@ class _Rows:
         }
 
     def _promise(self, slug: str, fact: dict[str, Any]) -> Iterator[tuple[str, Row]]:
-        name, said = self._own(slug), fact.get("said", [])
-        evidence = self._evidence(fact.get("quote") or said[0]["paraphrased"])
-        taken = {key: fact.get(key, "") for key in COLUMNS["promises"]}
-        yield "promises", {**taken, "slug": name, "document": self._document, "evidence": evidence}
+        name, wordings = self._own(slug), fact.get("said", [])
+        evidence = self._evidence(fact.get("quote") or wordings[0]["paraphrased"])
+        cells = {key: fact.get(key, "") for key in COLUMNS["promises"]}
+        yield "promises", {**cells, "slug": name, "document": self._document, "evidence": evidence}
         for number in fact.get("numbers", ()):
             yield (
                 "targets",
@@ -115,16 +115,16 @@ class _Rows:
                     "evidence": evidence,
                 },
             )
-        for wording in said:
-            spoken = {"speaker": wording["by"], "said_on": wording["on"], **_days(wording["on"])}
-            yield "utterances", {"slug": evidence, "promise": name, **spoken}
+        for wording in wordings:
+            speech = {"speaker": wording["by"], "said_on": wording["on"], **_days(wording["on"])}
+            yield "utterances", {"slug": evidence, "promise": name, **speech}
 
     def _development(self, slug: str, fact: dict[str, str]) -> Row:
-        named = {**self._named(self._own(slug), fact), "of": self._own(fact["of"])}
-        return {**named, **{key: fact[key] for key in ("stage", "by", "on")}}
+        cells = {**self._name_row(self._own(slug), fact), "of": self._own(fact["of"])}
+        return {**cells, **{key: fact[key] for key in ("stage", "by", "on")}}
 
 
 def _days(date: str) -> Row:
     """Return the first and the last day that a date can mean."""
-    known = bounds(date)
-    return dict(zip(("earliest", "latest"), known, strict=True)) if known else {}
+    days = bounds(date)
+    return dict(zip(("earliest", "latest"), days, strict=True)) if days else {}

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.peers.peer import Peer
-from benchmarks.peers.virtuoso_server import PATIENCE, Server, installed, served
+from benchmarks.peers.virtuoso_server import PATIENCE, Server, read_version, serve
 from benchmarks.timing import call
 from ontology.rdf.ids import DEFAULT_BASE
 from queries import Graph
@@ -26,30 +26,30 @@ def peer(triples: Path, count: int, folder: Path) -> Peer:
     The server runs before the clock does, and the triples lie there in as many files as there are loaders; its
     checkpoint is counted. They work in the folder.
     """
-    version = installed()
+    version = read_version()
     parts = [_parts(triples, loaders, folder / "parts") for loaders in sorted({1, os.cpu_count() or 1})]
-    runs = {f"{len(files)} at once": partial(_loaded, files, count, folder) for files in parts}
+    runs = {f"{len(files)} at once": partial(_time_load, files, count, folder) for files in parts}
     return Peer(f"Virtuoso {version}, bulk loader", runs, most=1.0)
 
 
 @contextmanager
-def asked(folder: Path, triples: Path) -> Iterator[Graph]:
+def serve_graph(folder: Path, triples: Path) -> Iterator[Graph]:
     """Yield the graph that a server answers questions on, with N-Triples loaded; Missing where there is no server.
 
     The server keeps its database in the folder, which must not be there yet.
     """
-    with served(folder) as server:
+    with serve(folder) as server:
         _load(server, [triples])
         yield Graph(RemoteStore(server.url, seconds=_SECONDS, largest=_LARGEST), DEFAULT_BASE, "en")
 
 
-def _loaded(parts: list[Path], count: int, folder: Path) -> float:
+def _time_load(parts: list[Path], count: int, folder: Path) -> float:
     """Return the seconds of one load; ValueError where the server then holds another number."""
-    with TemporaryDirectory(dir=folder) as home, served(Path(home) / "server") as server:
+    with TemporaryDirectory(dir=folder) as home, serve(Path(home) / "server") as server:
         seconds = call(partial(_load, server, parts))
-        found = server.sql(f"SPARQL SELECT (COUNT(*) AS ?n) FROM <{_GRAPH}> {{ ?s ?p ?o }}")
-    if found != str(count):
-        raise ValueError(f"Virtuoso holds {found} triples and not {count}")
+        stored_count = server.sql(f"SPARQL SELECT (COUNT(*) AS ?n) FROM <{_GRAPH}> {{ ?s ?p ?o }}")
+    if stored_count != str(count):
+        raise ValueError(f"Virtuoso holds {stored_count} triples and not {count}")
     return seconds
 
 

@@ -63,32 +63,32 @@ class Server:
 
     def sql(self, statement: str) -> str:
         """Return what a statement of SQL says, or of SPARQL after that word; ValueError where it fails."""
-        return _said(subprocess.run(self._line(statement), check=True, capture_output=True, text=True).stdout)
+        return _check_output(subprocess.run(self._line(statement), check=True, capture_output=True, text=True).stdout)
 
     @contextmanager
     def running(self, statement: str) -> Iterator[None]:
         """Run a statement beside what else is done, and wait for it in the end; ValueError where it fails."""
         with subprocess.Popen(self._line(statement), stdout=subprocess.PIPE, text=True) as process:
             yield
-            _said(process.communicate()[0])
+            _check_output(process.communicate()[0])
 
     def _line(self, statement: str) -> list[str]:
         return [_isql(), f"127.0.0.1:{self.sql_port}", *_QUIET, f"EXEC={statement}"]
 
 
-def installed() -> str:
+def read_version() -> str:
     """Return the version; Missing where there is none."""
     if not shutil.which("virtuoso-t") or not _isql():
         raise Missing("Virtuoso is not installed: apt-get install virtuoso-opensource")
-    told = subprocess.run(["virtuoso-t", "-?"], capture_output=True, text=True)
-    found = _VERSION.search(told.stdout + told.stderr)
-    return found[1] if found else "of unknown version"
+    process = subprocess.run(["virtuoso-t", "-?"], capture_output=True, text=True)
+    match = _VERSION.search(process.stdout + process.stderr)
+    return match[1] if match else "of unknown version"
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[Server]:
+def serve(folder: Path) -> Iterator[Server]:
     """Yield a server that keeps its files in a fresh folder, from when it answers; Missing where there is none."""
-    installed()
+    read_version()
     folder.mkdir(parents=True)
     server = Server(*_free_ports())
     text = _CONFIGURATION.format(sql=server.sql_port, http=server.http_port, seconds=PATIENCE)
@@ -107,7 +107,7 @@ def _isql() -> str:
     return next(filter(shutil.which, _ISQL), "")
 
 
-def _said(text: str) -> str:
+def _check_output(text: str) -> str:
     if "*** Error" in text:
         raise ValueError(" ".join(text.split()))
     return text.strip()

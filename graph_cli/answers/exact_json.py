@@ -22,17 +22,17 @@ def json_text(value: Any, indent: int = 0, margin: str = "\n") -> str:
     inner = margin + " " * indent
     if isinstance(value, dict):
         items = (f"{json_text(key)}: {json_text(each, indent, inner)}" for key, each in value.items())
-        return _enclosed("{", items, "}", inner if indent else "", margin)
+        return _enclose("{", items, "}", inner if indent else "", margin)
     if isinstance(value, list | tuple):
         items = (json_text(each, indent, inner) for each in value)
-        return _enclosed("[", items, "]", inner if indent else "", margin)
+        return _enclose("[", items, "]", inner if indent else "", margin)
     if isinstance(value, float | Decimal):
         return write_number(value) if isfinite(value) else f'"{write_number(value)}"'
     text = json.dumps(value, ensure_ascii=False)
     return text if text.isprintable() else text.translate(_ESCAPES)
 
 
-def _enclosed(opening: str, items: Iterable[str], closing: str, inner: str, margin: str) -> str:
+def _enclose(opening: str, items: Iterable[str], closing: str, inner: str, margin: str) -> str:
     separator = f",{inner or ' '}"
     text = separator.join(items)
     return f"{opening}{inner}{text}{margin if inner else ''}{closing}" if text else f"{opening}{closing}"

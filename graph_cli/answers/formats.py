@@ -14,13 +14,13 @@ from queries import Answer, Triples
 from queries.asking.answer import plain
 
 
-def formatted(answer: Answer, form: str | None, language: str | None = None) -> str:
+def format_answer(answer: Answer, form: str | None, language: str | None = None) -> str:
     """Return an answer in a format (by default a table).
 
     The table and Markdown, which people read, have values as people of a language write them, or as they are where no
     language is given; all other formats have them as they are.
     """
-    name = checked(form)
+    name = check_format(form)
     if name in GRAPH_FORMATS:
         raise UsageError(
             Phrase(
@@ -32,7 +32,7 @@ def formatted(answer: Answer, form: str | None, language: str | None = None) -> 
     return _PEOPLES[name](answer, language) if name in _PEOPLES else _MACHINES[name](answer)
 
 
-def checked(form: str | None) -> str:
+def check_format(form: str | None) -> str:
     """Return a format's name; UsageError, with the nearest, where there is none of that name."""
     if form is not None and form not in (*FORMATS, *GRAPH_FORMATS):
         hint = did_you_mean(form, (*FORMATS, *GRAPH_FORMATS)) or Phrase(
@@ -44,7 +44,7 @@ def checked(form: str | None) -> str:
 
 def graph_text(triples: Triples, form: str | None) -> str | bytes:
     """Return the triples of a CONSTRUCT or DESCRIBE, as Turtle unless JSON-LD is asked for."""
-    name = "ttl" if form is None else checked(form)
+    name = "ttl" if form is None else check_format(form)
     if name not in GRAPH_FORMATS:
         raise UsageError(
             Phrase("--format {format} is for tables, and this answer is a graph; use ttl or jsonld", format=name)
@@ -52,10 +52,10 @@ def graph_text(triples: Triples, form: str | None) -> str | bytes:
     from pyoxigraph import RdfFormat
 
     from graph_cli.exports.jsonld import document
-    from graph_cli.exports.rdf import term_prefixes, written
+    from graph_cli.exports.rdf import convert_lines, term_prefixes
 
     lines = [f"{line}\n" for line in triples.lines]
-    return document(lines) if name == "jsonld" else written(lines, RdfFormat.TURTLE, term_prefixes())
+    return document(lines) if name == "jsonld" else convert_lines(lines, RdfFormat.TURTLE, term_prefixes())
 
 
 def _table(answer: Answer, language: str | None) -> str:
@@ -77,9 +77,9 @@ def _csv(answer: Answer, cell: Callable[[str], str] = str) -> str:
 
 
 def _spreadsheet(answer: Answer) -> str:
-    from graph_cli.exports.spreadsheet_csv import MARK, guarded
+    from graph_cli.exports.spreadsheet_csv import MARK, guard_cell
 
-    return MARK + _csv(answer, guarded)
+    return MARK + _csv(answer, guard_cell)
 
 
 def _tsv(answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from graph_cli.answers.formats import formatted
+from graph_cli.answers.formats import format_answer
 from graph_cli.terminal.output import say, write
 from graph_cli.words.reader_language import reader
 from ontology.errors import NothingFound
@@ -24,7 +24,7 @@ def present(
         from queries.asking.context import with_context
 
         answer = with_context(graph, answer, texts)
-    write(formatted(answer, form, reader().language), output)
+    write(format_answer(answer, form, reader().language), output)
     notes = [*answer.notes]
     error = NothingFound(notes.pop() if notes else Phrase("nothing found")) if fail_empty and not answer.rows else None
     for note in notes:

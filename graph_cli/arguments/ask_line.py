@@ -107,42 +107,42 @@ def add_parameters(parser: argparse.ArgumentParser, question: Question, catalogu
 
 def parse(parser: argparse.ArgumentParser, question: Question, line: Sequence[str]) -> argparse.Namespace:
     """Return what a line says; UsageError, with the nearest names, where it says what the question does not take."""
-    given, unknown = parser.parse_known_args(list(line))
+    arguments, unknown = parser.parse_known_args(list(line))
     if unknown:
         name = unknown[0].split("=")[0]
-        known = _options(parser)
-        taken = ", ".join(f"--{name}" for name in question.parameters) or Phrase("no parameters")
+        options = _options(parser)
+        option_names = ", ".join(f"--{name}" for name in question.parameters) or Phrase("no parameters")
         raise UsageError(
             Phrase(
                 "{question} takes no '{name}'{hint}",
                 question=question.name,
                 name=name,
-                hint=did_you_mean(name, known) or Phrase("; it takes {names}", names=taken),
+                hint=did_you_mean(name, options) or Phrase("; it takes {names}", names=option_names),
             )
         )
-    return given
+    return arguments
 
 
 def parse_list(line: Sequence[str]) -> argparse.Namespace:
     """Return what the line of `janji ask` without a question says; UsageError where it says anything else."""
     parser = list_parser(line_language(line))
-    given, unknown = parser.parse_known_args(list(line))
-    asked = next((word for word in unknown if word in names()), None)
-    if asked:
-        raise UsageError(Phrase("name the question before its options: janji ask {question} …", question=asked))
+    arguments, unknown = parser.parse_known_args(list(line))
+    question_name = next((word for word in unknown if word in names()), None)
+    if question_name:
+        raise UsageError(Phrase("name the question before its options: janji ask {question} …", question=question_name))
     if unknown:
         hint = did_you_mean(unknown[0], _options(parser)) or Phrase("; name a question first, 'janji ask' lists them")
         raise UsageError(Phrase("janji ask takes no '{name}'{hint}", name=unknown[0].split("=")[0], hint=hint))
-    return given
+    return arguments
 
 
 def _options(parser: argparse.ArgumentParser) -> list[str]:
     return [option for action in parser._actions for option in action.option_strings]
 
 
-def parameters(given: argparse.Namespace, question: Question) -> dict[str, str | None]:
+def parameters(arguments: argparse.Namespace, question: Question) -> dict[str, str | None]:
     """Return the question's own parameters out of a parsed line."""
-    return {name: getattr(given, name) for name in question.parameters}
+    return {name: getattr(arguments, name) for name in question.parameters}
 
 
 def example(question: Question) -> str:
@@ -154,8 +154,8 @@ def example(question: Question) -> str:
         "entity": "bantaeng",
         "theme": "vocational-training",
     }
-    shown = [p.name for p in question.parameters.values() if p.required] or [*question.parameters][:1]
-    parts = (f"--{name} {values[name]}" for name in shown if name in values)
+    parameter_names = [p.name for p in question.parameters.values() if p.required] or [*question.parameters][:1]
+    parts = (f"--{name} {values[name]}" for name in parameter_names if name in values)
     return " ".join(["janji ask", question.name, *parts])
 
 

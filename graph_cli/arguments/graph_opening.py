@@ -15,21 +15,21 @@ from queries.asking.label_languages import read_language
 DEFAULT_FOLDER = "janji-graph"
 
 
-def folder_of(given: Path | None) -> Path:
+def folder_of(folder: Path | None) -> Path:
     """Return the graph's folder: the given one, else that of JANJI_GRAPH, else `janji-graph`."""
-    return given or Path(os.environ.get("JANJI_GRAPH") or DEFAULT_FOLDER)
+    return folder or Path(os.environ.get("JANJI_GRAPH") or DEFAULT_FOLDER)
 
 
-def language_of(given: str | None) -> str:
+def language_of(language: str | None) -> str:
     """Return the language of the interface: the given one, else that of JANJI_LANG, else the locale's, else English.
 
     Where the interface has no texts in what is asked for, that may be a language of labels alone.
     """
-    option, asked = _asked(given)
-    if asked in (*LANGUAGES, ""):
-        return asked or locale_language()
+    option, choice = _asked(language)
+    if choice in (*LANGUAGES, ""):
+        return choice or locale_language()
     try:
-        read_language(asked)
+        read_language(choice)
     except UsageError as error:
         raise UsageError(Phrase("{option}: {error}", option=option, error=error.args[0])) from None
     return reader().language
@@ -43,7 +43,7 @@ def _asked(given: str | None) -> tuple[str, str]:
     return ("JANJI_LANG", asked) if asked else ("", "")
 
 
-def opened(
+def open_graph_or_endpoint(
     folder: Path | None, endpoint: str | None, language: str | None, engine: str | None = None, *, once: bool = False
 ) -> Graph:
     """Return the graph of a folder, asked by an engine, perhaps `once`, or of an endpoint where one is given.

@@ -28,10 +28,10 @@ class Once(argparse.Action):
         option_string: str | None = None,
     ) -> None:
         """Take a value."""
-        given = vars(namespace).setdefault("_given", set())
-        if self.dest in given:
+        earlier_options = vars(namespace).setdefault("_given", set())
+        if self.dest in earlier_options:
             raise refuse_repetition(self.dest, option_string or self.dest)
-        given.add(self.dest)
+        earlier_options.add(self.dest)
         setattr(namespace, self.dest, values)
 
 

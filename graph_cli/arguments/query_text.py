@@ -16,7 +16,7 @@ _UPDATES = frozenset(("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "CO
 _PROLOGUE = {"PREFIX": 2, "BASE": 1}
 
 
-def given(query: str) -> str:
+def read_query(query: str) -> str:
     """Return a query of a command line; UsageError for an update, DataError where it is no UTF-8."""
     return _no_update(_whole(query, Phrase("the query")))
 

@@ -72,8 +72,8 @@ def tell_in_language(group: Any, catalogue: Catalogue) -> None:
 
 def _summary(command: Any) -> str:
     """Return what the module of a command says of it, behind its name."""
-    told = sys.modules[command.callback.__module__].__doc__ or ""
-    return told.partition(": ")[2].strip().capitalize()
+    docstring = sys.modules[command.callback.__module__].__doc__ or ""
+    return docstring.partition(": ")[2].strip().capitalize()
 
 
 def _text(texts: Mapping[str, str], key: str | None) -> str:
@@ -96,12 +96,12 @@ def _formatter(catalogue: Catalogue) -> type:
             super().write_heading(texts[_HEADINGS[heading]] if heading in _HEADINGS else heading)
 
         def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **values: Any) -> None:
-            super().write_dl([*_told(rows, texts)], *args, **values)
+            super().write_dl([*_add_defaults(rows, texts)], *args, **values)
 
     return LocalFormatter
 
 
-def _told(rows: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+def _add_defaults(rows: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     """Yield the names of options with their texts, what Typer adds to these translated."""
     for name, text in rows:
         extra = _EXTRA.search(text)
@@ -109,7 +109,7 @@ def _told(rows: Iterable[tuple[str, str]], texts: Mapping[str, str]) -> Iterable
             yield name, texts["help"]
         elif extra and (extra["default"] or extra["required"]):
             default = texts["default"].format(value=extra["default"]) if extra["default"] else ""
-            added = " ".join(filter(None, (default, texts["required"] if extra["required"] else "")))
-            yield name, text[: extra.start()] + added
+            remark = " ".join(filter(None, (default, texts["required"] if extra["required"] else "")))
+            yield name, text[: extra.start()] + remark
         else:
             yield name, text

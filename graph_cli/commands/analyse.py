@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
@@ -63,7 +63,7 @@ def command(
     from queries.analysis.communities import communities
     from queries.analysis.similarity import similar
 
-    source, kinds = opened(graph, endpoint, lang), tuple(kind or ())
+    source, kinds = open_graph_or_endpoint(graph, endpoint, lang), tuple(kind or ())
     analysis = Analysis(source, engine)
     answers: dict[str, Callable[[], Answer]] = {
         "communities": lambda: communities(analysis, top),
@@ -74,12 +74,12 @@ def command(
     present(source, answers[what](), form=form, output=output, fail_empty=fail_empty)
 
 
-def _check(what: str, given: dict[str, object]) -> None:
+def _check(what: str, values: dict[str, object]) -> None:
     """Raise UsageError for what cannot be analysed, and for an option that does not go with it."""
     if what not in _TAKES:
         hint = did_you_mean(what, _TAKES) or Phrase("; use one of {names}", names=", ".join(_TAKES))
         raise UsageError(Phrase("no analysis '{what}'{hint}", what=what, hint=hint))
-    for option, value in given.items():
+    for option, value in values.items():
         if value and option not in _TAKES[what]:
             takers = join_choices([name for name, options in _TAKES.items() if option in options])
             raise UsageError(

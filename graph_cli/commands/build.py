@@ -46,33 +46,33 @@ def command(
 
 def _build(folder: Path, paths: list[Path] | None, skip_bad: Path | None, to: str | None) -> None:
     from graph_cli.building import build
-    from graph_cli.terminal.progress import shown
+    from graph_cli.terminal.progress import show_progress
     from loaders.sources.left_out import record_left_out
 
     study = open_study(paths)
-    built = build(
+    result = build(
         folder,
         study.paths,
         home=study.home,
         base=study.ids.base,
         skip_bad=skip_bad is not None,
-        progress=partial(shown, Phrase("Reading facts"), Phrase("pieces")),
+        progress=partial(show_progress, Phrase("Reading facts"), Phrase("pieces")),
     )
-    compiled = built.compiled
-    say_warnings(compiled.warnings)
-    if skip_bad is not None and compiled.left_out:
-        write_file(skip_bad, b"".join(chunk.content + b"\n" for chunk in compiled.left_out))
+    compilation = result.compilation
+    say_warnings(compilation.warnings)
+    if skip_bad is not None and compilation.left_out:
+        write_file(skip_bad, b"".join(chunk.content + b"\n" for chunk in compilation.left_out))
         record_left_out(skip_bad)
-        for fault in compiled.faults:
+        for fault in compilation.faults:
             say(fault.tell())
-        say(Phrase("{file}: {lines|line|lines} left out", file=skip_bad, lines=len(compiled.left_out)))
-    warn_of_base(built.manifest.base)
+        say(Phrase("{file}: {lines|line|lines} left out", file=skip_bad, lines=len(compilation.left_out)))
+    warn_of_base(result.manifest.base)
     say(
         Phrase(
             "{folder}: {triples|triple|triples} from {documents|document|documents}",
             folder=folder,
-            triples=built.manifest.triples,
-            documents=compiled.documents,
+            triples=result.manifest.triples,
+            documents=compilation.documents,
         )
     )
     if to is not None:
@@ -93,15 +93,15 @@ def _upload(folder: Path, url: str) -> None:
     from queries.servers.upload_target import target
 
     progress = say if is_terminal("stderr") else None
-    sent = upload(named_graphs(open_generation(folder, thorough=True).home), url, progress=progress)
-    to = target(url).write.shown
+    upload_result = upload(named_graphs(open_generation(folder, thorough=True).home), url, progress=progress)
+    to = target(url).write.public_form
     say(
         Phrase(
             "{to}: {graphs|graph|graphs} written, {unchanged} unchanged, {removed} removed",
             to=to,
-            graphs=sent.written,
-            unchanged=sent.unchanged,
-            removed=sent.removed,
+            graphs=upload_result.graphs_written,
+            unchanged=upload_result.graphs_unchanged,
+            removed=upload_result.graphs_removed,
         )
     )
 

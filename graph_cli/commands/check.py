@@ -18,23 +18,23 @@ def command(
     from loaders.compiling.compiler import Nowhere, compile_facts
 
     study = open_study(paths)
-    checked = compile_facts(study.paths, Nowhere(), ids=study.ids, home=study.home)
-    say_warnings(checked.warnings)
-    number = len(checked.warnings)
+    compilation = compile_facts(study.paths, Nowhere(), ids=study.ids, home=study.home)
+    say_warnings(compilation.warnings)
+    number = len(compilation.warnings)
     warnings = Phrase("; {number|warning|warnings}", number=number) if number else ""
     say(
         Phrase(
             "no faults: {facts|fact|facts} in {documents|document|documents}{warnings}",
-            facts=checked.facts,
-            documents=checked.documents,
+            facts=compilation.facts,
+            documents=compilation.documents,
             warnings=warnings,
         )
     )
-    if checked.place_count:
+    if compilation.place_count:
         say(
             Phrase(
                 "{count|quote ends|quotes end} in '@' and a number, read as a place in the text: 'janji verify' looks "
                 "there",
-                count=checked.place_count,
+                count=compilation.place_count,
             )
         )

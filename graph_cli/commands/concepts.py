@@ -29,13 +29,13 @@ def command(
     fail_empty: FailEmpty = False,
 ) -> None:
     """List the concepts by which facts are coded, or search them."""
-    from graph_cli.answers.formats import formatted
+    from graph_cli.answers.formats import format_answer
     from queries.asking.answer import Answer
 
-    bundled, concepts = _read_concepts()
+    bundled_vocabulary, concepts = _read_concepts()
     schemes = sorted({concept.scheme for concept in concepts})
-    sought = [*(words or ())]
-    if scheme in bundled.left_out and scheme not in schemes:
+    search_words = [*(words or ())]
+    if scheme in bundled_vocabulary.left_out and scheme not in schemes:
         raise UsageError(
             Phrase(
                 "the study does not stand on the bundled scheme '{scheme}': add it to 'schemes' in janji.toml",
@@ -43,15 +43,20 @@ def command(
             )
         )
     if scheme is not None and scheme not in schemes:
-        if sought:
+        if search_words:
             hint = did_you_mean(scheme, schemes) or Phrase("; use {names}", names=", ".join(schemes))
             raise UsageError(Phrase("no scheme '{scheme}'{hint}", scheme=scheme, hint=hint))
-        scheme, sought = None, [scheme]
+        scheme, search_words = None, [scheme]
     interface, language = language_of(lang), label_language(lang)
-    matches = [one for one in concepts if scheme in (None, one.scheme) and _has_words(one, sought)]
-    write(formatted(Answer(_COLUMNS, [_row(one, language, bundled) for one in matches]), form, interface), output)
+    matches = [one for one in concepts if scheme in (None, one.scheme) and _has_words(one, search_words)]
+    write(
+        format_answer(Answer(_COLUMNS, [_row(one, language, bundled_vocabulary) for one in matches]), form, interface),
+        output,
+    )
     if not matches:
-        near = did_you_mean(" ".join(sought), [name for one in concepts for name in (one.slug, *one.labels.values())])
+        near = did_you_mean(
+            " ".join(search_words), [name for one in concepts for name in (one.slug, *one.labels.values())]
+        )
         say(Phrase("no concept has these words{hint}", hint=near))
         if fail_empty:
             raise NothingFound(Phrase("nothing found"))
@@ -69,10 +74,10 @@ def _read_concepts() -> "tuple[Vocabulary, list[Concept]]":
     study = read_concepts(home)
     if study.faults:
         raise FaultsFound(PhraseLines(fault.tell() for fault in study.faults))
-    bundled = home.bundled_vocabulary
-    vocabulary = Vocabulary.of(bundled, study.concepts)
+    bundled_vocabulary = home.bundled_vocabulary
+    vocabulary = Vocabulary.of(bundled_vocabulary, study.concepts)
     concepts = [concept for scheme in vocabulary.concepts.values() for concept in scheme.values()]
-    return bundled, sorted(concepts, key=lambda concept: (concept.scheme, concept.slug))
+    return bundled_vocabulary, sorted(concepts, key=lambda concept: (concept.scheme, concept.slug))
 
 
 def _has_words(concept: "Concept", words: list[str]) -> bool:
@@ -82,13 +87,13 @@ def _has_words(concept: "Concept", words: list[str]) -> bool:
     return all(any(part.startswith(each) for part in there) for word in words for each in fold(word).split())
 
 
-def _row(concept: "Concept", language: str, bundled: "Vocabulary") -> "AnswerRow":
+def _row(concept: "Concept", language: str, bundled_vocabulary: "Vocabulary") -> "AnswerRow":
     label = concept.labels.get(language) or next(iter(concept.labels.values()))
     row: AnswerRow = {
         "scheme": concept.scheme,
         "slug": concept.slug,
         "label": label,
         "labels": [f"{text} ({tag})" for tag, text in concept.labels.items()],
-        "of": "bundled" if bundled.has(concept.scheme, concept.slug) else "study",
+        "of": "bundled" if bundled_vocabulary.has(concept.scheme, concept.slug) else "study",
     }
     return row | ({"broader": concept.broader} if concept.broader else {})

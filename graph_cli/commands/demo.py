@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.answers.formats import formatted
-from graph_cli.arguments.graph_opening import folder_of, opened
+from graph_cli.answers.formats import format_answer
+from graph_cli.arguments.graph_opening import folder_of, open_graph_or_endpoint
 from graph_cli.arguments.options import GraphFolder, Language
 from graph_cli.arguments.study_opening import open_base, refuse_study
 from graph_cli.building import build
@@ -33,18 +33,18 @@ def command(
         refuse_study(Phrase("the demo would replace its graph: give --graph, or run it in another folder"))
     say(Phrase("Building the graph of the five bundled articles …"))
     folder = folder_of(graph)
-    built = build(folder, base=base)
+    result = build(folder, base=base)
     say(
         Phrase(
             "{folder}: {triples|triple|triples} from {documents|document|documents}",
             folder=folder,
-            triples=built.manifest.triples,
-            documents=built.compiled.documents,
+            triples=result.manifest.triples,
+            documents=result.compilation.documents,
         )
     )
-    source = opened(graph, None, lang)
+    source = open_graph_or_endpoint(graph, None, lang)
     say(Phrase("\nWho promised what in Bantaeng?  (janji ask who-promised-what --place {place})\n", place=_PLACE))
-    write(formatted(source.ask("who-promised-what", place=_PLACE), None, reader().language), "-")
+    write(format_answer(source.ask("who-promised-what", place=_PLACE), None, reader().language), "-")
     write(everything(source).page(), str(output))
     option = "" if folder == Path("janji-graph") else f" --graph {folder}"
     say(

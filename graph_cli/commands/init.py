@@ -23,8 +23,8 @@ def command(
         return
     from loaders.templates import files
 
-    made = files(_read_languages(languages))
-    present = [name for name in made if os.path.lexists(folder / name)]
+    contents = files(_read_languages(languages))
+    present = [name for name in contents if os.path.lexists(folder / name)]
     if present:
         raise DataError(
             Phrase("{path} is there already: name another folder, or move it away", path=folder / present[0])
@@ -33,8 +33,8 @@ def command(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DataError(Phrase("{folder} cannot be made: {reason}", folder=folder, reason=tell_reason(error))) from None
-    write_files({folder / name: content for name, content in made.items()}, Phrase("name another folder"))
-    for name in made:
+    write_files({folder / name: content for name, content in contents.items()}, Phrase("name another folder"))
+    for name in contents:
         say(str(folder / name))
     say(
         Phrase(

@@ -29,23 +29,25 @@ def command(
     """Publish the graph as plain files, for any host or a disk."""
     from graph_cli.edition_options import read_edition
     from graph_cli.publishing.publishing import Wish, publish
-    from graph_cli.terminal.progress import shown
+    from graph_cli.terminal.progress import show_progress
     from queries.folder.graph_manifest import read_manifest
 
     settings = open_study().home.file.publish
     views = settings.views if views is None else views
     wish = Wish(site_of(settings.url if url is None else url), read_edition(title, creator, licence), views)
-    done = publish(folder_of(graph), folder, wish, partial(shown, Phrase("Writing pages"), Phrase("lots")))
+    publication = publish(
+        folder_of(graph), folder, wish, partial(show_progress, Phrase("Writing pages"), Phrase("lots"))
+    )
     warn_of_base(read_manifest(folder_of(graph)).base)
     say(
         Phrase(
             "{folder}: {files|file|files}, {changed} of them new or changed, {removed} removed",
             folder=folder,
-            files=done.files,
-            changed=done.changed,
-            removed=done.removed,
+            files=publication.files,
+            changed=publication.change_count,
+            removed=publication.removal_count,
         )
     )
     say(Phrase("open {page} in a browser", page=folder / "index.html"))
-    if not done.views:
+    if not publication.views:
         say(Phrase("no views of neighbourhoods: there would be more than 1,000; --views draws them all the same"))

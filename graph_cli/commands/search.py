@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
-from graph_cli.terminal.marking import unmarked
+from graph_cli.terminal.marking import drop_marks
 
 
 def command(
@@ -23,8 +23,8 @@ def command(
     fail_empty: FailEmpty = False,
 ) -> None:
     """Find words in labels, aliases, titles and quotes."""
-    source = opened(graph, endpoint, lang, engine)
+    source = open_graph_or_endpoint(graph, endpoint, lang, engine)
     answer = source.search(" ".join(words), limit)
     if output != "-" and form in (None, "table"):
-        answer = unmarked(answer)
+        answer = drop_marks(answer)
     present(source, answer, form=form, output=output, texts=texts, fail_empty=fail_empty)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
 from graph_cli.terminal.output import say
 
@@ -22,8 +22,8 @@ def command(
     fail_empty: FailEmpty = False,
 ) -> None:
     """Show everything known of one entity, with receipts."""
-    source = opened(graph, endpoint, lang, engine)
-    found = source.find(name)
-    say(f"{found.label}  <{found.term[1:-1]}>")
-    answer = source.show(found.term[1:-1])
+    source = open_graph_or_endpoint(graph, endpoint, lang, engine)
+    entity = source.find(name)
+    say(f"{entity.label}  <{entity.term[1:-1]}>")
+    answer = source.show(entity.term[1:-1])
     present(source, answer, form=form, output=output, texts=texts, fail_empty=fail_empty)

@@ -29,22 +29,24 @@ def command(
     """Write the quads of many documents with Apache Spark."""
     if find_spec("pyspark") is None:
         raise UsageError(Phrase("Spark is not installed: pip install 'janji[spark]'"))
-    from graph_cli.terminal.progress import shown
+    from graph_cli.terminal.progress import show_progress
     from loaders.spark.fresh import refuse_taken
     from loaders.spark.quads_export import export
     from loaders.spark.session import session
 
     refuse_taken(to)
     study = open_study(paths)
-    progress = partial(shown, Phrase("Writing quads"), Phrase("parts")) if is_terminal("stderr") else None
+    progress = partial(show_progress, Phrase("Writing quads"), Phrase("parts")) if is_terminal("stderr") else None
     with session(master) as spark:
-        made = export(spark, study.paths, to, home=study.home, ids=study.ids, partitions=partitions, progress=progress)
+        manifest = export(
+            spark, study.paths, to, home=study.home, ids=study.ids, partitions=partitions, progress=progress
+        )
     say(
         Phrase(
             "{to}: {quads|quad|quads} from {documents|document|documents} in {files|file|files}",
             to=to,
-            quads=made.quads,
-            documents=made.documents,
-            files=len(made.parts),
+            quads=manifest.quads,
+            documents=manifest.documents,
+            files=len(manifest.parts),
         )
     )

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.answers.formats import checked, formatted, graph_text
+from graph_cli.answers.formats import check_format, format_answer, graph_text
 from graph_cli.arguments import query_text
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output
 from graph_cli.terminal.output import say, write
 from ontology.errors import NothingFound, UsageError
@@ -27,19 +27,19 @@ def command(
 ) -> None:
     """Ask any SPARQL query."""
     text = _query(query, file)
-    checked(form)
-    result = opened(graph, endpoint, lang, engine).sparql(text)
+    check_format(form)
+    result = open_graph_or_endpoint(graph, endpoint, lang, engine).sparql(text)
     if isinstance(result, bool):
         write(("true" if result else "false") + "\n", output)
         return
-    write(graph_text(result, form) if isinstance(result, Triples) else formatted(result, form), output)
-    if not _found(result):
+    write(graph_text(result, form) if isinstance(result, Triples) else format_answer(result, form), output)
+    if not _has_result(result):
         if fail_empty:
             raise NothingFound(Phrase("nothing found"))
         say(Phrase("nothing found"))
 
 
-def _found(result: Answer | Triples) -> bool:
+def _has_result(result: Answer | Triples) -> bool:
     return bool(result.lines if isinstance(result, Triples) else result.rows)
 
 
@@ -48,4 +48,4 @@ def _query(query: str | None, file: str | None) -> str:
         raise UsageError(Phrase("give a query, or a file with -f (not both); 'janji sparql --help' shows an example"))
     if query is None or query == "-":
         return query_text.read(file or "-")
-    return query_text.given(query)
+    return query_text.read_query(query)

@@ -1,7 +1,7 @@
 """janji stats: what is in the graph."""
 
 from graph_cli.answers.present import present
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, Engine, Format, GraphFolder, Language, Output, Texts
 
 
@@ -17,5 +17,5 @@ def command(
     """Count what is in the graph, its receipts, and what rests on inference."""
     from queries.asking.graph_stats import stats
 
-    source = opened(graph, endpoint, lang, engine)
+    source = open_graph_or_endpoint(graph, endpoint, lang, engine)
     present(source, stats(source, texts), form=form, output=output)

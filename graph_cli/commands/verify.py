@@ -28,20 +28,22 @@ def command(
     from loaders.grounding.quote_check import verify
     from ontology.errors import FaultsFound
 
-    chosen = open_study(paths)
-    study, folder = load(chosen.paths, home=chosen.home), texts or chosen.home.texts
+    location = open_study(paths)
+    study, folder = load(location.paths, home=location.home), texts or location.home.texts
     say_warnings(study.unread)
-    found = verify(study.entries, folder)
-    faults = list(found.faults)
+    verification = verify(study.entries, folder)
+    faults = list(verification.faults)
     if pin:
-        faults = pin_quotes(found)
-        found = verify(load(chosen.paths, home=chosen.home).entries, folder)
-        faults += found.faults
+        faults = pin_quotes(verification)
+        verification = verify(load(location.paths, home=location.home).entries, folder)
+        faults += verification.faults
     if faults:
-        ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
-        raise FaultsFound(PhraseLines(fault.tell() for fault in ordered))
+        sorted_faults = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
+        raise FaultsFound(PhraseLines(fault.tell() for fault in sorted_faults))
     say(
         Phrase(
-            "{quotes|quote|quotes} verified in {texts|text|texts}", quotes=len(found.sightings), texts=len(found.texts)
+            "{quotes|quote|quotes} verified in {texts|text|texts}",
+            quotes=len(verification.sightings),
+            texts=len(verification.texts),
         )
     )

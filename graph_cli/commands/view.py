@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph_cli.arguments.graph_opening import opened
+from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Creators, Endpoint, GraphFolder, Language, Licence, Output, Title
 from graph_cli.terminal.output import say, write
 from graph_cli.words.question_sentences import read_sentences
@@ -50,15 +50,15 @@ def command(
 ) -> None:
     """Draw the interactive network as one HTML file."""
     from graph_cli.edition_options import read_edition
-    from graph_cli.views.node_styles import checked, looks
+    from graph_cli.views.node_styles import check_styles, looks
 
     line = context.args
     _check(line, question, sparql)
     picture = _picture({"map": on_map, "timeline": timeline, "matrix": matrix})
     _check_layout(layout)
-    checked(colour, size)
+    check_styles(colour, size)
     edition = read_edition(title, creator, licence)
-    source = opened(graph, endpoint, lang)
+    source = open_graph_or_endpoint(graph, endpoint, lang)
     subject = _subject(source, line, question, sparql)
     _check_drawable(subject.network, picture, layout)
     subject = replace(subject, edition=subject.edition.replaced_by(edition))
@@ -80,10 +80,10 @@ def command(
 
 def _check(line: Sequence[str], question: str | None, sparql: str | None) -> None:
     """Raise UsageError for words that are neither one name nor the parameters of a question."""
-    named = bool(line) and not line[0].startswith("-")
+    has_name = bool(line) and not line[0].startswith("-")
     if question is not None and sparql is not None:
         raise UsageError(Phrase("give a question or a query, not both"))
-    if named and (question is not None or sparql is not None):
+    if has_name and (question is not None or sparql is not None):
         raise UsageError(
             Phrase("give a name or a question, not both")
             if sparql is None
@@ -98,9 +98,9 @@ def _check(line: Sequence[str], question: str | None, sparql: str | None) -> Non
         raise UsageError(Phrase("view takes one name; if this is one, put it in quotes: '{name}'", name=" ".join(line)))
 
 
-def _picture(asked: dict[str, bool]) -> str:
+def _picture(pictures: dict[str, bool]) -> str:
     """Return the name of the picture that is asked for; UsageError where there are several."""
-    names = [name for name, given in asked.items() if given]
+    names = [name for name, is_given in pictures.items() if is_given]
     if len(names) > 1:
         raise UsageError(
             Phrase(
@@ -134,20 +134,20 @@ def _check_drawable(network: "Network", picture: str, layout: str) -> None:
 
 def _subject(graph: Graph, line: Sequence[str], question: str | None, sparql: str | None) -> "Subject":
     from graph_cli.arguments import query_text
-    from graph_cli.views.subject import entity, everything, queried
+    from graph_cli.views.subject import entity, everything, find_query_subject
 
     if question is not None:
-        return _asked(graph, question, line)
+        return _answer_question(graph, question, line)
     if sparql is not None:
-        return queried(graph, query_text.read(sparql), *(() if sparql == "-" else (Path(sparql).stem,)))
+        return find_query_subject(graph, query_text.read(sparql), *(() if sparql == "-" else (Path(sparql).stem,)))
     return entity(graph, line[0]) if line else everything(graph)
 
 
-def _asked(graph: Graph, name: str, line: Sequence[str]) -> "Subject":
+def _answer_question(graph: Graph, name: str, line: Sequence[str]) -> "Subject":
     from graph_cli.arguments.ask_line import parameter_parser, parameters, parse
-    from graph_cli.views.subject import answered
-    from queries.asking.question import question
+    from graph_cli.views.subject import find_answer_subject
+    from queries.asking.question import read_question
 
-    asked = question(name)
-    given = parse(parameter_parser(asked), asked, line)
-    return answered(graph, graph.answer(name, parameters(given, asked)), read_sentences(asked))
+    question = read_question(name)
+    arguments = parse(parameter_parser(question), question, line)
+    return find_answer_subject(graph, graph.answer(name, parameters(arguments, question)), read_sentences(question))

@@ -60,7 +60,7 @@ def exporter(name: str) -> Export:
     return _exports()[name]
 
 
-def exported(name: str, graph: Graph, *, measures: bool = False) -> dict[str, bytes]:
+def export_graph(name: str, graph: Graph, *, measures: bool = False) -> dict[str, bytes]:
     """Return what a format makes of a graph; with `measures`, of each node those that an analysis takes.
 
     Raises UsageError for an unknown format, and for measures in one that has no place for them.

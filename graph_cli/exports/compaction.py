@@ -49,14 +49,14 @@ class Compaction:
     def node(self, subject: "AnyTerm", triples: Sequence["Triple"]) -> dict[str, Json]:
         """Return a subject as a node object, its properties sorted."""
         types: list[Json] = []
-        found: dict[str, list[Json]] = {}
+        values: dict[str, list[Json]] = {}
         for triple in triples:
             if triple.predicate.value == _TYPE:
                 types.append(self._name(_name_of(triple.object)))
             else:
                 key, value = self._property(triple.predicate.value, triple.object)
-                found.setdefault(key, []).append(value)
-        properties = {key: _one_or_all(found[key]) for key in sorted(found)}
+                values.setdefault(key, []).append(value)
+        properties = {key: _one_or_all(values[key]) for key in sorted(values)}
         return {"id": self._short(_name_of(subject)), **({"type": _one_or_all(types)} if types else {}), **properties}
 
     def _property(self, predicate: str, value: "AnyTerm") -> tuple[str, Json]:

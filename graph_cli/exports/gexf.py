@@ -15,10 +15,10 @@ def export(graph: Graph, measures: Measures = NONE) -> dict[str, bytes]:
     """Return the network as GEXF 1.2, without the date of its writing: it has the same bytes every day."""
     from networkx.readwrite.gexf import GEXFWriter
 
-    drawn = multigraph(graph, measures)
-    for _, _, key, attributes in drawn.edges(keys=True, data=True):
+    nx_graph = multigraph(graph, measures)
+    for _, _, key, attributes in nx_graph.edges(keys=True, data=True):
         attributes["id"] = key
-    writer = GEXFWriter(drawn)
+    writer = GEXFWriter(nx_graph)
     _sign(writer.xml)
     _drop_keys(writer.xml)
     for element in writer.xml.iter("graph"):
@@ -36,8 +36,8 @@ def _sign(gexf: Element) -> None:
 
 
 def _drop_keys(gexf: Element) -> None:
-    dropped = {found.get("id") for found in gexf.iter("attribute") if found.get("title") == _KEY}
+    dropped_ids = {element.get("id") for element in gexf.iter("attribute") if element.get("title") == _KEY}
     for holder in [*gexf.iter("attributes"), *gexf.iter("attvalues")]:
         for entry in list(holder):
-            if (entry.get("for") or entry.get("id")) in dropped:
+            if (entry.get("for") or entry.get("id")) in dropped_ids:
                 holder.remove(entry)

@@ -22,13 +22,13 @@ def multigraph(graph: Graph, measures: Measures) -> "nx.MultiDiGraph[str]":
     import networkx as nx
 
     rows = Rows.of(graph)
-    drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    nx_graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in rows.nodes(measures):
-        drawn.add_node(str(node["id"]), **_attributes(node))
+        nx_graph.add_node(str(node["id"]), **_attributes(node))
     for edge in rows.edges():
         source, target, key = (str(edge[name]) for name in ("source", "target", "id"))
-        drawn.add_edge(source, target, key, **_attributes(edge))
-    return drawn
+        nx_graph.add_edge(source, target, key, **_attributes(edge))
+    return nx_graph
 
 
 def _attributes(row: Row) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def by_subject(line: str) -> tuple[str, bool, str]:
     return subject.removesuffix(">"), predicate != RDF.type, f"{predicate} {rest}"
 
 
-def written(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> bytes:
+def convert_lines(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> bytes:
     """Return lines of N-Quads, of which N-Triples are a kind, in another format."""
     from pyoxigraph import RdfFormat, parse, serialize
 
@@ -57,12 +57,12 @@ def written(lines: list[str], form: "RdfFormat", prefixes: dict[str, str]) -> by
 def term_prefixes() -> dict[str, str]:
     """Return the prefixes of all vocabularies that the graph uses or is aligned to."""
     terms = json.loads(context())["@context"].items()
-    aligned = {name: iri for name, iri in terms if isinstance(iri, str) and iri.endswith(("/", "#"))}
-    return {**aligned, **PREFIXES}
+    namespaces = {name: iri for name, iri in terms if isinstance(iri, str) and iri.endswith(("/", "#"))}
+    return {**namespaces, **PREFIXES}
 
 
 def prefixes(graph: Graph, lines: list[str]) -> dict[str, str]:
     """Return the prefixes of the vocabularies, and one for each kind of entity and each scheme."""
     homes = f"<((?:{re.escape(graph.base)}id/|{re.escape(SCHEMES)})([a-z]+(?:-[a-z]+)*)/)[^/<>]+>"
-    found = {name: home for line in lines for home, name in re.findall(homes, line)}
-    return dict(sorted({**found, "scheme": SCHEMES, **term_prefixes()}.items()))
+    kind_prefixes = {name: home for line in lines for home, name in re.findall(homes, line)}
+    return dict(sorted({**kind_prefixes, "scheme": SCHEMES, **term_prefixes()}.items()))

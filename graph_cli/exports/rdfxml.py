@@ -1,6 +1,6 @@
 """RDF/XML: the whole graph, for older tools."""
 
-from graph_cli.exports.rdf import term_prefixes, triples, written
+from graph_cli.exports.rdf import convert_lines, term_prefixes, triples
 from queries import Graph
 
 
@@ -8,4 +8,4 @@ def export(graph: Graph) -> dict[str, bytes]:
     """Return the merged graph as RDF 1.1 XML, grouped by subject."""
     from pyoxigraph import RdfFormat
 
-    return {"": written(triples(graph), RdfFormat.RDF_XML, term_prefixes())}
+    return {"": convert_lines(triples(graph), RdfFormat.RDF_XML, term_prefixes())}

@@ -59,12 +59,12 @@ class Rows:
             labels = {language: each.label for language, each in zip(self._network.languages, all_of_it, strict=True)}
             named = {_label_column(language): labels.get(language, node.label) for language in self.languages}
             cells = _describe(node) | named | {"latitude": node.latitude, "longitude": node.longitude}
-            yield _known(cells) | dict(measures.get(node.id, {}))
+            yield _drop_empty(cells) | dict(measures.get(node.id, {}))
 
     def edges(self) -> Iterator[Row]:
         """Yield each edge, with its receipt."""
         for edge in self._network.shown.edges:
-            yield _known(self._edge(edge))
+            yield _drop_empty(self._edge(edge))
 
     def _edge(self, edge: Edge) -> dict[str, str | None]:
         return {
@@ -111,5 +111,5 @@ def _describe(node: Node) -> dict[str, str | float | None]:
     }
 
 
-def _known(cells: Mapping[str, str | float | None]) -> Row:
+def _drop_empty(cells: Mapping[str, str | float | None]) -> Row:
     return {name: cell for name, cell in cells.items() if cell is not None and cell != ""}

@@ -3,7 +3,7 @@
 This changes values: a date without its year, `--11-12`, gets an apostrophe. So it is a form of its own, which is
 asked for by name, and CSV and TSV stay exact.
 
->>> guarded("=1+1"), guarded("Lebak"), guarded("")
+>>> guard_cell("=1+1"), guard_cell("Lebak"), guard_cell("")
 ("'=1+1", 'Lebak', '')
 """
 
@@ -12,6 +12,6 @@ MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def guarded(text: str) -> str:
+def guard_cell(text: str) -> str:
     """Return a cell's text, with an apostrophe in front where a spreadsheet would read a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -11,7 +11,7 @@ from queries.asking.answer import plain
 
 def tables(graph: Graph, measures: Measures, cell: Callable[[str], str] = str) -> dict[str, str]:
     """Return the tables `nodes` and `edges`, quoted by RFC 4180; `cell` makes what is written of a text."""
-    names = dict.fromkeys(name for measured in measures.values() for name in measured)
+    names = dict.fromkeys(name for node_measures in measures.values() for name in node_measures)
     rows = Rows.of(graph)
     return {
         "nodes": _table((*list_node_columns(rows.languages), *names), rows.nodes(measures), cell),

@@ -1,6 +1,6 @@
 """TriG: the whole graph, each document and each reference source as a named graph."""
 
-from graph_cli.exports.rdf import prefixes, quads, written
+from graph_cli.exports.rdf import convert_lines, prefixes, quads
 from queries import Graph
 
 
@@ -9,4 +9,4 @@ def export(graph: Graph) -> dict[str, bytes]:
     from pyoxigraph import RdfFormat
 
     lines = quads(graph)
-    return {"": written(lines, RdfFormat.TRIG, prefixes(graph, lines))}
+    return {"": convert_lines(lines, RdfFormat.TRIG, prefixes(graph, lines))}

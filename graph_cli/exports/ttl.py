@@ -1,6 +1,6 @@
 """Turtle: the whole graph, for people and for programs."""
 
-from graph_cli.exports.rdf import prefixes, triples, written
+from graph_cli.exports.rdf import convert_lines, prefixes, triples
 from queries import Graph
 
 
@@ -9,4 +9,4 @@ def export(graph: Graph) -> dict[str, bytes]:
     from pyoxigraph import RdfFormat
 
     lines = triples(graph)
-    return {"": written(lines, RdfFormat.TURTLE, prefixes(graph, lines))}
+    return {"": convert_lines(lines, RdfFormat.TURTLE, prefixes(graph, lines))}

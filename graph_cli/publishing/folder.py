@@ -72,7 +72,7 @@ class Folder:
                 file.write(content)
         return True
 
-    def stream(self, name: str, written: Callable[[IO[bytes]], None]) -> bool:
+    def stream(self, name: str, write: Callable[[IO[bytes]], None]) -> bool:
         """Have a file written that may be large, by way of one beside it; say whether it changed."""
         path = self._place(name)
         if os.path.lexists(path):
@@ -81,7 +81,7 @@ class Folder:
             self._add(name)
         beside = self._beside()
         with create(beside) as file:
-            written(file)
+            write(file)
         if is_regular(path) and filecmp.cmp(beside, path, shallow=False):
             beside.unlink()
             return False
@@ -113,12 +113,12 @@ class Folder:
         What is no file any more stays, and so does what a link on the way leads to.
         """
         inside = [name for name in names if self._is_inside(PurePosixPath(name).parent)]
-        removed = sum(self._unlink(name) for name in inside)
+        count = sum(self._unlink(name) for name in inside)
         folders = {folder for name in inside for folder in PurePosixPath(name).parents if folder != PurePosixPath()}
         for folder in sorted(folders, key=lambda each: -len(each.parts)):
             with suppress(OSError):  # it is not empty
                 (self.path / folder).rmdir()
-        return removed
+        return count
 
     def _unlink(self, name: str) -> bool:
         path = self.path / name

@@ -47,7 +47,7 @@ class WrittenPages:
 
     paths: int
     names: list[str]
-    changed: int
+    change_count: int
     entries: list[SearchEntry]
 
 
@@ -78,16 +78,16 @@ def _lot(plan: SiteSource, folder: Folder, paths: Sequence[str]) -> WrittenPages
     site = site_of(plan)
     names: list[str] = []
     entries: list[SearchEntry] = []
-    changed = 0
+    change_count = 0
     for path in paths:
         for name, page in _files(site, path):
             names.append(name)
-            changed += folder.write(name, page.body)
+            change_count += folder.write(name, page.body)
         entry = _entry(site, path)
         if entry:
             entries.append(entry)
     _give_back()
-    return WrittenPages(len(paths), names, changed, entries)
+    return WrittenPages(len(paths), names, change_count, entries)
 
 
 def _give_back() -> None:
@@ -99,13 +99,13 @@ def _give_back() -> None:
 @cache
 def site_of(plan: SiteSource) -> Site:
     """Return the site of a plan, opened once in a process."""
-    opened = EmbeddedStore.read(plan.triples) if plan.small else EmbeddedStore.open(plan.store)
+    embedded_store = EmbeddedStore.read(plan.triples) if plan.small else EmbeddedStore.open(plan.store)
     return Site(
-        opened.store,
+        embedded_store.store,
         plan.base,
         plan.about,
         address=plan.address,
-        served=False,
+        is_served=False,
         dumps=plan.dumps,
         whole=plan.small and plan.views,
         views=lambda iri: plan.views and iri.split("/")[-2] in VIEWED,

@@ -16,9 +16,9 @@ from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import render_page
 from graph_cli.site.site import Site
-from graph_cli.site.site_assets import asset, carried
+from graph_cli.site.site_assets import asset, list_assets
 from ontology.errors import DataError, TermError, UsageError
 from ontology.files.own_files import PUBLISHED
 from ontology.rdf.ids import Ids
@@ -26,7 +26,7 @@ from ontology.rdf.term import iri
 from ontology.text.phrase import Phrase
 from ontology.text.system_reason import tell_reason
 from queries.asking.graph_reader import IN_MEMORY
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.generation import Generation, open_generation
 
@@ -65,8 +65,8 @@ class Published:
     """What came of it: the files, those of them that are new or changed, and those that were removed."""
 
     files: int
-    changed: int
-    removed: int
+    change_count: int
+    removal_count: int
     views: bool
 
 
@@ -99,28 +99,28 @@ def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str
     plan = _plan(generation, wish)
     site = site_of(plan)
     paths = entities(site.summaries.reader, site.addresses)
-    question_paths = [f"ask/{name}" for name in names() if not question(name).needed]
+    question_paths = [f"ask/{name}" for name in names() if not read_question(name).required_parameters]
     # What is written is told before it is: where this is cut off, the next time knows the folder as its own.
     target.record(before | {PUBLISHED})
     pages = [*_PAGES, *question_paths, *filter(None, [site.whole]), *paths]
     entries: list[SearchEntry] = []
     written_names: set[str] = set()
-    changed = 0
+    change_count = 0
     with progress(len(pages)) as step:
         for lot in write(plan, target, pages):
             entries += lot.entries
             written_names.update(lot.names)
-            changed += lot.changed
+            change_count += lot.change_count
             step(lot.paths)
     for name, content in _rest(site, plan, entries, sorted(written_names)):
-        changed += target.write(name, content)
+        change_count += target.write(name, content)
         written_names.add(name)
-    changed += write_dumps(target, site.summaries.reader, generation)
+    change_count += write_dumps(target, site.summaries.reader, generation)
     written_names |= {*NAMES, PUBLISHED}
-    gone = target.list_published() - written_names
-    removed = target.remove(gone)
+    stale_names = target.list_published() - written_names
+    removal_count = target.remove(stale_names)
     target.record(written_names)
-    return Published(len(written_names), changed, removed, plan.views)
+    return Published(len(written_names), change_count, removal_count, plan.views)
 
 
 def _plan(generation: Generation, wish: Wish) -> SiteSource:
@@ -138,25 +138,27 @@ def _plan(generation: Generation, wish: Wish) -> SiteSource:
     if wish.views is not None:
         return plan
     site = site_of(plan)
-    drawn = [path for path in entities(site.summaries.reader, site.addresses) if path.split("/")[1] in VIEWED]
-    return replace(plan, views=len(drawn) <= _VIEWS)
+    view_paths = [path for path in entities(site.summaries.reader, site.addresses) if path.split("/")[1] in VIEWED]
+    return replace(plan, views=len(view_paths) <= _VIEWS)
 
 
 def _rest(
-    site: Site, plan: SiteSource, entries: Sequence[SearchEntry], written: Sequence[str]
+    site: Site, plan: SiteSource, entries: Sequence[SearchEntry], written_names: Sequence[str]
 ) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
-    for name in (*_FILES, *carried()):
+    for name in (*_FILES, *list_assets()):
         page = asset(name) or site.page(name, {})
         assert isinstance(page, Page), name
         yield name, page.body
     yield "404.html", site.missing("404.html").body
     yield from index(tell_apart(entries, site.descriptions))
-    moved = former(site.summaries.reader, site.addresses)
-    for old, new in moved.items():
+    moves = former(site.summaries.reader, site.addresses)
+    for old, new in moves.items():
         yield from _stub(site, old, new)
-    yield ".htaccess", htaccess(plan.address, moved)
-    yield from sitemaps(plan.address, [name for name in written if name.endswith(".html") and ".view." not in name])
+    yield ".htaccess", htaccess(plan.address, moves)
+    yield from sitemaps(
+        plan.address, [name for name in written_names if name.endswith(".html") and ".view." not in name]
+    )
 
 
 def _stub(site: Site, old: str, new: str) -> Iterator[tuple[str, bytes]]:
@@ -164,7 +166,7 @@ def _stub(site: Site, old: str, new: str) -> Iterator[tuple[str, bytes]]:
     for language, suffix in SUFFIXES.items():
         links = Links(site.addresses, old, language)
         name = site.summarize(site.addresses.identifier(new) or "").name(language)
-        yield old + suffix, rendered("moved", links, site, now=links.page(new), name=name).body
+        yield old + suffix, render_page("moved", links, site, now=links.page(new), name=name).body
     for suffix in site.data:
         page = site.page(old + suffix, {})
         if isinstance(page, Page):

@@ -34,7 +34,7 @@ def htaccess(address: str, former: Mapping[str, str]) -> bytes:
     """Return an .htaccess, for where identifiers begin, that sends each to its page or its data at an address."""
     rules = [
         *(f"RewriteRule ^{old}$ {address}{new}.html [R=301,L]" for old, new in sorted(former.items())),
-        *(rule for told in _TOLD for rule in _write_rules(address, *told, [*_ACCEPTED])),
+        *(rule for entry in _TOLD for rule in _write_rules(address, *entry, [*_ACCEPTED])),
         *_write_rules(address, "ns", "ns", "", [".ttl"]),
         f"RewriteRule ^\\.well-known/void$ {address}void.ttl [R=303,L]",
     ]
@@ -64,5 +64,5 @@ def sitemaps(address: str, pages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def _map(address: str, paths: Sequence[str]) -> bytes:
-    listed = "".join(f"<url><loc>{escape(address + path)}</loc></url>\n" for path in paths)
-    return f'<urlset xmlns="{_SITEMAP}">\n{listed}</urlset>\n'.encode()
+    urls = "".join(f"<url><loc>{escape(address + path)}</loc></url>\n" for path in paths)
+    return f'<urlset xmlns="{_SITEMAP}">\n{urls}</urlset>\n'.encode()

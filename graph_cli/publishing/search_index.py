@@ -31,10 +31,10 @@ class SearchEntry:
     names: tuple[str, ...]
     kind: tuple[str, ...]
     #: What it is found by, a space between words: those of its names, and those of its quotes.
-    named: str
-    quoted: str
+    name_words: str
+    quote_words: str
     #: What tells it from others of its name, in each language of the pages, where there are any.
-    described: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
 
 
 def words_of(texts: Iterable[str]) -> str:
@@ -56,27 +56,27 @@ def tell_apart(
     """Return entries, those of the same name and kind with what tells them apart; it is asked for by their paths."""
     several = Counter((entry.names, entry.kind) for entry in entries)
     paths = [entry.path for entry in entries if several[entry.names, entry.kind] > 1]
-    described = dict(zip(paths, describe(paths), strict=True)) if paths else {}
-    return [replace(entry, described=described.get(entry.path, ())) for entry in entries]
+    descriptions = dict(zip(paths, describe(paths), strict=True)) if paths else {}
+    return [replace(entry, descriptions=descriptions.get(entry.path, ())) for entry in entries]
 
 
 def _row(entry: SearchEntry) -> list[object]:
-    texts = (entry.kind, entry.names, entry.described) if entry.described else (entry.kind, entry.names)
+    texts = (entry.kind, entry.names, entry.descriptions) if entry.descriptions else (entry.kind, entry.names)
     return [entry.path, *([*text] if len(set(text)) > 1 else [text[0]] for text in texts)]
 
 
 def _words(entries: Sequence[SearchEntry]) -> Iterator[tuple[str, bytes]]:
     postings: dict[str, tuple[array[int], array[int]]] = defaultdict(lambda: (array("I"), array("I")))
-    spoken: set[str] = set()
+    text_words: set[str] = set()
     for number, entry in enumerate(entries):
-        for place, said in enumerate((entry.named.split(), entry.quoted.split())):
-            spoken.update(said)
-            for form in {form for word in said for form in forms(word)}:
+        for place, entry_words in enumerate((entry.name_words.split(), entry.quote_words.split())):
+            text_words.update(entry_words)
+            for form in {form for word in entry_words for form in forms(word)}:
                 postings[form][place].append(number)
     shards: dict[str, dict[str, list[object]]] = defaultdict(dict)
-    for form, (named, quoted) in sorted(postings.items()):
-        stems = sorted(forms(form)) if form in spoken else [form]
-        shards[shard(form)][form] = [stems, list(named), list(quoted)]
+    for form, (name_places, quote_places) in sorted(postings.items()):
+        stems = sorted(forms(form)) if form in text_words else [form]
+        shards[shard(form)][form] = [stems, list(name_places), list(quote_places)]
     yield "search/shards.js", _script("shards", "", sorted(shards))
     for name in sorted(shards):
         yield f"search/{name}.js", _script("words", name, shards[name])

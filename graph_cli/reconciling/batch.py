@@ -72,18 +72,18 @@ def _query(name: str, content: Any) -> Query:
     where = f"query '{name[:50]}'"
     if not isinstance(content, dict):
         raise UsageError(f"{where} is no object")
-    searched, conditions = content.get("query"), _conditions(where, content.get("properties", []))
-    if not isinstance(searched, str | None) or (searched is None and not conditions):
+    text, conditions = content.get("query"), _conditions(where, content.get("properties", []))
+    if not isinstance(text, str | None) or (text is None and not conditions):
         raise UsageError(f"{where} has no text in 'query', and no 'properties' in its stead")
     strictness = content.get("type_strict", "any")
     if strictness not in ("any", "all", "should"):
         raise UsageError(f"{where} has a 'type_strict' that is none of any, all, should")
-    return Query(searched or "", _types(where, content), strictness, _limit(where, content), conditions)
+    return Query(text or "", _types(where, content), strictness, _limit(where, content), conditions)
 
 
 def _types(where: str, content: Mapping[str, Any]) -> tuple[str, ...]:
-    given = content.get("type") or []
-    types = [given] if isinstance(given, str) else given
+    value = content.get("type") or []
+    types = [value] if isinstance(value, str) else value
     if not isinstance(types, list) or not all(isinstance(each, str) for each in types):
         raise UsageError(f"{where} has a 'type' that is no text and no list of texts")
     return tuple(types)
@@ -97,18 +97,18 @@ def _limit(where: str, content: Mapping[str, Any]) -> int:
     return min(int(limit), _MANY)
 
 
-def _conditions(where: str, given: Any) -> tuple[Condition, ...]:
-    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+def _conditions(where: str, entries: Any) -> tuple[Condition, ...]:
+    if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
         raise UsageError(f"{where} has 'properties' that are no list of objects")
-    found = []
-    for each in given:
+    conditions = []
+    for each in entries:
         if not isinstance(each.get("pid"), str) or "v" not in each:
             raise UsageError(f"{where} has a property without 'pid' or 'v'")
         values = tuple(_values(where, each["v"]))
-        found += [Condition(local(each["pid"]), values)] if values else []
-    if sum(len(condition.values) for condition in found) > _VALUES:
+        conditions += [Condition(local(each["pid"]), values)] if values else []
+    if sum(len(condition.values) for condition in conditions) > _VALUES:
         raise UsageError(f"{where} has more than {_VALUES} values")
-    return tuple(found)
+    return tuple(conditions)
 
 
 def _values(where: str, value: Any) -> Iterator[Given]:

@@ -45,23 +45,25 @@ class Entities:
         self.languages = order_languages(spoken)
         self._space, self._by_id = space, dict[str, NamedEntity]()
         self._keys: dict[str, list[NamedEntity]] = {}
-        named: list[tuple[str, NamedEntity]] = []
+        entries: list[tuple[str, NamedEntity]] = []
         for type_ in CLASSES:
             for iri in reader.find_subjects(RDF.type, bare(getattr(JANJI, type_))):
                 if iri.startswith(space):
-                    named += self._added(type_, iri, reader.group_statements(iri))
+                    entries += self._add_entity(type_, iri, reader.group_statements(iri))
         self._former = {old: self._by_id.get(new) for old, new in reader.find_pairs(DCT.isReplacedBy)}
-        self._beginnings = Beginnings(sorted(named, key=lambda each: each[1].id))
-        self._named = self._beginnings.named
+        self._beginnings = Beginnings(sorted(entries, key=lambda each: each[1].id))
+        self._named = self._beginnings.entries
         self._likeness = Likeness([name for name, _ in self._named])
         self._classes = np.array([CLASSES.index(entity.type) for _, entity in self._named], dtype=np.int8)
 
-    def _added(self, type_: str, iri: str, said: dict[str, list[RdfValue]]) -> Iterator[tuple[str, NamedEntity]]:
+    def _add_entity(
+        self, type_: str, iri: str, statements: dict[str, list[RdfValue]]
+    ) -> Iterator[tuple[str, NamedEntity]]:
         """Take an entity, and yield its names, folded."""
-        entity = NamedEntity(iri.removeprefix(self._space), iri, type_, self._names(said, iri))
+        entity = NamedEntity(iri.removeprefix(self._space), iri, type_, self._names(statements, iri))
         self._by_id[iri] = self._by_id[entity.id] = entity
-        codes = set(_codes(said))
-        for key in sorted({each.value for each in said.get(_KEY, ()) if isinstance(each, Literal)}):
+        codes = set(_codes(statements))
+        for key in sorted({each.value for each in statements.get(_KEY, ()) if isinstance(each, Literal)}):
             self._keys.setdefault(key, []).append(entity)
             if key not in codes:
                 yield key, entity
@@ -78,41 +80,41 @@ class Entities:
         iri = identifier if identifier.startswith(self._space) else self._space + identifier
         return self._by_id.get(identifier) or self._former.get(iri)
 
-    def called(self, name: str) -> list[NamedEntity]:
+    def find_called(self, name: str) -> list[NamedEntity]:
         """Return what has that very name, alias, code or identifier."""
-        known = self.of(name)
-        return [known] if known else self._keys.get(fold(name), [])
+        entity = self.of(name)
+        return [entity] if entity else self._keys.get(fold(name), [])
 
     def alike(self, name: str, classes: Collection[str], most: int) -> dict[NamedEntity, float]:
         """Return what has a name that is alike, of some classes, with how alike it is; the most alike ones."""
-        folded = fold(name)
-        if not any(character.isalpha() for character in folded):
+        key = fold(name)
+        if not any(character.isalpha() for character in key):
             return {}  # a code is that very code or none
-        scores = self._likeness.scores(folded)
+        scores = self._likeness.scores(key)
         scores[~np.isin(self._classes, [CLASSES.index(each) for each in classes])] = 0
-        found: dict[NamedEntity, float] = {}
+        matches: dict[NamedEntity, float] = {}
         places = np.flatnonzero(scores)
         for place in places[np.argsort(-scores[places], kind="stable")]:
-            if len(found) == most:
+            if len(matches) == most:
                 break
-            found.setdefault(self._named[place][1], float(scores[place]))
-        return found
+            matches.setdefault(self._named[place][1], float(scores[place]))
+        return matches
 
     def beginning(self, prefix: str) -> Iterator[NamedEntity]:
         """Yield what has a name that begins so, by its names; each once."""
-        folded, known = fold(prefix), self.of(prefix)
-        seen = {known} if known else set()
-        yield from seen
-        for entity in self._beginnings.of(folded):
-            if entity not in seen:
-                seen.add(entity)
+        key, exact = fold(prefix), self.of(prefix)
+        exact_entities = {exact} if exact else set()
+        yield from exact_entities
+        for entity in self._beginnings.of(key):
+            if entity not in exact_entities:
+                exact_entities.add(entity)
                 yield entity
-        yield from (one for one in self._keys.get(folded, ()) if one not in seen)
+        yield from (one for one in self._keys.get(key, ()) if one not in exact_entities)
 
 
-def _codes(said: dict[str, list[RdfValue]]) -> Iterator[str]:
+def _codes(statements: dict[str, list[RdfValue]]) -> Iterator[str]:
     """Yield the keys that are codes."""
     for code in CODES:
-        for value in said.get(bare(getattr(JANJI, code)), ()):
+        for value in statements.get(bare(getattr(JANJI, code)), ()):
             if isinstance(value, Literal):
                 yield fold(f"{_BPS if code == 'bpsCode' else ''}{value.value}")

@@ -53,31 +53,33 @@ class Finder:
     def __init__(self, entities: Entities, properties: Properties, texts: FullText | None) -> None:
         self._entities, self._properties, self._texts = entities, properties, texts
 
-    def found(self, query: Query) -> list[Candidate]:
+    def find_candidates(self, query: Query) -> list[Candidate]:
         """Return the candidates of a query; of other types than those asked only where these should be and none is."""
         classes = _classes(query)
-        found = self._among(query, classes)
-        if not found and query.strictness == "should":
+        candidates = self._among(query, classes)
+        if not candidates and query.strictness == "should":
             others = self._among(query, frozenset(CLASSES) - classes)
-            found = [replace(each, is_match=False, score=round(_DESPITE * each.score, 1)) for each in others]
-        return found[: query.limit]
+            candidates = [replace(each, is_match=False, score=round(_DESPITE * each.score, 1)) for each in others]
+        return candidates[: query.limit]
 
     def _among(self, query: Query, classes: Collection[str]) -> list[Candidate]:
         name, checks = query.name.strip(), [*map(self._properties.check, query.conditions)]
         near = self._near(name, classes) if name else {}
-        held = dict.fromkeys(self._held(name, checks, classes))
-        worth: dict[NamedEntity, float | None] = {**held, **near}
+        by_condition = dict.fromkeys(self._find_by_conditions(name, checks, classes))
+        worth: dict[NamedEntity, float | None] = {**by_condition, **near}
         if name:
-            worth |= {each: likeness(fold(name), fold(each.names[0])) for each in held if each not in near}
-        agreed = {each: self._agreements(each, checks) for each in worth}
-        fitting = [each for each in worth if _fits(worth[each], agreed[each]) and False not in agreed[each].values()]
+            worth |= {each: likeness(fold(name), fold(each.names[0])) for each in by_condition if each not in near}
+        agreements = {each: self._agreements(each, checks) for each in worth}
+        fitting = [
+            each for each in worth if _fits(worth[each], agreements[each]) and False not in agreements[each].values()
+        ]
         candidates = [
             Candidate(
                 each,
-                _score(likely, agreed[each]),
-                fitting == [each] and all(agreed[each].values()),
+                _score(likely, agreements[each]),
+                fitting == [each] and all(agreements[each].values()),
                 likely,
-                agreed[each],
+                agreements[each],
             )
             for each, likely in worth.items()
         ]
@@ -88,26 +90,26 @@ class Finder:
         if len(name) > _LONGEST:
             return {}
         near = self._entities.alike(name, classes, _ALIKE)
-        for each in self._worded(name):
+        for each in self._find_by_words(name):
             if each.type in classes and each not in near:
                 near[each] = max(_WORDED, likeness(fold(name), fold(each.names[0])))
-        return near | {each: _EXACT for each in self._entities.called(name) if each.type in classes}
+        return near | {each: _EXACT for each in self._entities.find_called(name) if each.type in classes}
 
-    def _worded(self, name: str) -> Iterator[NamedEntity]:
+    def _find_by_words(self, name: str) -> Iterator[NamedEntity]:
         if self._texts and len(fold(name).split()) <= _WORDS and any(map(str.isalpha, name)):
-            found = (text for text in self._texts.best(name, _TEXTS) if text.field in _NAMES)
-            yield from filter(None, (self._entities.of(text.entity) for text in found))
+            texts = (text for text in self._texts.best(name, _TEXTS) if text.field in _NAMES)
+            yield from filter(None, (self._entities.of(text.entity) for text in texts))
 
-    def _held(self, name: str, checks: list[Check], classes: Collection[str]) -> list[NamedEntity]:
+    def _find_by_conditions(self, name: str, checks: list[Check], classes: Collection[str]) -> list[NamedEntity]:
         """Return what has a code that is said, and without a name what agrees with most of what is said."""
-        coded: set[NamedEntity] = set()
-        counted: Counter[NamedEntity] = Counter()
+        by_code: set[NamedEntity] = set()
+        counts: Counter[NamedEntity] = Counter()
         for check in checks:
             if not name or check.property in CODES:
-                found = {each for each in self._properties.having(check) if each.type in classes}
-                counted.update(found)
-                coded |= found if check.property in CODES else set()
-        return nsmallest(_HELD, counted, key=lambda each: (each not in coded, -counted[each], each.id))
+                entities = {each for each in self._properties.having(check) if each.type in classes}
+                counts.update(entities)
+                by_code |= entities if check.property in CODES else set()
+        return nsmallest(_HELD, counts, key=lambda each: (each not in by_code, -counts[each], each.id))
 
     def _agreements(self, entity: NamedEntity, checks: list[Check]) -> Agreements:
         return {check.property: self._properties.agrees(entity, check) for check in checks}
@@ -132,6 +134,6 @@ def _has_code(agreements: Agreements) -> bool:
 def _score(likely: float | None, agreements: Agreements) -> float:
     worth = likely if likely is not None else _EXACT if _has_code(agreements) else _UNNAMED
     if agreements:
-        agreed = sum(0.5 if each is None else float(each) for each in agreements.values()) / len(agreements)
-        worth *= _DESPITE + (1 - _DESPITE) * agreed
+        agreement = sum(0.5 if each is None else float(each) for each in agreements.values()) / len(agreements)
+        worth *= _DESPITE + (1 - _DESPITE) * agreement
     return round(worth, 1)

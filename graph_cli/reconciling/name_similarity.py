@@ -34,21 +34,21 @@ class Likeness:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = list(names)
-        self._ordered = list(map(_ordered, names))
+        self._ordered = list(map(_sort_words, names))
         self._bare = list(map(_bare, names))
 
     def scores(self, name: str) -> Scores:
         """Return how alike each of the names is to one, which is folded; 0 where it is not."""
-        ordered = np.maximum(_ratios(name, self._names), _ratios(_ordered(name), self._ordered))
-        found: Scores = np.minimum(np.maximum(ordered, _ASIDE * _ratios(_bare(name), self._bare)), _MOST)
-        found[found < LEAST] = 0
-        return found
+        ratios = np.maximum(_ratios(name, self._names), _ratios(_sort_words(name), self._ordered))
+        scores: Scores = np.minimum(np.maximum(ratios, _ASIDE * _ratios(_bare(name), self._bare)), _MOST)
+        scores[scores < LEAST] = 0
+        return scores
 
 
 def likeness(one: str, other: str) -> float:
     """Return how alike two folded names are, however little."""
-    ordered = max(fuzz.ratio(one, other), fuzz.ratio(_ordered(one), _ordered(other)))
-    return min(_MOST, max(ordered, _ASIDE * fuzz.ratio(_bare(one), _bare(other))))
+    ratio = max(fuzz.ratio(one, other), fuzz.ratio(_sort_words(one), _sort_words(other)))
+    return min(_MOST, max(ratio, _ASIDE * fuzz.ratio(_bare(one), _bare(other))))
 
 
 def spelling(one: str, other: str) -> float:
@@ -57,14 +57,14 @@ def spelling(one: str, other: str) -> float:
 
 
 def _ratios(name: str, names: list[str]) -> Scores:
-    found: Scores = process.cdist([name], names, scorer=fuzz.ratio, score_cutoff=LEAST, dtype=np.float32)[0]
-    return found
+    ratios: Scores = process.cdist([name], names, scorer=fuzz.ratio, score_cutoff=LEAST, dtype=np.float32)[0]
+    return ratios
 
 
-def _ordered(name: str) -> str:
+def _sort_words(name: str) -> str:
     """Return the words of a name in an order that all names have.
 
-    >>> _ordered("kab. kutai kartanegara"), _ordered("kutai kartanegara regency")
+    >>> _sort_words("kab. kutai kartanegara"), _sort_words("kutai kartanegara regency")
     ('kabupaten kartanegara kutai', 'kabupaten kartanegara kutai')
     """
     return " ".join(sorted(words_of_name(name)))
@@ -72,4 +72,4 @@ def _ordered(name: str) -> str:
 
 def _bare(name: str) -> str:
     """Return the same without words for levels, where others are left."""
-    return " ".join(sorted(word for word in words_of_name(name) if word not in LEVEL_WORDS)) or _ordered(name)
+    return " ".join(sorted(word for word in words_of_name(name) if word not in LEVEL_WORDS)) or _sort_words(name)

@@ -17,7 +17,7 @@ from queries.nodes.node_summary import NodeSummaries
 
 _DOMAINS = (RDFS.domain, Term("<https://schema.org/domainIncludes>"))
 #: What a fact carries for the graph's own sake.
-_APART = frozenset(each.name for each in (*load_model().carried, *load_model().quantities))
+_APART = frozenset(each.name for each in (*load_model().carried_properties, *load_model().quantities))
 #: What tells two of a name apart.
 _TELLING = ("level", "organizationKind", "within", "partOf", "basedIn", "runBy", "place")
 #: The same of a role, for its holder.
@@ -53,19 +53,21 @@ class Properties:
             for key in (iri, fold(iri.rpartition("/")[2]), *map(fold, summaries.summarize(iri).names)):
                 self._concepts.setdefault(key, set()).add(iri)
         classes = (bare(getattr(JANJI, each)) for each in (*CLASSES, ACTOR))
-        found = {iri for each in classes for domain in _DOMAINS for iri in self._reader.find_subjects(domain, each)}
-        self.all = [self._property(iri) for iri in sorted(found) if local(iri) != iri and local(iri) not in _APART]
+        properties = {
+            iri for each in classes for domain in _DOMAINS for iri in self._reader.find_subjects(domain, each)
+        }
+        self.all = [self._property(iri) for iri in sorted(properties) if local(iri) != iri and local(iri) not in _APART]
         self._names = {each.id for each in self.all}
 
     def _property(self, iri: str) -> Property:
-        said = self._reader.find_objects(iri, RDFS.comment)
-        comment = (each.value for each in said if isinstance(each, Literal) and each.language == "en")
+        comments = self._reader.find_objects(iri, RDFS.comment)
+        comment = (each.value for each in comments if isinstance(each, Literal) and each.language == "en")
         return Property(local(iri), self._summaries.summarize(iri).name("en"), next(comment, ""))
 
     def check(self, condition: Condition) -> Check:
         """Return a condition in the terms of the graph."""
-        nodes = {iri for given in condition.values for iri in self._nodes(given)}
-        texts = (fold(given.text) for given in condition.values if not given.is_entity)
+        nodes = {iri for value in condition.values for iri in self._nodes(value)}
+        texts = (fold(value.text) for value in condition.values if not value.is_entity)
         return Check(condition.property, frozenset(nodes), frozenset(texts))
 
     def agrees(self, entity: NamedEntity, check: Check) -> bool | None:
@@ -77,21 +79,21 @@ class Properties:
         """Yield the entities that are as a condition has it, as far as they can be looked up by it."""
         if check.property in CODES:
             keys = (f"bps {text}" if check.property == "bpsCode" else text for text in check.texts)
-            found = (entity for key in keys for entity in self._entities.called(key))
-            yield from (entity for entity in found if self.agrees(entity, check))
+            entities = (entity for key in keys for entity in self._entities.find_called(key))
+            yield from (entity for entity in entities if self.agrees(entity, check))
         elif check.property in self._names:
             subjects = (
                 each for node in check.nodes for each in self._reader.find_subjects(_term(check.property), node)
             )
             yield from filter(None, map(self._entities.of, subjects))
 
-    def described(self, entity: NamedEntity, language: str) -> str:
+    def describe(self, entity: NamedEntity, language: str) -> str:
         """Return what tells an entity from others of its name."""
         values = [value for name in _TELLING for value in self._values(entity, name)] or self._offices(entity)
-        told = (
+        parts = (
             self._summaries.summarize(value.value).name(language) for value in values if isinstance(value, NamedNode)
         )
-        return _APART_BY.join(dict.fromkeys(told))
+        return _APART_BY.join(dict.fromkeys(parts))
 
     def _values(self, entity: NamedEntity, name: str) -> list[RdfValue]:
         return self._reader.find_objects(entity.iri, _term(name)) if name in self._names else []
@@ -101,13 +103,13 @@ class Properties:
         roles = self._reader.find_subjects(JANJI.holder, entity.iri)
         return [value for each in _OFFICE for role in roles for value in self._reader.find_objects(role, each)]
 
-    def _nodes(self, given: Given) -> Iterator[str]:
-        if given.is_entity:
-            known = self._entities.of(given.text)
-            yield from [known.iri] if known else self._concepts.get(given.text, ())
+    def _nodes(self, value: Given) -> Iterator[str]:
+        if value.is_entity:
+            match = self._entities.of(value.text)
+            yield from [match.iri] if match else self._concepts.get(value.text, ())
         else:
-            yield from (entity.iri for entity in self._entities.called(given.text))
-            yield from self._concepts.get(fold(given.text), ())
+            yield from (entity.iri for entity in self._entities.find_called(value.text))
+            yield from self._concepts.get(fold(value.text), ())
 
 
 def _meets(value: RdfValue, check: Check) -> bool:

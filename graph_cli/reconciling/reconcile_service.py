@@ -14,7 +14,7 @@ from graph_cli.reconciling.reconcile_suggestions import Suggesting
 from graph_cli.reconciling.service_manifest import manifest, types
 from graph_cli.site.links import Links
 from graph_cli.site.page import JSON, Page
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import render_page
 from graph_cli.site.site import Site
 from ontology.text.names import fold
 from queries.nodes.entity_description import TextValue
@@ -45,54 +45,54 @@ class Service:
     def _suggesting(self) -> Suggesting:
         return Suggesting(self._entities, self._properties, self._types)
 
-    def answer(self, part: str, given: Mapping[str, str]) -> Page | None:
+    def answer(self, part: str, fields: Mapping[str, str]) -> Page | None:
         """Return what a part of the service answers; None for what there is not. UsageError with what is wrong."""
         if part == "queries":
-            batch = batch_of(given.get("queries", ""))
+            batch = batch_of(fields.get("queries", ""))
             return _json({name: {"result": self._candidates(query)} for name, query in batch.items()})
         if part == "manifest":
             return _json(
-                manifest(self._site.about.edition.title, self._space, given.get("address", ""), self._summaries)
+                manifest(self._site.about.edition.title, self._space, fields.get("address", ""), self._summaries)
             )
         if part in (f"{_SUGGEST}entity", f"{_SUGGEST}type", f"{_SUGGEST}property"):
-            return _json({"result": self._suggesting.suggestions(part.removeprefix(_SUGGEST), given)})
-        return self._preview(given.get("id", "")) if part == "preview" else None
+            return _json({"result": self._suggesting.suggestions(part.removeprefix(_SUGGEST), fields)})
+        return self._preview(fields.get("id", "")) if part == "preview" else None
 
     def _candidates(self, query: Query) -> list[dict[str, Any]]:
-        return [self._told(each, query) for each in self._finder.found(query)]
+        return [self._write_candidate(each, query) for each in self._finder.find_candidates(query)]
 
-    def _told(self, candidate: Candidate, query: Query) -> dict[str, Any]:
+    def _write_candidate(self, candidate: Candidate, query: Query) -> dict[str, Any]:
         entity, number = candidate.entity, _choose_name(candidate.entity, query.name)
-        known = {name: agrees for name, agrees in candidate.agreements.items() if agrees is not None}
+        agreements = {name: agrees for name, agrees in candidate.agreements.items() if agrees is not None}
         likely = {} if candidate.likeness is None else {"name": round(candidate.likeness, 1)}
         return {
             "id": entity.id,
             "name": entity.names[number],
-            "description": self._properties.described(entity, self._entities.languages[number]),
+            "description": self._properties.describe(entity, self._entities.languages[number]),
             "type": [each for each in self._types if each["id"] == entity.type],
             "score": candidate.score,
             "match": candidate.is_match,
-            "features": [{"id": name, "value": value} for name, value in {**likely, **known}.items()],
+            "features": [{"id": name, "value": value} for name, value in {**likely, **agreements}.items()],
         }
 
     def _preview(self, identifier: str) -> Page:
         entity = self._entities.of(identifier)
         links = Links(self._site.addresses, f"{ROOT}/preview", "en")
-        found = self._site.entity(entity.iri) if entity else None
-        if entity is None or found is None:
-            page = rendered("preview", links, self._site, found=None, path="", aliases=[], described="", most=0)
+        page_entity = self._site.entity(entity.iri) if entity else None
+        if entity is None or page_entity is None:
+            page = render_page("preview", links, self._site, entity=None, path="", aliases=[], description="", most=0)
             return Page(page.body, page.media, 404)
-        names = {*entity.names, *(alias.text for alias in found.aliases if isinstance(alias, TextValue))}
-        aliases, described = sorted(names - {entity.names[0]}), self._properties.described(entity, "en")
+        names = {*entity.names, *(alias.text for alias in page_entity.aliases if isinstance(alias, TextValue))}
+        aliases, description = sorted(names - {entity.names[0]}), self._properties.describe(entity, "en")
         path = self._site.addresses.path(entity.iri)
-        return rendered(
+        return render_page(
             "preview",
             links,
             self._site,
-            found=found,
+            entity=page_entity,
             path=path,
             aliases=aliases[:_LISTED],
-            described=described,
+            description=description,
             most=_LISTED,
         )
 

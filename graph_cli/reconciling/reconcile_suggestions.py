@@ -22,19 +22,19 @@ class Suggesting:
     def __init__(self, entities: Entities, properties: Properties, types: list[dict[str, Any]]) -> None:
         self._entities, self._properties, self._types = entities, properties, types
 
-    def suggestions(self, what: str, given: Mapping[str, str]) -> list[Suggestion]:
+    def suggestions(self, what: str, fields: Mapping[str, str]) -> list[Suggestion]:
         """Return the suggestions for a beginning (`prefix`) after some that are passed over (`cursor`)."""
-        prefix, begun = given.get("prefix", "").strip(), _cursor(given.get("cursor", ""))
-        ended = begun + _SHOWN[what]
+        prefix, start = fields.get("prefix", "").strip(), _cursor(fields.get("cursor", ""))
+        end = start + _SHOWN[what]
         if what == "entity":
-            found = islice(self._entities_of(prefix, given.get("type", "")), begun, ended)
-            return [self._entity(each, prefix) for each in found]
+            entities = islice(self._entities_of(prefix, fields.get("type", "")), start, end)
+            return [self._entity(each, prefix) for each in entities]
         each = self._of_type(prefix) if what == "type" else self._of_property(prefix)
-        return [*islice(each, begun, ended)]
+        return [*islice(each, start, end)]
 
     def _entities_of(self, prefix: str, type_: str) -> Iterator[NamedEntity]:
-        found = self._entities.beginning(prefix) if prefix else ()
-        return (each for each in found if not type_ or each.type in classes_of(type_))
+        entities = self._entities.beginning(prefix) if prefix else ()
+        return (each for each in entities if not type_ or each.type in classes_of(type_))
 
     def _entity(self, entity: NamedEntity, prefix: str) -> Suggestion:
         begun = [number for number, name in enumerate(entity.names) if fold(name).startswith(fold(prefix))]
@@ -42,7 +42,7 @@ class Suggesting:
         return {
             "id": entity.id,
             "name": entity.names[number],
-            "description": self._properties.described(entity, self._entities.languages[number]),
+            "description": self._properties.describe(entity, self._entities.languages[number]),
             "notable": [{"id": each["id"], "name": each["name"]} for each in self._types if each["id"] == entity.type],
         }
 
@@ -61,8 +61,8 @@ def _begins(prefix: str, *names: str) -> bool:
     >>> _begins("CODE", "bpsCode", "BPS code"), _begins("", "level"), _begins("eve", "level")
     (True, True, False)
     """
-    searched = fold(prefix)
-    return any(f" {fold(name)}".find(f" {searched}") >= 0 for name in names)
+    key = fold(prefix)
+    return any(f" {fold(name)}".find(f" {key}") >= 0 for name in names)
 
 
 def _cursor(text: str) -> int:

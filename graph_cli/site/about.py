@@ -29,7 +29,7 @@ class About:
         """Return what is known of a generation, and what is said of it beyond that."""
         manifest = generation.manifest
         version = f"janji {manifest.version}, {manifest.generation}"
-        return cls(manifest.edition.replaced_by(edition), version, built(generation.folder), manifest.triples)
+        return cls(manifest.edition.replaced_by(edition), version, read_build_time(generation.folder), manifest.triples)
 
     @classmethod
     def of_json(cls, content: Mapping[str, Any]) -> Self:
@@ -44,8 +44,8 @@ class About:
     @property
     def mark(self) -> str:
         """What is the same as long as the graph is, and what is said of it."""
-        said = hashlib.sha256(repr(self.edition).encode()).hexdigest()[:8]
-        return f"{self.version.rpartition(' ')[2]}-{said}"
+        digest = hashlib.sha256(repr(self.edition).encode()).hexdigest()[:8]
+        return f"{self.version.rpartition(' ')[2]}-{digest}"
 
     @property
     def citation(self) -> str:
@@ -53,8 +53,8 @@ class About:
         if not self.edition.title:
             return ""
         makers = "; ".join(self.edition.creators)
-        said = (makers, self.edition.title, self.modified[:10], f"Edition {self.version.rpartition(' ')[2]}")
-        return "".join(f"{each}. " for each in said if each).strip()
+        parts = (makers, self.edition.title, self.modified[:10], f"Edition {self.version.rpartition(' ')[2]}")
+        return "".join(f"{each}. " for each in parts if each).strip()
 
     @property
     def description(self) -> str:
@@ -62,7 +62,7 @@ class About:
         return f"Who promised what, where: {self.triples:,} triples, every fact with its receipt."
 
 
-def built(folder: Path) -> str:
+def read_build_time(folder: Path) -> str:
     """Return when the graph of a folder was swapped in, as xsd:dateTime in UTC, whole seconds."""
     moment = datetime.fromtimestamp(int((folder / MANIFEST).stat().st_mtime), UTC)
     return moment.isoformat().replace("+00:00", "Z")

@@ -48,10 +48,10 @@ class Addresses:
                 return path
         return None
 
-    def told(self, identifier: str) -> tuple[str, str] | None:
+    def find_page(self, identifier: str) -> tuple[str, str] | None:
         """Return the path of the page on which an identifier is told, and the anchor there; None for what is elsewhere.
 
-        >>> Addresses("https://w3id.org/janji/").told("https://w3id.org/janji/id/target/lebak-jobs_seats")
+        >>> Addresses("https://w3id.org/janji/").find_page("https://w3id.org/janji/id/target/lebak-jobs_seats")
         ('id/document/lebak-jobs', 'target-seats')
         """
         path = self.path(identifier)
@@ -61,10 +61,10 @@ class Addresses:
         kind, _, slug = page.removeprefix("id/").partition("/")
         if page.startswith("id/") and kind in PARTS:
             document, _, part = slug.partition("_")
-            told = f"id/document/{document}"
+            document_page = f"id/document/{document}"
             evidence = identifier if kind == "target" else f"{self.base}id/evidence/{slug}"
-            number = self.part_of(evidence, self.base + told)
-            return add_part(told, number), f"{kind if kind == 'target' else 'evidence'}-{part}"
+            number = self.part_of(evidence, self.base + document_page)
+            return add_part(document_page, number), f"{kind if kind == 'target' else 'evidence'}-{part}"
         return page, anchor
 
     def identifier(self, path: str) -> str | None:

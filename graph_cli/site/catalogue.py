@@ -22,10 +22,10 @@ DUMPS = {
 def catalogue(site: Content, address: str) -> bytes:
     """Return the description of the dataset as Turtle; `address` is where the site lies, relative or not."""
     dataset, about = NamedNode(f"{site.addresses.base}dataset"), site.about
-    said: list[Triple] = []
+    triples: list[Triple] = []
 
     def say(predicate: str, value: NamedNode | Literal | BlankNode, subject: NamedNode | BlankNode = dataset) -> None:
-        said.append(Triple(subject, NamedNode(predicate), value))
+        triples.append(Triple(subject, NamedNode(predicate), value))
 
     kind = bare(RDF.type)
     say(kind, NamedNode(f"{_VOID}Dataset"))
@@ -56,10 +56,10 @@ def catalogue(site: Content, address: str) -> bytes:
             say(f"{_DCT}title", Literal(title), distribution)
             say(f"{_DCAT}downloadURL", NamedNode(address + file), distribution)
             say(f"{_DCAT}mediaType", NamedNode(f"https://www.iana.org/assignments/media-types/{media}"), distribution)
-    if site.served:
+    if site.is_served:
         say(f"{_VOID}sparqlEndpoint", NamedNode(f"{address}sparql"))
     prefixes = {"void": _VOID, "dcat": _DCAT, "dct": _DCT, "xsd": _XSD, "janji": PREFIXES["janji"]}
-    return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+    return serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
 
 
 def _creator(name: str, edition: Edition) -> dict[str, str]:
@@ -70,7 +70,7 @@ def _creator(name: str, edition: Edition) -> dict[str, str]:
 def dataset(site: Content) -> dict[str, Any]:
     """Return the dataset in the words of schema.org."""
     about = site.about
-    said: dict[str, Any] = {
+    description: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": f"{site.addresses.base}dataset",
@@ -89,4 +89,4 @@ def dataset(site: Content) -> dict[str, Any]:
         "creditText": about.citation,
         "inLanguage": site.summaries.languages,
     }
-    return {**said, **{name: value for name, value in further.items() if value}}
+    return {**description, **{name: value for name, value in further.items() if value}}

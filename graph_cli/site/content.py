@@ -27,7 +27,7 @@ from ontology.rdf.terms import JANJI, RDF
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.describing import tell_apart
 from queries.asking.graph_reader import IN_MEMORY
-from queries.asking.graph_stats import counted, stats
+from queries.asking.graph_stats import count_classes, stats
 from queries.asking.question import Question
 from queries.engines.embedded_store import EmbeddedStore
 from queries.graph import Graph
@@ -67,12 +67,12 @@ class Content:
         *,
         address: str,
         texts: FullText | None = None,
-        served: bool = True,
+        is_served: bool = True,
         dumps: tuple[str, ...] = (),
         views: Callable[[str], bool] = bool,
         whole: bool = False,
     ) -> None:
-        """Take a store; `address` is where the site lies, and `served` says whether it can be asked.
+        """Take a store; `address` is where the site lies, and `is_served` says whether it can be asked.
 
         `views` says of which entities, by their identifiers, there is a view where there can be one, and `whole`
         whether there is one of the whole graph.
@@ -82,7 +82,7 @@ class Content:
         self.link_reader = LinkReader(self.summaries)
         self.quotes = Quotes(self.summaries.reader)
         self.addresses, self.about, self.address = Addresses(base, self.quotes.part_of), about, address
-        self.served, self.dumps, self._views = served, dumps, views
+        self.is_served, self.dumps, self._views = is_served, dumps, views
         #: The path of the view of the whole graph; None where there is none.
         self.whole = WHOLE if whole else None
         #: As a page of each language asks it: with labels in that language, as far as there are any.
@@ -104,7 +104,7 @@ class Content:
     @property
     def data(self) -> tuple[str, ...]:
         """The suffixes of what an entity is also to be had as: a folder of files has the two that most can read."""
-        return tuple(linked.FORMATS) if self.served else (".ttl", ".jsonld")
+        return tuple(linked.FORMATS) if self.is_served else (".ttl", ".jsonld")
 
     def menu(self, root: str, language: str, path: str) -> Markup:
         """Return the links to the pages that every page leads to, as a page has them by its way to the start."""
@@ -117,12 +117,12 @@ class Content:
     @property
     def editor(self) -> bool:
         """Whether there is an editor over the form for queries, which a server answers."""
-        return self.served and has_editor()
+        return self.is_served and has_editor()
 
     @property
     def engine(self) -> bool:
         """Whether queries are answered in the browser."""
-        return not self.served and has_engine()
+        return not self.is_served and has_engine()
 
     def some_entities(self) -> Iterator[str]:
         """Yield the paths of some entities that are drawn, if there are any."""
@@ -149,10 +149,10 @@ class Content:
     def _answer(self, name: str, parameters: tuple[tuple[str, str], ...], language: str, exactly: bool) -> Answer:
         return self._graphs[language].answer(name, dict(parameters), exactly=exactly)
 
-    def sparql(self, asked: Question, parameters: Mapping[str, str], language: str, *, exactly: bool = False) -> str:
+    def sparql(self, question: Question, parameters: Mapping[str, str], language: str, *, exactly: bool = False) -> str:
         """Return the query that a question is with some parameters; empty where one of them means nothing."""
         try:
-            return self._graphs[language].query_of(asked, parameters, exactly=exactly)
+            return self._graphs[language].query_of(question, parameters, exactly=exactly)
         except UsageError:
             return ""
 
@@ -163,8 +163,8 @@ class Content:
     def descriptions(self, paths: Sequence[str]) -> list[tuple[str, ...]]:
         """Return what tells some entities from others of their name, in each language of the pages, by their paths."""
         terms = [term(self.addresses.identifier(path) or "") for path in paths]
-        told = [tell_apart(each.store, terms, each.chain) for each in self._graphs.values()]
-        return [tuple(language[bare(each)] for language in told) for each in terms]
+        descriptions = [tell_apart(each.store, terms, each.chain) for each in self._graphs.values()]
+        return [tuple(language[bare(each)] for language in descriptions) for each in terms]
 
     def choose_texts(self, values: Iterable[T], language: str) -> list[T]:
         """Return values without texts in other languages than the best for a reader of one."""
@@ -184,7 +184,7 @@ class Content:
 
     def counts(self) -> dict[str, int]:
         """Return how many there are of each class of the vocabulary, by its IRI."""
-        return counted(self._graphs[DEFAULT])
+        return count_classes(self._graphs[DEFAULT])
 
     def _view_of(self, iri: str) -> str | None:
         """Return the path of the view of an entity's neighbourhood; None where it has none."""

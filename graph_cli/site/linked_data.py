@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.compaction import compaction
-from graph_cli.exports.rdf import by_subject, term_prefixes, written
+from graph_cli.exports.rdf import by_subject, convert_lines, term_prefixes
 from graph_cli.exports.well_formed import check_xml
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA
@@ -44,28 +44,28 @@ def turtle(reader: NodeReader, iris: Sequence[str]) -> bytes:
 
 
 def _together(reader: NodeReader, iris: Sequence[str]) -> Iterator[Triple]:
-    done: set[str] = set()
+    written_nodes: set[str] = set()
     for iri in iris:
-        for one, by, value in _whole(reader, iri, done):
+        for one, by, value in _whole(reader, iri, written_nodes):
             yield Triple(NamedNode(one), NamedNode(by), value)
     for iri in iris:
         for one, by in _leading(reader, iri):
-            if one not in done:
+            if one not in written_nodes:
                 yield Triple(NamedNode(one), NamedNode(by), NamedNode(iri))
 
 
-def _whole(reader: NodeReader, iri: str, done: set[str]) -> Iterator[tuple[str, str, RdfValue]]:
+def _whole(reader: NodeReader, iri: str, written_nodes: set[str]) -> Iterator[tuple[str, str, RdfValue]]:
     """Yield all that is said of a node, of the phrases quoted from it and of their parts, of what is not yet done."""
-    wanted = [iri, *reader.find_subjects(OA.hasSource, iri)]
-    while wanted:
-        one = wanted.pop()
-        if one in done:
+    queue = [iri, *reader.find_subjects(OA.hasSource, iri)]
+    while queue:
+        one = queue.pop()
+        if one in written_nodes:
             continue
-        done.add(one)
+        written_nodes.add(one)
         for predicate, value in reader.read_statements(one):
             yield one, predicate, value
             if predicate in _PARTS:
-                wanted.append(str(value)[1:-1])
+                queue.append(str(value)[1:-1])
 
 
 def _leading(reader: NodeReader, iri: str) -> Iterator[tuple[str, str]]:
@@ -78,7 +78,7 @@ def former(reader: NodeReader, iri: str) -> list[str]:
     return [f"<{iri}> {DCT.isReplacedBy} {new} .\n" for new in reader.find_objects(iri, DCT.isReplacedBy)]
 
 
-def formatted(lines: list[str], suffix: str, context: str) -> bytes:
+def format_lines(lines: list[str], suffix: str, context: str) -> bytes:
     """Return lines of N-Triples, by subject, in the format of a suffix; JSON-LD names the context by its address.
 
     Raises ValueError where they cannot be written so: XML has no form for some properties.
@@ -88,8 +88,8 @@ def formatted(lines: list[str], suffix: str, context: str) -> bytes:
     if suffix == ".jsonld":
         return _json_ld(lines, context)
     if suffix == ".ttl":
-        return written(lines, RdfFormat.TURTLE, term_prefixes())
-    content = written(lines, RdfFormat.RDF_XML, term_prefixes())
+        return convert_lines(lines, RdfFormat.TURTLE, term_prefixes())
+    content = convert_lines(lines, RdfFormat.RDF_XML, term_prefixes())
     check_xml(content)
     return content
 

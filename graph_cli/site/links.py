@@ -53,10 +53,10 @@ class Links:
 
     def to(self, identifier: str) -> str | None:
         """Return the link to where an identifier is told; None where no page tells it."""
-        told = self.addresses.told(identifier)
-        if told is None:
+        location = self.addresses.find_page(identifier)
+        if location is None:
             return identifier if identifier.startswith(("http://", "https://")) else None
-        path, anchor = told
+        path, anchor = location
         return self.page(path) + (f"#{anchor}" if anchor else "")
 
 
@@ -66,5 +66,5 @@ def query_of(fields: Mapping[str, str]) -> str:
     >>> query_of({"place": "luwu timur", "actor": ""}), query_of({})
     ('?place=luwu+timur', '')
     """
-    filled = {name: value for name, value in fields.items() if value}
-    return f"?{urlencode(filled)}" if filled else ""
+    values = {name: value for name, value in fields.items() if value}
+    return f"?{urlencode(values)}" if values else ""

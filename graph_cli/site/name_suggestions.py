@@ -39,15 +39,16 @@ class Suggestions:
         rows = sorted((str(key), str(entity)) for key, entity in store.select(_KEYS).rows)
         return cls(Beginnings((key, (entity, names[entity])) for key, entity in rows if entity in names))
 
-    def json(self, given: Mapping[str, str], language: str) -> bytes:
+    def json(self, fields: Mapping[str, str], language: str) -> bytes:
         """Return the suggestions for a beginning (`prefix`) and a kind of entity (`type`), as JSON."""
-        found = self._matching(fold(given.get("prefix", "")), kinds_of(given.get("type", "Entity")))
-        shown = (
-            {"value": "/".join(entity.split("/")[-2:]), "label": names.choose(language).text} for entity, names in found
+        matches = self._matching(fold(fields.get("prefix", "")), kinds_of(fields.get("type", "Entity")))
+        options = (
+            {"value": "/".join(entity.split("/")[-2:]), "label": names.choose(language).text}
+            for entity, names in matches
         )
-        content = [*islice({each["value"]: each for each in islice(shown, 10 * _SHOWN)}.values(), _SHOWN)]
+        content = [*islice({each["value"]: each for each in islice(options, 10 * _SHOWN)}.values(), _SHOWN)]
         return json.dumps(content, ensure_ascii=False).encode()
 
     def _matching(self, prefix: str, kinds: tuple[str, ...]) -> Iterator[_Entity]:
-        found = self.entities.of(prefix) if prefix else ()
-        return (entity for entity in found if entity[0].split("/")[-2] in kinds)
+        matches = self.entities.of(prefix) if prefix else ()
+        return (entity for entity in matches if entity[0].split("/")[-2] in kinds)

@@ -15,10 +15,10 @@ T = TypeVar("T")
 class Beginnings(Generic[T]):
     """Names, folded, each with what has it."""
 
-    def __init__(self, named: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """Take them; what has the same name stays in its order."""
-        self.named = sorted(named, key=lambda each: each[0])
-        later = ((name[at + 1 :], thing) for name, thing in self.named for at in _spaces(name))
+        self.entries = sorted(entries, key=lambda each: each[0])
+        later = ((name[at + 1 :], thing) for name, thing in self.entries for at in _spaces(name))
         self._later_words = sorted(later, key=lambda each: each[0])
 
     def of(self, beginning: str) -> Iterator[T]:
@@ -26,7 +26,7 @@ class Beginnings(Generic[T]):
 
         What has several comes as often.
         """
-        yield from _beginning(self.named, beginning)
+        yield from _beginning(self.entries, beginning)
         yield from _beginning(self._later_words, beginning)
 
 
@@ -34,8 +34,8 @@ def _spaces(name: str) -> Iterator[int]:
     return (at for at, character in enumerate(name) if character == " ")
 
 
-def _beginning(named: list[tuple[str, T]], beginning: str) -> Iterator[T]:
-    for name, thing in islice(named, bisect_left(named, beginning, key=lambda each: each[0]), None):
+def _beginning(entries: list[tuple[str, T]], beginning: str) -> Iterator[T]:
+    for name, thing in islice(entries, bisect_left(entries, beginning, key=lambda each: each[0]), None):
         if not name.startswith(beginning):
             return
         yield thing

@@ -8,7 +8,7 @@ from graph_cli.site.content import Content
 from graph_cli.words.interface_catalogue import read_catalogue
 from graph_cli.words.question_sentences import read_sentence
 from ontology.text.names import fold
-from queries.asking.question import Parameter, Question, names, question
+from queries.asking.question import Parameter, Question, names, read_question
 
 _FIRST = "who-promised-what"
 _DATES = ("Since", "Until")
@@ -24,7 +24,7 @@ class Field:
     type: str
     value: str
     required: bool
-    dated: bool
+    is_date: bool
     options: Sequence[Option]
 
 
@@ -36,48 +36,48 @@ class QuestionForm:
     sentence: str
     fields: list[Field]
     #: Whether any field is filled in, and whether a place is to mean nothing within it.
-    given: bool
+    is_filled: bool
     exactly: bool = False
 
     @property
-    def placed(self) -> bool:
+    def has_place(self) -> bool:
         """Whether a place can be named."""
         return any(field.type == "Place" for field in self.fields)
 
 
 def forms(site: Content, language: str) -> list[QuestionForm]:
     """Return the forms of all questions, the one that most come for first; unasked those that need no field."""
-    asked = map(question, dict.fromkeys((_FIRST, *names())))
-    return [form(site, each, {}, language) for each in asked if site.served or not each.needed]
+    questions = map(read_question, dict.fromkeys((_FIRST, *names())))
+    return [form(site, each, {}, language) for each in questions if site.is_served or not each.required_parameters]
 
 
 def form(
-    site: Content, asked: Question, given: dict[str, str], language: str, *, exactly: bool = False
+    site: Content, question: Question, values: dict[str, str], language: str, *, exactly: bool = False
 ) -> QuestionForm:
     """Return the form of a question, filled in with what is given."""
-    fields = [_field(site, each, given.get(each.name, ""), language) for each in asked.parameters.values()]
+    fields = [_field(site, each, values.get(each.name, ""), language) for each in question.parameters.values()]
     fields.sort(key=lambda each: not each.required)
-    return QuestionForm(asked.name, read_sentence(asked, language), fields, bool(given), exactly)
+    return QuestionForm(question.name, read_sentence(question, language), fields, bool(values), exactly)
 
 
 def _field(site: Content, parameter: Parameter, value: str, language: str) -> Field:
     kind = parameter.type
     options = site.options(kind, language) if kind[0].islower() else ()
-    chosen = _chosen(options, value) if value else ""
-    if options and value and chosen not in (option.value for option in options):
+    choice = _choose_option(options, value) if value else ""
+    if options and value and choice not in (option.value for option in options):
         options = (*options, Option(value, value))
     return Field(
         parameter.name,
         read_catalogue(language).section("fields").get(parameter.name, parameter.name),
         kind,
-        chosen,
+        choice,
         parameter.required,
         kind in _DATES,
         options,
     )
 
 
-def _chosen(options: Sequence[Option], value: str) -> str:
+def _choose_option(options: Sequence[Option], value: str) -> str:
     """Return the option that a value names, by its slug or its label; the value itself where there is none."""
-    named = fold(value)
-    return next((option.value for option in options if named in (fold(option.value), fold(option.label))), value)
+    key = fold(value)
+    return next((option.value for option in options if key in (fold(option.value), fold(option.label))), value)

@@ -20,7 +20,7 @@ class Quotes:
     def __init__(self, reader: NodeReader) -> None:
         self._reader = reader
         self.of = lru_cache(_LONG)(self._of)
-        self._ranks = lru_cache(_LONG)(self._ranked)
+        self._ranks = lru_cache(_LONG)(self._rank_quotes)
         self._is_long = lru_cache(_DOCUMENTS)(self._has_parts)
 
     def _of(self, document: str) -> list[str]:
@@ -37,7 +37,7 @@ class Quotes:
             evidence = self._reader.find_evidence(identifier)
         return min((ranks[each] for each in evidence if each in ranks), default=0) // ON_A_PAGE + 1
 
-    def _ranked(self, document: str) -> dict[str, int]:
+    def _rank_quotes(self, document: str) -> dict[str, int]:
         return {evidence: rank for rank, evidence in enumerate(self.of(document))}
 
     def _has_parts(self, document: str) -> bool:

@@ -20,7 +20,7 @@ from queries.nodes.readable_literal import readable_literal
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
-def rendered(template: str, links: Links, site: Any, **values: Any) -> Page:
+def render_page(template: str, links: Links, site: Any, **values: Any) -> Page:
     """Return a page made of a template, with its links, what the site has, and values of its own."""
     catalogue = read_catalogue(links.language)
     common = {
@@ -56,7 +56,7 @@ def own(language: str) -> Markup:
     return Markup(' lang="{}" dir="auto"').format(language) if is_one else Markup(' dir="auto"')
 
 
-def named(summary: NodeSummary, links: Links) -> Markup:
+def link_name(summary: NodeSummary, links: Links) -> Markup:
     """Return the name of a node, as a link to where it is told if it is told anywhere."""
     name, own_language = summary.name(links.language), own(summary.own_language(links.language))
     href = links.to(summary.iri)
@@ -65,7 +65,7 @@ def named(summary: NodeSummary, links: Links) -> Markup:
     return Markup(f'<a href="{escape(href)}"{own_language}>{escape(name)}</a>')
 
 
-def quoted(receipt: Evidence, links: Links) -> Markup:
+def link_quote(receipt: Evidence, links: Links) -> Markup:
     """Return the words of a receipt, as a link to where they stand in their document."""
     href = escape(links.to(receipt.iri) or "")
     return Markup(f'<q{own(receipt.language)}><a href="{href}">{escape(receipt.quote)}</a></q>')
@@ -91,8 +91,8 @@ def _environment() -> Environment:
         "fill": _fill,
         "value": readable_literal,
         "own": own,
-        "named": named,
-        "quoted": quoted,
+        "link_name": link_name,
+        "link_quote": link_quote,
     }
     return environment
 

@@ -57,11 +57,13 @@ def schema_org(entity: EntityDescription, summaries: NodeSummaries, language: st
     kind = _TYPES.get(summary.kind)
     if kind is None:
         return None
-    said: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "@id": summary.iri}
-    said["name"] = summary.name(language)
-    aliases = sorted({alias.text for alias in entity.aliases if is_read_in(alias.language, language)} - {said["name"]})
+    description: dict[str, Any] = {"@context": "https://schema.org", "@type": kind, "@id": summary.iri}
+    description["name"] = summary.name(language)
+    aliases = sorted(
+        {alias.text for alias in entity.aliases if is_read_in(alias.language, language)} - {description["name"]}
+    )
     if aliases:
-        said["alternateName"] = aliases
+        description["alternateName"] = aliases
     for fact in sorted(entity.facts, key=lambda each: each.predicate.iri):
         end = fact.predicate.iri.replace("#", "/").rpartition("/")[2]
         link, text = _LINKS.get((summary.kind, end)), _TEXTS.get((summary.kind, end))
@@ -69,27 +71,29 @@ def schema_org(entity: EntityDescription, summaries: NodeSummaries, language: st
             others = sorted(
                 (value for value in fact.values if isinstance(value, NodeSummary)), key=lambda each: each.iri
             )
-            said[link] = [_named(other, language) for other in sorted(others, key=lambda each: each.iri)]
+            description[link] = [_name_node(other, language) for other in sorted(others, key=lambda each: each.iri)]
         elif text:
-            said[text] = sorted(value.text for value in fact.values if isinstance(value, TextValue))
+            description[text] = sorted(value.text for value in fact.values if isinstance(value, TextValue))
         elif end == "sameAs":
-            said["sameAs"] = sorted(value.iri for value in fact.values if isinstance(value, ExternalAddress))
+            description["sameAs"] = sorted(value.iri for value in fact.values if isinstance(value, ExternalAddress))
     if entity.receipts:
-        cited = dict.fromkeys(receipt.document for receipt in entity.receipts)
-        said["citation" if kind in _WORKS else "subjectOf"] = [
-            {"@type": "NewsArticle", **_named(summaries.summarize(document), language)} for document in cited
+        documents = dict.fromkeys(receipt.document for receipt in entity.receipts)
+        description["citation" if kind in _WORKS else "subjectOf"] = [
+            {"@type": "NewsArticle", **_name_node(summaries.summarize(document), language)} for document in documents
         ]
-    return _tidy(said)
+    return _tidy(description)
 
 
-def _named(summary: NodeSummary, language: str) -> dict[str, str]:
+def _name_node(summary: NodeSummary, language: str) -> dict[str, str]:
     return {"@id": summary.iri, "name": summary.name(language)}
 
 
-def _tidy(said: dict[str, Any]) -> dict[str, Any]:
+def _tidy(description: dict[str, Any]) -> dict[str, Any]:
     """Return the same with a value alone for a list of one, and a place's position as schema.org has it."""
-    found = {name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in said.items()}
-    position = {name: found.pop(name) for name in ("latitude", "longitude") if name in found}
+    properties = {
+        name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in description.items()
+    }
+    position = {name: properties.pop(name) for name in ("latitude", "longitude") if name in properties}
     if position:
-        found["geo"] = {"@type": "GeoCoordinates", **position}
-    return found
+        properties["geo"] = {"@type": "GeoCoordinates", **position}
+    return properties

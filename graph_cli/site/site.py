@@ -18,7 +18,7 @@ from graph_cli.site.pages.start_page import start_page
 from graph_cli.site.pages.statistics_page import statistics_page
 from graph_cli.site.pages.view_page import network_page, view_page
 from graph_cli.site.pages.vocabulary_page import vocabulary_page
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import render_page
 from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
 from ontology.text.readable import number
 from ontology.vocabulary.bundled import context, shapes, turtle
@@ -28,7 +28,7 @@ from queries.network.link_reader import MOST_EDGES
 class Site(Content):
     """All pages of a graph, by their paths."""
 
-    def page(self, path: str, given: Mapping[str, str]) -> Page | Moved | None:
+    def page(self, path: str, fields: Mapping[str, str]) -> Page | Moved | None:
         """Return the page at a path, with its suffix, and the fields of its query; None where there is none.
 
         Without a suffix it is said where an identifier is told.
@@ -37,21 +37,21 @@ class Site(Content):
             return self._network_page if self.whole else None
         if path.endswith(VIEW):
             return view_page(self, path.removesuffix(VIEW))
-        found = language_of(path)
-        if found:
-            return self._html(*found, given)
+        stem_and_language = language_of(path)
+        if stem_and_language:
+            return self._html(*stem_and_language, fields)
         name, _, ending = path.removeprefix("ask/").partition(".")
         if path.startswith("ask/") and f".{ending}" in FORMATS:
-            return question_data(self, name, f".{ending}", given, _language(given))
+            return question_data(self, name, f".{ending}", fields, _language(fields))
         stem, suffix = path.removesuffix(PurePosixPath(path).suffix), PurePosixPath(path).suffix
         if suffix in linked.FORMATS and stem.startswith(("id/", "scheme/")):
             return self._data(stem, suffix)
-        return self._file(path, given) or self._told(path)
+        return self._file(path, fields) or self._redirect(path)
 
     def missing(self, path: str) -> Page:
         """Return the page for a path where there is none."""
         stem, language = language_of(path) or (path, DEFAULT)
-        page = rendered("error", Links(self.addresses, stem, language), self, why=self._why_missing(path, language))
+        page = render_page("error", Links(self.addresses, stem, language), self, why=self._why_missing(path, language))
         return Page(page.body, page.media, 404)
 
     def _why_missing(self, path: str, language: str) -> str:
@@ -61,17 +61,17 @@ class Site(Content):
             return words["too_large"].format(triples=number(self.about.triples, language))
         return words["no_view"].format(most=MOST_EDGES) if path.endswith(VIEW) else words["missing_long"]
 
-    def _html(self, stem: str, language: str, given: Mapping[str, str]) -> Page | Moved | None:
+    def _html(self, stem: str, language: str, fields: Mapping[str, str]) -> Page | Moved | None:
         plain, number = split_part(stem)
         name = plain.removeprefix("ask/")
         if name != plain:
-            return question_page(self, name, given, language, number)
+            return question_page(self, name, fields, language, number)
         if plain.startswith(("id/", "scheme/")):
             return entity_page(self, plain, number, language)
         if stem == "search":
-            return search_page(self, given.get("words", ""), language)
+            return search_page(self, fields.get("words", ""), language)
         if stem == "sparql":
-            return sparql_page(self, language, given.get("query", ""))
+            return sparql_page(self, language, fields.get("query", ""))
         single = {"index": start_page, "statistics": statistics_page, "ns": vocabulary_page}.get(stem)
         return single(self, language) if single else None
 
@@ -82,11 +82,11 @@ class Site(Content):
             return None
         up = Links(self.addresses, stem, "en").root
         try:
-            return Page(linked.formatted(lines, suffix, f"{up}context.jsonld"), linked.FORMATS[suffix])
+            return Page(linked.format_lines(lines, suffix, f"{up}context.jsonld"), linked.FORMATS[suffix])
         except ValueError as error:
             return Page(f"{error}\n".encode(), "text/plain; charset=utf-8", 406)
 
-    def _file(self, path: str, given: Mapping[str, str]) -> Page | None:
+    def _file(self, path: str, fields: Mapping[str, str]) -> Page | None:
         if path == "void.ttl":
             return Page(catalogue(self, self.address), "text/turtle")
         if path == "examples.ttl":
@@ -98,25 +98,25 @@ class Site(Content):
         if path == "context.jsonld":
             return Page(context(), "application/ld+json")
         if path == "suggest.json":
-            return Page(self.suggestions.json(given, _language(given)), JSON)
+            return Page(self.suggestions.json(fields, _language(fields)), JSON)
         return None
 
-    def _told(self, path: str) -> Moved | None:
+    def _redirect(self, path: str) -> Moved | None:
         """Return where an identifier is told, by its path."""
         if path == "ns":
             return Moved("ns")
         iri = self.addresses.identifier(path)
         summary = self.summarize(iri) if iri else None
-        if summary is None or not (summary.type or summary.moved):
+        if summary is None or not (summary.type or summary.moved_to):
             return None
-        told = self.addresses.told(summary.moved or summary.iri)
-        return Moved(*told) if told else None
+        location = self.addresses.find_page(summary.moved_to or summary.iri)
+        return Moved(*location) if location else None
 
     @cached_property
     def _network_page(self) -> Page:
         return network_page(self)
 
 
-def _language(given: Mapping[str, str]) -> str:
-    asked = given.get("lang", DEFAULT)
-    return asked if asked in LANGUAGES else DEFAULT
+def _language(fields: Mapping[str, str]) -> str:
+    language = fields.get("lang", DEFAULT)
+    return language if language in LANGUAGES else DEFAULT

@@ -29,19 +29,19 @@ _SHARED = ("assets/site.css", "assets/site.js", "assets/view.css", "assets/view.
 _QUERIES = ("assets/answer.js", "assets/query.js")
 
 
-def carried() -> list[str]:
+def list_assets() -> list[str]:
     """Return the paths of what the pages of a folder load, which no server answers."""
     return [*_SHARED, *_QUERIES, "assets/engine.js", *brought.ENGINE] if brought.has_engine() else [*_SHARED]
 
 
 def asset(path: str) -> Page | None:
     """Return what lies at a path; None where there is nothing."""
-    return _kept(path) if path in _TEXTS or brought.is_brought(path) else None
+    return _read_asset(path) if path in _TEXTS or brought.is_vendored(path) else None
 
 
 @cache
-def _kept(path: str) -> Page:
-    content = _TEXTS[path]().encode() if path in _TEXTS else brought.brought(path)
+def _read_asset(path: str) -> Page:
+    content = _TEXTS[path]().encode() if path in _TEXTS else brought.read_asset(path)
     return Page(content, _MEDIA[path.rpartition(".")[2]])
 
 

@@ -13,8 +13,8 @@ def subjects(summaries: NodeSummaries, iri: str, language: str) -> list[tuple[st
     if len(pairs) > _NAMED:
         return sorted(pairs, key=lambda pair: (pair[0].rpartition("/")[0], pair[1], pair[0]))
     summarize = summaries.summarize
-    named = sorted((heading(summaries, *pair, language), summarize(pair[0]).name(language), pair) for pair in pairs)
-    return [pair for _, _, pair in named]
+    entries = sorted((heading(summaries, *pair, language), summarize(pair[0]).name(language), pair) for pair in pairs)
+    return [pair for _, _, pair in entries]
 
 
 def heading(summaries: NodeSummaries, subject: str, predicate: str, language: str) -> str:

@@ -11,24 +11,24 @@ _BOTH = {**EDITOR, **ENGINE}
 _HOME = files("graph_cli.site").joinpath("npm")
 
 
-def is_brought(path: str) -> bool:
+def is_vendored(path: str) -> bool:
     """Say whether what is called so on a site is there."""
     return path in _BOTH and _is_there(_BOTH[path])
 
 
-def brought(path: str) -> bytes:
+def read_asset(path: str) -> bytes:
     """Return what is called so on a site."""
     return _HOME.joinpath(_BOTH[path]).read_bytes()
 
 
 def has_editor() -> bool:
     """Say whether there is an editor."""
-    return all(map(is_brought, EDITOR))
+    return all(map(is_vendored, EDITOR))
 
 
 def has_engine() -> bool:
     """Say whether there is an engine."""
-    return all(map(is_brought, ENGINE))
+    return all(map(is_vendored, ENGINE))
 
 
 @cache

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from graph_cli.terminal.cells import readable_cell
-from graph_cli.terminal.marking import OFF, ON, closed, marked, shown
+from graph_cli.terminal.marking import OFF, ON, close_marks, mark_text, render_marks
 from graph_cli.terminal.streams import is_terminal
 from graph_cli.words.column_headings import heading
 from ontology.text.printable import printable
@@ -30,20 +30,20 @@ def table(answer: Answer, width: int | None = None, *, bold: bool = False, langu
 
     Values are written as people of a language write them, or as they are where none is given.
     """
-    return shown(_table(answer, width, language), bold)
+    return render_marks(_table(answer, width, language), bold)
 
 
 def _table(answer: Answer, width: int | None, language: str | None) -> str:
-    columns = [name for name in answer.shown() if any(name in row for row in answer.rows)]
+    columns = [name for name in answer.choose_columns() if any(name in row for row in answer.rows)]
     cells = [[_cell(row, name, language) for name in columns] for row in answer.rows]
     heads = [heading(name, language) for name in columns]
     if width is not None and _narrowest([heads, *cells]) > width:
         return _records(answer, columns, cells, width, language)
     widths = _widths([heads, *cells], width)
-    lines = [*_wrapped(heads, widths), _rule(widths)]
+    lines = [*_wrap_cells(heads, widths), _rule(widths)]
     before: list[str] = []
     for row, values in zip(answer.rows, cells, strict=True):
-        block = [*_wrapped(values, widths), *_receipt(row, width, columns, language)]
+        block = [*_wrap_cells(values, widths), *_receipt(row, width, columns, language)]
         # Rows that differ only in what a table does not show stand once.
         lines += block if block != before else []
         before = block
@@ -57,8 +57,10 @@ def _records(
     blocks = []
     for row, values in zip(answer.rows, cells, strict=True):
         heads = (heading(name, language) for name in columns)
-        told = [f"{head}: {value}" for name, head, value in zip(columns, heads, values, strict=True) if name in row]
-        lines = [line for cell in told for line in closed(folded(cell, width))]
+        cell_texts = [
+            f"{head}: {value}" for name, head, value in zip(columns, heads, values, strict=True) if name in row
+        ]
+        lines = [line for cell in cell_texts for line in close_marks(fold_lines(cell, width))]
         blocks.append("".join(f"{line}\n" for line in [*lines, *_receipt(row, width, columns, language)]))
     return "\n".join(blocks)
 
@@ -113,44 +115,44 @@ def _longest_words(rows: Sequence[Sequence[str]], words_of: Callable[[str], Iter
     return [max((_width(word) for cell in column for word in words_of(cell)), default=0) for column in columns]
 
 
-def _wrapped(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    columns = [list(closed(folded(cell, width))) for cell, width in zip(cells, widths, strict=True)]
+def _wrap_cells(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    columns = [list(close_marks(fold_lines(cell, width))) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, columns), default=0)):
         parts = (column[number] if number < len(column) else "" for column in columns)
-        padded = (part + " " * (width - _width(part)) for part, width in zip(parts, widths, strict=True))
-        yield (" " * _GAP).join(padded)
+        padded_parts = (part + " " * (width - _width(part)) for part, width in zip(parts, widths, strict=True))
+        yield (" " * _GAP).join(padded_parts)
 
 
 def _rule(widths: Sequence[int]) -> str:
     return (" " * _GAP).join("─" * width for width in widths)
 
 
-def _receipt(row: AnswerRow, width: int | None, shown: Sequence[str], language: str | None) -> list[str]:
+def _receipt(row: AnswerRow, width: int | None, columns: Sequence[str], language: str | None) -> list[str]:
     """Return the lines of a row's receipt: the quote, the document, and on what it rests."""
     sources = _text(row.get("documentLabel")) or _text(row.get("sourceLabels"))
-    parts = [_quoted(row["quote"]) if "quote" in row else "", "" if "documentLabel" in shown else sources]
+    parts = [_quote(row["quote"]) if "quote" in row else "", "" if "documentLabel" in columns else sources]
     text = " — ".join(part for part in parts if part)
     basis = _cell(row, "basis", language)
     lines = [f"{text} [{basis}]" if basis and text else text]
-    lines += [f"{heading(name, language)}: {_quoted(cell)}" for name, cell in row.items() if name.endswith("Quotes")]
+    lines += [f"{heading(name, language)}: {_quote(cell)}" for name, cell in row.items() if name.endswith("Quotes")]
     lines += [f"… {_text(row['context'])}"] if "context" in row else []
-    return [part for line in lines if line for part in _indented(line, width)]
+    return [part for line in lines if line for part in _indent(line, width)]
 
 
-def _quoted(cell: Cell) -> str:
+def _quote(cell: Cell) -> str:
     return " ".join(f"“{_text(quote)}”" for quote in (cell if isinstance(cell, list) else [cell]))
 
 
-def _indented(text: str, width: int | None) -> list[str]:
+def _indent(text: str, width: int | None) -> list[str]:
     if width is None:
         return [_INDENT + text]
-    return [_INDENT + line for line in folded(text, width - len(_INDENT))]
+    return [_INDENT + line for line in fold_lines(text, width - len(_INDENT))]
 
 
-def folded(text: str, width: int) -> list[str]:
+def fold_lines(text: str, width: int) -> list[str]:
     """Return a text as lines of at most a width, broken between words; a word that is wider is broken too.
 
-    >>> folded("a promise kept", 9), folded("pembangunan", 6), folded("", 6)
+    >>> fold_lines("a promise kept", 9), fold_lines("pembangunan", 6), fold_lines("", 6)
     (['a promise', 'kept'], ['pemban', 'gunan'], [''])
     """
     lines = [""]
@@ -187,7 +189,7 @@ def _signs(word: str) -> Iterable[str]:
 def _cell(row: AnswerRow, name: str, language: str | None) -> str:
     """Return a cell of a row as text, in which marks begin and end."""
     if name == "matched" and "marks" in row:
-        return marked(row, ON, OFF, _line)
+        return mark_text(row, ON, OFF, _line)
     return _line(readable_cell(name, row.get(name), language) if language else plain(row.get(name)))
 
 
@@ -202,9 +204,9 @@ def _line(text: str) -> str:
 
 def _width(text: str) -> int:
     """Return how many columns of a terminal a text takes, as terminals count them; marks of bold take none."""
-    seen = text.replace(ON, "").replace(OFF, "")
-    if _SIMPLE.fullmatch(seen):
-        return len(seen)
+    visible_text = text.replace(ON, "").replace(OFF, "")
+    if _SIMPLE.fullmatch(visible_text):
+        return len(visible_text)
     from wcwidth import wcswidth
 
-    return wcswidth(seen)
+    return wcswidth(visible_text)

@@ -13,7 +13,7 @@ from queries.asking.answer import AnswerRow, plain
 ON, OFF = "\x01", "\x02"
 
 
-def marked(row: AnswerRow, before: str, after: str, clean: Callable[[str], str] = str) -> str:
+def mark_text(row: AnswerRow, before: str, after: str, clean: Callable[[str], str] = str) -> str:
     """Return what matched, cleaned, with something before and after each of its marks."""
     text, marks = plain(row["matched"]), row.get("marks")
     ends = [int(mark) for mark in marks] if isinstance(marks, list) else []
@@ -22,7 +22,7 @@ def marked(row: AnswerRow, before: str, after: str, clean: Callable[[str], str] 
     return "".join(f"{before}{part}{after}" if place % 2 else part for place, part in enumerate(parts))
 
 
-def unmarked(answer: Answer) -> Answer:
+def drop_marks(answer: Answer) -> Answer:
     """Return an answer without its marks."""
     rows = [{name: cell for name, cell in row.items() if name != "marks"} for row in answer.rows]
     return replace(answer, rows=rows)
@@ -33,7 +33,7 @@ def is_bold() -> bool:
     return is_terminal("stdout") and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def closed(lines: Iterable[str]) -> Iterator[str]:
+def close_marks(lines: Iterable[str]) -> Iterator[str]:
     """Yield the lines of a cell so that bold ends with each line and goes on in the next."""
     within = False
     for line in lines:
@@ -42,7 +42,7 @@ def closed(lines: Iterable[str]) -> Iterator[str]:
         yield text + (OFF if within else "")
 
 
-def shown(text: str, bold: bool) -> str:
+def render_marks(text: str, bold: bool) -> str:
     """Return a text that is laid out as a terminal is to get it."""
     on, off = ("\x1b[1m", "\x1b[22m") if bold else ("", "")
     return text.replace(ON, on).replace(OFF, off)

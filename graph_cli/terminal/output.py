@@ -56,7 +56,12 @@ def write_files(contents: Mapping[Path, bytes], advice: Phrase = _ANOTHER_FILE) 
     except BrokenPipeError:
         raise
     except OSError as error:
-        named = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
+        file_names = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
         raise DataError(
-            Phrase("{file} cannot be written: {reason}; {advice}", file=named, reason=tell_reason(error), advice=advice)
+            Phrase(
+                "{file} cannot be written: {reason}; {advice}",
+                file=file_names,
+                reason=tell_reason(error),
+                advice=advice,
+            )
         ) from None

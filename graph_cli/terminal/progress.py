@@ -13,7 +13,7 @@ _EVERY = 0.2
 
 
 @contextmanager
-def shown(work: str, items: str, total: int) -> Iterator[Step]:
+def show_progress(work: str, items: str, total: int) -> Iterator[Step]:
     """Yield what is told the size of each item that is done; `total` is the size of all.
 
     The line is drawn by whoever tells, at most every 0.2 seconds: no thread, and nothing to stop.
@@ -27,17 +27,20 @@ def shown(work: str, items: str, total: int) -> Iterator[Step]:
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[pace]}"), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as progress:
         task = progress.add_task(reader().translate(work), total=total, pace="")
-        began = drawn = monotonic()
-        done = size_done = 0
+        began = last_draw = monotonic()
+        items_done = size_done = 0
 
         def step(size: int) -> None:
-            nonlocal done, size_done, drawn
-            done, size_done = done + 1, size_done + size
+            nonlocal items_done, size_done, last_draw
+            items_done, size_done = items_done + 1, size_done + size
             now = monotonic()
-            if now - drawn >= _EVERY:
-                drawn = now
+            if now - last_draw >= _EVERY:
+                last_draw = now
                 pace = Phrase(
-                    "{done} {items}, {number} a second", done=done, items=items, number=round(done / (now - began))
+                    "{done} {items}, {number} a second",
+                    done=items_done,
+                    items=items,
+                    number=round(items_done / (now - began)),
                 )
                 progress.update(task, completed=size_done, pace=reader().translate(pace))
                 progress.refresh()

@@ -14,11 +14,11 @@ def broader(network: Network) -> dict[int, list[int]]:
     {0: [1]}
     """
     numbers = {node.id: number for number, node in enumerate(network.nodes)}
-    found = {
+    broader_nodes = {
         number: [numbers[above] for above in _above(network, concept) if above in numbers]
         for concept, number in numbers.items()
     }
-    return {number: above for number, above in found.items() if above}
+    return {number: above for number, above in broader_nodes.items() if above}
 
 
 def _above(network: Network, concept: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ _VOCABULARY = (PREFIXES["janji"], SCHEMES)
 _KIND_IN_IRI = re.compile(r"/(?:id|scheme)/([a-z-]+)/[^/]+$")
 
 
-def constructed(network: Network, triples: Triples, names: Mapping[str, str]) -> Network:
+def construct_network(network: Network, triples: Triples, names: Mapping[str, str]) -> Network:
     """Return what the triples draw; `names` are the labels of the graph's terms, by IRI."""
     drawing = _Drawing(network, names, description(triples))
     return replace(network, nodes=tuple(drawing.nodes()), edges=tuple(drawing.edges()))
@@ -48,32 +48,32 @@ class _Drawing:
 
     def nodes(self) -> Iterator[Node]:
         """Yield the nodes: those of the network in its order, then the others by name."""
-        known = {node.id: node for node in self.network.nodes}
-        named = self.read.resources()
-        for name in [*(name for name in known if name in named), *sorted(named - known.keys())]:
-            yield self._described(known.get(name) or Node(name, self._kind(name), self._called(name)))
+        own_nodes = {node.id: node for node in self.network.nodes}
+        resources = self.read.resources()
+        for name in [*(name for name in own_nodes if name in resources), *sorted(resources - own_nodes.keys())]:
+            yield self._describe(own_nodes.get(name) or Node(name, self._kind(name), self._name_resource(name)))
 
     def edges(self) -> Iterator[Edge]:
         """Yield the edges: the network's own where it has them, with their receipts."""
-        known = defaultdict(list)
+        own_edges = defaultdict(list)
         for edge in self.network.edges:
-            known[edge.source, edge.relation, edge.target].append(edge)
-        drawn: dict[str, Edge] = {}
+            own_edges[edge.source, edge.relation, edge.target].append(edge)
+        edges: dict[str, Edge] = {}
         for source, relation, target in self.read.links:
-            ours = known[source, slug_of(relation), target] if relation.startswith(_VOCABULARY) else []
+            ours = own_edges[source, slug_of(relation), target] if relation.startswith(_VOCABULARY) else []
             for edge in ours or [self._edge(source, relation, target)]:
-                drawn[edge.id] = edge
-        yield from drawn.values()
+                edges[edge.id] = edge
+        yield from edges.values()
 
     def _edge(self, source: str, relation: str, target: str) -> Edge:
-        return Edge(f"{source} {relation} {target}", source, target, slug_of(relation), self._called(relation))
+        return Edge(f"{source} {relation} {target}", source, target, slug_of(relation), self._name_resource(relation))
 
     def _kind(self, name: str) -> str:
         ours = [kind_of(each) for each in self.read.classes.get(name, ()) if each.startswith(_VOCABULARY)]
-        found = _KIND_IN_IRI.search(name)
-        return ours[0] if ours else found[1] if found else RESOURCE
+        match = _KIND_IN_IRI.search(name)
+        return ours[0] if ours else match[1] if match else RESOURCE
 
-    def _described(self, node: Node) -> Node:
+    def _describe(self, node: Node) -> Node:
         """Return a node with the names and facts that literals give it."""
         texts = self.read.texts.get(node.id, {})
         labels = [text for name in _LABELS for text in self._in_language(texts.get(name, ()))]
@@ -84,15 +84,15 @@ class _Drawing:
 
     def _facts(self, node: Node) -> Iterator[NodeFact]:
         """Yield the facts that literals state, but those that the node already has."""
-        known = {(fact.relation, fact.other) for fact in node.facts}
+        own_facts = {(fact.relation, fact.other) for fact in node.facts}
         for name, texts in self.read.texts.get(node.id, {}).items():
-            given = [] if name in _NAMES else self._in_language(texts) or [text.value for text in texts]
-            facts = (NodeFact(self._called(name), text) for text in given)
-            yield from (fact for fact in facts if (fact.relation, fact.other) not in known)
+            values = [] if name in _NAMES else self._in_language(texts) or [text.value for text in texts]
+            facts = (NodeFact(self._name_resource(name), text) for text in values)
+            yield from (fact for fact in facts if (fact.relation, fact.other) not in own_facts)
 
     def _in_language(self, texts: Iterable["pyoxigraph.Literal"]) -> list[str]:
         """Return the texts in the network's language or in none."""
         return [text.value for text in texts if is_read_in(text.language, self.network.language)]
 
-    def _called(self, name: str) -> str:
+    def _name_resource(self, name: str) -> str:
         return self.names.get(name) or slug_of(name)

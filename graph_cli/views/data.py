@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from graph_cli.views.concept_hierarchy import broader
 from graph_cli.views.drawable import find_empty
 from graph_cli.views.kind_styles import ORDER, kind
-from graph_cli.views.layouts import NAMES, arranged
+from graph_cli.views.layouts import NAMES, arrange
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.line_styles import LINES, line
 from graph_cli.views.multilingual import Multilingual, Texts, join_texts
@@ -22,7 +22,7 @@ from graph_cli.views.node_groups import communities
 from graph_cli.views.node_styles import PLAIN, Looks
 from graph_cli.views.outlines import outlines_around
 from graph_cli.views.page_receipts import Receipts
-from graph_cli.views.picture import assembled
+from graph_cli.views.picture import assemble_picture
 from graph_cli.views.stems import stems
 from graph_cli.views.view_languages import ViewLanguages
 from graph_cli.words.interface_catalogue import LANGUAGES, choose_language, read_catalogue
@@ -78,12 +78,12 @@ def data(
     """Return the blocks, with a title for each language; DataError for a network that does not hold together."""
     spoken = ViewLanguages.of(network.languages, edition.languages)
     receipts = Receipts(network)
-    nodes, edges, *_, options = assembled(network.shown).get_network_data()
+    nodes, edges, *_, options = assemble_picture(network.shown).get_network_data()
     is_alone = opening.alone or len(network.shown.nodes) > WHOLE
     empty = find_empty(network.shown, [] if is_alone else NAMES)
     names = [name for name in NAMES if name == opening.layout or not (is_alone or f"layout {name}" in empty)]
-    arrangements = {name: arranged(name, network.shown) for name in dict.fromkeys((*names, opening.layout))}
-    seen = looks.page(network, [node["size"] for node in nodes])
+    arrangements = {name: arrange(name, network.shown) for name in dict.fromkeys((*names, opening.layout))}
+    styles = looks.page(network, [node["size"] for node in nodes])
     facts = [_facts(block, network.languages, receipts) for block in _blocks(network.nodes, FACTS)]
     core = {
         "language": network.language,
@@ -103,9 +103,9 @@ def data(
         "shared": SHARED,
         "binding": [each.name for each in load_model().binding],
         "commitments": _commitments(network),
-        "communities": seen.pop("communities"),
-        "sized": seen.pop("sized"),
-        "nodes": _nodes(network, _groups(network.shown, arrangements)) | seen,
+        "communities": styles.pop("communities"),
+        "sized": styles.pop("sized"),
+        "nodes": _nodes(network, _groups(network.shown, arrangements)) | styles,
         "edges": _edges(network, edges, receipts),
         "layouts": {name: _places(network, name, arrangement) for name, arrangement in arrangements.items()},
         **receipts.columns(),
@@ -117,8 +117,8 @@ def data(
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
-    named = {"title": edition.title, "creators": list(edition.creators), "licence": edition.licence}
-    return {**named, "licenceName": name_licence(edition.licence)}
+    fields = {"title": edition.title, "creators": list(edition.creators), "licence": edition.licence}
+    return {**fields, "licenceName": name_licence(edition.licence)}
 
 
 def short(identifier: str) -> str:
@@ -131,17 +131,17 @@ def short(identifier: str) -> str:
 
 
 def _nodes(network: Multilingual, groups: Mapping[str, int]) -> dict[str, list[Any]]:
-    shown = network.shown.nodes
+    nodes = network.shown.nodes
     return {
-        "id": [short(node.id) for node in shown],
-        "kind": [node.kind for node in shown],
+        "id": [short(node.id) for node in nodes],
+        "kind": [node.kind for node in nodes],
         "label": [join_texts([each.label for each in node]) for node in network.nodes],
         "language": [_own_languages(node, network.languages) for node in network.nodes],
         "aliases": [_aliases(node) for node in network.nodes],
-        "date": [node.date for node in shown],
-        "commitment": [node.commitment for node in shown],
-        "point": [None if node.latitude is None else [node.latitude, node.longitude] for node in shown],
-        "group": [groups.get(node.id, 0) for node in shown],
+        "date": [node.date for node in nodes],
+        "commitment": [node.commitment for node in nodes],
+        "point": [None if node.latitude is None else [node.latitude, node.longitude] for node in nodes],
+        "group": [groups.get(node.id, 0) for node in nodes],
     }
 
 
@@ -157,19 +157,19 @@ def _aliases(node: Sequence[Node]) -> list[str]:
     return [name for name in dict.fromkeys(name for each in node for name in each.aliases) if name not in labels]
 
 
-def _edges(network: Multilingual, drawn: Sequence[dict[str, Any]], receipts: Receipts) -> dict[str, Any]:
+def _edges(network: Multilingual, drawings: Sequence[dict[str, Any]], receipts: Receipts) -> dict[str, Any]:
     index = {node.id: position for position, node in enumerate(network.shown.nodes)}
-    shown = network.shown.edges
+    edges = network.shown.edges
     labels = {edge[0].relation: [each.relation_label for each in edge] for edge in network.edges}
     return {
         "relations": {relation: join_texts(label) for relation, label in labels.items()},
-        "id": [short(edge.id) for edge in shown],
-        "from": [index[edge.source] for edge in shown],
-        "to": [index[edge.target] for edge in shown],
-        "relation": [edge.relation for edge in shown],
+        "id": [short(edge.id) for edge in edges],
+        "from": [index[edge.source] for edge in edges],
+        "to": [index[edge.target] for edge in edges],
+        "relation": [edge.relation for edge in edges],
         "receipt": [receipts.number([each.receipt for each in edge]) for edge in network.edges],
-        "line": [line(edge) for edge in shown],
-        "bend": [made["bend"] for made in drawn],
+        "line": [line(edge) for edge in edges],
+        "bend": [drawing["bend"] for drawing in drawings],
     }
 
 
@@ -190,8 +190,8 @@ def _groups(network: Network, arrangements: dict[str, Arrangement]) -> dict[str,
     """Return the communities of a large network, by which it opens."""
     if len(network.nodes) <= WHOLE:
         return {}
-    known = (arrangement.groups for arrangement in arrangements.values() if arrangement.groups)
-    return next(known, None) or communities(network)
+    groupings = (arrangement.groups for arrangement in arrangements.values() if arrangement.groups)
+    return next(groupings, None) or communities(network)
 
 
 def _places(network: Multilingual, name: str, arrangement: Arrangement) -> dict[str, Any]:
@@ -204,7 +204,7 @@ def _guides(network: Multilingual, name: str, arrangement: Arrangement) -> list[
     shown = arrangement.guides
     has_texts = any(guide.text for guide in shown)
     others = [
-        arranged(name, each).guides if has_texts and each is not network.shown else shown for each in network.networks
+        arrange(name, each).guides if has_texts and each is not network.shown else shown for each in network.networks
     ]
     texts = ([guide.text for guide in guides] for guides in zip(*others, strict=True))
     return [

@@ -36,11 +36,11 @@ def _has_timeline(network: Network) -> bool:
 
 def _dates(network: Network) -> Iterator[str | None]:
     """Yield the dates of things that happened or were issued, and those on which things were said."""
-    said = {node.id for node in network.nodes if node.kind in _SAID}
+    node_ids = {node.id for node in network.nodes if node.kind in _SAID}
     yield from (node.date for node in network.nodes)
-    facts = chain.from_iterable(node.facts for node in network.nodes if node.id in said)
+    facts = chain.from_iterable(node.facts for node in network.nodes if node.id in node_ids)
     yield from (_said_on(fact.receipt) for fact in facts)
-    yield from (_said_on(edge.receipt) for edge in network.edges if edge.source in said)
+    yield from (_said_on(edge.receipt) for edge in network.edges if edge.source in node_ids)
 
 
 def _said_on(receipt: Receipt | None) -> str | None:
@@ -58,12 +58,12 @@ def _has_year(date: str | None) -> bool:
 def _has_matrix(network: Network) -> bool:
     """Say whether a promise or program has a theme, and a place or an actor to cross it with."""
     kinds = {node.id: node.kind for node in network.nodes}
-    crossed: defaultdict[str, set[str]] = defaultdict(set)
+    ends_of: defaultdict[str, set[str]] = defaultdict(set)
     for edge in network.edges:
         if kinds[edge.source] in _COUNTED:
             is_other = kinds[edge.target] == "place" or edge.relation in _ACTING
-            crossed[edge.source].add("theme" if edge.relation == "theme" else "other" if is_other else "")
-    return any(found >= {"theme", "other"} for found in crossed.values())
+            ends_of[edge.source].add("theme" if edge.relation == "theme" else "other" if is_other else "")
+    return any(ends >= {"theme", "other"} for ends in ends_of.values())
 
 
 _PICTURES: dict[str, Callable[[Network], bool]] = {

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from graph_cli.views.subject import answered
+from graph_cli.views.subject import find_answer_subject
 from graph_cli.words.interface_catalogue import choose_language, read_catalogue
 from queries import Answer, Graph
 
@@ -13,7 +13,7 @@ _HEIGHT = 640
 def frame(graph: Graph, answer: Answer) -> str:
     """Return the network of what an answer speaks of, as an HTML frame; UsageError where there is none."""
     page, title = (
-        escape(answered(graph, answer).page()),
+        escape(find_answer_subject(graph, answer).page()),
         read_catalogue(choose_language(graph.language)).text("view", "untitled"),
     )
     return (

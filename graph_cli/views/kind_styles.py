@@ -37,9 +37,9 @@ class Kind:
 
         A kind of which they have none is named by its slug.
         """
-        described = _DESCRIBED.get(self.slug)
-        names = read_term_names().get(bare(described.term), {}) if described else {}
-        otherwise = described.label(language) if described else self.slug.replace("-", " ").replace("_", " ")
+        description = _DESCRIBED.get(self.slug)
+        names = read_term_names().get(bare(description.term), {}) if description else {}
+        otherwise = description.label(language) if description else self.slug.replace("-", " ").replace("_", " ")
         name = names.get(language) or otherwise
         return name[:1].upper() + name[1:]
 

@@ -24,7 +24,7 @@ LINES = {
 
 def line(edge: Edge) -> str:
     """Return the kind of line that an edge is drawn with: hoped before all, then what it rests on."""
-    if edge.hoped:
+    if edge.is_hope:
         return "hoped"
     if edge.receipt is None:
         return "without"

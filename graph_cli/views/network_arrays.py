@@ -51,9 +51,9 @@ class TieArrays:
 
     def single(self) -> "TieArrays":
         """Return the same with one tie for each pair that has any, as heavy as all of them together."""
-        return self.gathered(np.arange(len(self.names)))
+        return self.merge_groups(np.arange(len(self.names)))
 
-    def gathered(self, groups: Whole) -> "TieArrays":
+    def merge_groups(self, groups: Whole) -> "TieArrays":
         """Return the ties between groups, which are numbered without a gap; a group is named after its first node."""
         first = np.unique(groups, return_index=True)[1]
         names = tuple(self.names[node] for node in first)
@@ -63,7 +63,7 @@ class TieArrays:
         order = np.argsort(key, kind="stable")
         starts = runs(key[order])
         ends = key[order][starts]
-        weight = summed(self.weight[apart][order], starts)
+        weight = sum_runs(self.weight[apart][order], starts)
         return TieArrays(names, ends // len(names), ends % len(names), weight, self.entity[first])
 
     def counts(self) -> Real:
@@ -84,12 +84,12 @@ def runs(keys: Whole) -> Whole:
     return np.flatnonzero(np.diff(keys, prepend=-1))
 
 
-def summed(values: Real, starts: Whole) -> Real:
+def sum_runs(values: Real, starts: Whole) -> Real:
     """Return the sum of each run of values."""
     return np.add.reduceat(values, starts) if len(starts) else np.zeros(0)
 
 
 def lots(names: Sequence[str], count: int = 1) -> Real:
     """Return numbers from 0 to 1 for each name, which look drawn by lot and depend on the name alone."""
-    drawn = b"".join(blake2b(name.encode(), digest_size=4 * count).digest() for name in names)
-    return np.frombuffer(drawn, ">u4").reshape(-1, count) / 2.0**32
+    digests = b"".join(blake2b(name.encode(), digest_size=4 * count).digest() for name in names)
+    return np.frombuffer(digests, ">u4").reshape(-1, count) / 2.0**32

@@ -40,7 +40,7 @@ def render(
     layout: str = "network",
     focus: str | None = None,
     looks: Looks = PLAIN,
-    shared: str | None = None,
+    assets_address: str | None = None,
     alone: bool = False,
 ) -> str:
     """Return the page as HTML; the same network gives the same page.
@@ -48,15 +48,15 @@ def render(
     `also` is the same network in other languages, and `title` may be one for each, or None: then the page is called
     as the `edition` that it is of, which is told beside a title of its own; `picture` and `layout`
     say what the page opens with, `focus` the entity that it opens on, by its IRI; `looks` colours and sizes
-    nodes. `shared` is where view.css and view.js lie for all pages of a site: the page then has no script of its own.
+    nodes. `assets_address` is where view.css and view.js lie for all pages of a site: the page then has no script.
     With `alone` it has no other layout. Texts of the interface are English where it has none in the network's language.
 
     Raises UsageError for an unknown layout, DataError for a network that does not hold together.
     """
     # One element for both scripts: between two the browser would stop to draw a page that is still empty.
-    style, script = ("", "") if shared is not None else (assets.style(), assets.whole())
+    style, script = ("", "") if assets_address is not None else (assets.style(), assets.whole())
     titles = partial(_title_in, title or edition.titles or edition.title, otherwise=edition.title)
-    with _uncollected():
+    with _pause_collector():
         networks = Multilingual.of([network, *also])
         blocks = data(networks, titles, Opening(picture, layout, focus, alone), looks, edition)
     return _template().render(
@@ -64,8 +64,8 @@ def render(
         edition=edition,
         language=choose_language(network.language),
         words=read_catalogue(choose_language(network.language)).section("view"),
-        policy=_policy(style, script) if shared is None else _SHARED,
-        shared=shared,
+        policy=_policy(style, script) if assets_address is None else _SHARED,
+        assets_address=assets_address,
         style=Markup(style),
         script=Markup(script),
         core=_json(blocks.core),
@@ -82,7 +82,7 @@ def _title_in(title: str | Mapping[str, str], language: str, *, otherwise: str =
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _pause_collector() -> Iterator[None]:
     """Let the garbage collector rest: a large network is a million values that all stay, which it would go through."""
     was_on = gc.isenabled()
     gc.disable()

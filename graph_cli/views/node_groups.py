@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from graph_cli.views.network_arrays import Mask, Real, TieArrays, Whole, lots, runs, summed
+from graph_cli.views.network_arrays import Mask, Real, TieArrays, Whole, lots, runs, sum_runs
 from queries.network.model import Network
 
 #: How many groups are wished for at least and at most.
@@ -25,18 +25,18 @@ TURNS = 8
 def communities(network: Network) -> dict[str, int]:
     """Return the number of each node's group: the largest is 0."""
     ties = TieArrays.of(network)
-    return dict(zip(ties.names, grouped(ties).tolist(), strict=True))
+    return dict(zip(ties.names, group_nodes(ties).tolist(), strict=True))
 
 
-def grouped(ties: TieArrays) -> Whole:
+def group_nodes(ties: TieArrays) -> Whole:
     """Return the number of each node's group, in the order of the names."""
     if not len(ties.one):
         return np.zeros(len(ties.names), np.int64)
     groups = _nearest(ties, _hubs(ties))
     even = lots(ties.names)[ties.one, 0] < 0.5
     for turn in range(TURNS):
-        groups = _moved(ties, groups, even == (turn % 2 == 0))
-    return _numbered(groups)
+        groups = _move_nodes(ties, groups, even == (turn % 2 == 0))
+    return _number_groups(groups)
 
 
 def _hubs(ties: TieArrays) -> list[int]:
@@ -72,7 +72,7 @@ def _nearest(ties: TieArrays, hubs: list[int]) -> Whole:
         nearest[ties.one[better]] = nearest[ties.other[better]]
 
 
-def _moved(ties: TieArrays, groups: Whole, moving: Mask) -> Whole:
+def _move_nodes(ties: TieArrays, groups: Whole, moving: Mask) -> Whole:
     """Move the nodes of the marked ties to where more of their ties lead than chance would bring there."""
     count, degrees = int(groups.max()) + 1, ties.degrees()
     key = ties.one[moving] * count + groups[ties.other[moving]]
@@ -81,12 +81,12 @@ def _moved(ties: TieArrays, groups: Whole, moving: Mask) -> Whole:
     node, group = key[order][starts] // count, key[order][starts] % count
     stays = groups[node] == group
     others = np.bincount(groups, degrees)[group] - np.where(stays, degrees[node], 0.0)
-    gain = summed(ties.weight[moving][order], starts) - degrees[node] * others / degrees.sum()
+    gain = sum_runs(ties.weight[moving][order], starts) - degrees[node] * others / degrees.sum()
     gain[~stays & (np.bincount(groups)[group] >= len(groups) * PART)] = -np.inf
     best = _best(runs(node), gain + np.where(stays, 1e-9, 0.0))
-    moved = groups.copy()
-    moved[node[best]] = group[best]
-    return moved
+    new_groups = groups.copy()
+    new_groups[node[best]] = group[best]
+    return new_groups
 
 
 def _best(starts: Whole, values: Real) -> Whole:
@@ -98,10 +98,10 @@ def _best(starts: Whole, values: Real) -> Whole:
     return largest[runs(np.repeat(np.arange(len(starts)), lengths)[largest])]
 
 
-def _numbered(groups: Whole) -> Whole:
+def _number_groups(groups: Whole) -> Whole:
     """Return the groups numbered by their size."""
     _, first, inverse, sizes = np.unique(groups, return_index=True, return_inverse=True, return_counts=True)
     rank = np.empty(len(sizes), np.int64)
     rank[np.lexsort((first, -sizes))] = np.arange(len(sizes))
-    numbered: Whole = rank[inverse]
-    return numbered
+    numbers: Whole = rank[inverse]
+    return numbers

@@ -35,25 +35,25 @@ class Looks:
     size: str = "ties"
     values: Mapping[str, float] = field(default_factory=dict)
 
-    def page(self, network: Multilingual, drawn: list[float]) -> dict[str, Any]:
+    def page(self, network: Multilingual, sizes: list[float]) -> dict[str, Any]:
         """Return what the page needs: the looks of each node, in the order of the network, and what they mean."""
         nodes = [node.id for node in network.shown.nodes]
         counts = Counter(self.communities.get(node, 0) for node in nodes)
-        shown = sorted((number for number in counts if number), key=lambda number: (-counts[number], number))
-        shown = shown[: len(_HUES)]
-        rest = len(nodes) - sum(counts[number] for number in shown)
-        place = {number: index for index, number in enumerate(shown)}
+        largest = sorted((number for number in counts if number), key=lambda number: (-counts[number], number))
+        largest = largest[: len(_HUES)]
+        rest = len(nodes) - sum(counts[number] for number in largest)
+        place = {number: index for index, number in enumerate(largest)}
         rows: list[tuple[object, ...]] = [
             (join_texts([self.names[number][each] for each in network.languages]), counts[number], *hue)
-            for number, hue in zip(shown, _HUES, strict=False)
+            for number, hue in zip(largest, _HUES, strict=False)
         ]
         rows += [(None, rest, *_GREY)] if rest else []
-        named = [dict(zip(("label", "count", "light", "dark"), row, strict=True)) for row in rows]
+        legend = [dict(zip(("label", "count", "light", "dark"), row, strict=True)) for row in rows]
         return {
-            "communities": named if self.communities else None,
+            "communities": legend if self.communities else None,
             "sized": self.size,
-            "colour": [place.get(self.communities.get(node, 0), len(shown)) for node in nodes],
-            "size": self.sizes(nodes) if self.values else drawn,
+            "colour": [place.get(self.communities.get(node, 0), len(largest)) for node in nodes],
+            "size": self.sizes(nodes) if self.values else sizes,
         }
 
     def sizes(self, nodes: list[str]) -> list[float]:
@@ -66,19 +66,19 @@ class Looks:
 PLAIN = Looks()
 
 
-def checked(colour: str, size: str) -> None:
+def check_styles(colour: str, size: str) -> None:
     """Raise UsageError, with the nearest, where nodes cannot be coloured or sized by that."""
-    for option, given, known in (("--colour", colour, COLOURS), ("--size", size, SIZES)):
-        if given not in known:
-            hint = did_you_mean(given, known) or Phrase("; use one of {names}", names=", ".join(known))
+    for option, value, choices in (("--colour", colour, COLOURS), ("--size", size, SIZES)):
+        if value not in choices:
+            hint = did_you_mean(value, choices) or Phrase("; use one of {names}", names=", ".join(choices))
             raise UsageError(
-                Phrase("{option}: nothing is drawn by '{name}'{hint}", option=option, name=given, hint=hint)
+                Phrase("{option}: nothing is drawn by '{name}'{hint}", option=option, name=value, hint=hint)
             )
 
 
 def looks(graph: Graph, colour: str, size: str) -> Looks:
-    """Return the looks of a graph's nodes. Raises UsageError as `checked` does."""
-    checked(colour, size)
+    """Return the looks of a graph's nodes. Raises UsageError as `check_styles` does."""
+    check_styles(colour, size)
     if (colour, size) == ("kind", "ties"):
         return PLAIN
     from queries.analysis.analysis import Analysis

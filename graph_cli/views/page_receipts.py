@@ -43,17 +43,17 @@ class Receipts:
         columns = zip(*self._receipts, strict=True) if self._receipts else [()] * 5
         names = ("document", "label", "basis", "wording", "language")
         receipts = dict(zip(names, map(list, columns), strict=True))
-        wordings = [_write_wording(known) for _, known in self._wordings.values()]
+        wordings = [_write_wording(versions) for _, versions in self._wordings.values()]
         return {"documents": self._documents, "wordings": wordings, "receipts": receipts}
 
     def _wording(self, one: Wording, receipt: Sequence[Receipt | None]) -> int:
         """Return the number of a wording; a fact knows it in its own language, and the next one in another."""
         key = (one.speaker, one.directness, one.said_on)
         unknown: list[Wording | None] = [None] * len(receipt)
-        number, known = self._wordings.setdefault(key, (len(self._wordings), unknown))
+        number, versions = self._wordings.setdefault(key, (len(self._wordings), unknown))
         for place, each in enumerate(receipt):
-            if known[place] is None and each is not None:
-                known[place] = each.wording
+            if versions[place] is None and each is not None:
+                versions[place] = each.wording
         return number
 
 

@@ -33,14 +33,14 @@ OPTIONS = {
 }
 
 
-def assembled(network: Network) -> Any:
+def assemble_picture(network: Network) -> Any:
     """Return pyvis's network of all nodes and edges; DataError if an edge hangs loose."""
     _check(network)
-    made = pyvis_network.Network(directed=True)
-    made.nodes.extend(_nodes(network))
-    made.edges.extend(_edges(network))
-    made.set_options(json.dumps(OPTIONS))
-    return made
+    drawing = pyvis_network.Network(directed=True)
+    drawing.nodes.extend(_nodes(network))
+    drawing.edges.extend(_edges(network))
+    drawing.set_options(json.dumps(OPTIONS))
+    return drawing
 
 
 def _check(network: Network) -> None:

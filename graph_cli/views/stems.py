@@ -24,7 +24,7 @@ def stems(network: Multilingual) -> dict[str, list[str]]:
     parts = {part for text in texts for part in text.split()}
     words = {word for part in parts for word in _WORD.findall(fold(part))}
     others = ((word, sorted(forms(word) - {word})) for word in sorted(words))
-    return {word: found for word, found in others if found}
+    return {word: word_stems for word, word_stems in others if word_stems}
 
 
 def _texts(network: Network) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from graph_cli.views.construction import constructed
+from graph_cli.views.construction import construct_network
 from graph_cli.views.network_page import render
 from graph_cli.views.node_styles import PLAIN, Looks
-from graph_cli.views.selection import mentioned
+from graph_cli.views.selection import select_mentioned
 from graph_cli.views.term_translation import translate_terms
 from graph_cli.views.view_languages import list_view_languages
 from ontology.errors import UsageError
@@ -59,26 +59,26 @@ def everything(graph: Graph) -> Subject:
 
 def entity(graph: Graph, name: str) -> Subject:
     """Return what stands around an entity; UsageError where there is none of that name."""
-    found = bare(graph.find(name).term)
-    networks = _read_all(graph, lambda each: select_around(each.network(), found))
-    title = {each.language: node.label for each in networks for node in each.nodes if node.id == found}
-    return Subject(networks, title, _edition(graph), found)
+    identifier = bare(graph.find(name).term)
+    networks = _read_all(graph, lambda each: select_around(each.network(), identifier))
+    title = {each.language: node.label for each in networks for node in each.nodes if node.id == identifier}
+    return Subject(networks, title, _edition(graph), identifier)
 
 
-def answered(graph: Graph, answer: Answer, title: Title = None) -> Subject:
+def find_answer_subject(graph: Graph, answer: Answer, title: Title = None) -> Subject:
     """Return what an answer speaks of."""
-    return Subject(_read_all(graph, lambda each: mentioned(each.network(), answer)), title, _edition(graph))
+    return Subject(_read_all(graph, lambda each: select_mentioned(each.network(), answer)), title, _edition(graph))
 
 
-def queried(graph: Graph, query: str, title: Title = None) -> Subject:
+def find_query_subject(graph: Graph, query: str, title: Title = None) -> Subject:
     """Return what a SPARQL query draws: the graph that it constructs, or the entities that its rows name."""
     result = graph.sparql(query)
     if isinstance(result, bool):
         raise UsageError(Phrase("an ASK is true or false and draws nothing: write a CONSTRUCT, DESCRIBE or SELECT"))
     if isinstance(result, Triples):
-        networks = _read_all(graph, lambda each: constructed(each.network(), result, _names(each)))
+        networks = _read_all(graph, lambda each: construct_network(each.network(), result, _names(each)))
         return Subject(networks, title, _edition(graph))
-    return answered(graph, result, title)
+    return find_answer_subject(graph, result, title)
 
 
 def _edition(graph: Graph) -> Edition:

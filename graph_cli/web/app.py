@@ -61,7 +61,7 @@ def app(
         async with snapshots.serve():
             yield
 
-    routed = Starlette(
+    router = Starlette(
         routes=[
             Route("/", pages.start),
             Route("/health", _health),
@@ -76,7 +76,7 @@ def app(
         exception_handlers={HttpProblem: _problem, HTTPException: _other, Exception: _fault},
         lifespan=lifespan,
     )
-    return Proxies(Guards(routed, frozenset(hosts), say, addresses=addresses), proxies)
+    return Proxies(Guards(router, frozenset(hosts), say, addresses=addresses), proxies)
 
 
 async def _health(_: Request) -> Response:

@@ -30,7 +30,7 @@ def clause(query: str, base: str = "") -> Dataset | None:
         return None
     tokens, names = _head(query), _Names(base)
     default: list[str] = []
-    named: list[str] = []
+    named_graphs: list[str] = []
     for token in tokens:
         if token.upper() == "BASE":
             names.base = names.expand(next(tokens, ""))
@@ -40,13 +40,13 @@ def clause(query: str, base: str = "") -> Dataset | None:
         elif token.upper() == "FROM":
             graph, to = next(tokens, ""), default
             if graph.upper() == "NAMED":
-                graph, to = next(tokens, ""), named
+                graph, to = next(tokens, ""), named_graphs
             elif _GLUED_NAMED.fullmatch(graph):
                 raise _ambiguous(graph)
             to.append(names.iri(graph))
         elif _GLUED.fullmatch(token):
             raise _ambiguous(token)
-    return Dataset(tuple(default), tuple(named)) if default or named else None
+    return Dataset(tuple(default), tuple(named_graphs)) if default or named_graphs else None
 
 
 class _Names:
@@ -93,10 +93,10 @@ def _head(query: str) -> Iterator[str]:
         last = text
 
 
-def _character(found: re.Match[str]) -> str:
-    number = int(found[1] or found[2], 16)
+def _character(match: re.Match[str]) -> str:
+    number = int(match[1] or match[2], 16)
     if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-        raise HttpProblem("malformed", 400, f"the query cannot be read: {found[0]} is no character")
+        raise HttpProblem("malformed", 400, f"the query cannot be read: {match[0]} is no character")
     return chr(number)
 
 

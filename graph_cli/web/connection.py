@@ -30,8 +30,8 @@ class Connection(H11Protocol):
     _late: asyncio.TimerHandle | None = None
     _untaken: asyncio.TimerHandle | None = None
 
-    def __init__(self, *config: Any, **named: Any) -> None:
-        super().__init__(*config, **named)
+    def __init__(self, *config: Any, **options: Any) -> None:
+        super().__init__(*config, **options)
         self._served, self.app = cast("ASGIApp", self.app), self._answer
         #: How many bytes of an answer wait to be taken, and since when nothing went on.
         self._unsent, self._since = 0, monotonic()

@@ -9,7 +9,7 @@ class Dataset:
     """Graphs by their IRIs: those that are merged into the default graph, and those that are asked by their names."""
 
     default: tuple[str, ...]
-    named: tuple[str, ...]
+    named_graphs: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -17,5 +17,5 @@ class Located:
     """The same, each graph once, with its places in the text of its generation: where each begins, and its bytes."""
 
     default: Sequence[str]
-    named: Sequence[str]
+    named_graphs: Sequence[str]
     places: Mapping[str, Sequence[tuple[int, int]]]

@@ -45,5 +45,5 @@ def _describe_service(request: Request, snapshot: Snapshot, endpoint: str) -> Re
         return RedirectResponse("sparql.html", 303)
     if media is None:
         raise HttpProblem("not-acceptable", 406, f"the description comes as {', '.join(TRIPLES)}")
-    triples, named = snapshot.generation.manifest.triples, snapshot.graphs.names
-    return Response(description(endpoint, triples, named, media), media_type=media)
+    triples, named_graphs = snapshot.generation.manifest.triples, snapshot.graphs.names
+    return Response(description(endpoint, triples, named_graphs, media), media_type=media)

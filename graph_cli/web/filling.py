@@ -19,9 +19,9 @@ def query_dataset(
     store = Store()
     for name in dataset.default:
         _fill(store, DefaultGraph(), text, dataset.places[name])
-    for name in dataset.named:
+    for name in dataset.named_graphs:
         _fill(store, NamedNode(name), text, dataset.places[name])
-    named_graphs: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named]
+    named_graphs: list[NamedNode | BlankNode] = [NamedNode(name) for name in dataset.named_graphs]
     return store.query(query, base_iri=base, default_graph=DefaultGraph(), named_graphs=named_graphs)
 
 

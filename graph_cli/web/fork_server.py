@@ -37,10 +37,10 @@ class ForkServer:
     def run(self) -> None:
         """Do as is told, until nobody is there any more."""
         while True:
-            told, descriptors, _, _ = socket.recv_fds(self._control, SIZE, 1)
-            if len(told) < SIZE:
+            data, descriptors, _, _ = socket.recv_fds(self._control, SIZE, 1)
+            if len(data) < SIZE:
                 break
-            word, process = told.decode().split()
+            word, process = data.decode().split()
             if word == BEGIN:
                 self._begin(descriptors[0])
             else:

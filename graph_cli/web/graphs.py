@@ -14,8 +14,8 @@ _SHOWN = 200
 class Graphs:
     """Says where graphs stand."""
 
-    def __init__(self, found: Mapping[str, Sequence[GraphSpan]]) -> None:
-        self._places = found
+    def __init__(self, spans: Mapping[str, Sequence[GraphSpan]]) -> None:
+        self._places = spans
 
     @classmethod
     def of(cls, generation: Path) -> "Graphs":
@@ -29,14 +29,18 @@ class Graphs:
 
     def locate(self, dataset: Dataset, most: int) -> Located:
         """Return where the graphs of a dataset stand; HttpProblem where one is none, or they have too many triples."""
-        default, named = list(dict.fromkeys(dataset.default)), list(dict.fromkeys(dataset.named))
-        for name in (*default, *named):
+        default, named_graphs = list(dict.fromkeys(dataset.default)), list(dict.fromkeys(dataset.named_graphs))
+        for name in (*default, *named_graphs):
             if name not in self._places:
-                shown = name[:_SHOWN]
-                raise HttpProblem("dataset", 400, f"there is no graph <{shown}> here: each document is one, by its IRI")
-        lines = sum(place.lines for name in (*default, *named) for place in self._places[name])
+                excerpt = name[:_SHOWN]
+                raise HttpProblem(
+                    "dataset", 400, f"there is no graph <{excerpt}> here: each document is one, by its IRI"
+                )
+        lines = sum(place.lines for name in (*default, *named_graphs) for place in self._places[name])
         if lines > most:
             why = f"graphs that are named may have {most:,} triples together: these have {lines:,}"
             raise HttpProblem("dataset-too-large", 422, f"{why}; to name none is to ask of all")
-        spans = {name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named)}
-        return Located(default, named, spans)
+        spans = {
+            name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named_graphs)
+        }
+        return Located(default, named_graphs, spans)

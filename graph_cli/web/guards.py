@@ -40,9 +40,9 @@ class Guards:
             await self._app(scope, receive, send)
             return
         scope = in_origin_form(scope)
-        begun, status, size, chosen_by = monotonic(), 0, 0, headers_read(scope)
+        start, status, size, chosen_by = monotonic(), 0, 0, headers_read(scope)
 
-        async def passed(message: Message) -> None:
+        async def forward(message: Message) -> None:
             nonlocal status, size
             if message["type"] == "http.response.start":
                 status = message["status"]
@@ -56,9 +56,9 @@ class Guards:
             await send(message)
 
         try:
-            await self._admit(scope)(scope, receive, passed)
+            await self._admit(scope)(scope, receive, forward)
         finally:
-            milliseconds = (monotonic() - begun) * 1000
+            milliseconds = (monotonic() - start) * 1000
             visitor = f" {scope['client'][0]}" if self._addresses and scope.get("client") else ""
             path = quote(scope["path"])[:_LOGGED]
             self._log(f"{scope['method']} {path} {status} {size} bytes {milliseconds:.0f} ms{visitor}")

@@ -39,13 +39,13 @@ Outcome = Literal["answered", "wrong", "refused", "large", "strange", "failed", 
 class Head(Message):
     """The line before an answer: what became of the query, the media type of the answer, and its bytes.
 
-    `worked` is for how many seconds of processor time the worker has worked since it began.
+    `worker_seconds` is for how many seconds of processor time the worker has worked since it began.
     """
 
     outcome: Outcome
     media: str
     size: int
-    worked: float
+    worker_seconds: float
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,6 @@ class Reply:
     body: bytes
     media: str = "text/plain"
 
-    def head(self, worked: float) -> Head:
+    def head(self, worker_seconds: float) -> Head:
         """Return the line before it, of a worker that has worked for so many seconds."""
-        return Head(self.outcome, self.media, len(self.body), worked)
+        return Head(self.outcome, self.media, len(self.body), worker_seconds)

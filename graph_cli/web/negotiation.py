@@ -17,12 +17,12 @@ _NOTED = "janji.vary"
 _RANGE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
 
 
-def choose_media(request: Request, offered: Iterable[str]) -> str | None:
+def choose_media(request: Request, choices: Iterable[str]) -> str | None:
     """Return which of some media types a client takes most gladly, of several the first; None where it takes none.
 
     Parameters of a media type but its quality are passed over. Raises Problem where the header cannot be read.
     """
-    header, plain = _read(request, "accept") or "*/*", {_plain(media): media for media in offered}
+    header, plain = _read(request, "accept") or "*/*", {_plain(media): media for media in choices}
     ranges = [(_media_range(item), quality) for item, quality in parse_accept_header(header)]
     if not ranges:
         raise _unreadable()
@@ -31,14 +31,14 @@ def choose_media(request: Request, offered: Iterable[str]) -> str | None:
     return plain.get(accept.best_match(plain) or "")
 
 
-def choose_language(request: Request, offered: Sequence[str]) -> str:
+def choose_language(request: Request, choices: Sequence[str]) -> str:
     """Return which of some languages a visitor reads rather, of several the one that is named first.
 
     `id-ID` names `id`. Where none is wanted, it is the first that is not refused by the quality 0.
     """
     tags = parse_accept_header(_read(request, "accept-language"))
     accept = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
-    return max(offered, key=lambda each: (accept.quality(each), -accept.find(each)))
+    return max(choices, key=lambda each: (accept.quality(each), -accept.find(each)))
 
 
 def headers_read(scope: Scope) -> list[str]:

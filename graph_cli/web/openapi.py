@@ -55,7 +55,7 @@ PATHS: Json = {
             "summary": "Answer a query; without one, describe the service.",
             "parameters": [
                 parameter("query", "A query in SPARQL 1.1.", {"type": "string", "minLength": 1}, _QUERY),
-                *(parameter(name, said, _NAMES, [_GRAPH]) for name, said in _DATASET.items()),
+                *(parameter(name, text, _NAMES, [_GRAPH]) for name, text in _DATASET.items()),
             ],
             "responses": _ASKED,
         },
@@ -71,7 +71,7 @@ PATHS: Json = {
                             "required": ["query"],
                             "properties": {
                                 "query": {"type": "string", "minLength": 1},
-                                **{name: {"description": said, **_NAMES} for name, said in _DATASET.items()},
+                                **{name: {"description": text, **_NAMES} for name, text in _DATASET.items()},
                             },
                         },
                         "examples": {"some": {"value": {"query": _QUERY, "default-graph-uri": [_GRAPH]}}},

@@ -16,21 +16,21 @@ PROBLEM: Json = {
 }
 
 
-def problems(**told: str) -> Json:
+def problems(**descriptions: str) -> Json:
     """Return responses that are problem JSON: by their status, behind an underscore, what is told by each."""
     return {
         status.removeprefix("_"): {
             "description": description,
             "content": {_PROBLEM_MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
-        for status, description in told.items()
+        for status, description in descriptions.items()
     }
 
 
 def parameter(name: str, description: str, schema: Json, example: Any) -> Json:
     """Return a parameter of an address, with an example."""
-    shown = {"description": description, "schema": schema, "examples": {"some": {"value": example}}}
-    return {"name": name, "in": "query", **shown}
+    details = {"description": description, "schema": schema, "examples": {"some": {"value": example}}}
+    return {"name": name, "in": "query", **details}
 
 
 #: What any request may meet, and any that a worker answers.

@@ -57,18 +57,20 @@ class Pages:
                 request, await self._send(request, snapshot, Visit(path, fields), headers)
             )
 
-    async def _send(self, request: Request, snapshot: Snapshot, visit: Visit, kept: dict[str, str]) -> Response:
+    async def _send(
+        self, request: Request, snapshot: Snapshot, visit: Visit, cache_headers: dict[str, str]
+    ) -> Response:
         # What pages load is the same whatever is asked: a page that has come is not left without it by a crowd.
-        if loaded := asset(visit.path):
-            return Response(loaded.body, headers={**kept, "content-type": loaded.media})
+        if page_asset := asset(visit.path):
+            return Response(page_asset.body, headers={**cache_headers, "content-type": page_asset.media})
         if visit.path == _DUMP:
-            return Dump(snapshot.generation, kept)
+            return Dump(snapshot.generation, cache_headers)
         reply = await ask_pool(snapshot.pages, visit, self._limits)
         if reply.outcome == "moved":
             return _redirect_to_identifier(request, visit.path, reply.body.decode())
         if reply.outcome == "missing" and not _reads_pages(request, visit.path):
             raise HttpProblem("not-found", 404, "there is nothing at this address")
-        return _page(reply, kept)
+        return _page(reply, cache_headers)
 
     async def start(self, request: Request) -> Response:
         """Send on to the start page, in the language that a visitor reads."""
@@ -79,21 +81,21 @@ class Pages:
         return RedirectResponse("../void.ttl", 303)
 
 
-def _page(reply: Reply, kept: dict[str, str]) -> Response:
+def _page(reply: Reply, cache_headers: dict[str, str]) -> Response:
     if reply.outcome not in _STATUS:
         raise HttpProblem(*PROBLEMS[reply.outcome], reply.body.decode())
     headers = {"content-security-policy": _POLICY} if reply.media == HTML else {}
     if reply.outcome == "answered":
-        headers |= kept
+        headers |= cache_headers
     return Response(reply.body, _STATUS[reply.outcome], {**headers, "content-type": reply.media})
 
 
-def _redirect_to_identifier(request: Request, path: str, told: str) -> Response:
+def _redirect_to_identifier(request: Request, path: str, location: str) -> Response:
     """Send on to where an identifier is told, as what a client takes and in the language that a visitor reads."""
     media, page = choose_media(request, _MEDIA), _suffix(request)
     if media is None:
         raise HttpProblem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
-    stem, _, anchor = told.partition("#")
+    stem, _, anchor = location.partition("#")
     if media != _PAGE:
         stem, _ = split_part(stem)  # data have no parts
     end = page + (f"#{anchor}" if anchor else "") if media == _PAGE else _MEDIA[media]
@@ -116,10 +118,10 @@ def _cache_headers(snapshot: Snapshot, request: Request) -> dict[str, str]:
 
     Its tag is known to those alone who were sent that page: where it comes back, the page need not be made again.
     """
-    modified = _http_date(snapshot.about.modified)
+    last_modified = _http_date(snapshot.about.modified)
     page = f"{_PROGRAM} {snapshot.address} {snapshot.about.edition} {request.url.path}?{request.url.query}"
     tag = f'"{snapshot.generation.manifest.generation}-{sha256(page.encode()).hexdigest()[:16]}"'
-    return {"etag": tag, "last-modified": modified, "cache-control": "no-cache"}
+    return {"etag": tag, "last-modified": last_modified, "cache-control": "no-cache"}
 
 
 @lru_cache(maxsize=8)

@@ -153,7 +153,7 @@ class _Turn:
         asking = asyncio.ensure_future(worker.answer(self._job))
         try:
             while not (await asyncio.wait({asking}, timeout=self._patience))[0]:
-                if worker.worked() >= self._pool._limits.short:
+                if worker.measure_processor_time() >= self._pool._limits.short:
                     self._give_way(worker)
             return await asking
         finally:

@@ -36,26 +36,26 @@ def apply_preconditions(request: Request, response: Response) -> Response:
     tag = response.headers.get("etag")
     if response.status_code != 200 or tag is None or not _has(request, *_SAYING):
         return response
-    modified = parse_date(response.headers.get("last-modified"))
-    if not _is_wanted(request, tag, modified):
+    last_modified = parse_date(response.headers.get("last-modified"))
+    if not _is_wanted(request, tag, last_modified):
         raise HttpProblem("precondition", 412, "what is here is not what the request is to be about")
-    return not_modified(response.headers) if _is_known(request, tag, modified) else response
+    return not_modified(response.headers) if _is_known(request, tag, last_modified) else response
 
 
-def _is_wanted(request: Request, tag: str, modified: datetime | None) -> bool:
+def _is_wanted(request: Request, tag: str, last_modified: datetime | None) -> bool:
     if _has(request, "if-match"):
         tags = _tags(request, "if-match")
         return tags.star_tag or _is_among(tag, tags, weakly=False)
     until = _date(request, "if-unmodified-since")
-    return until is None or modified is None or modified <= until
+    return until is None or last_modified is None or last_modified <= until
 
 
-def _is_known(request: Request, tag: str, modified: datetime | None) -> bool:
+def _is_known(request: Request, tag: str, last_modified: datetime | None) -> bool:
     if _has(request, "if-none-match"):
         tags = _tags(request, "if-none-match")
         return tags.star_tag or _is_among(tag, tags, weakly=True)
     since = _date(request, "if-modified-since")
-    return since is not None and modified is not None and modified <= since
+    return since is not None and last_modified is not None and last_modified <= since
 
 
 def _has(request: Request, *names: str) -> bool:

@@ -42,9 +42,9 @@ async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) ->
         return None
     query = _query(fields)
     dataset = _dataset(fields) or clause(query, base)
-    located = graphs.locate(dataset, limits.dataset) if dataset else None
+    spans = graphs.locate(dataset, limits.dataset) if dataset else None
     rows, triples = choose_media(request, [*_ALIASES, *ROWS]), choose_media(request, TRIPLES)
-    return Job(query, base, rows and _ALIASES.get(rows, rows), triples, located)
+    return Job(query, base, rows and _ALIASES.get(rows, rows), triples, spans)
 
 
 def _query(fields: list[tuple[str, str]]) -> str:
@@ -57,5 +57,7 @@ def _query(fields: list[tuple[str, str]]) -> str:
 
 
 def _dataset(fields: list[tuple[str, str]]) -> Dataset | None:
-    default, named = (tuple(value for name, value in fields if name == wanted) for wanted in (_DEFAULT, _NAMED))
-    return Dataset(default, named) if default or named else None
+    default, named_graphs = (
+        tuple(value for name, value in fields if name == parameter) for parameter in (_DEFAULT, _NAMED)
+    )
+    return Dataset(default, named_graphs) if default or named_graphs else None

@@ -22,8 +22,8 @@ def networks_of(texts: Collection[str]) -> list[Network]:
 class Proxies:
     """Hands a request of a proxy on as the one of its visitor: with that address, scheme and host."""
 
-    def __init__(self, app: ASGIApp, trusted: Sequence[Network]) -> None:
-        self._app, self._trusted = app, trusted
+    def __init__(self, app: ASGIApp, trusted_networks: Sequence[Network]) -> None:
+        self._app, self._trusted = app, trusted_networks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -39,17 +39,17 @@ class Proxies:
         headers = Headers(scope=scope)
         visitor = self._visitor(_items(headers, _FOR))
         scheme, host = (_items(headers, name)[-1] for name in (_SCHEME, _HOST))
-        visited = with_host(scope, host.encode("latin-1")) if host else {**scope}
+        visitor_scope = with_host(scope, host.encode("latin-1")) if host else {**scope}
         if visitor:
-            visited["client"] = (str(visitor), 0)
+            visitor_scope["client"] = (str(visitor), 0)
         if scheme in ("http", "https"):
-            visited["scheme"] = scheme
-        return visited
+            visitor_scope["scheme"] = scheme
+        return visitor_scope
 
-    def _visitor(self, told: Sequence[str]) -> IPv4Address | IPv6Address | None:
+    def _visitor(self, addresses: Sequence[str]) -> IPv4Address | IPv6Address | None:
         """Return the last address that no proxy has: what stands before it was written by whoever has it."""
         visitor = None
-        for text in reversed(told):
+        for text in reversed(addresses):
             address = _address(text)
             if address is None:
                 return visitor

@@ -44,18 +44,18 @@ def run(
     """
     triples = open_generation(folder, thorough=True).manifest.triples
     host, port = listening.getsockname()[:2]
-    shown = f"[{host}]" if ":" in host else host
-    address = url or f"http://{shown}:{port}/"
+    url_host = f"[{host}]" if ":" in host else host
+    address = url or f"http://{url_host}:{port}/"
     say(
         Phrase(
             "http://{host}:{port}/ shows {triples|triple|triples}, and queries go to /sparql; Ctrl-C ends it",
-            host=shown,
+            host=url_host,
             port=str(port),
             triples=triples,
         )
     )
-    hosts = {*_LOOPBACK, shown, *(name.lower() for name in names)}
-    served = app(
+    hosts = {*_LOOPBACK, url_host, *(name.lower() for name in names)}
+    application = app(
         folder,
         limits,
         hosts,
@@ -67,17 +67,17 @@ def run(
         proxies=proxies,
         edition=edition,
     )
-    running = server(served, limits)
+    running = server(application, limits)
     running.run(sockets=[listening])
     if not running.started:
         raise GraphError(Phrase("{folder} could not be served: what stands above says why", folder=folder))
 
 
-def server(served: ASGIApp, limits: Limits) -> uvicorn.Server:
+def server(application: ASGIApp, limits: Limits) -> uvicorn.Server:
     """Return what runs an app."""
     return uvicorn.Server(
         uvicorn.Config(
-            served,
+            application,
             http=connection.Connection,
             loop="asyncio",
             ws="none",
@@ -106,13 +106,13 @@ def bind_socket(host: str, port: int) -> socket.socket:
             listening.close()
             raise
     except OSError as error:
-        said = tell_reason(error)
+        reason = tell_reason(error)
         raise UsageError(
             Phrase(
                 "--host {host} --port {port}: {reason}; name another; port 0 is any that is free",
                 host=host,
                 port=str(port),
-                reason=said,
+                reason=reason,
             )
         ) from None
     return listening

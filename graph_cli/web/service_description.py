@@ -20,7 +20,7 @@ _LISTED = 1_000
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 
-def description(endpoint: str, triples: int, named: Collection[str], media: str) -> bytes:
+def description(endpoint: str, triples: int, named_graphs: Collection[str], media: str) -> bytes:
     """Return the description of an endpoint, by its address, in a media type.
 
     It answers from so many triples, merged, and from each of some named graphs.
@@ -36,7 +36,7 @@ def description(endpoint: str, triples: int, named: Collection[str], media: str)
         Triple(dataset, _sd("defaultGraph"), graph),
         Triple(graph, _TYPE, _sd("Graph")),
         Triple(graph, NamedNode(f"{_VOID}triples"), Literal(triples)),
-        *(_available(service, named) if len(named) <= _LISTED else ()),
+        *(_available(service, named_graphs) if len(named_graphs) <= _LISTED else ()),
     ]
     prefixes = {"sd": _SD, "void": _VOID} if TRIPLES[media] == RdfFormat.TURTLE else None
     content = io.BytesIO()
@@ -44,12 +44,12 @@ def description(endpoint: str, triples: int, named: Collection[str], media: str)
     return content.getvalue()
 
 
-def _available(service: NamedNode, named: Collection[str]) -> Iterator[Triple]:
+def _available(service: NamedNode, named_graphs: Collection[str]) -> Iterator[Triple]:
     """Yield of which graphs a dataset may be made."""
     collection = BlankNode("graphs")
     yield Triple(service, _sd("availableGraphs"), collection)
     yield Triple(collection, _TYPE, _sd("GraphCollection"))
-    for number, name in enumerate(named):
+    for number, name in enumerate(named_graphs):
         graph = BlankNode(f"graph{number}")
         yield Triple(collection, _sd("namedGraph"), graph)
         yield Triple(graph, _TYPE, _sd("NamedGraph"))

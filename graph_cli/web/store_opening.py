@@ -25,13 +25,13 @@ def open_store(triples: Path, store: Path, *, small: bool) -> Store:
     """Return a store of some N-Triples, read into memory where it is small; GraphError where a file stays closed."""
     if small:
         return EmbeddedStore.read(triples).store
-    opened = EmbeddedStore.open(store).store
+    rdf_store = EmbeddedStore.open(store).store
     some = _some(triples)
     for _ in range(_TIMES):
         for triple in islice(some, _LOOKED_UP):
-            _look_up(opened, triple)
+            _look_up(rdf_store, triple)
         if not _find_unopened_files(store):
-            return opened
+            return rdf_store
     raise GraphError(Phrase("{store} has more files than this process may open", store=store))
 
 

@@ -28,15 +28,15 @@ def work(handler: RequestHandler, connection: socket.socket) -> None:
     """Work on what comes by a connection; each answer is its head, a line, and its bytes."""
     handler.settle()
     confine(handler.limits.memory)
-    with connection.makefile("rb") as asked, connection.makefile("wb") as said:
-        said.write(READY)
-        said.flush()
-        for line in asked:
+    with connection.makefile("rb") as requests, connection.makefile("wb") as replies:
+        replies.write(READY)
+        replies.flush()
+        for line in requests:
             allow(handler.limits.seconds)
             reply = handler.answer(line)
-            said.write(reply.head(process_time()).line())
-            said.write(reply.body)
-            said.flush()
+            replies.write(reply.head(process_time()).line())
+            replies.write(reply.body)
+            replies.flush()
 
 
 def fork_worker(handler: RequestHandler, connection: socket.socket, *others: socket.socket) -> int:

@@ -82,7 +82,7 @@ class Worker:
             self._writer.write(job.line())
             await self._writer.drain()
             head = Head.of(await self._reader.readuntil())
-            self._before = head.worked
+            self._before = head.worker_seconds
             return Reply(head.outcome, await self._reader.readexactly(head.size), head.media)
         except asyncio.IncompleteReadError:
             raise Broken from None
@@ -98,7 +98,7 @@ class Worker:
         except OSError:
             return True
 
-    def worked(self) -> float:
+    def measure_processor_time(self) -> float:
         """Return for how many seconds of processor time it has worked on its job; 0 where it is no more."""
         try:
             times = psutil.Process(self._process).cpu_times()

@@ -19,8 +19,8 @@ def heading(column: str, language: str | None) -> str:
     What a person called a variable in a query of their own is no column of a question.
     """
     names = [*_names(column)]
-    known = read_catalogue(language).section("columns") if language else {}
-    name = next((known[each] for each in names if each in known), None)
+    headings = read_catalogue(language).section("columns") if language else {}
+    name = next((headings[each] for each in names if each in headings), None)
     return name or "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in names[-1])
 
 

@@ -28,8 +28,8 @@ def find_language(line: Sequence[str]) -> str:
     >>> find_language(["ask", "--lang", "id"]), find_language(["ask", "--lang=id"])
     ('id', 'id')
     """
-    asked = (asked_language(line), os.environ.get("JANJI_LANG"))
-    return next((each for each in asked if each in LANGUAGES), None) or locale_language()
+    choices = (asked_language(line), os.environ.get("JANJI_LANG"))
+    return next((each for each in choices if each in LANGUAGES), None) or locale_language()
 
 
 def asked_language(line: Sequence[str]) -> str | None:

@@ -51,10 +51,10 @@ def check_circles(entries: Iterable[Entry]) -> Iterator[Fault]:
 
 def _circles(above: Above) -> Iterator[list[str]]:
     """Yield circles as the names on each, the first one again at the end, until none would be left without them."""
-    left = on_circles(above)
-    while circle := _first_circle(left):
+    remainder = on_circles(above)
+    while circle := _first_circle(remainder):
         yield circle
-        left[circle[0]].remove(circle[1])
+        remainder[circle[0]].remove(circle[1])
 
 
 def _first_circle(above: Above) -> list[str]:
@@ -82,11 +82,11 @@ def _leading_to_circles(above: Above) -> set[str]:
     try:
         sorter.prepare()
     except CycleError:
-        left = {name for low, names in above.items() for name in (low, *names)}
+        remainder = {name for low, names in above.items() for name in (low, *names)}
         while ready := sorter.get_ready():
             sorter.done(*ready)
-            left.difference_update(ready)
-        return left
+            remainder.difference_update(ready)
+        return remainder
     return set()
 
 

@@ -94,9 +94,11 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Fault]:
         for kind, slug, path in own_slugs(entry):
             other = first.setdefault((type(entry.fact), kind, slug, entry.document), entry)
             if other is not entry or (path and _earlier(entry, slug, path)):
-                listed = kind in ("role", "relationship")
+                is_listed = kind in ("role", "relationship")
                 advice = (
-                    Phrase("give one of them a 'slug' of its own") if listed else Phrase("rename one, or leave one out")
+                    Phrase("give one of them a 'slug' of its own")
+                    if is_listed
+                    else Phrase("rename one, or leave one out")
                 )
                 yield entry.fault(
                     Phrase(
@@ -121,12 +123,12 @@ def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
         if entry.kind not in ENTITY_KINDS:
             continue
         other = first.setdefault((entry.kind, entry.slug), entry)
-        named = f"{entry.kind} '{entry.slug}'"
+        subject = f"{entry.kind} '{entry.slug}'"
         here, there = getattr(entry.fact, "label", None), getattr(other.fact, "label", None)
         if here != there and here and there:
             says = Phrase("labelled {here} here and {there} in {file}", here=here, there=there, file=other.file)
             yield entry.fault(
-                Phrase("{named} is {says}: use one label, and 'also' for the other", named=named, says=says), "label"
+                Phrase("{named} is {says}: use one label, and 'also' for the other", named=subject, says=says), "label"
             )
         for name in ("level", "within") if entry.kind == "place" else ():
             here, there = getattr(entry.fact, name), getattr(other.fact, name)
@@ -134,7 +136,7 @@ def _facts_that_differ(entries: Iterable[Entry]) -> Iterator[Fault]:
                 yield entry.fault(
                     Phrase(
                         "{named} has {name} {here} here and {there} in {file}: keep one",
-                        named=named,
+                        named=subject,
                         name=name,
                         here=repr(here),
                         there=repr(there),
@@ -213,13 +215,13 @@ def references(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Ref
 
 def _number_slugs(entries: Sequence[Entry]) -> Iterator[Fault]:
     """Yield numbers whose slugs, with those of their owners before them, are one and the same."""
-    seen: set[tuple[str, str]] = set()
+    earlier_slugs: set[tuple[str, str]] = set()
     for entry in _at_home(entries):
         for _, slug, path in number_slugs(entry):
-            if (entry.document, slug) in seen:
+            if (entry.document, slug) in earlier_slugs:
                 number = slug.removeprefix(f"{entry.kind}-{entry.slug}-")
                 yield entry.fault(Phrase("two numbers '{number}': give one of them a 'slug'", number=number), *path)
-            seen.add((entry.document, slug))
+            earlier_slugs.add((entry.document, slug))
 
 
 def quotes(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Quote]]:
@@ -240,14 +242,14 @@ def wordings(fact: Model) -> Iterator[tuple[TreePath, Said]]:
     """Yield what a fact has as said, with its path."""
     if isinstance(fact, Said):
         yield (), fact
-    for position, said in enumerate(getattr(fact, "said", ())):
-        yield ("said", position), said
+    for position, wording in enumerate(getattr(fact, "said", ())):
+        yield ("said", position), wording
 
 
 def _quotes(entries: Iterable[Entry]) -> Iterator[Fault]:
     """Yield quotes that are told apart by nothing, and words that are given to two speakers."""
     places: dict[tuple[str, tuple[str, str, str]], tuple[int, int | None]] = {}
-    spoken: dict[tuple[str, tuple[str, str, str]], tuple[object, ...]] = {}
+    ways_of_saying: dict[tuple[str, tuple[str, str, str]], tuple[object, ...]] = {}
     for entry in entries:
         for path, quote in quotes(entry.fact):
             if quote.at is None:
@@ -258,8 +260,8 @@ def _quotes(entries: Iterable[Entry]) -> Iterator[Fault]:
                     "{text} is quoted from two places: tell them apart by 'before' or 'after'", text=repr(quote.text)
                 )
                 yield entry.fault(message, *path)
-        for path, said in wordings(entry.fact):
-            how = (said.directness, said.by, said.on, said.in_)
-            if spoken.setdefault((entry.document, said.wording.key), how) != how:
+        for path, wording in wordings(entry.fact):
+            how = (wording.directness, wording.by, wording.on, wording.in_)
+            if ways_of_saying.setdefault((entry.document, wording.wording.key), how) != how:
                 message = Phrase("is said differently elsewhere: give both the same 'by', 'on' and 'in'")
-                yield entry.fault(Phrase("{text} {fault}", text=repr(said.wording.text), fault=message), *path)
+                yield entry.fault(Phrase("{text} {fault}", text=repr(wording.wording.text), fault=message), *path)

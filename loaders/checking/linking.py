@@ -51,8 +51,8 @@ class Linker:
     def _agree(self, number: int, summary: Summary) -> None:
         """Compare what chunks say of one entity, where only one thing can be."""
         for entity, label in summary.labels.items():
-            known, first = self._label.setdefault(entity, (label, number))
-            if known != label:
+            first_label, first = self._label.setdefault(entity, (label, number))
+            if first_label != label:
                 self._unfit |= {first, number}
         for entity, names in summary.aliases.items():
             self._aliases.setdefault(entity, set()).update(names)
@@ -90,8 +90,8 @@ class Linker:
         conflicts = (
             numbers for (kind, slug), numbers in self._wanted.items() if slug not in self.index.slugs.get(kind, ())
         )
-        changed = (numbers for meaning, numbers in self._meant.items() if not self._holds(*meaning))
-        return self._unfit.union(*conflicts, *changed, self._in_circles(), self._renamed_twice())
+        with_changed_meaning = (numbers for meaning, numbers in self._meant.items() if not self._holds(*meaning))
+        return self._unfit.union(*conflicts, *with_changed_meaning, self._in_circles(), self._renamed_twice())
 
     def _holds(self, name: str, ref: Ref, document: str, target: Target) -> bool:
         try:
@@ -105,6 +105,6 @@ class Linker:
 
     def _renamed_twice(self) -> Iterator[int]:
         """Yield the chunks that give a former slug that something has today, or that leads to two things."""
-        for (kind, old), given in self._former.items():
-            if old in self.index.slugs.get(kind, ()) or len({new for new, _ in given}) > 1:
-                yield from (number for _, number in given)
+        for (kind, old), renamings in self._former.items():
+            if old in self.index.slugs.get(kind, ()) or len({new for new, _ in renamings}) > 1:
+                yield from (number for _, number in renamings)

@@ -75,7 +75,7 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
     places: dict[str, tuple[str | None, str | None]] = {}
     parts: dict[str, list[str]] = {}
     formers: list[tuple[str, str, str]] = []
-    coded: dict[str, str] = {}
+    code_slugs: dict[str, str] = {}
     sources: dict[str, None] = {}
     warnings: list[tuple[int | None, str]] = []
     facts = place_count = 0
@@ -100,20 +100,20 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         for former in former_slugs(entry):
             old, today = (full_slug(former.kind, entry.document, slug) for slug in (former.slug, former.today))
             formers.append((former.kind, old, today))
-        coded |= {f"{scheme} {code}": entry.slug for scheme, code in codes(entry)}
+        code_slugs |= {f"{scheme} {code}": entry.slug for scheme, code in codes(entry)}
         if isinstance(fact, GazetteerPlace):
             sources.update(dict.fromkeys(fact.sources))
     return Summary(
         facts=facts,
         documents=list(documents),
-        described=[slug for slug, described in documents.items() if described],
+        described=[slug for slug, is_described in documents.items() if is_described],
         names={kind: list(slugs) for kind, slugs in names.items()},
         labels=labels,
         aliases=aliases,
         places=places,
         parts=parts,
         formers=formers,
-        codes=coded,
+        codes=code_slugs,
         sources=list(sources),
         warnings=warnings,
         place_count=place_count,

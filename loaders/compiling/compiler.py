@@ -42,7 +42,7 @@ class Sink(Protocol):
     """Where segments go: it knows those of the build before."""
 
     @property
-    def known(self) -> Mapping[str, Mapping[str, Any]]:
+    def summaries(self) -> Mapping[str, Mapping[str, Any]]:
         """The summaries of the segments that are there already, by digest."""
 
     def begin(self) -> None:
@@ -61,7 +61,7 @@ class Sink(Protocol):
 class Nowhere:
     """A sink for who wants to know only whether facts are right."""
 
-    known: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    summaries: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
     def begin(self) -> None:
         """Do nothing."""
@@ -102,7 +102,7 @@ class Compiled:
         self.facts += summary.facts
         self.place_count += summary.place_count
         self.chunks += 1
-        self.new += task.known is None
+        self.new += task.summary is None
         self.warnings += [Fault(str(task.chunk.path), line, message) for line, message in summary.warnings]
         if summary.facts == len(summary.described):
             self._without_facts |= dict.fromkeys(summary.described, task.chunk)
@@ -192,7 +192,7 @@ class _Run:
         """Say whether there is a new chunk; what can be read only once, as a pipe, is taken for one."""
         files = (*self.tables, *self.others)
         return not all(file.is_file() for file in files) or any(
-            digest not in self.sink.known for digest, _ in self.all_chunks()
+            digest not in self.sink.summaries for digest, _ in self.all_chunks()
         )
 
     def tasks(self, files: Iterable[Path]) -> Iterator[Task]:
@@ -204,18 +204,18 @@ class _Run:
                     continue
                 digest = chunk.digest(self.salt)
                 if digest not in self.left_out:
-                    summary = self.sink.known.get(digest) if digest not in self.last else None
+                    summary = self.sink.summaries.get(digest) if digest not in self.last else None
                     yield Task(len(self.digests), chunk, digest, None if summary is None else Summary(**summary))
                     self.digests.append(digest)
 
-    def take(self, done: Iterable[tuple[Task, ChunkResult]], last: bool = False) -> list[Task]:
+    def take(self, results: Iterable[tuple[Task, ChunkResult]], last: bool = False) -> list[Task]:
         """Send segments to the sink and return the chunks that have to be written last, or cannot be."""
         waiting: list[Task] = []
-        for task, result in done:
+        for task, result in results:
             self.linker.add(task.number, result.summary)
             if result.faults:
                 self.unfit.add(task.number)
-            elif task.known is None and (result.segment is None or (task.digest in self.last and not last)):
+            elif task.summary is None and (result.segment is None or (task.digest in self.last and not last)):
                 waiting.append(task)
                 continue
             elif result.segment is None:
@@ -230,7 +230,7 @@ class _Run:
         """Send what follows from all chunks, and the vocabulary."""
         for segment in following(self.linker, self.ids):
             digest = hashlib.sha256(segment.data).hexdigest()
-            if digest in self.sink.known:
+            if digest in self.sink.summaries:
                 self.sink.keep(digest)
             else:
                 self.sink.add(replace(segment, digest=digest))
@@ -261,7 +261,7 @@ class _Run:
         """Return every fault of some chunks, seen beside all others."""
         again = self.chunks_of({self.digests[number] for number in numbers})
         entries, faults = divide_entries(item for _, chunk in again for item in read(chunk, self.rules))
-        for kind, slug in (hidden for fault in faults for hidden in fault.hides):
+        for kind, slug in (target for fault in faults for target in fault.hides):
             self.linker.index.add(kind, slug)
         return [*faults, *check_entries(entries, self.linker.index_with_names())]
 

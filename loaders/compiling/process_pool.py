@@ -33,22 +33,22 @@ class Task:
     number: int
     chunk: Chunk
     digest: str
-    known: Summary | None = None
+    summary: Summary | None = None
 
 
 Done = tuple[Task, ChunkResult]
 
 
 def write_chunks(
-    tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, *, whole: bool = False
+    tasks: Iterable[Task], known_names: Index, ids: Ids, rules: FactRules, *, whole: bool = False
 ) -> Iterator[Done]:
-    """Yield each task with what came of it, in their order; `known` and `whole` are as `write_chunk` has them."""
+    """Yield each task with what came of it, in their order; `known_names` and `whole` are as `write_chunk` has them."""
     waiting = iter(tasks)
     while ahead := _ahead(waiting):
-        if sum(task.known is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
-            yield from _by_pool(chain(ahead, waiting), known, ids, rules, whole)
+        if sum(task.summary is None for task in ahead) == _FEW and (os.cpu_count() or 1) > 1:
+            yield from _by_pool(chain(ahead, waiting), known_names, ids, rules, whole)
         else:
-            yield from ((task, _write(task, known, ids, rules, whole)) for task in ahead)
+            yield from ((task, _write(task, known_names, ids, rules, whole)) for task in ahead)
 
 
 def _ahead(tasks: Iterator[Task]) -> list[Task]:
@@ -57,14 +57,14 @@ def _ahead(tasks: Iterator[Task]) -> list[Task]:
     new = 0
     for task in islice(tasks, _AMONG):
         ahead.append(task)
-        new += task.known is None
+        new += task.summary is None
         if new == _FEW:
             break
     return ahead
 
 
-def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, whole: bool) -> Iterator[Done]:
-    pool = _open_pool(known, ids, rules, whole)
+def _by_pool(tasks: Iterable[Task], known_names: Index, ids: Ids, rules: FactRules, whole: bool) -> Iterator[Done]:
+    pool = _open_pool(known_names, ids, rules, whole)
     try:
         yield from _in_order(pool, _batches(tasks))
     except BrokenProcessPool:
@@ -75,16 +75,18 @@ def _by_pool(tasks: Iterable[Task], known: Index, ids: Ids, rules: FactRules, wh
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _write(task: Task, known: Index, ids: Ids, rules: FactRules, whole: bool) -> ChunkResult:
-    if task.known is not None:
-        return ChunkResult(task.known)
-    return write_chunk(task.chunk, task.digest, known, ids, rules, whole=whole)
+def _write(task: Task, known_names: Index, ids: Ids, rules: FactRules, whole: bool) -> ChunkResult:
+    if task.summary is not None:
+        return ChunkResult(task.summary)
+    return write_chunk(task.chunk, task.digest, known_names, ids, rules, whole=whole)
 
 
-def _open_pool(known: Index, ids: Ids, rules: FactRules, whole: bool) -> ProcessPoolExecutor:
+def _open_pool(known_names: Index, ids: Ids, rules: FactRules, whole: bool) -> ProcessPoolExecutor:
     # A forked process has all that is imported and indexed already.
     method = "fork" if "fork" in get_all_start_methods() else None
-    return ProcessPoolExecutor(mp_context=get_context(method), initializer=_begin, initargs=(known, ids, rules, whole))
+    return ProcessPoolExecutor(
+        mp_context=get_context(method), initializer=_begin, initargs=(known_names, ids, rules, whole)
+    )
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
@@ -96,7 +98,7 @@ def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
 def _in_order(pool: ProcessPoolExecutor, batches: Iterable[Sequence[Task]]) -> Iterator[Done]:
     under_way: deque[tuple[Sequence[Task], Future[list[ChunkResult]]]] = deque()
     for batch in batches:
-        under_way.append((batch, pool.submit(_write_batch, [task for task in batch if task.known is None])))
+        under_way.append((batch, pool.submit(_write_batch, [task for task in batch if task.summary is None])))
         if len(under_way) > 2 * (os.cpu_count() or 1) + 1:
             yield from _results(*under_way.popleft())
     while under_way:
@@ -106,16 +108,16 @@ def _in_order(pool: ProcessPoolExecutor, batches: Iterable[Sequence[Task]]) -> I
 def _results(batch: Sequence[Task], future: Future[list[ChunkResult]]) -> Iterator[Done]:
     fresh = iter(future.result())
     for task in batch:
-        yield task, ChunkResult(task.known) if task.known is not None else next(fresh)
+        yield task, ChunkResult(task.summary) if task.summary is not None else next(fresh)
 
 
-_shared: tuple[Index, Ids, FactRules, bool]
+_context: tuple[Index, Ids, FactRules, bool]
 
 
-def _begin(known: Index, ids: Ids, rules: FactRules, whole: bool) -> None:
+def _begin(known_names: Index, ids: Ids, rules: FactRules, whole: bool) -> None:
     """Prepare a process of the pool: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
-    global _shared  # what every batch needs is given to a process once
-    _shared = known, ids, rules, whole
+    global _context  # what every batch needs is given to a process once
+    _context = known_names, ids, rules, whole
     gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
@@ -129,4 +131,4 @@ def _end_with_parent() -> None:
 
 
 def _write_batch(tasks: Sequence[Task]) -> list[ChunkResult]:
-    return [_write(task, *_shared) for task in tasks]
+    return [_write(task, *_context) for task in tasks]

@@ -45,9 +45,9 @@ class ChunkResult:
 class _OpenIndex(Index):
     """The names of one chunk and of the gazetteer; any other is taken for the only thing that it can be."""
 
-    def __init__(self, own: Index, known: Index) -> None:
-        super().__init__(known.vocabulary, own.slugs)
-        self._further = known
+    def __init__(self, own: Index, known_names: Index) -> None:
+        super().__init__(known_names.vocabulary, own.slugs)
+        self._further = known_names
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means, or must mean; DataError where it may be several kinds of thing."""
@@ -63,15 +63,15 @@ class _OpenIndex(Index):
 
 
 def write_chunk(
-    chunk: Chunk, digest: str, known: Index, ids: Ids, rules: FactRules, *, whole: bool = False
+    chunk: Chunk, digest: str, known_names: Index, ids: Ids, rules: FactRules, *, whole: bool = False
 ) -> ChunkResult:
-    """Return what comes of a chunk; `known` are the names of the gazetteer or, where `whole`, those of all chunks."""
+    """Return what comes of a chunk; `known_names` are the names of the gazetteer or, where `whole`, of all chunks."""
     entries, faults = divide_entries(read(chunk, rules))
     faults += check_within(entries)
     summary = summary_of(entries)
     if faults:
         return ChunkResult(summary, faults=tuple(faults))
-    index = known if whole else _OpenIndex(_own_index(summary, known), known)
+    index = known_names if whole else _OpenIndex(_own_index(summary, known_names), known_names)
     try:
         buffer, meanings = _write_quads(entries, ids, index)
     except DataError:
@@ -80,8 +80,8 @@ def write_chunk(
     return ChunkResult(summary, Segment.of(buffer, digest, summary.as_json()))
 
 
-def _own_index(summary: Summary, known: Index) -> Index:
-    return Index(known.vocabulary, {kind: set(slugs) for kind, slugs in summary.names.items()})
+def _own_index(summary: Summary, known_names: Index) -> Index:
+    return Index(known_names.vocabulary, {kind: set(slugs) for kind, slugs in summary.names.items()})
 
 
 def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[QuadBuffer, list[Meaning]]:
@@ -91,11 +91,11 @@ def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Quad
     meanings: dict[Meaning, None] = {}
     for entry in entries:
         if not entry.document:
-            found = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
-            meanings |= dict.fromkeys(_changeable(found, ""))
+            targets = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
+            meanings |= dict.fromkeys(_changeable(targets, ""))
         tell(entry, buffer, ids, index, writers)
     for document, writer in writers.items():
-        meanings |= dict.fromkeys(_changeable(writer.meant, document))
+        meanings |= dict.fromkeys(_changeable(writer.meanings, document))
     return buffer, list(meanings)
 
 
@@ -113,9 +113,9 @@ def tell(entry: Entry, buffer: QuadBuffer, ids: Ids, index: Index, writers: dict
         triples.write(entry.kind, entry.slug, fact, writer)
 
 
-def _changeable(meant: Iterable[tuple[str, Ref, Target]], document: str) -> Iterator[Meaning]:
+def _changeable(targets: Iterable[tuple[str, Ref, Target]], document: str) -> Iterator[Meaning]:
     """Yield what names mean that other chunks could change: concepts are everybody's."""
-    for name, ref, target in meant:
+    for name, ref, target in targets:
         if ref.kinds:
             own = document if not _FACT_KINDS.isdisjoint(ref.kinds) else ""
             yield name, ref.kinds, ref.scheme, own, *target

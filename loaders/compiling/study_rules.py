@@ -18,9 +18,11 @@ def read_rules(home: StudyHome, files: Sequence[Path] = ()) -> FactRules:
     that a concept's fault is not told for each of them again.
     """
     own = read_concepts(home)
-    bundled = home.bundled_vocabulary
+    bundled_vocabulary = home.bundled_vocabulary
     vocabulary = (
-        bundled.knowing(own.concepts) if own.faults else Vocabulary.of(bundled, own.concepts, home.rules.languages)
+        bundled_vocabulary.knowing(own.concepts)
+        if own.faults
+        else Vocabulary.of(bundled_vocabulary, own.concepts, home.rules.languages)
     )
     rules = replace(home.rules, vocabulary=vocabulary)
     return replace(rules, places=read_known_places(home, files, rules))

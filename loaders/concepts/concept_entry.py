@@ -49,11 +49,11 @@ class ConceptEntry:
 
     def fault(self, message: str, *path: str) -> Fault:
         """Return a fault at a part of the concept."""
-        named = f"concept '{self.concept.scheme}/{self.concept.slug}'"
+        subject = f"concept '{self.concept.scheme}/{self.concept.slug}'"
         return Fault(
             str(self.file),
             self.lines.at((self.concept.slug, *path)),
-            Phrase("{kind}: {fault}", kind=named, fault=message),
+            Phrase("{kind}: {fault}", kind=subject, fault=message),
         )
 
 

@@ -35,10 +35,10 @@ def read_concepts(home: StudyHome) -> StudyConcepts:
     items = [item for file in files for item in _read(file, home)]
     entries = [item for item in items if isinstance(item, ConceptEntry)]
     faults = [item for item in items if isinstance(item, Fault)]
-    bundled = home.bundled_vocabulary.concepts
-    by_slug = {(scheme, slug): each for scheme, concepts in bundled.items() for slug, each in concepts.items()}
+    bundled_concepts = home.bundled_vocabulary.concepts
+    by_slug = {(scheme, slug): each for scheme, concepts in bundled_concepts.items() for slug, each in concepts.items()}
     faults += check_concepts(entries, by_slug)
-    schemes = sorted(bundled)
+    schemes = sorted(bundled_concepts)
     warnings = tuple(warning for file in files for warning in _warn(file, schemes))
     return StudyConcepts(tuple(entry.concept for entry in entries), tuple(sorted(set(faults))), warnings)
 

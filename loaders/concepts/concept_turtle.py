@@ -35,9 +35,9 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
     except SyntaxError as error:
         yield chunk.fault(Phrase("is no Turtle: {msg}", msg=error.msg), error.lineno)
         return
-    kept = {str(triple.subject): triple for triple in triples if str(triple.object) == SKOS.Concept}
-    for subject, typed in kept.items():
-        if str(typed.predicate) != RDF.type:
+    concept_triples = {str(triple.subject): triple for triple in triples if str(triple.object) == SKOS.Concept}
+    for subject, type_triple in concept_triples.items():
+        if str(type_triple.predicate) != RDF.type:
             continue
         slug = _slug(subject, home, scheme.name)
         if slug is None:

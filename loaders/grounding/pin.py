@@ -34,7 +34,7 @@ def pin(verification: Verification) -> list[Fault]:
     Raises DataError where a file cannot be written: none is changed then.
     """
     by_file: dict[str, list[Sighting]] = {}
-    for sighting in (*verification.sightings, *verification.moved):
+    for sighting in (*verification.sightings, *verification.moved_quotes):
         by_file.setdefault(sighting.entry.file, []).append(sighting)
     faults: list[Fault] = []
     changed: dict[Path, bytes] = {}
@@ -88,23 +88,23 @@ def _edit(sighting: Sighting, scalars: dict[TreePath, Scalar], text: str, conten
     return entry.fault(Phrase("write {where} by hand: {text}", where=where, text=repr(quote.text)), *sighting.path)
 
 
-def _short_form(scalar: Scalar, seen: Sighting, text: str | None) -> _Edit:
+def _short_form(scalar: Scalar, sighting: Sighting, text: str | None) -> _Edit:
     """Return the pinned phrase; with the text, the long form that tells the phrase apart from its likes there.
 
     A place that is there already is replaced, words that look like one are not.
     """
     if text is not None:
-        return _Edit(scalar.start, scalar.end, _apart(seen, text))
+        return _Edit(scalar.start, scalar.end, _apart(sighting, text))
     closing = scalar.style
     raw = scalar.raw.removesuffix(closing) if closing else scalar.raw
-    words = raw if normalize(scalar.value) == normalize(seen.quote.text) else _PIN.sub("", raw)
-    return _Edit(scalar.start, scalar.end, f"{words} @{span_text(seen.at, seen.to)}{closing}")
+    words = raw if normalize(scalar.value) == normalize(sighting.quote.text) else _PIN.sub("", raw)
+    return _Edit(scalar.start, scalar.end, f"{words} @{span_text(sighting.at, sighting.to)}{closing}")
 
 
-def _long_form(scalars: dict[TreePath, Scalar], place: TreePath, seen: Sighting, content: str) -> list[_Edit]:
+def _long_form(scalars: dict[TreePath, Scalar], place: TreePath, sighting: Sighting, content: str) -> list[_Edit]:
     """Return what writes where a quote stands into its long form; `to` only where it is there or has to be."""
-    is_needed = seen.to is not None or (*place, "to") in scalars
-    values = {"at": seen.at, **({"to": seen.span.end} if is_needed else {})}
+    is_needed = sighting.to is not None or (*place, "to") in scalars
+    values = {"at": sighting.at, **({"to": sighting.span.end} if is_needed else {})}
     old = {key: scalars[*place, key] for key in values if (*place, key) in scalars}
     edits = [_Edit(scalar.start, scalar.end, str(values[key])) for key, scalar in old.items()]
     lines = [f"{key}: {value}" for key, value in values.items() if key not in old]
@@ -125,13 +125,13 @@ def _further(scalar: Scalar, lines: Sequence[str], content: str) -> _Edit:
     return _Edit(end + 1, end + 1, "".join(f"{indent}{line}{newline}" for line in lines))
 
 
-def _apart(seen: Sighting, text: str) -> str:
-    before = text[max(0, seen.at - _CONTEXT) : seen.at].split()[-2:]
-    after = text[seen.span.end : seen.span.end + _CONTEXT].split()[:2]
-    words = {"text": seen.quote.text, "before": " ".join(before), "after": " ".join(after)}
+def _apart(sighting: Sighting, text: str) -> str:
+    before = text[max(0, sighting.at - _CONTEXT) : sighting.at].split()[-2:]
+    after = text[sighting.span.end : sighting.span.end + _CONTEXT].split()[:2]
+    words = {"text": sighting.quote.text, "before": " ".join(before), "after": " ".join(after)}
     text_part, *around = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in words.items() if value)
-    to = [] if seen.to is None else [f"to: {seen.to}"]
-    return "{" + ", ".join([text_part, f"at: {seen.at}", *to, *around]) + "}"
+    to = [] if sighting.to is None else [f"to: {sighting.to}"]
+    return "{" + ", ".join([text_part, f"at: {sighting.at}", *to, *around]) + "}"
 
 
 def _digest_edits(scalars: dict[TreePath, Scalar], verification: Verification, content: str) -> set[_Edit]:

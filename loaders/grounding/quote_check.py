@@ -69,7 +69,7 @@ class Verification:
     """What a verification found: the quotes at their places, those that moved, and the faults."""
 
     sightings: tuple[Sighting, ...]
-    moved: tuple[Sighting, ...]
+    moved_quotes: tuple[Sighting, ...]
     faults: tuple[Fault, ...]
     texts: dict[str, DocumentText]
 
@@ -78,17 +78,17 @@ def verify(entries: Sequence[Entry], folder: Path) -> Verification:
     """Return where each quote stands in the texts of a folder, and every one that does not."""
     texts, faults = _read_texts(entries, folder)
     sightings: list[Sighting] = []
-    moved: list[Sighting] = []
+    moved_quotes: list[Sighting] = []
     for entry, path, quote in _quotes_in(entries, texts):
-        seen = _look_up(entry, path, quote, texts[entry.document])
-        if isinstance(seen, Fault):
-            faults.append(seen)
-        elif seen.is_in_place:
-            sightings.append(seen)
+        sighting = _look_up(entry, path, quote, texts[entry.document])
+        if isinstance(sighting, Fault):
+            faults.append(sighting)
+        elif sighting.is_in_place:
+            sightings.append(sighting)
         else:
-            moved.append(seen)
-            faults.append(_tell_move(seen))
-    return Verification(tuple(sightings), tuple(moved), tuple(faults), texts)
+            moved_quotes.append(sighting)
+            faults.append(_tell_move(sighting))
+    return Verification(tuple(sightings), tuple(moved_quotes), tuple(faults), texts)
 
 
 def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, DocumentText], list[Fault]]:
@@ -96,12 +96,12 @@ def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Docum
     faults: list[Fault] = []
     for entry in entries:
         if isinstance(entry.fact, Document):
-            found = read_document(entry, entry.fact, folder)
-            if isinstance(found, Fault):
-                faults.append(found)
+            document_text = read_document(entry, entry.fact, folder)
+            if isinstance(document_text, Fault):
+                faults.append(document_text)
             else:
-                texts[entry.document] = found
-                faults += _compare_text(entry, entry.fact, found)
+                texts[entry.document] = document_text
+                faults += _compare_text(entry, entry.fact, document_text)
     return texts, faults
 
 
@@ -205,33 +205,35 @@ def _is_short(entry: Entry, path: TreePath) -> bool:
     return bool(entry.path) and not long
 
 
-def _tell_move(seen: Sighting) -> Fault:
-    place = span_text(seen.at, seen.to)
-    if not seen.is_read_wrongly:
-        was = span_text(seen.quote.at or 0, seen.quote.to)
+def _tell_move(sighting: Sighting) -> Fault:
+    place = span_text(sighting.at, sighting.to)
+    if not sighting.is_read_wrongly:
+        was = span_text(sighting.quote.at or 0, sighting.quote.to)
         message = Phrase(
             "{text} stands at {place}, not at {was}: 'janji verify --pin' corrects the place",
-            text=repr(seen.quote.text),
+            text=repr(sighting.quote.text),
             place=place,
             was=was,
         )
-    elif seen.quote.at is None:
+    elif sighting.quote.at is None:
         message = Phrase(
             "{place} belongs to the words {text}, which stand at {true_place}, and was taken for a place: "
             "'janji verify --pin' writes the place behind it",
-            place=repr(seen.read_as.place),
-            text=repr(seen.quote.text),
+            place=repr(sighting.read_as.place),
+            text=repr(sighting.quote.text),
             true_place=place,
         )
     else:
         message = Phrase(
             "{text} stands at {place}, and {words} behind it was taken for words: 'janji verify --pin' makes it the "
             "place",
-            text=repr(seen.quote.text),
+            text=repr(sighting.quote.text),
             place=place,
-            words=repr(seen.quote.place),
+            words=repr(sighting.quote.place),
         )
-    return seen.entry.fault(Phrase("{kind}: {fault}", kind=_name_entry(seen.entry), fault=message), *seen.path)
+    return sighting.entry.fault(
+        Phrase("{kind}: {fault}", kind=_name_entry(sighting.entry), fault=message), *sighting.path
+    )
 
 
 def _name_entry(entry: Entry) -> str:

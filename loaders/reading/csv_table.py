@@ -27,7 +27,7 @@ _IN_LANGUAGES = ("label", "name", "definition", "condition", "note")
 
 
 def read_table(
-    chunk: Chunk, columns: tuple[str, ...], needed: tuple[str, ...], languages: tuple[str, ...] = ()
+    chunk: Chunk, columns: tuple[str, ...], required_columns: tuple[str, ...], languages: tuple[str, ...] = ()
 ) -> Iterator[Row | Fault]:
     """Yield each row of a table whose header names its columns, and what is wrong with the table.
 
@@ -38,7 +38,7 @@ def read_table(
         yield text
         return
     path = chunk.path
-    yield from _rows(path, _records(path, text, delimiter_of(text)), columns, needed, languages)
+    yield from _rows(path, _records(path, text, delimiter_of(text)), columns, required_columns, languages)
 
 
 def delimiter_of(text: str) -> str:
@@ -70,7 +70,7 @@ def _rows(
     path: Path,
     records: Iterator[tuple[int, list[str]] | Fault],
     columns: tuple[str, ...],
-    needed: tuple[str, ...],
+    required_columns: tuple[str, ...],
     languages: tuple[str, ...],
 ) -> Iterator[Row | Fault]:
     header: list[str] | None = None
@@ -81,7 +81,7 @@ def _rows(
         line, cells = record
         if header is None:
             header = cells
-            wrong = list(_header_faults(path, header, columns, needed, languages))
+            wrong = list(_header_faults(path, header, columns, required_columns, languages))
             yield from wrong
             if wrong:
                 return
@@ -97,7 +97,11 @@ def _rows(
 
 
 def _header_faults(
-    path: Path, header: list[str], columns: tuple[str, ...], needed: tuple[str, ...], languages: tuple[str, ...]
+    path: Path,
+    header: list[str],
+    columns: tuple[str, ...],
+    required_columns: tuple[str, ...],
+    languages: tuple[str, ...],
 ) -> Iterator[Fault]:
     for name in header:
         if name not in columns:
@@ -105,7 +109,7 @@ def _header_faults(
             yield Fault(str(path), 1, Phrase("unknown column '{name}'{hint}", name=name, hint=hint))
         elif header.count(name) > 1:
             yield Fault(str(path), 1, Phrase("column '{name}' stands twice", name=name))
-    for name in needed:
+    for name in required_columns:
         if name not in header:
             yield Fault(str(path), 1, Phrase("has no column '{name}'", name=name))
 

@@ -18,13 +18,13 @@ class Lines:
 
     by_path: dict[TreePath, int] = field(default_factory=dict)
     #: Parts that stand elsewhere in the file, as what a section's facts share, and where.
-    shared: dict[TreePath, TreePath] = field(default_factory=dict)
+    shared_paths: dict[TreePath, TreePath] = field(default_factory=dict)
 
     def home(self, path: TreePath) -> TreePath:
         """Return where in the file a part really stands."""
         for length in range(len(path), -1, -1):
-            if path[:length] in self.shared:
-                return (*self.shared[path[:length]], *path[length:])
+            if path[:length] in self.shared_paths:
+                return (*self.shared_paths[path[:length]], *path[length:])
         return path
 
     def at(self, path: TreePath) -> int | None:

@@ -66,13 +66,13 @@ def find_swallowed(text: str, scalars: Sequence[Scalar]) -> YamlProblem | None:
 def _closed_too_late(text: str, scalar: Scalar) -> YamlProblem:
     first, last = (text.count("\n", 0, place) + 1 for place in (scalar.start, scalar.end))
     start = scalar.raw.partition("\n")[0].strip()
-    closed = f"{quote_scalar(start[1:])}" if len(start) > 1 else "it"
+    example = f"{quote_scalar(start[1:])}" if len(start) > 1 else "it"
     return YamlProblem(
         first,
         Phrase(
             "opens a quotation mark that is closed only in line {last}: close {closed} in its own line",
             last=last,
-            closed=closed,
+            closed=example,
         ),
     )
 

@@ -109,14 +109,14 @@ class _TreeReader:
     def cut_by_comma(self, path: TreePath, last: str, rest: Scalar) -> str:
         """Say that a value between braces was ended by a comma, and show it whole; `last` is the key of the value."""
         value = self.scalars.get((*path, last))
-        shown = quote_scalar(" ".join(self.text[value.start : rest.end].split())) if value and not value.style else ""
-        shown = f", {last}: {shown}" if shown else ""
+        preview = quote_scalar(" ".join(self.text[value.start : rest.end].split())) if value and not value.style else ""
+        preview = f", {last}: {preview}" if preview else ""
         return (
             Phrase(
                 "has {value} behind a comma, which ends a value between braces: put it between quotation marks",
                 value=repr(rest.value),
             )
-            + shown
+            + preview
         )
 
     def refuse_tricks(self, event: yaml.Event) -> None:
@@ -194,9 +194,9 @@ def read_tree(text: str, file: str) -> tuple[Any, Lines, list[Fault]]:
             Lines(),
             [Fault(file, None, Phrase("is no YAML: {problem}", problem=str(error).splitlines()[0]))],
         )
-    swallowed = find_swallowed(text, reader.in_order)
-    if swallowed:
-        reader.faults.append(Fault(file, *swallowed))
+    place_and_message = find_swallowed(text, reader.in_order)
+    if place_and_message:
+        reader.faults.append(Fault(file, *place_and_message))
     return content, Lines(reader.lines), [*reader.faults, *_lost_words(reader, len(text))]
 
 
@@ -230,16 +230,16 @@ def _read(text: str) -> _TreeReader | None:
 def _lost_words(reader: _TreeReader, end: int) -> list[Fault]:
     if "#" not in reader.text:
         return []
-    lost = find_lost_words(reader.text, reader.in_order, end)
-    return [Fault(reader.file, reader.text.count("\n", 0, place) + 1, message) for place, message in lost]
+    lost_words = find_lost_words(reader.text, reader.in_order, end)
+    return [Fault(reader.file, reader.text.count("\n", 0, place) + 1, message) for place, message in lost_words]
 
 
 def _explain(error: yaml.MarkedYAMLError, reader: _TreeReader) -> list[Fault]:
     """Return what keeps a text from being YAML: words that were taken for a remark, or else what the parser says."""
     marks = [mark for mark in (error.context_mark, error.problem_mark) if mark]
     end = min(mark.index for mark in marks) if "scalar" in (error.context or "") else max(mark.index for mark in marks)
-    lost = _lost_words(reader, end)
+    lost_word_faults = _lost_words(reader, end)
     first = marks[0].line if "flow" in (error.context or "") else marks[-1].line - 1
-    if any(first < (fault.line or 0) <= marks[-1].line + 1 for fault in lost):
-        return lost
-    return [*lost, Fault(reader.file, *explain(error, reader.text, reader.in_order))]
+    if any(first < (fault.line or 0) <= marks[-1].line + 1 for fault in lost_word_faults):
+        return lost_word_faults
+    return [*lost_word_faults, Fault(reader.file, *explain(error, reader.text, reader.in_order))]

@@ -27,10 +27,10 @@ class Cell(NamedTuple):
         """What the cell says."""
         return self.raw[1:-1].replace('""', '"') if self.raw.startswith('"') else self.raw
 
-    def written(self, value: str) -> TextEdit:
+    def write_value(self, value: str) -> TextEdit:
         """Return what writes a value in place of the cell's, between quotation marks where those are there."""
-        quoted = '"' + value.replace('"', '""') + '"' if self.raw.startswith('"') else value
-        return TextEdit(self.start, self.end, quoted)
+        text = '"' + value.replace('"', '""') + '"' if self.raw.startswith('"') else value
+        return TextEdit(self.start, self.end, text)
 
 
 def read_cells(text: str, delimiter: str) -> Iterator[tuple[int, list[Cell]]]:
@@ -40,7 +40,7 @@ def read_cells(text: str, delimiter: str) -> Iterator[tuple[int, list[Cell]]]:
     [['a', 'b, c', '']]
     """
     pattern = re.compile(rf'"(?:[^"]|"")*"|[^{re.escape(delimiter)}\r\n]*')
-    position, line, begun, cells = 0, 1, 0, list[Cell]()
+    position, line, start, cells = 0, 1, 0, list[Cell]()
     while position < len(text) or cells:
         match = pattern.match(text, position)
         assert match is not None  # it matches nothing, too
@@ -52,7 +52,7 @@ def read_cells(text: str, delimiter: str) -> Iterator[tuple[int, list[Cell]]]:
         yield line, cells
         end = re.compile(r"\r?\n|$").search(text, position)
         position = end.end() if end else len(text)
-        line, begun, cells = line + text.count("\n", begun, position), position, []
+        line, start, cells = line + text.count("\n", start, position), position, []
 
 
 class TableRenaming:
@@ -72,7 +72,7 @@ class TableRenaming:
         for entry in entries:
             row = self.rows[entry.lines.at(()) or 0]
             for name, cell in zip(self.columns, row, strict=False):
-                yield from self.changed(name, cell, entry)
+                yield from self.edit_cell(name, cell, entry)
             if entry is first:
                 keeps_old = True
                 yield self.formerly(row, self.renaming.old)
@@ -83,19 +83,19 @@ class TableRenaming:
         if keeps_old and "formerly" not in self.columns:
             yield TextEdit(self.header[-1].end, self.header[-1].end, f"{self.delimiter}formerly")
 
-    def changed(self, name: str, cell: Cell, entry: Entry) -> Iterator[TextEdit]:
+    def edit_cell(self, name: str, cell: Cell, entry: Entry) -> Iterator[TextEdit]:
         """Yield what writes the new slug into a cell, if it has to stand there."""
         renaming, value = self.renaming, cell.value.strip()
         is_own = (entry.kind, entry.slug) == (renaming.kind, renaming.old) and entry.document == renaming.document
         if (name == "slug" and is_own) or (
             name == "document" and renaming.kind == "document" and value == renaming.old
         ):
-            yield cell.written(cell.value.replace(renaming.old, renaming.new))
+            yield cell.write_value(cell.value.replace(renaming.old, renaming.new))
         elif not _WORDS.fullmatch(name):
             old = [part.strip() for part in cell.value.split("|")]
             new = [renaming.rename(part) if part in self.names(entry) else part for part in old]
             if new != old:
-                yield cell.written(" | ".join(new))
+                yield cell.write_value(" | ".join(new))
 
     def names(self, entry: Entry) -> set[str]:
         """Return the references of an entry that are to be changed."""
@@ -116,4 +116,4 @@ class TableRenaming:
         if position >= len(row):
             return TextEdit(row[-1].end, row[-1].end, self.delimiter * (position - len(row) + 1) + old)
         cell = row[position]
-        return cell.written(f"{cell.value} | {old}" if cell.value else old)
+        return cell.write_value(f"{cell.value} | {old}" if cell.value else old)

@@ -45,14 +45,14 @@ def rename(paths: Sequence[Path], home: StudyHome, old: str, new: str) -> dict[P
                 old=renaming.old,
             )
         )
-    changed: dict[Path, bytes] = {}
+    new_contents: dict[Path, bytes] = {}
     counts: dict[Path, int] = {}
     for file, of_file in by_file.items():
         content, count = _rename_in(Path(file), of_file, renaming, index, first)
         if count:
-            changed[Path(file)], counts[Path(file)] = content, count
-    _check(by_file, changed, home)
-    write_facts(changed)
+            new_contents[Path(file)], counts[Path(file)] = content, count
+    _check(by_file, new_contents, home)
+    write_facts(new_contents)
     return counts
 
 
@@ -104,9 +104,9 @@ def _read_chunks(file: Path, changed: Mapping[Path, bytes]) -> Iterator[Chunk]:
         yield Chunk(file, changed[file])
 
 
-def _check(files: Mapping[str, list[Entry]], changed: Mapping[Path, bytes], home: StudyHome) -> None:
+def _check(files: Mapping[str, list[Entry]], new_contents: Mapping[Path, bytes], home: StudyHome) -> None:
     """Raise FaultsFound where the study would have faults with its changed files."""
-    parts = (part for file in files for part in _read_chunks(Path(file), changed))
+    parts = (part for file in files for part in _read_chunks(Path(file), new_contents))
     rules = read_rules(home, [Path(file) for file in files])
     entries, faults = divide_entries(item for part in parts for item in read(part, rules))
     faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))

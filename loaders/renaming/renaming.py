@@ -71,14 +71,14 @@ def find_renaming(old: str, new: str, entries: Sequence[Entry], index: Index) ->
     slug = owner + slug.removeprefix(owner)
     if not SLUG.fullmatch(slug):
         raise UsageError(Phrase("{new} is no slug: use small letters, digits and single hyphens", new=repr(new)))
-    taken = full_slug(kind, document, slug)
-    if taken in slugs.get(kind, ()):
-        raise DataError(Phrase("{kind} '{taken}' is there already: take another slug", kind=kind, taken=taken))
+    new_slug = full_slug(kind, document, slug)
+    if new_slug in slugs.get(kind, ()):
+        raise DataError(Phrase("{kind} '{taken}' is there already: take another slug", kind=kind, taken=new_slug))
     for entry in entries:
         for former in (*former_slugs(entry), *former_number_slugs(entry)):
-            if (kind, taken) == (former.kind, full_slug(former.kind, entry.document, former.slug)):
+            if (kind, new_slug) == (former.kind, full_slug(former.kind, entry.document, former.slug)):
                 wording = "{kind} '{taken}' leads to '{slug}', which was called so: take another slug"
-                raise DataError(Phrase(wording, kind=kind, taken=taken, slug=former.today))
+                raise DataError(Phrase(wording, kind=kind, taken=new_slug, slug=former.today))
     return Renaming(kind, document, short, slug, owner)
 
 

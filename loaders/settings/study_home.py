@@ -136,13 +136,13 @@ def _home(folder: Path) -> StudyHome:
 
 def _study_folders(paths: Sequence[Path]) -> Iterator[Path]:
     """Yield the folders of the studies in which paths lie, each once: the nearest one above each path."""
-    seen = set()
+    folders = set()
     for path in paths:
-        resolved = path.resolve()
-        above = [(path, resolved), *((parent, parent) for parent in resolved.parents)]
+        real_path = path.resolve()
+        above = [(path, real_path), *((parent, parent) for parent in real_path.parents)]
         nearest = next((pair for pair in above if is_study(pair[1])), None)
-        if nearest and nearest[1] not in seen:
-            seen.add(nearest[1])
+        if nearest and nearest[1] not in folders:
+            folders.add(nearest[1])
             yield _BUNDLED if nearest[1] == _BUNDLED.resolve() else nearest[0]
 
 

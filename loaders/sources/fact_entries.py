@@ -39,8 +39,8 @@ class FactFileReader:
         yield from self.check_defaults()
         for section, (kind, model) in SLUGGED.items():
             yield from self.read_slugged(section, kind, model)
-        for section, listed in LISTED.items():
-            yield from self.read_listed(section, listed)
+        for section, definition in LISTED.items():
+            yield from self.read_listed(section, definition)
 
     def read_document(self) -> Iterator[Entry | Fault]:
         """Yield the document."""
@@ -54,11 +54,11 @@ class FactFileReader:
 
     def check_defaults(self) -> Iterator[Fault]:
         """Yield what is wrong with the section of defaults."""
-        shared = self.content.get("defaults")
-        if not isinstance(shared, dict | None):
+        all_defaults = self.content.get("defaults")
+        if not isinstance(all_defaults, dict | None):
             yield self.fault(("defaults",), Phrase("'defaults' holds no 'section:' lines"))
             return
-        for section, given in (shared or {}).items():
+        for section, values in (all_defaults or {}).items():
             if section not in SLUGGED:
                 message = Phrase(
                     "'defaults' has no section '{section}'{hint}",
@@ -66,7 +66,7 @@ class FactFileReader:
                     hint=did_you_mean(section, SLUGGED),
                 )
                 yield self.fault(("defaults", section), message)
-            elif not isinstance(given, dict | None):
+            elif not isinstance(values, dict | None):
                 yield self.fault(
                     ("defaults", section), Phrase("defaults of '{section}' hold no 'key: value' lines", section=section)
                 )
@@ -79,13 +79,13 @@ class FactFileReader:
         if not isinstance(facts, dict):
             yield self.fault((section,), Phrase("'{section}' holds no 'slug:' lines", section=section))
             return
-        shared = self.defaults(section)
+        defaults = self.defaults(section)
         for slug, content in facts.items():
             wrong = not_a_slug(slug)
             if wrong:
                 yield self.fault((section, slug), wrong)
             yield from self.entry(
-                kind, slug, model, self.fill_defaults(content, shared, (section, slug)), (section, slug)
+                kind, slug, model, self.fill_defaults(content, defaults, (section, slug)), (section, slug)
             )
 
     def read_listed(self, section: str, model: type[Model]) -> Iterator[Entry | Fault]:
@@ -103,26 +103,26 @@ class FactFileReader:
 
     def defaults(self, section: str) -> dict[str, Any]:
         """Return what a section's facts share: keys that they have unless they say otherwise."""
-        shared = self.content.get("defaults")
-        defaults = shared.get(section) if isinstance(shared, dict) else None
+        all_defaults = self.content.get("defaults")
+        defaults = all_defaults.get(section) if isinstance(all_defaults, dict) else None
         return defaults if isinstance(defaults, dict) else {}
 
-    def fill_defaults(self, content: Any, shared: dict[str, Any], path: TreePath) -> Any:
+    def fill_defaults(self, content: Any, defaults: dict[str, Any], path: TreePath) -> Any:
         """Return a fact with what it shares; a fault in that is told with the line of the defaults."""
         if not isinstance(content, dict):
             return content
-        for key in shared.keys() - content.keys():
-            self.lines.shared[*path, key] = ("defaults", path[0], key)
-        return {**shared, **content}
+        for key in defaults.keys() - content.keys():
+            self.lines.shared_paths[*path, key] = ("defaults", path[0], key)
+        return {**defaults, **content}
 
     def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         """Yield the fact that some content makes, or its faults."""
-        self.context.seen.clear()
+        self.context.quotes.clear()
         fact, faults = validate_fact(model, content, self.context)
-        named = f"{kind} '{slug}'" if slug else kind
+        subject = f"{kind} '{slug}'" if slug else kind
         hides = tuple(name_hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:
-            yield self.fault((*path, *inner), Phrase("{kind}: {fault}", kind=named, fault=message), hides)
+            yield self.fault((*path, *inner), Phrase("{kind}: {fault}", kind=subject, fault=message), hides)
         if fact is not None:
             yield add_warnings(Entry(kind, slug, self.document, fact, self.file, path, self.lines), self.context)
 
@@ -149,21 +149,21 @@ def context_of(content: Any, rules: FactRules) -> FactContext:
 
 def add_warnings(entry: Entry, context: FactContext) -> Entry:
     """Return an entry with what is to be said of the numbers behind its quotes."""
-    if not context.seen:
+    if not context.quotes:
         return entry
     if context.are_places:
-        return replace(entry, place_count=len(context.seen))
-    written = {normalize(quote) for quote in context.seen}
-    word_quotes = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in written)
+        return replace(entry, place_count=len(context.quotes))
+    quote_texts = {normalize(quote) for quote in context.quotes}
+    word_quotes = ((path, quote) for path, quote in quotes(entry.fact) if normalize(quote.text) in quote_texts)
     return replace(entry, warnings=tuple(entry.fault(_warn_of_words(quote), *path) for path, quote in word_quotes))
 
 
 def _warn_of_words(quote: Quote) -> str:
-    pinned = quote.other_reading
+    reading = quote.other_reading
     return Phrase(
         "'{place}' is read as words of the quote {text}, since the document has no 'sha256'; where it is the place "
         "of the words before it, let 'janji verify --pin' write it",
-        place=pinned.place if pinned else "",
+        place=reading.place if reading else "",
         text=repr(quote.text),
     )
 

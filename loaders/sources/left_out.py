@@ -20,9 +20,9 @@ def record_left_out(file: Path) -> None:
     """Note that a file was written by a build, where it would else be read as facts."""
     if not file.is_file() or format_of(file) is None:
         return
-    listed = _read_list(file.parent) | {file.name: _digest(file)}
+    digests = _read_list(file.parent) | {file.name: _digest(file)}
     try:
-        lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(listed.items()))
+        lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(digests.items()))
         replace_file(file.with_name(LIST), lines.encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise DataError(

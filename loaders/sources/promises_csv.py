@@ -64,13 +64,13 @@ def columns_of(rules: FactRules) -> tuple[str, ...]:
 def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a promise for each row."""
     first = f"label_{rules.languages[0]}"
-    needed = (*_NEEDED[:2], *([first] if len(rules.languages) > 1 else []), *_NEEDED[2:])
-    for row in read_table(chunk, columns_of(rules), needed, rules.languages):
+    required_columns = (*_NEEDED[:2], *([first] if len(rules.languages) > 1 else []), *_NEEDED[2:])
+    for row in read_table(chunk, columns_of(rules), required_columns, rules.languages):
         if isinstance(row, Fault):
             yield row
             continue
         slug, document = row.cells.get("slug", ""), row.cells.get("document", "")
-        wrong = list(_row_faults(row, needed))
+        wrong = list(_row_faults(row, required_columns))
         for message in wrong:
             hides = (name_hidden("promise", slug, document),)
             yield Fault(
@@ -83,10 +83,10 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
             )
 
 
-def _row_faults(row: Row, needed: tuple[str, ...]) -> Iterator[str]:
+def _row_faults(row: Row, required_columns: tuple[str, ...]) -> Iterator[str]:
     """Yield what is wrong with a row as a row, before its facts are looked at."""
     cells = row.cells
-    for name in needed:
+    for name in required_columns:
         if name not in cells:
             yield Phrase("column '{name}' is empty: ", name=name) + (
                 Phrase("no receipt, no fact") if name == "quote" else Phrase("fill it in")

@@ -43,18 +43,18 @@ _UNFIT = """
 
 def waiting(claims: DataFrame) -> DataFrame:
     """Return the chunks that are put off (part, number) with the names that they may mean and that are there."""
-    known = claims.where("said = 'is'").select(*_NAME).distinct()
-    there = claims.where("said = 'may'").join(known, _NAME).select(*_CHUNK, F.struct(*_NAME).alias("name"))
-    named = there.groupBy(*_CHUNK).agg(F.collect_list("name").alias("names"))
-    return claims.where("said = 'waits'").select(*_CHUNK).join(named, _CHUNK, "left")
+    present_names = claims.where("said = 'is'").select(*_NAME).distinct()
+    there = claims.where("said = 'may'").join(present_names, _NAME).select(*_CHUNK, F.struct(*_NAME).alias("name"))
+    names_of_chunks = there.groupBy(*_CHUNK).agg(F.collect_list("name").alias("names"))
+    return claims.where("said = 'waits'").select(*_CHUNK).join(names_of_chunks, _CHUNK, "left")
 
 
 def unfit(claims: DataFrame, circles: Iterable[str]) -> DataFrame:
     """Return the chunks (part, number) that have a fault, alone or seen beside the others."""
     about = claims.where("kind != ''")
-    gathered = [F.expr(line) for line in _GATHERED.strip().splitlines()]
-    broken = about.groupBy(*_NAME).agg(*gathered).where(_BROKEN)
-    beside = about.join(broken, _NAME).where(_UNFIT)
+    aggregates = [F.expr(line) for line in _GATHERED.strip().splitlines()]
+    broken_names = about.groupBy(*_NAME).agg(*aggregates).where(_BROKEN)
+    beside = about.join(broken_names, _NAME).where(_UNFIT)
     alone = claims.where("said = 'bad'")
     around = claims.where("said = 'above'").where(_on(circles, "slug")).where(_on(circles, "text"))
     return alone.select(*_CHUNK).union(beside.select(*_CHUNK)).union(around.select(*_CHUNK)).distinct()

@@ -80,10 +80,10 @@ def find_meanings(chunk: Chunk, rules: FactRules) -> set[Target]:
     """Return all that the names of a chunk may mean."""
     entries, _ = divide_entries(read(chunk, rules))
     everything = _index_everything(rules.require_vocabulary())
-    found = (
+    candidates = (
         (ref, everything.candidates(name, ref, e.document)) for e in entries for _, ref, name in references(e.fact)
     )
-    return {target for ref, targets in found for target in targets if target.kind in ref.kinds}
+    return {target for ref, targets in candidates for target in targets if target.kind in ref.kinds}
 
 
 class _Any(set[str]):

@@ -14,13 +14,13 @@ _COLUMNS = ("theme", "place", "promises", "programs")
 
 def count_by_theme_and_place(claims: DataFrame) -> DataFrame:
     """Return theme, place, promises and programs, in order; documents that name one program count it once."""
-    kinds, themes, placed = (
-        claims.where(F.col("said") == said).select("slug", F.col("text").alias(name)).distinct()
-        for said, name in (("type", "kind"), ("theme", "theme"), ("in", "place"))
+    kinds, themes, places = (
+        claims.where(F.col("said") == relation).select("slug", F.col("text").alias(name)).distinct()
+        for relation, name in (("type", "kind"), ("theme", "theme"), ("in", "place"))
     )
     numbers = [F.count_if(F.col("kind") == kind).alias(name) for kind, name in _KINDS]
-    found = kinds.join(themes, "slug").join(placed, "slug").groupBy("theme", "place").agg(*numbers)
-    return found.select(*_COLUMNS).orderBy("place", "theme")
+    counts = kinds.join(themes, "slug").join(places, "slug").groupBy("theme", "place").agg(*numbers)
+    return counts.select(*_COLUMNS).orderBy("place", "theme")
 
 
 _KINDS = ((JANJI.Promise, "promises"), (JANJI.Program, "programs"))

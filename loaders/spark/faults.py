@@ -24,12 +24,12 @@ from ontology.vocabulary.vocabulary import Vocabulary
 MOST = 1_000
 
 
-def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: FactRules) -> DataError:
+def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: FactRules) -> DataError:
     """Return the faults of the chunks that do not fit, of which there is one at least."""
     chunks = unfit.orderBy("part", "number").limit(MOST).collect()
     entries, faults = divide_entries(_read({(row.part, row.number) for row in chunks}, parts, rules))
     index = _index(entries, claims, rules.require_vocabulary())
-    for kind, slug in (hidden for fault in faults for hidden in fault.hides):
+    for kind, slug in (target for fault in faults for target in fault.hides):
         index.add(kind, slug)
     faults += check_entries(entries, index)
     if not faults:
@@ -44,9 +44,9 @@ def found(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rules: Fac
 
 
 def _read(chunks: set[tuple[int, int]], parts: Iterable[Part], rules: FactRules) -> Iterator[Entry | Fault]:
-    wanted = {part for part, _ in chunks}
+    part_numbers = {part for part, _ in chunks}
     for part in parts:
-        for number, chunk in part.place_chunks() if part.number in wanted else ():
+        for number, chunk in part.place_chunks() if part.number in part_numbers else ():
             if (part.number, number) in chunks:
                 yield from read(chunk, rules) if isinstance(chunk, Chunk) else (chunk,)
 

@@ -31,8 +31,8 @@ def fresh(folder: Path) -> Iterator[Path]:
     except BaseException as error:
         with suppress(OSError):
             # Under another name nobody who is still at work writes anything new into it.
-            gone = beside.rename(beside.with_name(f"{beside.name}.gone"))
-            shutil.rmtree(gone, ignore_errors=True)
+            old_folder = beside.rename(beside.with_name(f"{beside.name}.gone"))
+            shutil.rmtree(old_folder, ignore_errors=True)
             for path in missing:
                 path.rmdir()
         if isinstance(error, OSError):

@@ -61,7 +61,7 @@ class PartFile:
 
     def claim(self) -> ClaimRow:
         """Return what the manifest is to say of the file."""
-        held = {
+        content = {
             "file": self._path.name,
             "documents": self.documents,
             "facts": self.facts,
@@ -69,4 +69,4 @@ class PartFile:
             "bytes": self._size,
             "sha256": self._digest,
         }
-        return ClaimRow("part", text=json.dumps(held))
+        return ClaimRow("part", text=json.dumps(content))

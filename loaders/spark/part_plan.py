@@ -36,10 +36,10 @@ class Stretch:
         """How many lines of JSON lines lie before the first one of the stretch: that much is read."""
         if not self.start or not json_lines.reads(self.path):
             return 0
-        left, lines = self.start - 1, 1
+        bytes_left, lines = self.start - 1, 1
         with self.path.open("rb") as file:
-            while left and (block := file.read(min(left, _BLOCK))):
-                lines, left = lines + block.count(b"\n"), left - len(block)
+            while bytes_left and (block := file.read(min(bytes_left, _BLOCK))):
+                lines, bytes_left = lines + block.count(b"\n"), bytes_left - len(block)
         return lines
 
 
@@ -56,8 +56,8 @@ class Part:
 
     def place_chunks(self) -> Iterator[tuple[int, Chunk | Fault]]:
         """Yield the same with the lines of their files, as a person is told them."""
-        placed = (_renumber(chunk, stretch) for stretch in self.stretches for chunk in stretch.chunks())
-        yield from enumerate(placed)
+        placed_chunks = (_renumber(chunk, stretch) for stretch in self.stretches for chunk in stretch.chunks())
+        yield from enumerate(placed_chunks)
 
     def resolve_paths(self) -> "Part":
         """Return the same part with the full paths of its files, for processes that run elsewhere."""
@@ -87,7 +87,7 @@ def _stretches(path: Path, room: int, step: int) -> Iterator[tuple[Stretch, int]
     size = _size(path)
     if parquet.reads(path):
         groups = parquet.row_groups(path)
-        yield from ((Stretch(path, group, group + 1), held) for group, held in enumerate(groups))
+        yield from ((Stretch(path, group, group + 1), group_size) for group, group_size in enumerate(groups))
         if not groups:
             yield Stretch(path, 0, 1), 0
     elif is_bulk(path):

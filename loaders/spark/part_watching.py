@@ -11,20 +11,20 @@ _EVERY = 0.5
 @contextmanager
 def watch_parts(folder: Path, step: Callable[[int], None]) -> Iterator[None]:
     """Tell of each part that is written into a folder meanwhile."""
-    ended = Event()
+    stop_event = Event()
 
     def watch() -> None:
-        seen = 0
-        while not ended.wait(_EVERY):
+        parts_before = 0
+        while not stop_event.wait(_EVERY):
             there = sum(1 for _ in folder.glob("part-*"))
-            for _ in range(seen, there):
+            for _ in range(parts_before, there):
                 step(1)
-            seen = there
+            parts_before = there
 
     thread = Thread(target=watch, daemon=True)
     thread.start()
     try:
         yield
     finally:
-        ended.set()
+        stop_event.set()
         thread.join()

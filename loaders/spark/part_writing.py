@@ -19,29 +19,29 @@ _COUNTED = {RDF.type.encode(): "type", JANJI.theme.encode(): "theme", JANJI.plac
 _TYPES = {JANJI.Promise, JANJI.Program}
 
 
-def write_part(part: Part, known: Index, ids: Ids, rules: FactRules, folder: Path) -> Iterator[Row]:
-    """Write the part's file and yield its rows; `known` are the names of the gazetteer.
+def write_part(part: Part, known_names: Index, ids: Ids, rules: FactRules, folder: Path) -> Iterator[Row]:
+    """Write the part's file and yield its rows; `known_names` are the names of the gazetteer.
 
     A chunk that has to know the names of others is put off: it is not in the file, and the rows say what it waits for.
     """
     with PartFile(folder, f"part-{part.number:05}.nq.gz") as file:
         for number, chunk in part.chunks():
-            for claim in _claims(chunk, known, ids, rules, file):
+            for claim in _claims(chunk, known_names, ids, rules, file):
                 yield part.number, number, *claim
     if file.quads:
         yield part.number, 0, *file.claim()
 
 
-def _claims(chunk: Chunk | Fault, known: Index, ids: Ids, rules: FactRules, file: PartFile) -> Iterator[ClaimRow]:
+def _claims(chunk: Chunk | Fault, known_names: Index, ids: Ids, rules: FactRules, file: PartFile) -> Iterator[ClaimRow]:
     if isinstance(chunk, Fault):
         yield BAD
         return
-    written = write_chunk(chunk, "", known, ids, rules)
-    yield from claims_of(written.summary)
-    if written.segment:
-        yield from claim_meanings(written.summary, rules.require_vocabulary())
-        yield from _count_lines(file.add(written.segment, written.summary))
-    elif written.faults:
+    result = write_chunk(chunk, "", known_names, ids, rules)
+    yield from claims_of(result.summary)
+    if result.segment:
+        yield from claim_meanings(result.summary, rules.require_vocabulary())
+        yield from _count_lines(file.add(result.segment, result.summary))
+    elif result.faults:
         yield BAD
     else:
         yield WAITS
@@ -58,12 +58,12 @@ def write_late(
     with PartFile(folder, f"late-{part.number:05}.nq.gz") as file:
         for number, chunk in part.chunks():
             if number in names and isinstance(chunk, Chunk):
-                known = Index(rules.require_vocabulary())
+                known_names = Index(rules.require_vocabulary())
                 for kind, slug in names[number]:
-                    known.add(kind, slug)
-                written = write_chunk(chunk, "", known, ids, rules, whole=True)
-                found = _count_lines(file.add(written.segment, written.summary)) if written.segment else (BAD,)
-                yield from ((part.number, number, *claim) for claim in found)
+                    known_names.add(kind, slug)
+                result = write_chunk(chunk, "", known_names, ids, rules, whole=True)
+                claims = _count_lines(file.add(result.segment, result.summary)) if result.segment else (BAD,)
+                yield from ((part.number, number, *claim) for claim in claims)
     if file.quads:
         yield part.number, 0, *file.claim()
 
@@ -72,8 +72,8 @@ def _count_lines(quads: bytes) -> Iterator[ClaimRow]:
     """Yield the lines of which themes and places are counted."""
     for line in quads.splitlines():
         subject, predicate, rest = line.split(b" ", 2)
-        said = _COUNTED.get(predicate)
-        if said:
+        relation = _COUNTED.get(predicate)
+        if relation:
             text = rest.partition(b" ")[0].decode()
-            if said != "type" or text in _TYPES:
-                yield ClaimRow(said, "", subject.decode(), text)
+            if relation != "type" or text in _TYPES:
+                yield ClaimRow(relation, "", subject.decode(), text)

@@ -99,12 +99,12 @@ class _Export:
         """Write everything; FaultsFound where the facts are not right."""
         claims = self.first()
         # To count is to have everything written now, by all cores, and not one by one as somebody asks.
-        said = {row.said for row in claims.groupBy("said").count().collect()}
-        if WAITS.said in said:
+        relations = {row.said for row in claims.groupBy("said").count().collect()}
+        if WAITS.said in relations:
             claims = claims.union(self.late(claims))
         unfit = check.unfit(claims, check.circles(claims))
         if unfit.take(1):
-            raise faults.found(unfit, claims, self.parts, self.rules)
+            raise faults.find_faults(unfit, claims, self.parts, self.rules)
         counts.write(claims, self.folder)
         part_rows = [ClaimRow("part", text=row.text) for row in claims.where("said = 'part'").select("text").collect()]
         places = check.places(claims, self.rules.require_vocabulary())
@@ -117,15 +117,15 @@ class _Export:
         ids, rules, folder = self.ids, self.rules, self.folder
         gazetteer, *others = self.parts
         rows = list(write_part(gazetteer, Index(rules.require_vocabulary()), ids, rules, folder))
-        known = Index(rules.require_vocabulary())
-        for _, _, said, kind, slug, *_ in rows:
-            if said == "is":
-                known.add(kind, slug)
-        shared = self.spark.sparkContext.broadcast(known)
+        known_names = Index(rules.require_vocabulary())
+        for _, _, relation, kind, slug, *_ in rows:
+            if relation == "is":
+                known_names.add(kind, slug)
+        broadcast_names = self.spark.sparkContext.broadcast(known_names)
         claims = self.table(rows)
         if others:
             spread = self.spark.sparkContext.parallelize([part.resolve_paths() for part in others], len(others))
-            rows_of = spread.flatMap(lambda part: write_part(part, shared.value, ids, rules, folder))
+            rows_of = spread.flatMap(lambda part: write_part(part, broadcast_names.value, ids, rules, folder))
             claims = claims.union(self.table(rows_of))
         return claims.persist()
 

@@ -32,9 +32,9 @@ class QuadsManifest:
     @classmethod
     def of(cls, base: str, parts: Iterable[ClaimRow]) -> "QuadsManifest":
         """Return the manifest of files of quads, from what was claimed of each."""
-        held = sorted((json.loads(claim.text or "{}") for claim in parts), key=lambda part: str(part["file"]))
-        documents, facts, quads = (sum(part[count] for part in held) for count in ("documents", "facts", "quads"))
-        return cls(base, documents, facts, quads, tuple(held))
+        contents = sorted((json.loads(claim.text or "{}") for claim in parts), key=lambda part: str(part["file"]))
+        documents, facts, quads = (sum(part[count] for part in contents) for count in ("documents", "facts", "quads"))
+        return cls(base, documents, facts, quads, tuple(contents))
 
     def write(self, folder: Path) -> None:
         """Write the manifest into its folder."""

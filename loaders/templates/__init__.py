@@ -22,14 +22,14 @@ def files(languages: Sequence[str] = BUNDLED_RULES.languages) -> dict[str, bytes
     """Return the files of a new study, with labels in some languages, by name."""
     rules = FactRules(tuple(languages))
     settings = _read("janji.toml").replace(_LANGUAGES, f"languages = {json.dumps(list(languages))}")
-    made = {
+    texts = {
         "janji.toml": settings,
         "study.yaml": _TEXT.sub(lambda text: _in_languages(text, rules), _read("study.yaml")),
         "promises.csv": _promises(rules),
         **{name: _read(name) for name in _COPIED},
         SCHEMA: schema(rules),
     }
-    return {name: text.encode() for name, text in made.items()}
+    return {name: text.encode() for name, text in texts.items()}
 
 
 def schema(rules: FactRules) -> str:

@@ -22,12 +22,12 @@ def described_fields(model: type[Model]) -> Mapping[str, PropertyDescription]:
     A field is the property that it names by `As`, or else the one of its own name (`part_of` is `partOf`). What every
     fact carries and what follows from others is written by other means.
     """
-    described = load_model()
-    if model.class_name() not in described.classes:
+    data_model = load_model()
+    if model.class_name() not in data_model.classes:
         return {}
     own = {
         each.name: each
-        for each in described.properties_of(model.class_name())
+        for each in data_model.properties_of(model.class_name())
         if not (each.is_carried or each.is_shortcut)
     }
     names = {name: _property_name(model, name) for name in model.model_fields}

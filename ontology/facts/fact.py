@@ -20,11 +20,11 @@ Beneficiaries = Annotated[Many, Ref(scheme="beneficiary")]
 
 def only_one(model: Model, names: tuple[str, ...]) -> None:
     """Refuse a fact that has none, or several, of the given fields."""
-    given = [name for name in names if getattr(model, name) is not None]
-    if len(given) != 1:
+    present = [name for name in names if getattr(model, name) is not None]
+    if len(present) != 1:
         raise ValueError(
             Phrase("needs exactly one of {names}", names=", ".join(names))
-            + (Phrase(", not {count}", count=len(given)) if given else "")
+            + (Phrase(", not {count}", count=len(present)) if present else "")
         )
 
 

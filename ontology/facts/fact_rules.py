@@ -45,7 +45,7 @@ class FactContext:
     are_places: bool
     rules: FactRules = BUNDLED_RULES
     #: The quotes that ended in '@' and a number, as they were written.
-    seen: list[str] = field(default_factory=list)
+    quotes: list[str] = field(default_factory=list)
 
 
 def vocabulary_of(context: object) -> Vocabulary:

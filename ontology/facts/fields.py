@@ -57,13 +57,13 @@ def models_in(annotation: Any) -> Iterator[type[Model]]:
 
 
 def _safe(text: str) -> str:
-    found = UNSAFE.search(text)
-    if found:
+    match = UNSAFE.search(text)
+    if match:
         raise ValueError(
             Phrase(
                 "{text} holds the invisible character U+{group}: remove it",
                 text=repr(text),
-                group=f"{ord(found.group()):04X}",
+                group=f"{ord(match.group()):04X}",
             )
         )
     if not text:
@@ -93,7 +93,7 @@ def _one_line(words: Any) -> Any:
 Words = Annotated[Plain, BeforeValidator(_one_line)]
 
 
-def _declared(language: str, info: ValidationInfo) -> str:
+def _check_declared(language: str, info: ValidationInfo) -> str:
     tag, languages = read_tag(language), rules_of(info.context).languages
     if tag == EVERY_LANGUAGE:
         raise ValueError(
@@ -119,7 +119,7 @@ def _unite(text: "Text", info: ValidationInfo) -> "Text":
     return Text.in_all(text.root, rules_of(info.context).languages)
 
 
-class Text(RootModel[dict[Annotated[str, AfterValidator(_declared)], Plain]]):
+class Text(RootModel[dict[Annotated[str, AfterValidator(_check_declared)], Plain]]):
     """A text by language, each a language of the study, the first one needed; with one language a plain string does."""
 
     model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
@@ -254,12 +254,12 @@ class Quote(Model):
     def _short_form(cls, value: Any, info: ValidationInfo) -> Any:
         if not isinstance(value, str):
             return value
-        pinned = _PINNED.fullmatch(value.strip()) if "@" in value else None
+        match = _PINNED.fullmatch(value.strip()) if "@" in value else None
         context = info.context
-        if pinned and isinstance(context, FactContext):
-            context.seen.append(value)
-            pinned = pinned if context.are_places else None
-        return pinned.groupdict() if pinned else {"text": value}
+        if match and isinstance(context, FactContext):
+            context.quotes.append(value)
+            match = match if context.are_places else None
+        return match.groupdict() if match else {"text": value}
 
     @model_validator(mode="after")
     def _a_phrase(self, info: ValidationInfo) -> Self:
@@ -283,10 +283,10 @@ class Quote(Model):
         """The quote whose short form looks the same: with the number as words, or with it as the place."""
         if self.at is not None:
             return self.model_copy(update={"text": f"{self.text} {self.place}", "at": None, "to": None})
-        pinned = _PINNED.fullmatch(self.text)
-        if pinned is None:
+        match = _PINNED.fullmatch(self.text)
+        if match is None:
             return None
-        text, at, to = pinned.groups()
+        text, at, to = match.groups()
         return self.model_copy(update={"text": text, "at": int(at), "to": int(to) if to else None})
 
     @property

@@ -46,16 +46,16 @@ class Index:
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means in a document; DataError where it means nothing, or two things."""
-        found = list(dict.fromkeys(self.candidates(name, ref, document)))
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            hint = self._other_scheme(name, ref) or did_you_mean_slug(name, self._known(ref, document))
+        matches = list(dict.fromkeys(self.candidates(name, ref, document)))
+        if len(matches) == 1:
+            return matches[0]
+        if not matches:
+            hint = self._other_scheme(name, ref) or did_you_mean_slug(name, self._list_candidates(ref, document))
             way = self._way_to_add(ref, name, hint)
             raise DataError(
-                Phrase("no {kind} {name}{hint}{way}", kind=_wanted(ref), name=repr(name), hint=hint, way=way)
+                Phrase("no {kind} {name}{hint}{way}", kind=_name_kinds(ref), name=repr(name), hint=hint, way=way)
             )
-        forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in found)
+        forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in matches)
         raise DataError(Phrase("{name} is ambiguous: write {forms}", name=repr(name), forms=forms))
 
     def candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
@@ -71,7 +71,7 @@ class Index:
         if ref.scheme and self.vocabulary.has(ref.scheme, rest if slash and prefix == ref.scheme else name):
             yield Target(ref.scheme, rest or name)
 
-    def _known(self, ref: Ref, document: str) -> Iterator[tuple[str, str]]:
+    def _list_candidates(self, ref: Ref, document: str) -> Iterator[tuple[str, str]]:
         """Yield the slugs that are possible, each with what it is called."""
         for kind in ref.kinds:
             plain = {slug: slug.removeprefix(f"{document}_") for slug in self.slugs.get(kind, ())}
@@ -104,6 +104,6 @@ class Index:
         return f"{' Or' if hint.endswith('?') else '; or' if hint else ';'} {way}"
 
 
-def _wanted(ref: Ref) -> str:
-    wanted = [*ref.kinds, *([ref.scheme] if ref.scheme else [])]
-    return " or ".join(filter(None, [", ".join(wanted[:-1]), wanted[-1]]))
+def _name_kinds(ref: Ref) -> str:
+    names = [*ref.kinds, *([ref.scheme] if ref.scheme else [])]
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

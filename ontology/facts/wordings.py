@@ -138,4 +138,4 @@ class Spoken(Labelled):
     @property
     def receipts(self) -> tuple[Quote, ...]:
         """The wordings, then further quotes that show a part of the fact."""
-        return tuple(said.wording for said in self.said) + self.quote
+        return tuple(utterance.wording for utterance in self.said) + self.quote

@@ -19,5 +19,5 @@ def _child(folder: Path, name: str) -> Path:
     child = folder / name
     if name.isascii() or child.exists() or not folder.is_dir():
         return child
-    wanted = unicodedata.normalize("NFC", name)
-    return next((path for path in folder.iterdir() if unicodedata.normalize("NFC", path.name) == wanted), child)
+    normal_name = unicodedata.normalize("NFC", name)
+    return next((path for path in folder.iterdir() if unicodedata.normalize("NFC", path.name) == normal_name), child)

@@ -100,13 +100,13 @@ class _Pending:
 
 
 def _move(pending: list[_Pending]) -> None:
-    moved: list[_Pending] = []
+    files_in_place: list[_Pending] = []
     try:
         for each in pending:
             each.move()
-            moved.append(each)
+            files_in_place.append(each)
     except OSError:
-        for each in moved:
+        for each in files_in_place:
             each.restore()
         raise
 
@@ -129,18 +129,18 @@ def _target(path: Path) -> Path | None:
 
 
 def _descriptor(path: Path) -> int | None:
-    named = re.fullmatch(_OPEN, str(path))
-    if not named:
+    match = re.fullmatch(_OPEN, str(path))
+    if not match:
         return None
-    out, err, *numbers = named.groups()
+    out, err, *numbers = match.groups()
     return 1 if out else 2 if err else int(next(filter(None, numbers)))
 
 
 def _write_to(path: Path, data: bytes) -> None:
     """Write to an open file after what stands there, or to a device or a pipe."""
     descriptor = _descriptor(path)
-    opened = os.open(path, os.O_WRONLY) if descriptor is None else os.dup(descriptor)
-    with os.fdopen(opened, "wb") as file:
+    target = os.open(path, os.O_WRONLY) if descriptor is None else os.dup(descriptor)
+    with os.fdopen(target, "wb") as file:
         file.write(data)
 
 

@@ -15,7 +15,7 @@ from ontology.facts import fact_file as facts
 from ontology.facts.fact import Fact
 from ontology.facts.fields import Model, bare_slug
 from ontology.quads.fact_writer import FactWriter
-from ontology.quads.wording_quads import numbers, said
+from ontology.quads.wording_quads import numbers, write_wording
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import DCT, JANJI, RDF
 from ontology.vocabulary.data_model import load_model
@@ -73,9 +73,9 @@ def role_slug(person_slug: str, role: actors.Role) -> str:
 def _role(person_slug: str, holder: Term, fact: actors.Role, to: FactWriter) -> None:
     node = _write_fact("role", role_slug(person_slug, fact), fact, to)
     to.add(node, JANJI.holder, holder)
-    for served in to.targets(fact, "of"):
-        if "/id/ticket/" in served and fact.kind in _OFFICES:
-            to.derive(served, JANJI.member, holder)
+    for organization in to.targets(fact, "of"):
+        if "/id/ticket/" in organization and fact.kind in _OFFICES:
+            to.derive(organization, JANJI.member, holder)
 
 
 def program(slug: str, fact: statements.Program, to: FactWriter) -> None:
@@ -90,7 +90,7 @@ def promise(slug: str, fact: statements.Promise, to: FactWriter) -> None:
     to.derive(node, JANJI.promisedIn, to.graph)
     numbers(node, JANJI.target, f"promise-{slug}", fact.numbers, fact.receipts, to)
     for wording in fact.said:
-        said((node,), wording, to)
+        write_wording((node,), wording, to)
 
 
 def claim(slug: str, fact: statements.Claim, to: FactWriter) -> None:
@@ -100,7 +100,7 @@ def claim(slug: str, fact: statements.Claim, to: FactWriter) -> None:
         to.add(node, JANJI.claimant, to.graph)
     numbers(node, JANJI.target, f"claim-{slug}", fact.numbers, fact.receipts, to)
     for wording in fact.said:
-        said((node,), wording, to)
+        write_wording((node,), wording, to)
 
 
 def development(slug: str, fact: statements.Development, to: FactWriter) -> None:
@@ -122,7 +122,7 @@ def relationship(slug: str, fact: statements.Relationship, to: FactWriter) -> No
 def utterance(_slug: str, fact: statements.Utterance, to: FactWriter) -> None:
     """Write a further wording of what stands elsewhere."""
     for target in to.targets(fact, "expresses"):
-        said((target,), fact, to)
+        write_wording((target,), fact, to)
         to.receipts(target, (fact.wording,))
         if "/id/promise/" in target:
             to.derive(target, JANJI.promisedIn, to.graph)

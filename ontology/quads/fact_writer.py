@@ -25,7 +25,7 @@ class FactWriter(GraphBuffer):
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
 
     @property
-    def meant(self) -> Iterator[tuple[str, Ref, Target]]:
+    def meanings(self) -> Iterator[tuple[str, Ref, Target]]:
         """Yield what each name was taken to mean: the facts of a document hold as long as their names do."""
         for ref, names in self._meant.items():
             for name, (target, _) in names.items():
@@ -45,9 +45,9 @@ class FactWriter(GraphBuffer):
             if field.ref:
                 for target in self._targets(value, field.ref):
                     self.add(node, field.predicate, target)
-            elif field.described.is_text:
+            elif field.description.is_text:
                 self.texts(node, field.predicate, value)
-            elif field.described.is_date:
+            elif field.description.is_date:
                 dates[field.predicate] = value
             else:
                 self.add(node, field.predicate, field.term_of(value))
@@ -59,25 +59,25 @@ class FactWriter(GraphBuffer):
         return self._targets(value, ref) if value and ref else []
 
     def _targets(self, value: str | tuple[str, ...], ref: Ref) -> list[Term]:
-        known = self._meant.setdefault(ref, {})
+        targets = self._meant.setdefault(ref, {})
         names = (value,) if isinstance(value, str) else value
-        return [(known.get(name) or self._resolved(name, ref))[1] for name in names]
+        return [(targets.get(name) or self._resolve(name, ref))[1] for name in names]
 
-    def _resolved(self, name: str, ref: Ref) -> tuple[Target, Term]:
+    def _resolve(self, name: str, ref: Ref) -> tuple[Target, Term]:
         target = self.index.resolve(name, ref, self.document)
         known_concept = ref.scheme is not None and target.kind == ref.scheme
         term = self.index.vocabulary.term(*target) if known_concept else self.ids.entity(*target)
         self._meant[ref][name] = target, term
         return target, term
 
-    def typed(self, node: Term, kind: Term, basis: Basis) -> None:
+    def write_type(self, node: Term, kind: Term, basis: Basis) -> None:
         """Write the class of a node and on what it rests."""
         self.add(node, RDF.type, kind)
         self.add(node, JANJI.basis, concept("basis", basis))
 
     def fact(self, node: Term, kind: Term, fact: Fact, quotes: tuple[Quote, ...]) -> None:
         """Write what every fact has: class, basis, receipts, remark, and its names where it has some."""
-        self.typed(node, kind, fact.basis)
+        self.write_type(node, kind, fact.basis)
         self.receipts(node, quotes)
         self.texts(node, SKOS.editorialNote, fact.note)
         if isinstance(fact, Labelled):
@@ -102,7 +102,7 @@ class FactWriter(GraphBuffer):
     def _evidence(self, quote: Quote) -> Term:
         digest = quote_digest(quote.key)
         evidence, words, position = (
-            self.ids.quoted(kind, self.document, digest) for kind in ("evidence", "quote", "position")
+            self.ids.make_quote_id(kind, self.document, digest) for kind in ("evidence", "quote", "position")
         )
         self._quoted[quote.key, quote.at] = evidence
         self.add(evidence, RDF.type, JANJI.Evidence)

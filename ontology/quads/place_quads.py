@@ -64,8 +64,8 @@ def _codes(node: Term, fact: GazetteerPlace, main: GraphBuffer, buffer: QuadBuff
 def _point(node: Term, fact: GazetteerPlace, buffer: QuadBuffer, ids: Ids) -> None:
     if fact.lat is None or fact.long is None:
         return
-    named = [name for name in ("boundaries", "coarse", "geonames") if name in fact.sources]
-    to = buffer.graph_buffer(ids.source(named[0] if named else fact.sources[0]))
+    sources = [name for name in ("boundaries", "coarse", "geonames") if name in fact.sources]
+    to = buffer.graph_buffer(ids.source(sources[0] if sources else fact.sources[0]))
     to.add(node, GEO.lat, number(Decimal(fact.lat)))
     to.add(node, GEO.long, number(Decimal(fact.long)))
 
@@ -77,12 +77,12 @@ def closure(above: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
     [('banten', 'banten'), ('lebak', 'banten'), ('lebak', 'lebak')]
     """
     for start in above:
-        reached, waiting = {start}, [start]
+        containers, waiting = {start}, [start]
         while waiting:
-            further = set(above.get(waiting.pop(), ())) - reached
-            reached |= further
+            further = set(above.get(waiting.pop(), ())) - containers
+            containers |= further
             waiting += further
-        for place_above in sorted(reached):
+        for place_above in sorted(containers):
             yield start, place_above
 
 

@@ -82,11 +82,11 @@ class GraphBuffer:
         for key in sorted({fold(name) for name in (*label.names, *also)} - {""}):
             self.derive(node, JANJI.lookupKey, literal(key))
 
-    def dates(self, node: Term, given: Mapping[Term, str | None]) -> None:
+    def dates(self, node: Term, dates: Mapping[Term, str | None]) -> None:
         """Write dates as given, and the bounds that make a node comparable where a year is known."""
         first: list[str] = []
         last: list[str] = []
-        for predicate, text in given.items():
+        for predicate, text in dates.items():
             if text is None:
                 continue
             date, span = _date(text)

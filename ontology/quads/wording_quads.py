@@ -10,12 +10,12 @@ from ontology.rdf.term import Term
 from ontology.rdf.terms import JANJI
 
 
-def said(expressed: tuple[Term, ...], fact: Said, to: FactWriter) -> None:
+def write_wording(contents: tuple[Term, ...], fact: Said, to: FactWriter) -> None:
     """Write one wording, of all that it expresses."""
-    node = to.ids.quoted("utterance", to.document, quote_digest(fact.wording.key))
-    to.typed(node, JANJI.Utterance, fact.basis)
+    node = to.ids.make_quote_id("utterance", to.document, quote_digest(fact.wording.key))
+    to.write_type(node, JANJI.Utterance, fact.basis)
     to.receipts(node, (fact.wording,))
-    for what in expressed:
+    for what in contents:
         to.add(node, JANJI.expresses, what)
     to.add(node, JANJI.directness, concept("directness", fact.directness))
     to.properties(node, fact)
@@ -25,15 +25,15 @@ def numbers(
     owner: Term,
     predicate: Term,
     owner_slug: str,
-    named: tuple[Number, ...],
-    inherited: tuple[Quote, ...],
+    facts: tuple[Number, ...],
+    owner_quotes: tuple[Quote, ...],
     to: FactWriter,
 ) -> None:
     """Write the numbers of a fact; one without a quote of its own is shown by its owner's."""
-    for fact in named:
+    for fact in facts:
         node = to.node("target", f"{owner_slug}-{fact.slug or fact.kind}")
         to.add(owner, predicate, node)
-        to.fact(node, JANJI.Target, fact, fact.receipts or inherited)
+        to.fact(node, JANJI.Target, fact, fact.receipts or owner_quotes)
         _number(node, fact, to)
 
 

@@ -17,7 +17,7 @@ class WrittenField(NamedTuple):
     """A field of a kind of fact, the predicate under which it is written, and how its value becomes a term."""
 
     name: str
-    described: PropertyDescription
+    description: PropertyDescription
     predicate: Term
     ref: Ref | None
     term_of: Callable[[Any], Term]
@@ -36,13 +36,13 @@ def find_ref(model: type[Model], name: str) -> Ref | None:
     return next((mark for mark in model.model_fields[name].metadata if isinstance(mark, Ref)), None)
 
 
-def _term_of(described: PropertyDescription) -> Callable[[Any], Term]:
+def _term_of(description: PropertyDescription) -> Callable[[Any], Term]:
     """Return how a value that is no reference becomes a term."""
-    if described.is_address:
+    if description.is_address:
         return iri
-    if described.ranges == (CONCEPT_SCHEME,):
+    if description.ranges == (CONCEPT_SCHEME,):
         return concept_scheme
-    if described.datatype in ("integer", "decimal"):
+    if description.datatype in ("integer", "decimal"):
         return number
-    datatype = described.datatype
+    datatype = description.datatype
     return literal if datatype in (None, "string") else partial(literal, datatype=getattr(XSD, datatype))

@@ -56,7 +56,7 @@ class Ids:
         """Return the identifier of a fact of one document."""
         return self.entity(kind, fact_slug(document, slug))
 
-    def quoted(self, kind: str, document: str, digest: str) -> Term:
+    def make_quote_id(self, kind: str, document: str, digest: str) -> Term:
         """Return the identifier of what a quote makes (evidence, selectors, an utterance), by the quote's digest."""
         return self.entity(kind, f"{document}_{digest}")
 

@@ -48,7 +48,7 @@ def iri(value: str) -> Term:
     The strict parser of the store is asked: whatever is taken here can be written and read in every format.
     """
     if not _is_iri(value):
-        raise TermError(f"{value!r} is no IRI: write {_mended(value)}")
+        raise TermError(f"{value!r} is no IRI: write {_mend(value)}")
     return Term(f"<{value}>")
 
 
@@ -64,13 +64,13 @@ def _is_iri(value: str) -> bool:
     return True
 
 
-def _mended(value: str) -> str:
+def _mend(value: str) -> str:
     """Return what to write for what is no IRI: the same in percent-encoding, where that is one."""
     match = _HOST.match(value)
     host = match.group() if match else ""
     path, hash_, fragment = value.removeprefix(host).partition("#")
-    encoded = host + _ENCODED.sub(_percent, path) + hash_ + _ENCODED.sub(_percent, fragment)
-    return encoded if _is_iri(encoded) else "an absolute http, https or urn address without spaces"
+    address = host + _ENCODED.sub(_percent, path) + hash_ + _ENCODED.sub(_percent, fragment)
+    return address if _is_iri(address) else "an absolute http, https or urn address without spaces"
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -79,24 +79,24 @@ def _percent(match: re.Match[str]) -> str:
 
 def literal(value: str, *, language: str | None = None, datatype: Term | None = None) -> Term:
     """Return a literal as a term, in Unicode's NFC; TermError where it holds a control or bidi character."""
-    text = quoted(value)
+    text = quote_text(value)
     if language is not None:
         return Term(f"{text}{_tag(language)}")
     return Term(f"{text}^^{datatype}") if datatype else Term(text)
 
 
-def quoted(value: str) -> str:
+def quote_text(value: str) -> str:
     """Return a text between quotation marks, as every literal has it; TermError as `literal` says."""
-    text = value if value.isascii() and value.isprintable() else _composed(value)
+    text = value if value.isascii() and value.isprintable() else _compose(value)
     if "\\" in text or '"' in text:
         text = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{text}"'
 
 
-def _composed(value: str) -> str:
-    found = UNSAFE.search(value)
-    if found:
-        raise TermError(f"{value!r} holds the invisible character U+{ord(found.group()):04X}: remove it")
+def _compose(value: str) -> str:
+    match = UNSAFE.search(value)
+    if match:
+        raise TermError(f"{value!r} holds the invisible character U+{ord(match.group()):04X}: remove it")
     return unicodedata.normalize("NFC", value)
 
 

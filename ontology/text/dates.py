@@ -23,14 +23,14 @@ _LEAP_YEAR = 2000
 
 @lru_cache(maxsize=1 << 12)
 def _parts(text: str) -> tuple[int | None, int | None, int | None]:
-    found = _DATE.fullmatch(text)
-    if not found or (found["year"] == "-" and not found["day"]):
+    match = _DATE.fullmatch(text)
+    if not match or (match["year"] == "-" and not match["day"]):
         raise ValueError(
             Phrase("{text} is no date: write 2024-11-12, 2024-11, 2024 or, without a year, --11-12", text=repr(text))
         )
-    year = None if found["year"] == "-" else int(found["year"])
-    month = int(found["month"]) if found["month"] else None
-    day = int(found["day"]) if found["day"] else None
+    year = None if match["year"] == "-" else int(match["year"])
+    month = int(match["month"]) if match["month"] else None
+    day = int(match["day"]) if match["day"] else None
     possible = year != 0 and (month is None or 1 <= month <= 12)
     if possible and month and day is not None:
         possible = 1 <= day <= _last_day(year or _LEAP_YEAR, month)
@@ -79,9 +79,9 @@ _ISO_DURATION = re.compile(r"P(?=\d)(\d+Y)?(\d+M)?(\d+D)?", re.ASCII)
 
 def duration(text: str) -> str:
     """Return a length of time (`3 years`, `18 months`, `P3Y`) as xsd:duration; ValueError where it is none."""
-    found = _DURATION.fullmatch(text)
-    if found:
-        count, unit = int(found[1]), found[2]
+    match = _DURATION.fullmatch(text)
+    if match:
+        count, unit = int(match[1]), match[2]
         return f"P{count * 7}D" if unit == "week" else f"P{count}{unit[0].upper()}"
     if _ISO_DURATION.fullmatch(text):
         return text

@@ -63,8 +63,8 @@ def _suggest(name: str) -> str:
     from babel import Locale
 
     for display in ("en", "id", "es", "fr"):
-        for tag, called in Locale(display).languages.items():
-            if called.casefold() == name.casefold():
+        for tag, label in Locale(display).languages.items():
+            if label.casefold() == name.casefold():
                 return Phrase("; did you mean '{tag}'?", tag=tag)
     return Phrase(": write one such as es, nah or zh-Hant")
 

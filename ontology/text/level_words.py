@@ -39,8 +39,8 @@ def split_level(name: str) -> tuple[str, str] | None:
     """Return the level that a folded name begins or ends with, and the rest of it; None where it says none."""
     first, _, rest = name.partition(" ")
     before, _, last = name.rpartition(" ")
-    for word, left in ((first, rest), (last, before)):
+    for word, remainder in ((first, rest), (last, before)):
         level = _LEVEL.get(word.strip("."))
-        if level and left:
-            return _CONCEPTS[level], left
+        if level and remainder:
+            return _CONCEPTS[level], remainder
     return None

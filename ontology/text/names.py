@@ -58,16 +58,18 @@ def _keep_marks(gap: re.Match[str]) -> str:
     return "".join(character if is_mark(character) else " " for character in gap[0])
 
 
-def nearest(name: str, known: Iterable[str], most: int = 3) -> list[str]:
+def nearest(name: str, names: Iterable[str], most: int = 3) -> list[str]:
     """Return the known names that a person may have meant, the nearest first: those with its words, else alike ones."""
     if len(name) > _LONGEST:
         return []
-    folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}
-    sought = fold(name)
-    alike = _find_alike(sought, folded, most, _ALIKE)
-    is_near = bool(_find_alike(sought, alike, 1, _NEAR))
-    matches = _with_words(sought, folded) or (is_near and alike) or _with_words(sought, folded, alike=True) or alike
-    return [folded[match] for match in matches[:most]]
+    names_by_key = {fold(candidate): candidate for candidate in sorted(names, reverse=True)}
+    key = fold(name)
+    alike = _find_alike(key, names_by_key, most, _ALIKE)
+    is_near = bool(_find_alike(key, alike, 1, _NEAR))
+    matches = (
+        _with_words(key, names_by_key) or (is_near and alike) or _with_words(key, names_by_key, alike=True) or alike
+    )
+    return [names_by_key[match] for match in matches[:most]]
 
 
 def _find_alike(name: str, names: Iterable[str], most: int, least: float) -> list[str]:
@@ -77,19 +79,19 @@ def _find_alike(name: str, names: Iterable[str], most: int, least: float) -> lis
     return get_close_matches(name, list(names), most, least)
 
 
-def _with_words(name: str, folded: Iterable[str], *, alike: bool = False) -> list[str]:
+def _with_words(name: str, keys: Iterable[str], *, alike: bool = False) -> list[str]:
     """Return the names that have most of the words of a name, or words alike; the shortest first.
 
     Words for levels of areas are left aside: `Kab.` alone suggests no place.
     """
     words = [word for word in words_of_name(name) if word not in LEVEL_WORDS and len(word) >= _TELLING]
-    ranked = []
-    for candidate in folded if words else ():
+    ranks = []
+    for candidate in keys if words else ():
         there = words_of_name(candidate)
-        shared = sum(_has_word(word, there, alike=alike) for word in words)
-        if shared and 2 * shared >= len(words):
-            ranked.append((-shared, len(candidate), candidate))
-    return [candidate for *_, candidate in sorted(ranked)]
+        overlap = sum(_has_word(word, there, alike=alike) for word in words)
+        if overlap and 2 * overlap >= len(words):
+            ranks.append((-overlap, len(candidate), candidate))
+    return [candidate for *_, candidate in sorted(ranks)]
 
 
 def _has_word(word: str, words: list[str], *, alike: bool) -> bool:
@@ -112,9 +114,9 @@ def _by_slug(thing: tuple[str, str]) -> tuple[bool, str, str]:
     return fold(slug) != fold(label), slug, label
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Return the end of an error message: `; did you mean 'banten'?`, or nothing where no name is near."""
-    return ask_back([repr(match) for match in nearest(name, known)])
+    return ask_back([repr(match) for match in nearest(name, names)])
 
 
 def did_you_mean_slug(name: str, labels: Iterable[tuple[str, str]]) -> str:

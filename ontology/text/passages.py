@@ -80,15 +80,15 @@ class SearchableText:
 
     def find(self, phrase: str, before: str = "", after: str = "") -> Iterator[Span]:
         """Yield every place at which a phrase stands, with the given words before and after it."""
-        wanted, head, tail = (normalize(part) for part in (phrase, before, after))
+        needle, head, tail = (normalize(part) for part in (phrase, before, after))
         text = self._in_nfc.text
-        start = text.find(wanted) if wanted else -1
+        start = text.find(needle) if needle else -1
         while start >= 0:
-            end = start + len(wanted)
+            end = start + len(needle)
             is_whole = not any(_cuts_number(text, place) or _cuts_letter(text, place) for place in (start, end))
             if is_whole and _ends_with(text, start, head) and _begins_with(text, end, tail):
                 yield self._without_layout.span(self._in_nfc.span(Span(start, end)))
-            start = text.find(wanted, start + 1)
+            start = text.find(needle, start + 1)
 
     @cached_property
     def _without_layout(self) -> _Reading:
@@ -104,8 +104,8 @@ def normalize(phrase: str) -> str:
     """Return a phrase as it is looked up."""
     if phrase.isascii():
         return " ".join(phrase.split())
-    spaced = _GAP.sub(lambda gap: _read(gap.group()), phrase)
-    return unicodedata.normalize("NFC", spaced).strip()
+    text = _GAP.sub(lambda gap: _read(gap.group()), phrase)
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def _gaps(text: str) -> Iterator[_Change]:
@@ -116,8 +116,8 @@ def _gaps(text: str) -> Iterator[_Change]:
 
 def _read(gap: str) -> str:
     """Return what is read of white space and of what is not seen: a word goes on behind a soft hyphen."""
-    hyphenated = gap.startswith("\u00ad") and "\n" in gap
-    return " " if not hyphenated and any(char.isspace() for char in gap) else ""
+    is_soft_break = gap.startswith("\u00ad") and "\n" in gap
+    return " " if not is_soft_break and any(char.isspace() for char in gap) else ""
 
 
 def _compositions(text: str) -> Iterator[_Change]:
@@ -125,9 +125,9 @@ def _compositions(text: str) -> Iterator[_Change]:
         start = max(run.start() - 1, 0)
         for cluster in _clusters(text, start, run.end()):
             letters = text[cluster.start : cluster.end]
-            composed = unicodedata.normalize("NFC", letters)
-            if composed != letters:
-                yield _Change(*cluster, composed)
+            composition = unicodedata.normalize("NFC", letters)
+            if composition != letters:
+                yield _Change(*cluster, composition)
 
 
 def _clusters(text: str, start: int, end: int) -> Iterator[Span]:

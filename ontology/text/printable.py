@@ -18,7 +18,7 @@ def printable(text: str) -> str:
     """Return a text with its line ends, and every other control character as a space or by its number."""
     if text.isprintable():
         return text
-    return _CONTROL.sub(_named, _MARKS.sub("", text))
+    return _CONTROL.sub(_name_character, _MARKS.sub("", text))
 
 
 def printable_line(text: str) -> str:
@@ -30,8 +30,8 @@ def printable_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def _named(found: re.Match[str]) -> str:
-    code = ord(found.group())
-    if found.group() in _SPACES:
+def _name_character(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if match.group() in _SPACES:
         return " "
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

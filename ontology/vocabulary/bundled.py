@@ -45,27 +45,27 @@ def read_quads() -> tuple[Quad, ...]:
 
 def read_concepts(quads: Iterable[Quad]) -> dict[str, dict[str, Concept]]:
     """Return the concepts that quads describe, by scheme and slug, in their order."""
-    described: dict[Term, dict[Term, list[Term]]] = {}
+    descriptions: dict[Term, dict[Term, list[Term]]] = {}
     for quad in quads:
-        described.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
-    found: dict[str, dict[str, Concept]] = {}
-    for node, said in described.items():
-        if SKOS.Concept in said.get(RDF.type, ()):
+        descriptions.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
+    concepts: dict[str, dict[str, Concept]] = {}
+    for node, statements in descriptions.items():
+        if SKOS.Concept in statements.get(RDF.type, ()):
             scheme, slug = node[1:-1].removeprefix(SCHEMES).split("/")
-            found.setdefault(scheme, {})[slug] = _concept(scheme, slug, said)
-    return found
+            concepts.setdefault(scheme, {})[slug] = _concept(scheme, slug, statements)
+    return concepts
 
 
-def _concept(scheme: str, slug: str, said: dict[Term, list[Term]]) -> Concept:
-    above, notations = said.get(SKOS.broader, []), [_text(each)[0] for each in said.get(SKOS.notation, ())]
+def _concept(scheme: str, slug: str, statements: dict[Term, list[Term]]) -> Concept:
+    above, notations = statements.get(SKOS.broader, []), [_text(each)[0] for each in statements.get(SKOS.notation, ())]
     return Concept(
         scheme,
         slug,
-        {language: text for text, language in map(_text, said.get(SKOS.prefLabel, ()))},
-        tuple(text for text, _ in map(_text, said.get(SKOS.altLabel, ()))),
-        {language: text for text, language in map(_text, said.get(SKOS.definition, ()))},
+        {language: text for text, language in map(_text, statements.get(SKOS.prefLabel, ()))},
+        tuple(text for text, _ in map(_text, statements.get(SKOS.altLabel, ()))),
+        {language: text for text, language in map(_text, statements.get(SKOS.definition, ()))},
         above[0][1:-1].rpartition("/")[2] if above else None,
-        tuple(each[1:-1] for each in said.get(SKOS.exactMatch, ())),
+        tuple(each[1:-1] for each in statements.get(SKOS.exactMatch, ())),
         notations[0] if notations else None,
     )
 

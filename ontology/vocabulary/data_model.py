@@ -6,7 +6,7 @@ of the house. The model is the same in every study; concepts, which a study may 
 >>> model = load_model()
 >>> model.actors
 ('person', 'ticket', 'organization')
->>> model.properties["promisor"].drawn, model.properties["theme"].scheme
+>>> model.properties["promisor"].drawn_as, model.properties["theme"].scheme
 ('edge', 'theme')
 """
 
@@ -42,11 +42,13 @@ class DataModel:
     @classmethod
     def of(cls, turtle: bytes) -> "DataModel":
         """Return the model that a Turtle file describes."""
-        described = _described(turtle)
+        descriptions = _read_statements(turtle)
         classes = {
-            n: _class(n, s) for n, s in described.items() if (f"{_OWL}Class", None) in s[f"{PREFIXES['rdf']}type"]
+            n: _class(n, s) for n, s in descriptions.items() if (f"{_OWL}Class", None) in s[f"{PREFIXES['rdf']}type"]
         }
-        properties = {name: _property(name, said) for name, said in described.items() if name not in classes}
+        properties = {
+            name: _property(name, statements) for name, statements in descriptions.items() if name not in classes
+        }
         return cls(classes, properties)
 
     @cached_property
@@ -77,12 +79,12 @@ class DataModel:
     @cached_property
     def edges(self) -> tuple[PropertyDescription, ...]:
         """The properties that are edges of the network."""
-        return tuple(each for each in self.properties.values() if each.drawn == "edge")
+        return tuple(each for each in self.properties.values() if each.drawn_as == "edge")
 
     @cached_property
     def node_facts(self) -> tuple[PropertyDescription, ...]:
         """The properties that are told of a node of the network as facts."""
-        return tuple(each for each in self.properties.values() if each.drawn == "fact")
+        return tuple(each for each in self.properties.values() if each.drawn_as == "fact")
 
     @cached_property
     def binding(self) -> tuple[PropertyDescription, ...]:
@@ -96,7 +98,7 @@ class DataModel:
         return tuple(each.kind for each in self.classes.values() if _HOME + each.name in homes)
 
     @cached_property
-    def carried(self) -> tuple[PropertyDescription, ...]:
+    def carried_properties(self) -> tuple[PropertyDescription, ...]:
         """The properties that every fact carries for the graph's own sake."""
         return tuple(each for each in self.properties.values() if each.is_carried)
 
@@ -132,11 +134,11 @@ def load_model() -> DataModel:
     return DataModel.of(files("ontology").joinpath("janji.ttl").read_bytes())
 
 
-def _described(turtle: bytes) -> Mapping[str, _Statements]:
+def _read_statements(turtle: bytes) -> Mapping[str, _Statements]:
     """Return what is said of each of the vocabulary's own terms, by name, in the order of the file."""
     from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
-    described: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
+    descriptions: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
     for quad in parse(turtle, format=RdfFormat.TURTLE):
         subject, value = quad.subject, quad.object
         if (
@@ -144,54 +146,54 @@ def _described(turtle: bytes) -> Mapping[str, _Statements]:
             and subject.value.startswith(_HOME)
             and isinstance(value, NamedNode | Literal)
         ):
-            said = described.setdefault(subject.value.removeprefix(_HOME), {})
+            statements = descriptions.setdefault(subject.value.removeprefix(_HOME), {})
             language = value.language if isinstance(value, Literal) else None
-            said.setdefault(quad.predicate.value, []).append((value.value, language))
-    return described
+            statements.setdefault(quad.predicate.value, []).append((value.value, language))
+    return descriptions
 
 
-def _class(name: str, said: _Statements) -> ClassDescription:
+def _class(name: str, statements: _Statements) -> ClassDescription:
     return ClassDescription(
         name,
-        _texts(said, "label"),
-        _texts(said, "comment"),
-        _all(said, f"{_RDFS}subClassOf"),
-        slug=_one(said, "slug"),
-        is_node=_one(said, "drawn") is not None,
-        is_statement=_one(said, "drawn") == "statement",
+        _texts(statements, "label"),
+        _texts(statements, "comment"),
+        _all(statements, f"{_RDFS}subClassOf"),
+        slug=_one(statements, "slug"),
+        is_node=_one(statements, "drawn") is not None,
+        is_statement=_one(statements, "drawn") == "statement",
     )
 
 
-def _property(name: str, said: _Statements) -> PropertyDescription:
-    scheme, least, most, minimum = (_one(said, each) for each in ("scheme", "least", "most", "minimum"))
+def _property(name: str, statements: _Statements) -> PropertyDescription:
+    scheme, least, most, minimum = (_one(statements, each) for each in ("scheme", "least", "most", "minimum"))
     return PropertyDescription(
         name,
-        _texts(said, "label"),
-        _texts(said, "comment"),
-        (*_all(said, f"{_RDFS}domain"), *_all(said, f"{_SCHEMA}domainIncludes")),
-        (*_all(said, f"{_RDFS}range"), *_all(said, f"{_SCHEMA}rangeIncludes")),
-        is_link=f"{_OWL}ObjectProperty" in _all(said, _TYPE),
-        drawn=_one(said, "drawn"),
-        is_binding=_one(said, "binds") == "true",
-        is_carried=_one(said, "carried") == "true",
-        is_shortcut=_one(said, "shortcut") == "true",
+        _texts(statements, "label"),
+        _texts(statements, "comment"),
+        (*_all(statements, f"{_RDFS}domain"), *_all(statements, f"{_SCHEMA}domainIncludes")),
+        (*_all(statements, f"{_RDFS}range"), *_all(statements, f"{_SCHEMA}rangeIncludes")),
+        is_link=f"{_OWL}ObjectProperty" in _all(statements, _TYPE),
+        drawn_as=_one(statements, "drawn"),
+        is_binding=_one(statements, "binds") == "true",
+        is_carried=_one(statements, "carried") == "true",
+        is_shortcut=_one(statements, "shortcut") == "true",
         scheme=scheme_slug(scheme) if scheme else None,
         least=int(least) if least else None,
         most=int(most) if most else None,
         minimum=int(minimum) if minimum else None,
-        pattern=_one(said, "pattern"),
-        advice=_one(said, "advice"),
+        pattern=_one(statements, "pattern"),
+        advice=_one(statements, "advice"),
     )
 
 
-def _texts(said: _Statements, predicate: str) -> dict[str, str]:
+def _texts(statements: _Statements, predicate: str) -> dict[str, str]:
     """Return the texts of a predicate of RDF Schema, by language."""
-    return {language or "": text for text, language in said.get(_RDFS + predicate, ())}
+    return {language or "": text for text, language in statements.get(_RDFS + predicate, ())}
 
 
-def _all(said: _Statements, predicate: str) -> tuple[str, ...]:
-    return tuple(value for value, _ in said.get(predicate, ()))
+def _all(statements: _Statements, predicate: str) -> tuple[str, ...]:
+    return tuple(value for value, _ in statements.get(predicate, ()))
 
 
-def _one(said: _Statements, name: str) -> str | None:
-    return next(iter(_all(said, MODEL + name)), None)
+def _one(statements: _Statements, name: str) -> str | None:
+    return next(iter(_all(statements, MODEL + name)), None)

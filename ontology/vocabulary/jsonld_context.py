@@ -30,8 +30,8 @@ def _entries(model: DataModel) -> Iterator[tuple[str, Entry]]:
         yield each.name, _entry(each)
 
 
-def _entry(described: PropertyDescription) -> Entry:
-    name = f"janji:{described.name}"
-    if described.is_link:
+def _entry(description: PropertyDescription) -> Entry:
+    name = f"janji:{description.name}"
+    if description.is_link:
         return {"@id": name, "@type": "@id"}
-    return name if described.datatype in _UNTYPED else {"@id": name, "@type": f"xsd:{described.datatype}"}
+    return name if description.datatype in _UNTYPED else {"@id": name, "@type": f"xsd:{description.datatype}"}

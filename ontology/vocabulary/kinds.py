@@ -14,15 +14,15 @@ from ontology.rdf.ids import fact_slug
 _BLOCKS = (Path(__file__).parents[1] / "janji.ttl").read_text("utf-8").split("\n\n")
 #: What is said of each class, by its kind, with one space between words.
 _CLASSES = {
-    name.lower(): " ".join(said.split())
-    for name, _, said in (block.strip().removeprefix("janji:").partition("\n") for block in _BLOCKS)
+    name.lower(): " ".join(text.split())
+    for name, _, text in (block.strip().removeprefix("janji:").partition("\n") for block in _BLOCKS)
     if name.isalpha() and name[0].isupper()
 }
 
 
 def _kinds(*texts: str) -> tuple[str, ...]:
     """Return the kinds of whose class one of the texts is said, in the order of the file."""
-    return tuple(kind for kind, said in _CLASSES.items() if any(text in said for text in texts))
+    return tuple(kind for kind, statement in _CLASSES.items() if any(text in statement for text in texts))
 
 
 #: Who can promise, speak and act.

@@ -35,7 +35,10 @@ def make_shapes(model: DataModel) -> bytes:
     blocks = [
         *(_class_shape(model, each, by_hand) for each in model.classes.values() if each.name not in _APART),
         *(_identifier_shape(each) for each in model.classes.values() if each.name != "Actor"),
-        *(_concept_shape(scheme) for scheme in sorted({each.scheme for each in _constrained(model) if each.scheme})),
+        *(
+            _concept_shape(scheme)
+            for scheme in sorted({each.scheme for each in _list_constrained(model) if each.scheme})
+        ),
         _actor_shape(model),
         *_aims(model),
     ]
@@ -57,54 +60,54 @@ def _by_hand(rules: bytes) -> set[tuple[str, str]]:
     }
 
 
-def _constrained(model: DataModel) -> Iterator[PropertyDescription]:
+def _list_constrained(model: DataModel) -> Iterator[PropertyDescription]:
     return (each for each in model.properties.values() if each.scheme)
 
 
-def _class_shape(model: DataModel, described: ClassDescription, by_hand: set[tuple[str, str]]) -> str:
+def _class_shape(model: DataModel, description: ClassDescription, by_hand: set[tuple[str, str]]) -> str:
     """Return what the instances of a class may have, and nothing else."""
-    carried = [f"janji:{each.name}" for each in model.properties.values() if each.is_carried]
+    carried_names = [f"janji:{each.name}" for each in model.properties.values() if each.is_carried]
     own = [
         _property_shape(each)
-        for each in model.properties_of(described.name)
-        if not each.is_carried and (described.name, f"{PREFIXES['janji']}{each.name}") not in by_hand
+        for each in model.properties_of(description.name)
+        if not each.is_carried and (description.name, f"{PREFIXES['janji']}{each.name}") not in by_hand
     ]
-    label = described.label("en").lower()
+    label = description.label("en").lower()
     article = "An" if label[0] in "aeiou" else "A"
     return _node_shape(
-        described.name,
-        f"sh:targetClass janji:{described.name}",
+        description.name,
+        f"sh:targetClass janji:{description.name}",
         "sh:closed true",
-        f"sh:ignoredProperties ( {' '.join([*_OF_OTHERS, *carried])} )",
+        f"sh:ignoredProperties ( {' '.join([*_OF_OTHERS, *carried_names])} )",
         *own,
         f"sh:message {_text(f'{article} {label} {_NO_SUCH}')}",
     )
 
 
-def _property_shape(described: PropertyDescription) -> str:
-    bounds = {"minCount": described.least, "maxCount": described.most, "minInclusive": described.minimum}
+def _property_shape(description: PropertyDescription) -> str:
+    bounds = {"minCount": description.least, "maxCount": description.most, "minInclusive": description.minimum}
     parts = [
-        f"sh:path janji:{described.name}",
-        *(f"sh:{name} {bound}" for name, bound in bounds.items() if bound is not None),
-        *_values(described),
-        *([f"sh:pattern {_text(described.pattern)}"] if described.pattern else ()),
-        f"sh:message {_text(described.advice or _advice(described))}",
+        f"sh:path janji:{description.name}",
+        *(f"sh:{name} {limit}" for name, limit in bounds.items() if limit is not None),
+        *_values(description),
+        *([f"sh:pattern {_text(description.pattern)}"] if description.pattern else ()),
+        f"sh:message {_text(description.advice or _advice(description))}",
     ]
     return f"sh:property [ {' ; '.join(parts)} ]"
 
 
-def _values(described: PropertyDescription) -> Iterator[str]:
+def _values(description: PropertyDescription) -> Iterator[str]:
     """Yield of which kind the values are; of a date that is a rule of its own."""
-    if described.is_address:
+    if description.is_address:
         yield "sh:nodeKind sh:IRI"
-    elif described.is_text:
+    elif description.is_text:
         yield "sh:datatype rdf:langString"
-    elif described.datatype == "decimal":
+    elif description.datatype == "decimal":
         yield "sh:or ( [ sh:datatype xsd:integer ] [ sh:datatype xsd:decimal ] )"
-    elif described.datatype:
-        yield f"sh:datatype xsd:{described.datatype}"
-    elif described.is_link:
-        kinds = [_value_of(each, described.scheme) for each in described.ranges]
+    elif description.datatype:
+        yield f"sh:datatype xsd:{description.datatype}"
+    elif description.is_link:
+        kinds = [_value_of(each, description.scheme) for each in description.ranges]
         yield kinds[0] if len(kinds) == 1 else f"sh:or ( {' '.join(f'[ {kind} ]' for kind in kinds)} )"
 
 
@@ -114,23 +117,23 @@ def _value_of(range_: str, scheme: str | None) -> str:
     return f"sh:class {_short(range_)}"
 
 
-def _advice(described: PropertyDescription) -> str:
+def _advice(description: PropertyDescription) -> str:
     """Return what to do where a value is not as it should be."""
-    name, only = f"janji:{described.name}", described.ranges[0]
-    if described.is_text:
+    name, only = f"janji:{description.name}", description.ranges[0]
+    if description.is_text:
         return f"Write {name} as text with a language."
-    if described.scheme:
-        return f"Let every {name} be a concept of the {described.scheme} scheme."
-    if described.is_link:
+    if description.scheme:
+        return f"Let every {name} be a concept of the {description.scheme} scheme."
+    if description.is_link:
         return f"Let {name} name {_ACTORS if only.endswith('#Actor') else f'a {_short(only)}'}."
-    return f"Give at most one {name}." if described.most == 1 else f"Write {name} as {_short(only)}."
+    return f"Give at most one {name}." if description.most == 1 else f"Write {name} as {_short(only)}."
 
 
-def _identifier_shape(described: ClassDescription) -> str:
-    kind = described.kind
+def _identifier_shape(description: ClassDescription) -> str:
+    kind = description.kind
     return _node_shape(
-        f"{described.name}Identifier",
-        f"sh:targetClass janji:{described.name}",
+        f"{description.name}Identifier",
+        f"sh:targetClass janji:{description.name}",
         f"sh:pattern {_text(_HOME + kind + _SLUG)}",
         f'sh:message "Let the IRI end in /id/{kind}/ and a slug of small letters, digits and single hyphens."',
     )
@@ -158,14 +161,14 @@ def _aims(model: DataModel) -> Iterator[str]:
     """Yield at which classes and properties the rules are aimed."""
     all_ = [each.name for each in model.classes.values() if each.name != "Actor"]
     facts = [name for name in all_ if name != "Evidence"]
-    bounded = [each.name for each in model.classes_with("earliest")]
+    bounded_classes = [each.name for each in model.classes_with("earliest")]
     properties = [*model.properties.values()]
     dates = [each.name for each in properties if each.is_date]
     texts = [each.name for each in properties if each.is_text]
     classes = {
         "Receipt": [each.name for each in model.classes_with("evidence") if each.name != "Place"],
         "Basis": [each.name for each in model.classes_with("basis")],
-        **dict.fromkeys(("Bounds", "BoundsOfYear", "NoBoundsWithoutYear"), bounded),
+        **dict.fromkeys(("Bounds", "BoundsOfYear", "NoBoundsWithoutYear"), bounded_classes),
         **dict.fromkeys(("IdentifierLength", "Labels"), facts),
         "NoBlankNode": all_,
         "HasALabel": [each.name for each in model.classes.values() if each.is_node],
@@ -177,8 +180,8 @@ def _aims(model: DataModel) -> Iterator[str]:
         "SafeIri": [each.name for each in properties if each.is_address],
     }
     for target, aims in (("sh:targetClass", classes), ("sh:targetObjectsOf", objects)):
-        for name, aimed in aims.items():
-            yield f"shape:{name} {target} {_listed(aimed, ', ')} ."
+        for name, targets in aims.items():
+            yield f"shape:{name} {target} {_join_names(targets, ', ')} ."
     first, *others = ["dct:issued", *(f"janji:{name}" for name in dates)]
     yield f"shape:dates rdf:first {first} ; rdf:rest ( {' '.join(others)} ) ."
 
@@ -187,7 +190,7 @@ def _node_shape(name: str, *parts: str) -> str:
     return f"shape:{name}\n    " + " ;\n    ".join(["a sh:NodeShape", *parts]) + " ."
 
 
-def _listed(names: Iterable[str], between: str) -> str:
+def _join_names(names: Iterable[str], between: str) -> str:
     return between.join(f"janji:{name}" for name in names)
 
 
@@ -201,5 +204,5 @@ def _short(iri: str) -> str:
 
 
 def _text(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    content = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{content}"'

@@ -61,7 +61,7 @@ class PropertyDescription(TermDescription):
     #: Whether its values are nodes, rather than texts, numbers and dates.
     is_link: bool
     #: What it is in the network: an "edge" between two nodes, or a "fact" that is told of one. None: neither.
-    drawn: str | None
+    drawn_as: str | None
     #: Whether who it leads to promises, runs or begins something.
     is_binding: bool
     #: Whether every fact carries it for the graph's own sake: its receipt, its basis, what it is looked up by.

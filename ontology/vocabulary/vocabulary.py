@@ -47,16 +47,18 @@ class Vocabulary:
     languages: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, bundled: "Vocabulary", study: Iterable[Concept], languages: Sequence[str] = ()) -> "Vocabulary":
+    def of(
+        cls, bundled_vocabulary: "Vocabulary", study: Iterable[Concept], languages: Sequence[str] = ()
+    ) -> "Vocabulary":
         """Return the vocabulary of a study: the bundled concepts, with its own beside them.
 
         A concept of the study that has a bundled slug in the same scheme adds its labels to the bundled one. Raises
         DataError where the two mean different things, and where the study has a concept twice.
         """
-        schemes = {scheme: dict(concepts) for scheme, concepts in bundled.concepts.items()}
-        own, seen = list[Concept](), set[tuple[str, str]]()
+        schemes = {scheme: dict(concepts) for scheme, concepts in bundled_vocabulary.concepts.items()}
+        own, keys = list[Concept](), set[tuple[str, str]]()
         for each in study:
-            if (each.scheme, each.slug) in seen:
+            if (each.scheme, each.slug) in keys:
                 raise DataError(
                     Phrase(
                         "concept '{slug}' of the scheme {scheme} is given twice: take one out",
@@ -64,14 +66,18 @@ class Vocabulary:
                         scheme=each.scheme,
                     )
                 )
-            seen.add((each.scheme, each.slug))
-            known = bundled.find(each.scheme, each.slug)
-            schemes.setdefault(each.scheme, {})[each.slug] = _joined(known, each) if known else each
+            keys.add((each.scheme, each.slug))
+            bundled_concept = bundled_vocabulary.find(each.scheme, each.slug)
+            schemes.setdefault(each.scheme, {})[each.slug] = (
+                _join_labels(bundled_concept, each) if bundled_concept else each
+            )
             own.append(each)
-        whole = replace(bundled, concepts=schemes)
-        quads = [quad for each in own for quad in whole._quads(each, bundled)]
-        new = frozenset(each.iri for each in own if not bundled.has(each.scheme, each.slug))
-        return replace(whole, quads=tuple(dict.fromkeys((*bundled.quads, *quads))), own=new, languages=tuple(languages))
+        whole = replace(bundled_vocabulary, concepts=schemes)
+        quads = [quad for each in own for quad in whole._quads(each, bundled_vocabulary)]
+        new = frozenset(each.iri for each in own if not bundled_vocabulary.has(each.scheme, each.slug))
+        return replace(
+            whole, quads=tuple(dict.fromkeys((*bundled_vocabulary.quads, *quads))), own=new, languages=tuple(languages)
+        )
 
     def knowing(self, study: Iterable[Concept]) -> "Vocabulary":
         """Return the vocabulary with the concepts of a study that has faults: to check facts by, not to write them."""
@@ -106,8 +112,8 @@ class Vocabulary:
 
     def term(self, scheme: str, slug: str) -> Term:
         """Return the identifier of a concept; one that a graph makes itself, as a currency's unit, is under janji's."""
-        known = self.find(scheme, slug)
-        return known.iri if known else concept(scheme, slug)
+        entry = self.find(scheme, slug)
+        return entry.iri if entry else concept(scheme, slug)
 
     def names(self, scheme: str) -> Iterator[tuple[str, str]]:
         """Yield the slugs of a scheme, each with each of its names: its labels and aliases in every language."""
@@ -126,20 +132,20 @@ class Vocabulary:
         pairs = ((each, each.broader) for concepts in self.concepts.values() for each in concepts.values())
         return {each.iri: self.term(each.scheme, above) for each, above in pairs if above}
 
-    def _quads(self, own: Concept, bundled: "Vocabulary") -> Iterator[Quad]:
+    def _quads(self, own: Concept, bundled_vocabulary: "Vocabulary") -> Iterator[Quad]:
         """Yield what a graph has of a study's concept; of one that is bundled too, what the study adds."""
-        known = bundled.find(own.scheme, own.slug)
-        has_label = known.labels if known else {}
+        bundled_concept = bundled_vocabulary.find(own.scheme, own.slug)
+        has_label = bundled_concept.labels if bundled_concept else {}
         node = self.term(own.scheme, own.slug)
         labels = {tag: text for tag, text in own.labels.items() if tag not in has_label}
         yield from (Quad(node, SKOS.prefLabel, literal(text, language=tag), GRAPH) for tag, text in labels.items())
         yield from (Quad(node, SKOS.altLabel, literal(text), GRAPH) for text in own.aliases)
-        if known:
+        if bundled_concept:
             return
-        scheme = Term(f"<{SCHEMES if own.scheme in bundled.concepts else own.base}{own.scheme}>")
+        scheme = Term(f"<{SCHEMES if own.scheme in bundled_vocabulary.concepts else own.base}{own.scheme}>")
         yield Quad(node, RDF.type, SKOS.Concept, GRAPH)
         yield Quad(node, SKOS.inScheme, scheme, GRAPH)
-        if own.scheme not in bundled.concepts:
+        if own.scheme not in bundled_vocabulary.concepts:
             yield Quad(scheme, RDF.type, SKOS.ConceptScheme, GRAPH)
         if own.broader and not self.has(own.scheme, own.broader):
             raise DataError(
@@ -195,25 +201,25 @@ def read_bundled() -> Vocabulary:
     return Vocabulary(read_concepts(quads), quads)
 
 
-def _joined(known: Concept, own: Concept) -> Concept:
+def _join_labels(original: Concept, own: Concept) -> Concept:
     """Return a bundled concept with the labels that a study gives it; DataError where the two are not the same."""
-    names = {fold(name) for name in (*known.labels.values(), *known.aliases)}
-    shared = [own.labels[language] for language in own.labels.keys() & known.labels.keys()]
-    differs = any(fold(label) not in names for label in shared) or own.broader not in (None, known.broader)
-    if differs and known.iri[1:-1] not in own.exact_match:
+    names = {fold(name) for name in (*original.labels.values(), *original.aliases)}
+    common_labels = [own.labels[language] for language in own.labels.keys() & original.labels.keys()]
+    differs = any(fold(label) not in names for label in common_labels) or own.broader not in (None, original.broader)
+    if differs and original.iri[1:-1] not in own.exact_match:
         raise DataError(
             Phrase(
                 "concept '{slug}' of the scheme {scheme} is bundled and means {labels}: give the study's own "
                 "another slug, or exactMatch {iri} where it is the same",
                 slug=own.slug,
                 scheme=own.scheme,
-                labels=repr(known.labels["en"]),
-                iri=known.iri[1:-1],
+                labels=repr(original.labels["en"]),
+                iri=original.iri[1:-1],
             )
         )
     return replace(
-        known,
-        labels={**own.labels, **known.labels},
-        aliases=tuple(dict.fromkeys((*known.aliases, *own.aliases))),
-        definitions={**own.definitions, **known.definitions},
+        original,
+        labels={**own.labels, **original.labels},
+        aliases=tuple(dict.fromkeys((*original.aliases, *own.aliases))),
+        definitions={**own.definitions, **original.definitions},
     )

@@ -31,31 +31,31 @@ class Analysis:
     engine_name: str | None = None
 
     def __post_init__(self) -> None:
-        engines.chosen(self.engine_name)
+        engines.choose_engine(self.engine_name)
 
     @cached_property
-    def linked(self) -> Linked:
+    def linked_entities(self) -> Linked:
         """The links between its entities."""
         return Linked.of(self.graph)
 
     @cached_property
     def ties(self) -> WeightedTies:
         """The same as a network."""
-        return WeightedTies.of(self.linked.links)
+        return WeightedTies.of(self.linked_entities.links)
 
     @cached_property
     def engine(self) -> engines.Engine:
         """What measures it."""
-        return engines.engine(engines.chosen(self.engine_name), self.ties)
+        return engines.engine(engines.choose_engine(self.engine_name), self.ties)
 
     @cached_property
     def groups(self) -> list[int]:
         """The community of each node: 1 is the largest, of equal ones that with the smallest identifier."""
-        found = self.engine.communities()
-        sizes, first = Counter(found), {group: node for node, group in reversed([*enumerate(found)])}
+        groups = self.engine.communities()
+        sizes, first = Counter(groups), {group: node for node, group in reversed([*enumerate(groups)])}
         order = sorted(sizes, key=lambda group: (-sizes[group], first[group]))
         numbers = {group: number for number, group in enumerate(order, start=1)}
-        return [numbers[group] for group in found]
+        return [numbers[group] for group in groups]
 
     @cached_property
     def pagerank(self) -> list[float]:
@@ -94,9 +94,9 @@ class Analysis:
 
     def kind(self, node: int) -> str:
         """Return the kind of a node."""
-        return self.linked.kinds.get(self.ties.names[node], "")
+        return self.linked_entities.kinds.get(self.ties.names[node], "")
 
-    def chosen(self, kinds: tuple[str, ...]) -> list[int]:
+    def choose_nodes(self, kinds: tuple[str, ...]) -> list[int]:
         """Return the nodes of some kinds; UsageError for a kind of which the graph has none."""
         present = {self.kind(node) for node in range(len(self.ties.names))}
         for kind in kinds:
@@ -109,7 +109,7 @@ class Analysis:
                 )
         return [node for node in range(len(self.ties.names)) if self.kind(node) in kinds]
 
-    def walked(self) -> str:
+    def describe_walks(self) -> str:
         """Say from where shortest paths were walked."""
         sources, nodes = len(self.ties.sources), len(self.ties.names)
         if sources == nodes:

@@ -25,41 +25,41 @@ def bridges(analysis: Analysis, between: str = "communities", kinds: tuple[str, 
     Raises UsageError for a kind of which the graph has none.
     """
     shares = belongings(analysis, between)
-    wanted = set(analysis.chosen(kinds)) if kinds else None
+    choice = set(analysis.choose_nodes(kinds)) if kinds else None
     index, names = analysis.ties.index, analysis.ties.names
     nodes = [index[name] for name in shares if name in index]
-    nodes = [n for n in nodes if (n in wanted if wanted is not None else _bridging(analysis, n, between))]
-    ranked = sorted(nodes, key=lambda node: (-analysis.betweenness[node], node))
-    shown = ranked[:top] if top else ranked
-    two = {node: shares[names[node]][:2] for node in shown}
-    receipts = ties(analysis.graph, ((names[node], share.through) for node in shown for share in two[node]))
+    nodes = [n for n in nodes if (n in choice if choice is not None else _bridging(analysis, n, between))]
+    ranking = sorted(nodes, key=lambda node: (-analysis.betweenness[node], node))
+    top_nodes = ranking[:top] if top else ranking
+    two = {node: shares[names[node]][:2] for node in top_nodes}
+    receipts = ties(analysis.graph, ((names[node], share.through) for node in top_nodes for share in two[node]))
     heads = {str(number): head for number, head in analysis.heads().items()} if between == "communities" else {}
-    named = {name for node in shown for share in two[node] for name in (names[node], share.through)}
-    groups = {share.group for node in shown for share in two[node]}
-    called = labels(analysis.graph, named | {heads.get(group, group) for group in groups})
+    identifiers = {name for node in top_nodes for share in two[node] for name in (names[node], share.through)}
+    groups = {share.group for node in top_nodes for share in two[node]}
+    node_labels = labels(analysis.graph, identifiers | {heads.get(group, group) for group in groups})
     rows: list[AnswerRow] = []
-    for node in shown:
-        found = [receipts[names[node], share.through] for share in two[node]]
+    for node in top_nodes:
+        tie_rows = [receipts[names[node], share.through] for share in two[node]]
         rows.append(
             {
                 "entity": names[node],
-                "entityLabel": called[names[node]],
+                "entityLabel": node_labels[names[node]],
                 "kind": analysis.kind(node),
                 "groups": len(shares[names[node]]),
                 "participation": _participation(shares[names[node]]),
                 "betweenness": analysis.betweenness[node],
                 "cut": node in analysis.cuts,
-                "groupLabels": [called[heads.get(share.group, share.group)] for share in two[node]],
+                "groupLabels": [node_labels[heads.get(share.group, share.group)] for share in two[node]],
                 "groupTies": [share.ties for share in two[node]],
                 "through": [share.through for share in two[node]],
-                "throughLabels": [called[share.through] for share in two[node]],
-                "tieQuotes": [str(tie.get("quote", "")) for tie in found],
-                "tieDocuments": [str(tie.get("document", "")) for tie in found],
-                "tieDocumentLabels": [source_of(tie) for tie in found],
-                "tieBases": [str(tie.get("basis", "")) for tie in found],
+                "throughLabels": [node_labels[share.through] for share in two[node]],
+                "tieQuotes": [str(tie.get("quote", "")) for tie in tie_rows],
+                "tieDocuments": [str(tie.get("document", "")) for tie in tie_rows],
+                "tieDocumentLabels": [source_of(tie) for tie in tie_rows],
+                "tieBases": [str(tie.get("basis", "")) for tie in tie_rows],
             }
         )
-    return Answer(_COLUMNS, rows, _LISTS, _TABLE, _notes(analysis, between, len(ranked)), analysis.graph)
+    return Answer(_COLUMNS, rows, _LISTS, _TABLE, _notes(analysis, between, len(ranking)), analysis.graph)
 
 
 def _bridging(analysis: Analysis, node: int, between: str) -> bool:
@@ -86,6 +86,6 @@ def _notes(analysis: Analysis, between: str, count: int) -> tuple[str, ...]:
             count=count,
             groups=what[between],
             engine=analysis.engine.name,
-            origin=analysis.walked(),
+            origin=analysis.describe_walks(),
         ),
     )

@@ -27,16 +27,16 @@ def central(analysis: Analysis, kinds: tuple[str, ...] = ACTORS, by: str = "page
         "betweenness": analysis.betweenness,
         "ties": list(map(float, analysis.ties.counts)),
     }
-    ranked = sorted(analysis.chosen(kinds), key=lambda node: (-values[by][node], node))
-    shown = ranked[:top] if top else ranked
+    ranking = sorted(analysis.choose_nodes(kinds), key=lambda node: (-values[by][node], node))
+    top_nodes = ranking[:top] if top else ranking
     names = analysis.ties.names
-    strongest = _strongest(analysis, set(shown))
+    strongest = _strongest(analysis, set(top_nodes))
     receipts = ties(analysis.graph, strongest.values())
-    called = labels(analysis.graph, (names[node] for node in shown))
+    node_labels = labels(analysis.graph, (names[node] for node in top_nodes))
     rows: list[AnswerRow] = [
         {
             "entity": names[node],
-            "entityLabel": called[names[node]],
+            "entityLabel": node_labels[names[node]],
             "kind": analysis.kind(node),
             "pagerank": analysis.pagerank[node],
             "betweenness": analysis.betweenness[node],
@@ -44,7 +44,7 @@ def central(analysis: Analysis, kinds: tuple[str, ...] = ACTORS, by: str = "page
             "community": analysis.groups[node],
             **receipts[strongest[node]],
         }
-        for node in shown
+        for node in top_nodes
     ]
     return Answer(_COLUMNS, rows, ("sourceLabels",), _TABLE, _notes(analysis), analysis.graph)
 
@@ -67,7 +67,7 @@ def _notes(analysis: Analysis) -> tuple[str, ...]:
             "{origin}; pagerank follows ties by weight, damping 0.85",
             engine=analysis.engine.name,
             number=len(analysis.ties.names),
-            origin=analysis.walked(),
+            origin=analysis.describe_walks(),
         ),
         Phrase("the measures tell where something stands in these documents, not what weight it has in the world"),
     )

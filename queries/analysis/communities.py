@@ -37,26 +37,26 @@ def communities(analysis: Analysis, top: int = 20) -> Answer:
     `inside` and `outside` count the pairs of entities that are tied within a community, and out of it.
     """
     numbers = sorted(set(analysis.groups))
-    shown = numbers[:top] if top else numbers
-    members = _by_ties(analysis, shown)
+    top_numbers = numbers[:top] if top else numbers
+    members = _by_ties(analysis, top_numbers)
     strongest = _strongest(analysis)
     names = analysis.ties.names
     ends = {number: (names[one], names[other]) for number, (one, other) in strongest.items() if number in members}
     receipts = ties(analysis.graph, ends.values())
-    called = labels(analysis.graph, (names[node] for nodes in members.values() for node in nodes[:NAMED]))
+    node_labels = labels(analysis.graph, (names[node] for nodes in members.values() for node in nodes[:NAMED]))
     inside, outside = _pairs(analysis)
     rows: list[AnswerRow] = []
-    for number in shown:
+    for number in top_numbers:
         best = members[number][:NAMED]
         rows.append(
             {
                 "community": number,
-                "communityLabel": called[names[best[0]]],
+                "communityLabel": node_labels[names[best[0]]],
                 "size": len(members[number]),
                 "inside": inside[number],
                 "outside": outside[number],
                 "members": [names[node] for node in best],
-                "memberLabels": [called[names[node]] for node in best],
+                "memberLabels": [node_labels[names[node]] for node in best],
                 "memberTies": [analysis.ties.counts[node] for node in best],
                 **(receipts[ends[number]] if number in ends else {}),
             }
@@ -64,9 +64,9 @@ def communities(analysis: Analysis, top: int = 20) -> Answer:
     return Answer(_COLUMNS, rows, _LISTS, _TABLE, (_note(analysis, len(numbers)),), analysis.graph)
 
 
-def _by_ties(analysis: Analysis, shown: Iterable[int]) -> dict[int, list[int]]:
+def _by_ties(analysis: Analysis, numbers: Iterable[int]) -> dict[int, list[int]]:
     """Return the members of each community, those with most ties first, single facts last."""
-    members: dict[int, list[int]] = {number: [] for number in shown}
+    members: dict[int, list[int]] = {number: [] for number in numbers}
     for node, number in enumerate(analysis.groups):
         if number in members:
             members[number].append(node)

@@ -43,13 +43,13 @@ class Engine(Protocol):
         """Return the nodes without which what they hold together falls apart (articulation points)."""
 
 
-def chosen(name: str | None) -> str:
+def choose_engine(name: str | None) -> str:
     """Return the name of the engine to use: the given one, or the fastest that is installed.
 
     Raises UsageError for an unknown engine, and for one that is not installed.
     """
     if name is None:
-        return next(known for known in NAMES if find_spec(known))
+        return next(candidate for candidate in NAMES if find_spec(candidate))
     if name not in NAMES:
         hint = did_you_mean(name, NAMES) or Phrase("; use {names}", names=join_choices(NAMES))
         raise UsageError(Phrase("--engine: no engine '{name}'{hint}", name=name, hint=hint))
@@ -62,5 +62,5 @@ def chosen(name: str | None) -> str:
 
 def engine(name: str, ties: WeightedTies) -> Engine:
     """Return an engine over a network."""
-    made: Engine = getattr(import_module(f"queries.analysis.over_{name}"), f"{name.title()}Engine")(ties)
-    return made
+    instance: Engine = getattr(import_module(f"queries.analysis.over_{name}"), f"{name.title()}Engine")(ties)
+    return instance

@@ -41,20 +41,22 @@ def belongings(analysis: Analysis, between: str) -> dict[str, list[Share]]:
     if between not in BETWEEN:
         hint = did_you_mean(between, BETWEEN) or Phrase("; use one of {names}", names=", ".join(BETWEEN))
         raise UsageError(Phrase("--between: no groups '{between}'{hint}", between=between, hint=hint))
-    linked = analysis.linked
+    linked_entities = analysis.linked_entities
     if between == "communities":
         anchors = {name: str(group) for name, group in zip(analysis.ties.names, analysis.groups, strict=True)}
         facts: Mapping[str, set[str]] = {}
     else:
-        anchors = _regencies(linked) if between == "places" else _promising(linked)
+        anchors = _regencies(linked_entities) if between == "places" else _promising(linked_entities)
         facts = {
             node: {anchors[other] for other in others if other in anchors}
-            for node, others in linked.near.items()
-            if linked.kinds.get(node) in STATEMENT_KINDS
+            for node, others in linked_entities.near.items()
+            if linked_entities.kinds.get(node) in STATEMENT_KINDS
         }
     own = {} if between == "communities" else anchors
-    found = ((node, _shares(others, anchors, facts, own.get(node))) for node, others in linked.near.items())
-    return {node: shares for node, shares in found if len(shares) > 1}
+    shares_of = (
+        (node, _shares(others, anchors, facts, own.get(node))) for node, others in linked_entities.near.items()
+    )
+    return {node: shares for node, shares in shares_of if len(shares) > 1}
 
 
 def _shares(
@@ -69,19 +71,19 @@ def _shares(
     return sorted(shares, key=lambda share: (-share.ties, share.group))
 
 
-def _regencies(linked: Linked) -> dict[str, str]:
+def _regencies(linked_entities: Linked) -> dict[str, str]:
     """Return for each place the regency or city in which it lies; what lies in none is no anchor."""
-    places = (node for node in linked.near if linked.kinds.get(node) == "place")
-    found = ((place, linked.at_level(place, LEVELS)) for place in places)
-    return {place: regency for place, regency in found if regency}
+    places = (node for node in linked_entities.near if linked_entities.kinds.get(node) == "place")
+    regencies = ((place, linked_entities.at_level(place, LEVELS)) for place in places)
+    return {place: regency for place, regency in regencies if regency}
 
 
-def _promising(linked: Linked) -> dict[str, str]:
+def _promising(linked_entities: Linked) -> dict[str, str]:
     """Return who promises, runs or begins something; persons on one ticket are the ticket."""
     tickets = {
         link.source: link.target
-        for link in reversed(linked.links)
-        if link.relation == "organization" and linked.kinds.get(link.target) == "ticket"
+        for link in reversed(linked_entities.links)
+        if link.relation == "organization" and linked_entities.kinds.get(link.target) == "ticket"
     }
-    binding = {link.target for link in linked.links if link.relation in _BINDS} | set(tickets)
+    binding = {link.target for link in linked_entities.links if link.relation in _BINDS} | set(tickets)
     return {actor: tickets.get(actor, actor) for actor in binding | set(tickets.values())}

@@ -61,11 +61,11 @@ class Linked:
 
     def at_level(self, place: str, levels: tuple[str, ...]) -> str | None:
         """Return the place itself, or the nearest above it, that has one of the levels; None where none has."""
-        seen = set()
+        lower_places = set()
         while self.levels.get(place) not in levels:
-            if place in seen or place not in self.within:
+            if place in lower_places or place not in self.within:
                 return None
-            seen.add(place)
+            lower_places.add(place)
             place = self.within[place]
         return place
 

@@ -24,7 +24,7 @@ class IgraphEngine:
         """Return the group of each node, by Louvain's method (Blondel and others 2008)."""
         if not self.weights:
             return list(range(len(self.ties.names)))
-        with _seeded():
+        with _seed_generator():
             groups: list[int] = self.graph.community_multilevel(weights=self.weights).membership
         return groups
 
@@ -48,7 +48,7 @@ class IgraphEngine:
 
 
 @contextmanager
-def _seeded() -> Iterator[None]:
+def _seed_generator() -> Iterator[None]:
     """Let igraph draw from a generator of ours; it draws from Python's own otherwise, which others may use."""
     igraph.set_random_number_generator(random.Random(SEED))
     try:

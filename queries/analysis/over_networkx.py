@@ -49,8 +49,8 @@ class NetworkxEngine:
         start = np.full(count, 1 / max(count, 1))
         ranks, change = start, np.inf
         while change > count * TOLERANCE:
-            walked = np.bincount(targets, ranks[sources] * shares, count)
-            previous, ranks = ranks, DAMPING * walked + (1 - DAMPING) * start
+            flow = np.bincount(targets, ranks[sources] * shares, count)
+            previous, ranks = ranks, DAMPING * flow + (1 - DAMPING) * start
             change = np.abs(ranks - previous).sum()
         return [float(rank) for rank in ranks]
 

@@ -28,34 +28,38 @@ class _Pair(NamedTuple):
     score: float
 
 
-def similar(analysis: Analysis, name: str | None = None, compared: str = "ticket", top: int = 20) -> Answer:
+def similar(analysis: Analysis, name: str | None = None, kind: str = "ticket", top: int = 20) -> Answer:
     """Return the pairs that are most alike (all where `top` is 0), or those of one entity, with what they share.
 
     `aPromises` and `bPromises` count promises that have a theme. The lists speak of the shared themes, the heaviest
     first, with one promise of either and its quote. Raises UsageError for a kind that is not compared, and for a name
     that means nothing or has no promise with a theme.
     """
-    profiles = Profiles.of(analysis.linked, compared)
-    weighted = profiles.weighted()
-    pairs = _nearest(weighted, _position(analysis, profiles, name, compared) if name else None, top)
-    shared = {pair: _shared(weighted, pair) for pair in pairs}
-    wanted = [proof for pair in pairs for end in (pair.a, pair.b) for proof in profiles.proofs(end, shared[pair])]
-    proofs = ties(analysis.graph, wanted)
+    profiles = Profiles.of(analysis.linked_entities, kind)
+    weights = profiles.weigh_counts()
+    pairs = _nearest(weights, _position(analysis, profiles, name, kind) if name else None, top)
+    common_themes = {pair: _find_common_themes(weights, pair) for pair in pairs}
+    proof_pairs = [
+        proof for pair in pairs for end in (pair.a, pair.b) for proof in profiles.proofs(end, common_themes[pair])
+    ]
+    proofs = ties(analysis.graph, proof_pairs)
     ends = {profiles.names[end] for pair in pairs for end in (pair.a, pair.b)}
-    called = labels(analysis.graph, ends | {profiles.themes[theme] for themes in shared.values() for theme in themes})
+    node_labels = labels(
+        analysis.graph, ends | {profiles.themes[theme] for themes in common_themes.values() for theme in themes}
+    )
     rows: list[AnswerRow] = [
         {
             "a": profiles.names[pair.a],
-            "aLabel": called[profiles.names[pair.a]],
+            "aLabel": node_labels[profiles.names[pair.a]],
             "b": profiles.names[pair.b],
-            "bLabel": called[profiles.names[pair.b]],
+            "bLabel": node_labels[profiles.names[pair.b]],
             "score": pair.score,
             "aPromises": profiles.totals[pair.a],
             "bPromises": profiles.totals[pair.b],
-            "themes": [profiles.themes[theme] for theme in shared[pair]],
-            "themeLabels": [called[profiles.themes[theme]] for theme in shared[pair]],
-            **_side("a", [proofs[proof] for proof in profiles.proofs(pair.a, shared[pair])]),
-            **_side("b", [proofs[proof] for proof in profiles.proofs(pair.b, shared[pair])]),
+            "themes": [profiles.themes[theme] for theme in common_themes[pair]],
+            "themeLabels": [node_labels[profiles.themes[theme]] for theme in common_themes[pair]],
+            **_side("a", [proofs[proof] for proof in profiles.proofs(pair.a, common_themes[pair])]),
+            **_side("b", [proofs[proof] for proof in profiles.proofs(pair.b, common_themes[pair])]),
         }
         for pair in pairs
     ]
@@ -69,39 +73,39 @@ def similar(analysis: Analysis, name: str | None = None, compared: str = "ticket
     return Answer(_COLUMNS, rows, ("themes", "themeLabels", *_SIDES), _TABLE, notes, analysis.graph)
 
 
-def _position(analysis: Analysis, profiles: Profiles, name: str, compared: str) -> int:
-    found = analysis.graph.find(name)
-    if found.term[1:-1] not in profiles.names:
+def _position(analysis: Analysis, profiles: Profiles, name: str, kind: str) -> int:
+    match = analysis.graph.find(name)
+    if match.term[1:-1] not in profiles.names:
         raise UsageError(
             Phrase(
                 "{label} is no {kind} with promises on a theme: compare another --kind",
-                label=found.label,
-                kind=compared,
+                label=match.label,
+                kind=kind,
             )
         )
-    return profiles.names.index(found.term[1:-1])
+    return profiles.names.index(match.term[1:-1])
 
 
-def _nearest(weighted: NDArray[np.float64], only: int | None, top: int) -> list[_Pair]:
+def _nearest(weights: NDArray[np.float64], only: int | None, top: int) -> list[_Pair]:
     """Return the pairs that share a theme, the most alike first; of equal ones those with the first names."""
-    found: list[_Pair] = []
-    for start in range(0, len(weighted), _BLOCK) if only is None else (only,):
-        block = weighted[start : start + _BLOCK] if only is None else weighted[only : only + 1]
-        scores = np.round(block @ weighted.T, 6)
+    pairs: list[_Pair] = []
+    for start in range(0, len(weights), _BLOCK) if only is None else (only,):
+        block = weights[start : start + _BLOCK] if only is None else weights[only : only + 1]
+        scores = np.round(block @ weights.T, 6)
         rows, columns = np.nonzero(scores)
         rows += start
         apart = rows < columns if only is None else rows != columns
         rows, columns = rows[apart], columns[apart]
         values = scores[rows - start, columns]
         best = np.lexsort((columns, rows, -values))[: top or None]
-        found += [_Pair(int(rows[at]), int(columns[at]), float(values[at])) for at in best]
-        found = sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b))[: top or None]
-    return found
+        pairs += [_Pair(int(rows[at]), int(columns[at]), float(values[at])) for at in best]
+        pairs = sorted(pairs, key=lambda pair: (-pair.score, pair.a, pair.b))[: top or None]
+    return pairs
 
 
-def _shared(weighted: NDArray[np.float64], pair: _Pair) -> list[int]:
+def _find_common_themes(weights: NDArray[np.float64], pair: _Pair) -> list[int]:
     """Return the themes of both, that which makes them most alike first."""
-    parts = np.round(weighted[pair.a] * weighted[pair.b], 6)
+    parts = np.round(weights[pair.a] * weights[pair.b], 6)
     return [int(theme) for theme in np.argsort(-parts, kind="stable") if parts[theme] > 0]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ontology.rdf.term import Term, iri
 from queries.asking.answer import RECEIPT, AnswerRow, plain
 from queries.asking.answering import find_rows
-from queries.asking.question import Bound, question
+from queries.asking.question import Bound, read_question
 
 if TYPE_CHECKING:
     from queries.graph import Graph
@@ -23,26 +23,26 @@ _AT_ONCE = 200
 
 def ties(graph: "Graph", pairs: Iterable[Pair]) -> dict[Pair, AnswerRow]:
     """Return for each pair the cells of a tie between the two, with its receipt; a quote goes before a source."""
-    asked, wanted = question("how-connected"), list(dict.fromkeys(pairs))
-    found: dict[frozenset[str], AnswerRow] = {}
-    for some in _blocks(sorted({(min(pair), max(pair)) for pair in wanted})):
+    question, unique_pairs = read_question("how-connected"), list(dict.fromkeys(pairs))
+    rows: dict[frozenset[str], AnswerRow] = {}
+    for some in _blocks(sorted({(min(pair), max(pair)) for pair in unique_pairs})):
         steps = [Term(f"({iri(a)} {iri(b)})") for one, other in some for a, b in ((one, other), (other, one))]
-        for row in find_rows(graph.store, asked, {"steps": Bound(steps[0], steps)}, graph.chain):
+        for row in find_rows(graph.store, question, {"steps": Bound(steps[0], steps)}, graph.chain):
             ends = frozenset((str(row["from"]), str(row["to"])))
-            if ends not in found or ("quote" in row and "quote" not in found[ends]):
-                said = " → ".join(plain(row[name]) for name in ("fromLabel", "relation", "toLabel"))
-                found[ends] = {"tie": said, **{name: row[name] for name in TIE if name in row}}
-    return {pair: found.get(frozenset(pair), {}) for pair in wanted}
+            if ends not in rows or ("quote" in row and "quote" not in rows[ends]):
+                text = " → ".join(plain(row[name]) for name in ("fromLabel", "relation", "toLabel"))
+                rows[ends] = {"tie": text, **{name: row[name] for name in TIE if name in row}}
+    return {pair: rows.get(frozenset(pair), {}) for pair in unique_pairs}
 
 
 def labels(graph: "Graph", nodes: Iterable[str]) -> dict[str, str]:
     """Return what entities are called in the graph's language; what has no name is called by its identifier."""
-    called = {node: node for node in nodes}
-    for some in _blocks(sorted(called)):
+    node_labels = {node: node for node in nodes}
+    for some in _blocks(sorted(node_labels)):
         terms = [iri(node) for node in some]
         rows = graph.lookup("labels", {"node": Bound(terms[0], terms)}).rows
-        called |= {str(row["node"]): str(row["nodeLabel"]) for row in rows}
-    return called
+        node_labels |= {str(row["node"]): str(row["nodeLabel"]) for row in rows}
+    return node_labels
 
 
 def source_of(tie: AnswerRow) -> str:

@@ -44,7 +44,7 @@ class Answer:
         """Return the rows as a pandas frame (extra `janji[pandas]`)."""
         import pandas
 
-        return pandas.DataFrame(self._filled(), columns=list(self.columns))
+        return pandas.DataFrame(self._fill_rows(), columns=list(self.columns))
 
     def to_polars(self) -> "polars.DataFrame":
         """Return the rows as a polars frame (extra `janji[polars]`)."""
@@ -52,10 +52,10 @@ class Answer:
 
         return polars.DataFrame([_series(name, [row.get(name) for row in self.rows]) for name in self.columns])
 
-    def _filled(self) -> list[dict[str, Any]]:
+    def _fill_rows(self) -> list[dict[str, Any]]:
         return [{name: row.get(name) for name in self.columns} for row in self.rows]
 
-    def shown(self) -> tuple[str, ...]:
+    def choose_columns(self) -> tuple[str, ...]:
         """Return the columns of a table for people: the chosen ones, or all that are no receipt."""
         return self.table or tuple(name for name in self.columns if name not in RECEIPT)
 
@@ -75,10 +75,10 @@ class Answer:
         from html import escape
 
         receipts = (name for name in SHOWN_RECEIPT if name in self.columns)
-        shown = tuple(dict.fromkeys((*self.shown(), *receipts)))
-        head = "".join(f"<th>{escape(name)}</th>" for name in shown)
+        columns = tuple(dict.fromkeys((*self.choose_columns(), *receipts)))
+        head = "".join(f"<th>{escape(name)}</th>" for name in columns)
         body = "".join(
-            "<tr>" + "".join(f"<td>{escape(plain(row.get(name)))}</td>" for name in shown) + "</tr>"
+            "<tr>" + "".join(f"<td>{escape(plain(row.get(name)))}</td>" for name in columns) + "</tr>"
             for row in self.rows
         )
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
@@ -115,7 +115,7 @@ def _series(name: str, cells: list[Cell | None]) -> "polars.Series":
     return series
 
 
-def gathered(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
+def gather_rows(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
     """Return rows in which the values of the list columns are gathered; what else is equal is one row."""
     names, gathering = solutions.variables, set(lists)
     if not gathering:
@@ -133,8 +133,11 @@ def gathered(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
             value = row[place]
             if value is not None:
                 values.update(_parts(value))
-    ordered = [names[place] for place in (*single, *several)]
-    return [_row(names, dict(zip(ordered, (*key, *map(_listed, group)), strict=True))) for key, group in groups.items()]
+    column_names = [names[place] for place in (*single, *several)]
+    return [
+        _row(names, dict(zip(column_names, (*key, *map(_list_values, group)), strict=True)))
+        for key, group in groups.items()
+    ]
 
 
 def _parts(value: Value) -> list[Value]:
@@ -142,7 +145,7 @@ def _parts(value: Value) -> list[Value]:
     return [*value.split("\x1f")] if isinstance(value, str) else [value]
 
 
-def _listed(values: set[Value]) -> list[Value] | None:
+def _list_values(values: set[Value]) -> list[Value] | None:
     return sorted(values, key=str) or None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain as join
 
-from queries.asking.answer import AnswerRow, gathered
+from queries.asking.answer import AnswerRow, gather_rows
 from queries.asking.label_step import LanguageChain, add_name_prefixes
 from queries.asking.question import Bound, Question
 from queries.asking.question_columns import NAMES, Label, Pattern
@@ -13,30 +13,30 @@ from queries.engines.store import Lookup, Solutions, Statement, Store
 _Columns = dict[str, Column]
 
 
-def find_rows(store: Store, asked: Question, bound: Mapping[str, Bound], chain: LanguageChain) -> list[AnswerRow]:
+def find_rows(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> list[AnswerRow]:
     """Return the rows of a question's answer, in its order."""
-    later = asked.looked_up(bound) if store.looks_up else ()
-    solutions = store.select(asked.sparql(bound, chain, later))
-    if solutions.variables != asked.columns or asked.parts.order:
-        solutions = _complete(store, asked, solutions, later, chain)
-    return gathered(solutions, asked.lists)
+    later = question.looked_up(bindings) if store.looks_up else ()
+    solutions = store.select(question.sparql(bindings, chain, later))
+    if solutions.variables != question.columns or question.parts.order:
+        solutions = _complete(store, question, solutions, later, chain)
+    return gather_rows(solutions, question.lists)
 
 
 def _complete(
-    store: Store, asked: Question, solutions: Solutions, later: Sequence[Pattern], chain: LanguageChain
+    store: Store, question: Question, solutions: Solutions, later: Sequence[Pattern], chain: LanguageChain
 ) -> Solutions:
     """Return the columns of the answer, in its order, out of those that the query gave."""
     count = len(solutions.rows)
     cells = zip(*solutions.rows, strict=True) if count else ((),) * len(solutions.variables)
     columns: _Columns = dict(zip(solutions.variables, cells, strict=True))
-    waiting: Sequence[Label | Pattern] = (*later, *asked.labels)
+    waiting: Sequence[Label | Pattern] = (*later, *question.labels)
     while waiting:
         ready = [column for column in waiting if column.of in columns]
-        columns = _with_more(store, asked.parts.prefixes, columns, ready, chain)
+        columns = _with_more(store, question.parts.prefixes, columns, ready, chain)
         waiting = [column for column in waiting if column not in ready]
-    columns |= {name: columns[value] for name, value in asked.lists.items()}
-    rows = list(zip(*(columns[name] for name in asked.columns), strict=True))
-    return Solutions(asked.columns, [rows[number] for number in sort_rows(columns, len(rows), asked.parts.order)])
+    columns |= {name: columns[value] for name, value in question.lists.items()}
+    rows = list(zip(*(columns[name] for name in question.columns), strict=True))
+    return Solutions(question.columns, [rows[number] for number in sort_rows(columns, len(rows), question.parts.order)])
 
 
 def _with_more(
@@ -45,26 +45,28 @@ def _with_more(
     """Return columns with what is said of the things in them; each thing is looked up once."""
     things = _things(columns, ready)
     paths = {column.path: isinstance(column, Label) for column in ready}
-    wanted = [each for path, is_text in paths.items() for each in (chain.wanted(path) if is_text else (Lookup(path),))]
+    lookups = [
+        each for path, is_text in paths.items() for each in (chain.list_lookups(path) if is_text else (Lookup(path),))
+    ]
     statements: dict[str, list[Statement]] = {path: [] for path in paths}
-    for statement in store.look_up(add_name_prefixes(prefixes), things, wanted):
-        statements[statement.wanted.path].append(statement)
+    for statement in store.look_up(add_name_prefixes(prefixes), things, lookups):
+        statements[statement.lookup.path].append(statement)
     texts = {path: chain.choose(statements[path]) for path, is_text in paths.items() if is_text}
     if NAMES in texts:
-        named = _things(columns, [column for column in ready if column.path == NAMES])
-        texts[NAMES] |= chain.choose_others(store, named, texts[NAMES])
+        named_things = _things(columns, [column for column in ready if column.path == NAMES])
+        texts[NAMES] |= chain.choose_others(store, named_things, texts[NAMES])
     for column in ready:
         if isinstance(column, Pattern):
             columns = _more(columns, column, statements[column.path])
         else:
-            found = {thing: text for thing, (text, _) in texts[column.path].items()}
-            columns[column.column] = [found.get(thing) for thing in columns[column.of]]  # type: ignore[arg-type]
+            text_of = {thing: text for thing, (text, _) in texts[column.path].items()}
+            columns[column.column] = [text_of.get(thing) for thing in columns[column.of]]  # type: ignore[arg-type]
     return columns
 
 
-def _things(columns: _Columns, wanted: Sequence[Label | Pattern]) -> list[str]:
+def _things(columns: _Columns, additions: Sequence[Label | Pattern]) -> list[str]:
     """Return what stands in the columns of which something is wanted, each once."""
-    sources = dict.fromkeys(column.of for column in wanted)
+    sources = dict.fromkeys(column.of for column in additions)
     return [str(thing) for thing in dict.fromkeys(join.from_iterable(columns[name] for name in sources)) if thing]
 
 

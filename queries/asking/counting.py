@@ -7,13 +7,13 @@ from queries.asking.question import UNDATED, UNISSUED, Bound, Question
 from queries.engines.store import Store
 
 
-def count(store: Store, asked: Question, bound: Mapping[str, Bound], chain: LanguageChain) -> int:
+def count(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> int:
     """Return how many statements a question is answered with, or rows where its rows are no statements."""
-    return int(str(store.select(asked.counting(bound, chain)).rows[0][0]))
+    return int(str(store.select(question.counting(bindings, chain)).rows[0][0]))
 
 
-def count_undated(store: Store, asked: Question, bound: Mapping[str, Bound], chain: LanguageChain) -> int:
+def count_undated(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> int:
     """Return how many answers a period leaves out since they are dated neither by themselves nor by their document."""
-    others = {name: value for name, value in bound.items() if name not in asked.dates}
-    anything = next(iter(bound.values()))
-    return count(store, asked, {**others, UNDATED: anything, UNISSUED: anything}, chain)
+    others = {name: value for name, value in bindings.items() if name not in question.dates}
+    anything = next(iter(bindings.values()))
+    return count(store, question, {**others, UNDATED: anything, UNISSUED: anything}, chain)

@@ -33,11 +33,12 @@ def describe(store: Store, entities: Iterable[Term], chain: LanguageChain) -> di
 
 def tell_apart(store: Store, entities: Sequence[Term], chain: LanguageChain) -> dict[str, str]:
     """Return the same for every entity, with the identifier that a person types."""
-    described: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
     for start in range(0, len(entities), _AT_A_TIME):
-        described |= describe(store, entities[start : start + _AT_A_TIME], chain)
+        descriptions |= describe(store, entities[start : start + _AT_A_TIME], chain)
     return {
-        bare(term): BETWEEN.join(filter(None, (described.get(bare(term)), short_identifier(term)))) for term in entities
+        bare(term): BETWEEN.join(filter(None, (descriptions.get(bare(term)), short_identifier(term))))
+        for term in entities
     }
 
 

@@ -11,7 +11,7 @@ from ontology.rdf.term import Term
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.answering import find_rows
 from queries.asking.label_step import LanguageChain
-from queries.asking.question import Bound, Question, lookup, question
+from queries.asking.question import Bound, Question, lookup, read_question
 from queries.asking.resolve import Found, Resolver
 from queries.engines.store import Store
 
@@ -47,23 +47,23 @@ class GraphReader:
 
     def edges(self) -> list[AnswerRow]:
         """Return every edge between two entities, with its receipt."""
-        return self._answer(question("how-connected"), {}).rows
+        return self._answer(read_question("how-connected"), {}).rows
 
     def find(self, name: str) -> Found:
         """Return the entity that a name means: an identifier, a code, a label or an alias."""
         return self._resolver.find(name)
 
-    def expanded(self, term: Term) -> Bound:
+    def expand(self, term: Term) -> Bound:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
-        return self._resolver.bound(term)
+        return self._resolver.make_binding(term)
 
-    def lookup(self, name: str, bound: Mapping[str, Bound] | None = None) -> Answer:
+    def lookup(self, name: str, bindings: Mapping[str, Bound] | None = None) -> Answer:
         """Answer one of the graph's own queries."""
-        return self._answer(lookup(name), bound or {})
+        return self._answer(lookup(name), bindings or {})
 
-    def _answer(self, asked: Question, bound: Mapping[str, Bound]) -> Answer:
-        rows = find_rows(self.store, asked, bound, self.chain)
-        return Answer(asked.columns, rows, tuple(asked.lists), asked.table, graph=self)
+    def _answer(self, question: Question, bindings: Mapping[str, Bound]) -> Answer:
+        rows = find_rows(self.store, question, bindings, self.chain)
+        return Answer(question.columns, rows, tuple(question.lists), question.table, graph=self)
 
     @cached_property
     def chain(self) -> LanguageChain:

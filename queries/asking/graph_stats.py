@@ -27,7 +27,7 @@ def stats(graph: GraphReader, texts: Path | None = None) -> Answer:
     return Answer(_COLUMNS, rows, table=_TABLE)
 
 
-def counted(graph: GraphReader) -> dict[str, int]:
+def count_classes(graph: GraphReader) -> dict[str, int]:
     """Return how many there are of each class of the vocabulary, by its IRI."""
     rows = graph.lookup("stats").rows
     return {str(row["item"]): int(str(row["count"])) for row in rows if row["group"] == "class"}
@@ -35,16 +35,18 @@ def counted(graph: GraphReader) -> dict[str, int]:
 
 def _receipts(graph: GraphReader, texts: Path | None) -> list[AnswerRow]:
     (counts,) = graph.lookup("receipts").rows
-    facts, shown, quotes, placed = (int(str(counts[name])) for name in ("facts", "shown", "quotes", "placed"))
+    facts, with_receipt, quotes, with_place = (
+        int(str(counts[name])) for name in ("facts", "shown", "quotes", "placed")
+    )
     rows = [
-        _share("facts with a receipt", shown, facts),
-        _share("quotes with their place in the text", placed, quotes),
+        _share("facts with a receipt", with_receipt, facts),
+        _share("quotes with their place in the text", with_place, quotes),
     ]
     if texts is not None:
         pins = graph.lookup("pins").rows
         read = cache(partial(_read, texts))
-        verified = sum(_stands(row, *read(str(row.get("textFile", "")))) for row in pins)
-        rows.append(_share(f"quotes verified in {texts}", verified, len(pins)))
+        verified_count = sum(_stands(row, *read(str(row.get("textFile", "")))) for row in pins)
+        rows.append(_share(f"quotes verified in {texts}", verified_count, len(pins)))
     return rows
 
 

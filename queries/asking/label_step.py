@@ -66,7 +66,7 @@ class LanguageChain:
             return write_languages(pattern, (self.languages[0], EVERY_LANGUAGE), alone=True)
         return write_languages(pattern, self.languages)
 
-    def wanted(self, path: str) -> tuple[Lookup, ...]:
+    def list_lookups(self, path: str) -> tuple[Lookup, ...]:
         """Return what to look up of a text: of a name in the language asked for, since what has none is rare."""
         languages = (self.languages[0], EVERY_LANGUAGE) if path == NAMES else self.languages
         return tuple(Lookup(path, language) for language in languages)
@@ -74,8 +74,8 @@ class LanguageChain:
     def choose(self, statements: Iterable[Statement]) -> dict[str, LabelText]:
         """Return the text of each thing that comes first in the chain, by the IRI of the thing."""
         best: dict[str, LabelText] = {}
-        for thing, wanted, value in statements:
-            text = LabelText(str(value), wanted.language or "")
+        for thing, lookup, value in statements:
+            text = LabelText(str(value), lookup.language or "")
             if thing not in best or self._rank(text) < self._rank(best[thing]):
                 best[thing] = text
         return best
@@ -110,9 +110,9 @@ def _look_up_any(store: Store, things: Sequence[str]) -> Iterator[Statement]:
 
 def find_labels(store: Store, things: Iterable[str], chain: LanguageChain) -> dict[str, LabelText]:
     """Return what some things are called, by their IRIs, each text with its language."""
-    listed = list(dict.fromkeys(things))
-    names = chain.choose(store.look_up(PREFIXES, listed, chain.wanted(NAMES)))
-    return names | chain.choose_others(store, listed, names)
+    unique_things = list(dict.fromkeys(things))
+    names = chain.choose(store.look_up(PREFIXES, unique_things, chain.list_lookups(NAMES)))
+    return names | chain.choose_others(store, unique_things, names)
 
 
 def add_name_prefixes(prefixes: str) -> str:

@@ -31,13 +31,13 @@ class View:
         return self.html
 
 
-def draw(graph: object, answer: object, installed: EntryPoints | None = None) -> View:
+def draw(graph: object, answer: object, viewers: EntryPoints | None = None) -> View:
     """Return an answer of a graph as it is drawn; UsageError where no viewer is installed."""
-    return View(_viewer(entry_points(group=GROUP) if installed is None else installed)(graph, answer))
+    return View(_viewer(entry_points(group=GROUP) if viewers is None else viewers)(graph, answer))
 
 
-def _viewer(installed: EntryPoints) -> Viewer:
-    if NAME not in installed.names:
+def _viewer(viewers: EntryPoints) -> Viewer:
+    if NAME not in viewers.names:
         raise UsageError(Phrase("no viewer is installed: install janji whole, with its command, to draw an answer"))
-    viewer: Viewer = installed[NAME].load()
+    viewer: Viewer = viewers[NAME].load()
     return viewer

@@ -63,17 +63,17 @@ class Parameter:
 class Bound:
     """A parameter's value: the term that was asked for, and all terms that it stands for."""
 
-    asked: Term
+    term: Term
     terms: Sequence[Term]
     #: Whether the terms are a place and all that is inside of it.
     inside: bool = False
 
-    def listed(self, pattern: str) -> str:
+    def write_pattern(self, pattern: str) -> str:
         """Return a pattern with the terms in it."""
         if len(self.terms) > _MANY:
-            within = rf"\g<column> {JANJI.inside} {self.asked}" if self.inside else r"\g<0>"
+            within = rf"\g<column> {JANJI.inside} {self.term}" if self.inside else r"\g<0>"
             pattern = _VALUES.sub(f"{{ SELECT \\g<column> WHERE {{ {within} }} }}", pattern)
-        pattern = pattern.replace("{ = }", f"{{ {self.asked} }}").replace("( )", f"({', '.join(self.terms)})")
+        pattern = pattern.replace("{ = }", f"{{ {self.term} }}").replace("( )", f"({', '.join(self.terms)})")
         return pattern.replace("{ }", f"{{ {' '.join(self.terms)} }}")
 
 
@@ -125,7 +125,7 @@ class Question:
         return tuple(name for name, parameter in self.parameters.items() if parameter.type in ("Since", "Until"))
 
     @property
-    def needed(self) -> tuple[str, ...]:
+    def required_parameters(self) -> tuple[str, ...]:
         """The parameters without which it cannot be asked."""
         return tuple(parameter.name for parameter in self.parameters.values() if parameter.required)
 
@@ -134,39 +134,39 @@ class Question:
         values = f"SELECT ?{self.subject} WHERE {{ VALUES ?{self.subject} {{ {' '.join(statements)} }} }}"
         return replace(self, body=self.body.replace("WHERE {", f"WHERE {{\n  {{ {values} }}", 1))
 
-    def sparql(self, bound: Mapping[str, Bound], chain: LanguageChain, later: Collection[Pattern] = ()) -> str:
+    def sparql(self, bindings: Mapping[str, Bound], chain: LanguageChain, later: Collection[Pattern] = ()) -> str:
         """Return the query that says which rows there are, for parameters that are bound as typed terms.
 
         It has no labels and no order, and nothing of what is looked up `later`: all of that comes after it.
         """
-        columns = self._selected(later)
+        columns = self._list_columns(later)
         more = "".join(self.patterns_of("", later=later))
-        pattern = f"{self.pattern(bound, chain)}{more}\n"
+        pattern = f"{self.pattern(bindings, chain)}{more}\n"
         return f"{self.parts.prefixes}SELECT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
 
-    def counting(self, bound: Mapping[str, Bound], chain: LanguageChain) -> str:
+    def counting(self, bindings: Mapping[str, Bound], chain: LanguageChain) -> str:
         """Return the query that counts the statements that the rows are, or the rows where they are no statements."""
-        columns = [f"?{self.subject}"] if self.subject else self._selected(self.optional, lists=False)
-        pattern = f"{self.pattern(bound, chain)}\n"
-        counted = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
-        return f"{self.parts.prefixes}SELECT (COUNT(*) AS ?count) WHERE {{ {{ {counted} }} }}"
+        columns = [f"?{self.subject}"] if self.subject else self._list_columns(self.optional, lists=False)
+        pattern = f"{self.pattern(bindings, chain)}\n"
+        subquery = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
+        return f"{self.parts.prefixes}SELECT (COUNT(*) AS ?count) WHERE {{ {{ {subquery} }} }}"
 
-    def pattern(self, bound: Mapping[str, Bound], chain: LanguageChain) -> str:
+    def pattern(self, bindings: Mapping[str, Bound], chain: LanguageChain) -> str:
         """Return what chooses the rows, with the parameters in it, and its texts in the languages of a chain."""
-        return chain.write_filters(self._fill_in(bound))
+        return chain.write_filters(self._fill_in(bindings))
 
     def _fill_in(self, bound: Mapping[str, Bound]) -> str:
         """Return what chooses the rows as the file has it, with the parameters in it."""
         lines = (_line(line, bound) for line in self.parts.pattern.rstrip().splitlines())
         return "\n".join(line for line in lines if not line.lstrip().startswith("#"))
 
-    def looked_up(self, bound: Mapping[str, Bound]) -> tuple[Pattern, ...]:
+    def looked_up(self, bindings: Mapping[str, Bound]) -> tuple[Pattern, ...]:
         """Return what may be looked up after the query: what says more by a property, and is in no part of it."""
-        chosen = set(_VARIABLE.findall(self._fill_in(dict.fromkeys(bound, _NOTHING))))
+        variables = set(_VARIABLE.findall(self._fill_in(dict.fromkeys(bindings, _NOTHING))))
         later: list[Pattern] = []
         for pattern in self.optional:
-            is_there = pattern.of in chosen or any(pattern.of == other.column for other in later)
-            if is_there and pattern.column not in chosen and _PROPERTIES.fullmatch(pattern.path):
+            is_there = pattern.of in variables or any(pattern.of == other.column for other in later)
+            if is_there and pattern.column not in variables and _PROPERTIES.fullmatch(pattern.path):
                 later.append(pattern)
         return tuple(later)
 
@@ -177,14 +177,16 @@ class Question:
 
         What is said of a column that may be empty stands inside its own OPTIONAL, with what is to be written there.
         """
-        added = {pattern.column for pattern in self.optional}
+        optional_columns = {pattern.column for pattern in self.optional}
         for pattern in self.optional:
-            if pattern not in later and (pattern.of == of or (not of and pattern.of not in added)):
-                written = write(pattern.column) if write else ()
-                inside = "".join((*written, *self.patterns_of(pattern.column, write, later))).replace("\n", "\n  ")
+            if pattern not in later and (pattern.of == of or (not of and pattern.of not in optional_columns)):
+                further_lines = write(pattern.column) if write else ()
+                inside = "".join((*further_lines, *self.patterns_of(pattern.column, write, later))).replace(
+                    "\n", "\n  "
+                )
                 yield f"\n  OPTIONAL {{ ?{pattern.of} {pattern.path} ?{pattern.column}{inside} }}"
 
-    def _selected(self, later: Collection[Pattern], *, lists: bool = True) -> Iterable[str]:
+    def _list_columns(self, later: Collection[Pattern], *, lists: bool = True) -> Iterable[str]:
         """Return the columns of the query as they are written: those of the answer, and what they are made of."""
         made_of = {label.column: label.of for label in self.labels} | {each.column: each.of for each in later}
         columns = {name: text for name, text in self.parts.columns.items() if name not in self.lists}
@@ -198,13 +200,13 @@ class Question:
 _NOTHING = Bound(Term("<urn:x:nothing>"), ())
 
 
-def _line(line: str, bound: Mapping[str, Bound]) -> str:
+def _line(line: str, bindings: Mapping[str, Bound]) -> str:
     optional = _OPTIONAL_LINE.fullmatch(line)
-    if optional and optional["name"] in bound:
-        line = optional["indent"] + bound[optional["name"]].listed(optional["pattern"])
+    if optional and optional["name"] in bindings:
+        line = optional["indent"] + bindings[optional["name"]].write_pattern(optional["pattern"])
     default = _DEFAULT_LINE.fullmatch(line)
     if default:
-        return "" if default["name"] in bound else default["pattern"]
+        return "" if default["name"] in bindings else default["pattern"]
     return line
 
 
@@ -215,7 +217,7 @@ def names() -> tuple[str, ...]:
 
 
 @cache
-def question(name: str) -> Question:
+def read_question(name: str) -> Question:
     """Return a question by its name; UsageError, with the nearest names, where there is none."""
     if name not in names():
         hint = did_you_mean(name, names()) or Phrase("; 'janji ask' lists all questions")
@@ -253,6 +255,6 @@ def lookup(name: str) -> Question:
 def read_all() -> None:
     """Have all questions and lookups read and kept, for a process that is to open no file later."""
     for name in names():
-        question(name)
+        read_question(name)
     for file in _LOOKUPS.glob("*.rq"):
         lookup(file.stem)

@@ -97,7 +97,7 @@ def read_texts(entries: Mapping[str, str]) -> tuple[Label, ...]:
 
 def read_patterns(entries: Mapping[str, str]) -> tuple[Pattern, ...]:
     """Return the columns that say more: `place: promise janji:place` has the places of `?promise`."""
-    return tuple(Pattern(column, *said.split(" ", 1)) for column, said in entries.items())
+    return tuple(Pattern(column, *text.split(" ", 1)) for column, text in entries.items())
 
 
 def read_lists(entries: Sequence[str] | Mapping[str, str]) -> Mapping[str, str]:

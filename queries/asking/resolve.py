@@ -79,12 +79,12 @@ class Resolver:
         if parameter.type in ("Since", "Until"):
             day = _day(parameter, text)
             return Bound(day, (day,))
-        found = self.find(text, parameter.type, f"--{parameter.name}")
-        return Bound(found.term, [found.term]) if exactly else self.bound(found.term)
+        match = self.find(text, parameter.type, f"--{parameter.name}")
+        return Bound(match.term, [match.term]) if exactly else self.make_binding(match.term)
 
-    def bound(self, term: Term) -> Bound:
+    def make_binding(self, term: Term) -> Bound:
         """Return what stands for an entity or a concept: itself, and all that it includes."""
-        return Bound(term, list(self._expanded(term)), inside="/id/place/" in term)
+        return Bound(term, list(self._expand(term)), inside="/id/place/" in term)
 
     def find(self, text: str, kind: str = "Entity", where: str = "") -> Found:
         """Return what a name means; UsageError where it means nothing (with the nearest) or several things."""
@@ -100,11 +100,11 @@ class Resolver:
                 Phrase(
                     "'{name}' is ambiguous: {matches}; give the identifier in brackets",
                     name=text,
-                    matches=self._listed(matches),
+                    matches=self._list_matches(matches),
                 ),
             )
-        known = self._known(kind)
-        near = nearest_of(text, known) or nearest_of(text, ((entity, slug_of(entity)) for entity, _ in known))
+        candidates = self._list_names(kind)
+        near = nearest_of(text, candidates) or nearest_of(text, ((entity, slug_of(entity)) for entity, _ in candidates))
         hint = ask_back([repr(name) for name in near.values()])
         noun = _NOUNS.get(kind, kind.lower())
         message = Phrase("no {kind} '{name}' in this graph{hint}", kind=noun, name=text, hint=hint or "")
@@ -118,14 +118,18 @@ class Resolver:
         slug = re.sub(r"\s+", "-", text.casefold())
         return self._by_identifier(text, kind) or self._by_name(text, kind) or self._by_identifier(slug, kind)
 
-    def _listed(self, matches: list[Found]) -> str:
+    def _list_matches(self, matches: list[Found]) -> str:
         """Return what a name may mean, each with what tells it from the others and its identifier."""
-        shown = matches[:_LISTED]
-        described = describe(self.store, [match.term for match in shown], self.chain)
-        labels = [BETWEEN.join(filter(None, (match.label, described.get(bare(match.term))))) for match in shown]
-        listed = [f"{label} ({short_identifier(match.term)})" for label, match in zip(labels, shown, strict=True)]
-        more = len(matches) - len(shown)
-        names = ", ".join(listed)
+        first_matches = matches[:_LISTED]
+        descriptions = describe(self.store, [match.term for match in first_matches], self.chain)
+        labels = [
+            BETWEEN.join(filter(None, (match.label, descriptions.get(bare(match.term))))) for match in first_matches
+        ]
+        entries = [
+            f"{label} ({short_identifier(match.term)})" for label, match in zip(labels, first_matches, strict=True)
+        ]
+        more = len(matches) - len(first_matches)
+        names = ", ".join(entries)
         return Phrase("{names}, and {number} more", names=names, number=more) if more else names
 
     def _by_identifier(self, text: str, kind: str) -> list[Found]:
@@ -133,7 +137,7 @@ class Resolver:
         if not candidates:
             return []
         values = " ".join(candidates)
-        return self._found(
+        return self._find_matches(
             f"{{ VALUES ?entity {{ {values} }} ?entity {SKOS.prefLabel} ?label }} UNION "
             f"{{ VALUES ?former {{ {values} }} ?former {DCT.isReplacedBy} ?entity }}"
         )
@@ -160,14 +164,14 @@ class Resolver:
         key = fold(text)
         if not key:
             return []
-        matches = self._called(key, kind) or self._called(" ".join(words_of_name(key)), kind)
+        matches = self._find_called(key, kind) or self._find_called(" ".join(words_of_name(key)), kind)
         level = split_level(key)
         if matches or level is None:
             return matches
-        return self._called(level[1], kind, f"?entity {JANJI.level} {concept('place-level', level[0])} .")
+        return self._find_called(level[1], kind, f"?entity {JANJI.level} {concept('place-level', level[0])} .")
 
-    def _called(self, key: str, kind: str, pattern: str = "") -> list[Found]:
-        return self._found(f"?entity {JANJI.lookupKey} {literal(key)} . {pattern} {self._of_kind(kind)}")
+    def _find_called(self, key: str, kind: str, pattern: str = "") -> list[Found]:
+        return self._find_matches(f"?entity {JANJI.lookupKey} {literal(key)} . {pattern} {self._of_kind(kind)}")
 
     def _of_kind(self, kind: str) -> str:
         classes = " ".join(_class(name) for name in _KINDS.get(kind, ()))
@@ -180,7 +184,7 @@ class Resolver:
             parts.append(f"{{ VALUES ?scheme {{ {concepts} }} ?entity {SKOS.inScheme} ?scheme }}")
         return " UNION ".join(parts)
 
-    def _found(self, pattern: str) -> list[Found]:
+    def _find_matches(self, pattern: str) -> list[Found]:
         """Return what a pattern finds, by its names in the languages of the chain."""
         rows = self.store.select(
             f"SELECT DISTINCT ?entity ?label (LANG(?label) AS ?language) WHERE {{ {pattern} "
@@ -191,13 +195,13 @@ class Resolver:
         )
         return [Found(iri(entity), name.text) for entity, name in names.items()]
 
-    def _known(self, kind: str) -> list[tuple[str, str]]:
+    def _list_names(self, kind: str) -> list[tuple[str, str]]:
         """Return what a name may mean, with each of its names."""
-        named = f"?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name"
-        query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} {named} }}"
+        name_pattern = f"?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name"
+        query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} {name_pattern} }}"
         return [(str(entity), str(name)) for entity, name in self.store.select(query).rows]
 
-    def _expanded(self, term: Term) -> Iterable[Term]:
+    def _expand(self, term: Term) -> Iterable[Term]:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
         rows = self.store.select(
             f"SELECT DISTINCT ?part WHERE {{ {{ ?part {JANJI.inside} {term} }} UNION "

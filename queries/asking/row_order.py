@@ -23,7 +23,7 @@ def sort_rows(columns: Mapping[str, Column], count: int, keys: Sequence[OrderKey
 
 def _rank_column(key: OrderKey, column: Column) -> Iterable[object]:
     """Return what a column is ordered by; texts alone are so as they are."""
-    if key.bound:
+    if key.is_bound:
         return [value is not None for value in column]
     return column if set(map(type, column)) == {str} else map(_rank, column)
 

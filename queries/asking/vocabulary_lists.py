@@ -22,10 +22,10 @@ _WIDTH = 118
 
 def fill_lists(text: str) -> str:
     """Return a query with the lists of the vocabulary in it. DataError for a list that there is not."""
-    return _LINE.sub(_filled, text)
+    return _LINE.sub(_fill_line, text)
 
 
-def _filled(line: re.Match[str]) -> str:
+def _fill_line(line: re.Match[str]) -> str:
     lists = make_lists()
     if line["name"] not in lists:
         raise DataError(
@@ -54,5 +54,5 @@ def make_lists() -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _names(described: Iterable[TermDescription]) -> tuple[str, ...]:
-    return tuple(each.name for each in described)
+def _names(descriptions: Iterable[TermDescription]) -> tuple[str, ...]:
+    return tuple(each.name for each in descriptions)

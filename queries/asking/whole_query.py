@@ -15,47 +15,47 @@ from queries.asking.question_columns import Label
 BETWEEN = " | "
 
 
-def write_query(asked: Question, bound: Mapping[str, Bound], chain: LanguageChain) -> str:
+def write_query(question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> str:
     """Return a question's query as it runs anywhere, its labels in the languages of a chain."""
 
     def write_labels(column: str) -> Iterator[str]:
-        for label in asked.labels:
+        for label in question.labels:
             if label.of == column:
                 yield from _write_label(label, chain)
 
-    added = {pattern.column for pattern in asked.optional}
-    first = dict.fromkeys(label.of for label in asked.labels if label.of not in added)
+    optional_columns = {pattern.column for pattern in question.optional}
+    first = dict.fromkeys(label.of for label in question.labels if label.of not in optional_columns)
     labels = "".join(line for column in first for line in write_labels(column))
-    prefixes = add_name_prefixes(asked.parts.prefixes)
-    if asked.parts.groups:
-        rows = asked.sparql(bound, chain).removeprefix(asked.parts.prefixes)
-        columns = " ".join(f"?{name}" for name in asked.columns)
-        return f"{prefixes}SELECT {columns}\nWHERE {{\n  {{ {rows} }}{labels}\n}}{_write_end(asked)}"
-    pattern = f"{asked.pattern(bound, chain)}{labels}{''.join(asked.patterns_of('', write_labels))}"
-    return f"{prefixes}SELECT {_write_columns(asked)}\nWHERE {{{pattern}\n}}{_write_end(asked)}"
+    prefixes = add_name_prefixes(question.parts.prefixes)
+    if question.parts.groups:
+        rows = question.sparql(bindings, chain).removeprefix(question.parts.prefixes)
+        columns = " ".join(f"?{name}" for name in question.columns)
+        return f"{prefixes}SELECT {columns}\nWHERE {{\n  {{ {rows} }}{labels}\n}}{_write_end(question)}"
+    pattern = f"{question.pattern(bindings, chain)}{labels}{''.join(question.patterns_of('', write_labels))}"
+    return f"{prefixes}SELECT {_write_columns(question)}\nWHERE {{{pattern}\n}}{_write_end(question)}"
 
 
 def _write_label(label: Label, chain: LanguageChain) -> Iterator[str]:
     """Yield a label in the language that is asked for, or in all, then in each that stands in for it."""
-    asked, *others = (language for language in chain.languages if language != EVERY_LANGUAGE)
+    main_language, *others = (language for language in chain.languages if language != EVERY_LANGUAGE)
     of = label.of
     if label.optional:
         of = f"{label.of}Named"
         yield f"\n  BIND(COALESCE(?{label.of}, <urn:x:nothing>) AS ?{of})"
-    for languages in ((asked, EVERY_LANGUAGE), *((other,) for other in others)):
+    for languages in ((main_language, EVERY_LANGUAGE), *((other,) for other in others)):
         tags = ", ".join(f'"{language}"' for language in languages)
         text = f"?{label.column}"
         yield f"\n  OPTIONAL {{ ?{of} {label.path} {text} FILTER(LANG({text}) IN ({tags})) }}"
 
 
-def _write_columns(asked: Question) -> str:
+def _write_columns(question: Question) -> str:
     """Return the columns of the answer; what has several values is one text of them."""
-    if not asked.lists:
-        return f"DISTINCT {' '.join(asked.parts.columns.values())}"
-    partial = any(label.optional for label in asked.labels)
+    if not question.lists:
+        return f"DISTINCT {' '.join(question.parts.columns.values())}"
+    partial = any(label.optional for label in question.labels)
     return " ".join(
-        f"({_write_list(asked.lists[name], partial=partial)} AS ?{name})" if name in asked.lists else f"?{name}"
-        for name in asked.columns
+        f"({_write_list(question.lists[name], partial=partial)} AS ?{name})" if name in question.lists else f"?{name}"
+        for name in question.columns
     )
 
 
@@ -67,9 +67,9 @@ def _write_list(column: str, *, partial: bool) -> str:
     return f'REPLACE(REPLACE({values}, " \\\\|  \\\\| ", "{BETWEEN}"), "^ \\\\| | \\\\| $", "")'
 
 
-def _write_end(asked: Question) -> str:
+def _write_end(question: Question) -> str:
     """Return the groups, one for each row of the answer, and the order of the rows."""
-    single = {name: text for name, text in asked.parts.columns.items() if name not in asked.lists}
-    keys = " ".join(key.text for key in asked.parts.order if key.column in single)
-    grouped = f"\nGROUP BY {' '.join(single.values())}" if asked.lists else ""
-    return f"{grouped}\nORDER BY {keys}" if keys else grouped
+    single = {name: text for name, text in question.parts.columns.items() if name not in question.lists}
+    keys = " ".join(key.text for key in question.parts.order if key.column in single)
+    grouping = f"\nGROUP BY {' '.join(single.values())}" if question.lists else ""
+    return f"{grouping}\nORDER BY {keys}" if keys else grouping

@@ -5,6 +5,6 @@ from queries.engines.store import Store
 from queries.folder.generation import Generation
 
 
-def open_engine(generation: Generation, embedded: Store) -> Store:
+def open_engine(generation: Generation, embedded_store: Store) -> Store:
     """Return the store in columns over a generation; UsageError where maplib is not installed."""
-    return ColumnarStore(generation.triples, embedded)
+    return ColumnarStore(generation.triples, embedded_store)

@@ -21,7 +21,7 @@ _SUFFIX = "_engine"
 class EngineModule(Protocol):
     """What a module of an engine offers."""
 
-    def open_engine(self, generation: Generation, embedded: Store) -> Store:
+    def open_engine(self, generation: Generation, embedded_store: Store) -> Store:
         """Return a store over a generation; UsageError where the engine is not installed."""
 
 
@@ -35,7 +35,7 @@ def names() -> tuple[str, ...]:
     return ("embedded", *(name.removesuffix(_SUFFIX) for name in modules if name.endswith(_SUFFIX)))
 
 
-def open_engine(name: str, generation: Generation, embedded: Store) -> Store:
+def open_engine(name: str, generation: Generation, embedded_store: Store) -> Store:
     """Return the store of an engine beside the embedded one.
 
     Raises UsageError, with the nearest names, where there is none of that name.
@@ -44,4 +44,4 @@ def open_engine(name: str, generation: Generation, embedded: Store) -> Store:
         hint = did_you_mean(name, names()) or Phrase("; use {names}", names=join_choices(names()))
         raise UsageError(Phrase("no engine '{engine}'{hint}", engine=name, hint=hint))
     module = cast("EngineModule", import_module(f"queries.engines.{name}{_SUFFIX}"))
-    return module.open_engine(generation, embedded)
+    return module.open_engine(generation, embedded_store)

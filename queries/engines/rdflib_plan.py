@@ -31,11 +31,11 @@ def _hasten(part: Any, conditions: Sequence[Any]) -> None:
     for name, child in below.items():
         if not hasattr(child, "name"):
             continue
-        passed = _pass_down(part, name, conditions)
+        inner_conditions = _pass_down(part, name, conditions)
         if child.name == "BGP":
-            part[name] = _split(child, passed)
+            part[name] = _split(child, inner_conditions)
         else:
-            _hasten(child, passed)
+            _hasten(child, inner_conditions)
 
 
 def _sortable(keys: Sequence[Any]) -> None:
@@ -77,9 +77,9 @@ def _split(pattern: Any, conditions: Sequence[Any]) -> Any:
         place = next((at for at, triple in enumerate(rest) if variable in triple), None)
         if place is None:
             continue
-        bound = Filter(condition, _with_variables(BGP([rest.pop(place)])))
-        bound["_vars"] = set(bound.p["_vars"])
-        whole = bound if whole is None else _with_both(Join(whole, bound))
+        condition_filter = Filter(condition, _with_variables(BGP([rest.pop(place)])))
+        condition_filter["_vars"] = set(condition_filter.p["_vars"])
+        whole = condition_filter if whole is None else _with_both(Join(whole, condition_filter))
     if whole is None:
         return pattern
     return _with_both(Join(_with_variables(BGP(rest)), whole)) if rest else whole

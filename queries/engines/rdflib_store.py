@@ -40,13 +40,13 @@ class RdflibStore(Selecting):
         from rdflib.plugins.sparql import prepareQuery
 
         _refuse_what_is_no_query(sparql)
-        prepared = prepareQuery(sparql)
-        if prepared.algebra.datasetClause:
+        plan = prepareQuery(sparql)
+        if plan.algebra.datasetClause:
             raise UsageError(
                 Phrase("FROM is refused: rdflib would fetch the address; a query here asks this graph only")
             )
-        hasten(prepared.algebra)
-        return _result(self.graph.query(prepared))
+        hasten(plan.algebra)
+        return _result(self.graph.query(plan))
 
 
 def _refuse_what_is_no_query(sparql: str) -> None:
@@ -57,18 +57,18 @@ def _refuse_what_is_no_query(sparql: str) -> None:
     EmbeddedStore(Store()).query(sparql)
 
 
-def _result(found: "rdflib.query.Result") -> Result:
-    if found.type == "ASK":
-        return bool(found.askAnswer)
-    if found.type == "SELECT":
-        names = tuple(str(variable) for variable in found.vars or ())
-        return Solutions(names, list(_rows(found)))
-    graph = found.graph or ()
+def _result(result: "rdflib.query.Result") -> Result:
+    if result.type == "ASK":
+        return bool(result.askAnswer)
+    if result.type == "SELECT":
+        names = tuple(str(variable) for variable in result.vars or ())
+        return Solutions(names, list(_rows(result)))
+    graph = result.graph or ()
     return Triples(tuple(sorted(" ".join((*(term.n3() for term in triple), ".")) for triple in graph)))
 
 
-def _rows(found: Any) -> Iterator[Row]:
-    for row in found:
+def _rows(rows: Any) -> Iterator[Row]:
+    for row in rows:
         yield tuple(_value(term) for term in row)
 
 

@@ -35,7 +35,7 @@ class RemoteStore(Selecting):
         self._address = Address.of(url)
         self._seconds, self._largest = seconds, largest
         self._access = access or Access(self._address.split)
-        self.shown = self._address.shown
+        self.shown = self._address.public_form
 
     def query(self, sparql: str) -> Result:
         """Answer a query; UsageError where it is none, EndpointError where the endpoint does not answer it whole."""
@@ -84,12 +84,12 @@ def _empty() -> "Store":
 
 def _solutions(content: Mapping[str, Any]) -> Solutions:
     names = tuple(_text(name) for name in content["head"]["vars"])
-    known = frozenset(names)
-    return Solutions(names, [_row(names, known, binding) for binding in content["results"]["bindings"]])
+    variables = frozenset(names)
+    return Solutions(names, [_row(names, variables, binding) for binding in content["results"]["bindings"]])
 
 
-def _row(names: tuple[str, ...], known: Set[str], binding: Mapping[str, Mapping[str, str]]) -> Row:
-    if not binding.keys() <= known:
+def _row(names: tuple[str, ...], variables: Set[str], binding: Mapping[str, Mapping[str, str]]) -> Row:
+    if not binding.keys() <= variables:
         raise ValueError("a row has a variable that the head does not name")
     return tuple([_value(binding[name]) if name in binding else None for name in names])
 

@@ -39,7 +39,7 @@ class Statement(NamedTuple):
     """What is said of a thing, and what it was looked up for."""
 
     thing: str
-    wanted: Lookup
+    lookup: Lookup
     value: Value
 
 
@@ -58,7 +58,7 @@ class Store(Protocol):
     def select(self, sparql: str) -> Solutions:
         """Answer a SELECT of the project's own, as it stands."""
 
-    def look_up(self, prefixes: str, things: Sequence[str], wanted: Sequence[Lookup]) -> Iterator[Statement]:
+    def look_up(self, prefixes: str, things: Sequence[str], lookups: Sequence[Lookup]) -> Iterator[Statement]:
         """Yield what is said of some things, by their IRIs."""
 
 
@@ -77,12 +77,12 @@ class Selecting(ABC):
         """Answer a SELECT of the project's own, as it stands."""
         return expect_solutions(self.query(sparql))
 
-    def look_up(self, prefixes: str, things: Sequence[str], wanted: Sequence[Lookup]) -> Iterator[Statement]:
+    def look_up(self, prefixes: str, things: Sequence[str], lookups: Sequence[Lookup]) -> Iterator[Statement]:
         """Yield what is said of some things, by their IRIs; so many of them at a time, one query a property."""
         for start in range(0, len(things), self.at_a_time):
             some = things[start : start + self.at_a_time]
-            for path in dict.fromkeys(each.path for each in wanted):
-                languages = [each.language for each in wanted if each.path == path and each.language is not None]
+            for path in dict.fromkeys(each.path for each in lookups):
+                languages = [each.language for each in lookups if each.path == path and each.language is not None]
                 query = f"{prefixes}{_write_lookup(some, path, languages)}"
                 for number, value, *language in self.select(query).rows:
                     # The number is one that the query was given, which the types of rows cannot say.

@@ -68,9 +68,9 @@ def building(folder: Path, base: str, edition: Edition = UNSAID) -> Iterator["Bu
             finally:
                 builder.close()
     except OSError as error:
-        said = tell_reason(error)
+        reason = tell_reason(error)
         raise GraphError(
-            Phrase("{folder} cannot be written: {reason}; the graph there is as it was", folder=folder, reason=said)
+            Phrase("{folder} cannot be written: {reason}; the graph there is as it was", folder=folder, reason=reason)
         ) from None
     finally:
         with suppress(OSError):
@@ -91,9 +91,9 @@ class Builder:
         self._begun = False
 
     @cached_property
-    def known(self) -> Mapping[str, Mapping[str, Any]]:
+    def summaries(self) -> Mapping[str, Mapping[str, Any]]:
         """What was noted of the segments of the generation before, by digest."""
-        return {digest: kept.summary for digest, kept in self._before.segments.items()}
+        return {digest: segment.summary for digest, segment in self._before.segments.items()}
 
     def begin(self) -> None:
         """Expect a new segment: what is kept can be copied at once."""
@@ -101,11 +101,11 @@ class Builder:
             return
         self._fresh.mkdir()
         self._begun = True
-        expected = sum(kept.size for kept in self._before.segments.values())
-        self._writer, self._loading = SegmentWriter(self._fresh), Loading(self._fresh / STORE, expected)
+        expected_bytes = sum(segment.size for segment in self._before.segments.values())
+        self._writer, self._loading = SegmentWriter(self._fresh), Loading(self._fresh / STORE, expected_bytes)
         self._indexing = Indexing(self._fresh / FILE, self._before.index)
-        for kept in self._waiting:
-            self._copy(kept)
+        for segment in self._waiting:
+            self._copy(segment)
         self._waiting.clear()
 
     def keep(self, digest: str) -> None:
@@ -196,20 +196,20 @@ class Builder:
             swap_in(self._folder, manifest)
         return manifest
 
-    def _copy(self, kept: Kept) -> None:
-        data, line = self._before.read(kept)
-        self._writer.copy(data, line, kept.blocks)
+    def _copy(self, segment: Kept) -> None:
+        data, line = self._before.read(segment)
+        self._writer.copy(data, line, segment.blocks)
         self._loading.write(data)
-        self._indexing.add(kept.digest, data)
+        self._indexing.add(segment.digest, data)
 
-    def _manifest(self, made_of: str, held: int, beside: Mapping[str, FileState]) -> GraphManifest:
+    def _manifest(self, made_of: str, stored_triples: int, beside: Mapping[str, FileState]) -> GraphManifest:
         if self._writer.lines <= _COUNTED:
             whole = len(set((self._fresh / TRIPLES).read_bytes().splitlines()))
-            if held != whole:
+            if stored_triples != whole:
                 raise GraphError(
                     Phrase(
                         "the store holds {held} of {whole} triples: a fact was written in a form it changes",
-                        held=held,
+                        held=stored_triples,
                         whole=whole,
                     )
                 )
@@ -220,7 +220,7 @@ class Builder:
             made_of=made_of,
             segments=self._writer.count,
             lines=self._writer.lines,
-            triples=held,
+            triples=stored_triples,
             files=read_states(self._fresh, beside),
             edition=self._edition,
         )

@@ -36,9 +36,11 @@ class Edition:
 
     def replaced_by(self, other: "Edition") -> "Edition":
         """Return this one, with whatever another one says in place of it."""
-        titled, made = (other if other.title else self), (other if other.creators else self)
+        title_source, creator_source = (other if other.title else self), (other if other.creators else self)
         licence, languages = other.licence or self.licence, other.languages or self.languages
-        return Edition(titled.title, made.creators, licence, titled.titles, made.orcids, languages)
+        return Edition(
+            title_source.title, creator_source.creators, licence, title_source.titles, creator_source.orcids, languages
+        )
 
 
 #: Of which nobody says anything.

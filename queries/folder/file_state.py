@@ -44,13 +44,13 @@ def read_state(path: Path) -> FileState:
         return FileState(status.st_size, digest, _end(file.fileno(), status), status.st_mtime_ns, status.st_ctime_ns)
 
 
-def read_states(generation: Path, known: Mapping[str, FileState] = MappingProxyType({})) -> dict[str, FileState]:
+def read_states(generation: Path, known_states: Mapping[str, FileState] = MappingProxyType({})) -> dict[str, FileState]:
     """Return what every file looks like, those that are known already as they are known."""
     from concurrent.futures import ThreadPoolExecutor
 
     names = sorted(list_files(generation))
     with ThreadPoolExecutor() as threads:
-        states = threads.map(lambda name: known.get(name) or read_state(generation / name), names)
+        states = threads.map(lambda name: known_states.get(name) or read_state(generation / name), names)
         return dict(zip(names, states, strict=True))
 
 

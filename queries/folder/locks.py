@@ -112,10 +112,10 @@ def _self() -> dict[str, object]:
 
 
 def _holder(descriptor: int) -> str:
-    held = _read_holder(descriptor)
-    if held is None:
+    holder = _read_holder(descriptor)
+    if holder is None:
         return Phrase("another process")
-    return Phrase("process {process} on {host} since {since}", **held)
+    return Phrase("process {process} on {host} since {since}", **holder)
 
 
 def _read_holder(descriptor: int) -> dict[str, object] | None:

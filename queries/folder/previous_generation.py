@@ -34,10 +34,10 @@ class Before:
             return {}
         with suppress(OSError, ValueError, TypeError, KeyError):
             if self._is_whole(INDEX):
-                kept = {kept.digest: kept for kept in read_index(self._home)}
+                segments = {segment.digest: segment for segment in read_index(self._home)}
                 if self._triples.result():
                     self._reader = SegmentReader(self._home)
-                    return kept
+                    return segments
         return {}
 
     @property
@@ -47,10 +47,10 @@ class Before:
             return self._home / FILE if self.segments and self._texts.result() else None
         return None
 
-    def read(self, kept: Kept) -> tuple[bytes, bytes]:
+    def read(self, segment: Kept) -> tuple[bytes, bytes]:
         """Return the lines of one of its segments, and the segment's own line in their index."""
         assert self._reader
-        return self._reader.read(kept)
+        return self._reader.read(segment)
 
     def close(self) -> None:
         """Let its files go."""

@@ -39,17 +39,17 @@ def read_index(generation: Path) -> Iterator[Kept]:
     with open_regular(generation / INDEX) as file:
         for line in file:
             digest, blocks, summary = json.loads(line)
-            kept = Kept(digest, offset, start, tuple(GraphBlock(*block) for block in blocks), summary)
-            yield kept
-            offset += kept.size
+            segment = Kept(digest, offset, start, tuple(GraphBlock(*block) for block in blocks), summary)
+            yield segment
+            offset += segment.size
             start += len(line)
 
 
 def quads(generation: Path) -> Iterator[str]:
     """Yield the lines of a generation as N-Quads; what several segments say of one graph comes as often."""
     with open_regular(generation / TRIPLES) as file:
-        for kept in read_index(generation):
-            for block in kept.blocks:
+        for segment in read_index(generation):
+            for block in segment.blocks:
                 end = f"{block.graph} .\n"
                 # Only U+000A ends a line, whatever else Unicode calls the end of one.
                 for line in file.read(block.size).decode().split("\n")[:-1]:
@@ -63,12 +63,12 @@ class SegmentReader:
         self._triples: IO[bytes] = open_regular(generation / TRIPLES)
         self._index: IO[bytes] = open_regular(generation / INDEX)
 
-    def read(self, kept: Kept) -> tuple[bytes, bytes]:
+    def read(self, segment: Kept) -> tuple[bytes, bytes]:
         """Return the lines of a segment, and its own line in the index; GraphError where the file was cut meanwhile."""
-        self._triples.seek(kept.offset)
-        self._index.seek(kept.line)
-        data = self._triples.read(kept.size)
-        if len(data) < kept.size:
+        self._triples.seek(segment.offset)
+        self._index.seek(segment.line)
+        data = self._triples.read(segment.size)
+        if len(data) < segment.size:
             raise GraphError(Phrase("{name} was cut short meanwhile: build again", name=self._triples.name))
         return data, self._index.readline()
 

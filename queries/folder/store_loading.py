@@ -30,11 +30,11 @@ class Loading:
     How many bytes are expected, as far as is known, decides whether another process begins at once.
     """
 
-    def __init__(self, store: Path, expected: int = 0) -> None:
+    def __init__(self, store: Path, expected_bytes: int = 0) -> None:
         self._store = store
         self._first: list[bytes] = []
         self._size = 0
-        self._process = self._begin() if expected > _LITTLE else None
+        self._process = self._begin() if expected_bytes > _LITTLE else None
 
     def write(self, triples: bytes) -> None:
         """Add whole lines; GraphError where they cannot be stored."""
@@ -82,14 +82,14 @@ class Loading:
                 return load(self._store, b"".join(self._first))
             except (OSError, RuntimeError) as error:
                 raise self._describe_refusal(str(error).encode()) from None
-        held, complaint = self._process.communicate()
+        output, complaint = self._process.communicate()
         if self._process.returncode:
             raise self._describe_refusal(complaint)
-        return int(held)
+        return int(output)
 
     def _describe_refusal(self, complaint: bytes) -> GraphError:
-        said = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
-        return GraphError(Phrase("{store} cannot be written: {reason}", store=self._store, reason=said[-1]))
+        lines = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
+        return GraphError(Phrase("{store} cannot be written: {reason}", store=self._store, reason=lines[-1]))
 
     def stop(self) -> None:
         """End a load that is under way."""
@@ -111,17 +111,17 @@ def load(store: Path, triples: bytes | None = None) -> int:
     """Load N-Triples, or those of standard input, into a fresh store; return how many it holds."""
     from pyoxigraph import RdfFormat, Store
 
-    made = Store(str(store))
+    database = Store(str(store))
     if triples is None:
-        made.bulk_load(path="/dev/stdin", format=RdfFormat.N_TRIPLES, lenient=True)
+        database.bulk_load(path="/dev/stdin", format=RdfFormat.N_TRIPLES, lenient=True)
     else:
-        made.bulk_load(triples, format=RdfFormat.N_TRIPLES, lenient=True)
-    made.flush()
-    held = len(made)
-    if held > _MANY:
-        made.optimize()
-        made.flush()
-    return held
+        database.bulk_load(triples, format=RdfFormat.N_TRIPLES, lenient=True)
+    database.flush()
+    count = len(database)
+    if count > _MANY:
+        database.optimize()
+        database.flush()
+    return count
 
 
 if __name__ == "__main__":

@@ -53,8 +53,8 @@ def _in_netrc(file: Path, host: str) -> Credentials | None:
     from netrc import NetrcParseError, netrc
 
     try:
-        with open_regular(file) as opened:
-            status = os.fstat(opened.fileno())
+        with open_regular(file) as netrc_file:
+            status = os.fstat(netrc_file.fileno())
         if status.st_size > _LARGEST:
             raise NotRegular(file, f"it has more than {_LARGEST:,} bytes")
         entry = netrc(file).hosts.get(host)
@@ -107,9 +107,9 @@ class Access:
         """Say in a request who asks, if the server wants to know."""
         if self._challenge is None or self.who is None:
             return
-        scheme, asked = self._challenge
-        told = self._digest(request, asked) if scheme == "digest" else _basic(self.who)
-        request.add_unredirected_header("Authorization", told)
+        scheme, challenge = self._challenge
+        authorization = self._digest(request, challenge) if scheme == "digest" else _basic(self.who)
+        request.add_unredirected_header("Authorization", authorization)
 
     @cached_property
     def _digester(self) -> AbstractDigestAuthHandler:
@@ -118,16 +118,16 @@ class Access:
             passwords.add_password(None, self._origin, self.who.user, self.who.password)
         return AbstractDigestAuthHandler(passwords)
 
-    def _digest(self, request: Request, asked: Mapping[str, str]) -> str:
+    def _digest(self, request: Request, challenge: Mapping[str, str]) -> str:
         try:
-            told = self._digester.get_authorization(request, asked)
+            authorization = self._digester.get_authorization(request, challenge)
         except (OSError, ValueError):
-            told = None
-        if not told:
+            authorization = None
+        if not authorization:
             raise EndpointError(
                 Phrase("it asks for a password in a way that fails here: basic works, and digest by MD5 in ASCII")
             )
-        return f"Digest {told}"
+        return f"Digest {authorization}"
 
 
 def _basic(who: Credentials) -> str:

@@ -90,19 +90,19 @@ class _Metered(io.RawIOBase):
 class _Reply(HTTPResponse):
     """A response that is read on a budget, its status line and headers too."""
 
-    def __init__(self, budget: Budget, peer: socket.socket, *more: Any, **named: Any) -> None:
-        super().__init__(peer, *more, **named)
+    def __init__(self, budget: Budget, peer: socket.socket, *more: Any, **options: Any) -> None:
+        super().__init__(peer, *more, **options)
         self.fp.close()
         self.fp = io.BufferedReader(_Metered(peer, budget))
 
 
 def _connection(kind: type[HTTPConnection], budget: Budget) -> Any:
-    def connected(host: str, **named: Any) -> HTTPConnection:
-        connection = kind(host, **named)
+    def connect(host: str, **options: Any) -> HTTPConnection:
+        connection = kind(host, **options)
         connection.response_class = partial(_Reply, budget)  # type: ignore[assignment]
         return connection
 
-    return connected
+    return connect
 
 
 class _Http(HTTPHandler):

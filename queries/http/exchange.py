@@ -48,12 +48,12 @@ _QUERY = Phrase("the query")
 class Exchange:
     """A request to an address; `refused` is what the server does not accept where it answers 400."""
 
-    def __init__(self, address: str, budget: Budget, access: Access, refused: str = _QUERY) -> None:
+    def __init__(self, address: str, budget: Budget, access: Access, request_name: str = _QUERY) -> None:
         self.address = address
         self._budget, self._access, self._what = (
             budget,
             access,
-            {400: Phrase("it does not accept {request}", request=refused), **_WHAT},
+            {400: Phrase("it does not accept {request}", request=request_name), **_WHAT},
         )
         self._hops, self._waited, self._told = 0, False, False
 
@@ -63,10 +63,10 @@ class Exchange:
         Raises EndpointError for a refusal; what the network raises (OSError, HTTPException, TooLarge) is passed on.
         """
         while True:
-            made = request(self.address)
-            self._access.tell(made)
+            http_request = request(self.address)
+            self._access.tell(http_request)
             try:
-                return self._budget.open(made)
+                return self._budget.open(http_request)
             except HTTPError as refusal:
                 with refusal:
                     self._try_again_or_fail(refusal)
@@ -97,16 +97,16 @@ class Exchange:
         elif code in _REDIRECTS:
             what = Phrase("it redirects again and again: check the address")
         else:
-            silent, broken = Phrase("it gives no answer"), Phrase("it is out of order: try again later")
-            what = self._what.get(code, broken if code >= 500 else silent)
+            silent, outage = Phrase("it gives no answer"), Phrase("it is out of order: try again later")
+            what = self._what.get(code, outage if code >= 500 else silent)
         when = Phrase(" (it asks to wait {seconds|second|seconds})", seconds=round(wait)) if wait else ""
-        explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
+        is_explained = code == 400 or (code == 500 and refusal.headers.get_content_type() == "text/plain")
         return Phrase(
             "{fault}{wait} ({code}){words}",
             fault=what,
             wait=when,
             code=f"{code} {self._access.conceal(refusal.reason)}",
-            words=f": {self._first_words(refusal)}" if explained else "",
+            words=f": {self._first_words(refusal)}" if is_explained else "",
         )
 
     def _first_words(self, refusal: HTTPError) -> str:
@@ -127,17 +127,17 @@ def body(reply: HTTPResponse) -> bytes:
     return b"".join(pieces)
 
 
-def _same_host(asked: str, location: str, heard: Callable[[str], str]) -> str:
+def _same_host(address: str, location: str, conceal: Callable[[str], str]) -> str:
     """Return the address of a redirect; EndpointError where it leaves the host, or goes from https to http."""
     try:
-        target = urljoin(asked, quote(location, encoding="iso-8859-1", safe=punctuation))
-        here, there = urlsplit(asked), urlsplit(target)
-        upgraded = (here.scheme, here.port, there.scheme, there.port) == ("http", None, "https", None)
+        target = urljoin(address, quote(location, encoding="iso-8859-1", safe=punctuation))
+        here, there = urlsplit(address), urlsplit(target)
+        is_upgrade = (here.scheme, here.port, there.scheme, there.port) == ("http", None, "https", None)
         same = (here.scheme, here.port) == (there.scheme, there.port)
     except ValueError:
         raise EndpointError(Phrase("it redirects to what is no address: check its own address")) from None
-    if here.hostname != there.hostname or not (same or upgraded):
-        where = heard(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
+    if here.hostname != there.hostname or not (same or is_upgrade):
+        where = conceal(f"{there.scheme}://{there.netloc.rpartition('@')[2]}{there.path}")
         raise EndpointError(
             Phrase(
                 "it redirects to {where}, which is not asked: if you trust that address, give it instead", where=where

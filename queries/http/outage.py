@@ -36,8 +36,8 @@ def _network(error: Exception) -> str:
         return Phrase("its certificate is not trusted ({reason}): check the address", reason=reason.verify_message)
     if isinstance(reason, HTTPException):
         return Phrase("its answer breaks off or is no HTTP ({reason}): try again", reason=type(reason).__name__)
-    said = _tell(reason) or type(reason).__name__
-    return Phrase("it cannot be reached ({reason}): check the address and that the endpoint is running", reason=said)
+    text = _tell(reason) or type(reason).__name__
+    return Phrase("it cannot be reached ({reason}): check the address and that the endpoint is running", reason=text)
 
 
 def _tell(reason: BaseException) -> str:

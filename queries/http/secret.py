@@ -20,9 +20,9 @@ def conceal(text: str, user: str, password: str) -> str:
 
 @lru_cache(maxsize=4)
 def _pattern(user: str, password: str) -> re.Pattern[str]:
-    encoded = (re.escape(form) + "=*" for form in _in_base64(f"{user}:{password}") | _in_base64(password))
+    patterns = (re.escape(form) + "=*" for form in _in_base64(f"{user}:{password}") | _in_base64(password))
     letters = "".join(f"(?:{'|'.join(map(re.escape, _forms(letter)))})" for letter in password)
-    return re.compile("|".join([*sorted(encoded, key=len, reverse=True), f"(?i:{letters})"]))
+    return re.compile("|".join([*sorted(patterns, key=len, reverse=True), f"(?i:{letters})"]))
 
 
 def _in_base64(text: str) -> set[str]:

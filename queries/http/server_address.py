@@ -37,6 +37,6 @@ class Address:
         return cls(split)
 
     @property
-    def shown(self) -> str:
+    def public_form(self) -> str:
         """The address as errors show it: without its parameters, which may hold a key."""
         return f"{self.split.scheme}://{self.split.netloc}{self.split.path}"

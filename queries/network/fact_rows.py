@@ -34,11 +34,11 @@ class FactRows:
         keys = self._cells.find_nodes(node, JANJI.keyEvidence)
         relation = self._cells.name(bare(JANJI.evidence))
         sayings = self._lookups.find_subjects(JANJI.expresses, node)
-        heard = {each for saying in sayings for each in self._lookups.find_evidence(saying)}
+        evidence = {each for saying in sayings for each in self._lookups.find_evidence(saying)}
         pieces = [
             self._summaries.read_evidence(iri)
             for iri in self._cells.find_nodes(node, JANJI.evidence)
-            if iri not in keys and iri not in heard
+            if iri not in keys and iri not in evidence
         ]
         for piece in sorted(pieces, key=lambda each: (each.document, each.quote)):
             quote = self._cells.read_quote(piece.iri)
@@ -89,11 +89,11 @@ class FactRows:
         """Return a number as the document words it, or else as one writes it, with what it is counted by."""
         wording = next(iter(self._cells.find_texts(number, SKOS.prefLabel)), None)
         unit = self._cells.find_node(number, JANJI.unit)
-        counted = self._cells.name(unit) if unit else self._lexical(number, JANJI.currency) or ""
+        unit_name = self._cells.name(unit) if unit else self._lexical(number, JANJI.currency) or ""
         per = self._cells.find_node(number, JANJI.per)
         duration, deadline = (self._lexical(number, term) for term in (JANJI.duration, JANJI.deadline))
         parts = (
-            f"{self._write_range(number)} {counted}" if wording is None else wording,
+            f"{self._write_range(number)} {unit_name}" if wording is None else wording,
             f" / {self._cells.name(per)}" if per else "",
             f" ({duration})" if duration is not None else "",
             f" → {deadline}" if deadline is not None else "",
@@ -123,8 +123,8 @@ def _order(row: AnswerRow) -> tuple[str, ...]:
 
 def _once(rows: Iterable[AnswerRow]) -> Iterator[AnswerRow]:
     """Yield rows that differ."""
-    seen: list[AnswerRow] = []
+    unique_rows: list[AnswerRow] = []
     for row in rows:
-        if row not in seen:
-            seen.append(row)
+        if row not in unique_rows:
+            unique_rows.append(row)
             yield row

@@ -112,10 +112,10 @@ class Edge:
     receipt: Receipt | None = None
 
     @property
-    def hoped(self) -> bool:
+    def is_hope(self) -> bool:
         """Say whether the relation is only hoped for.
 
-        >>> Edge("e", "a", "b", "hoped-support", "hoped-for support").hoped
+        >>> Edge("e", "a", "b", "hoped-support", "hoped-for support").is_hope
         True
         """
         by_commitment = self.relation == "commitment" and self.target.endswith(HOPE)

@@ -36,12 +36,12 @@ def select_around(network: Network, node: str, depth: int = _DEPTH) -> Network:
     return select_among(network, _choose(node, lambda each: neighbours.get(each, set()), hubs.__contains__, depth))
 
 
-def select_among(network: Network, chosen: Set[str]) -> Network:
+def select_among(network: Network, identifiers: Set[str]) -> Network:
     """Return the chosen nodes and the edges between them."""
     return replace(
         network,
-        nodes=tuple(node for node in network.nodes if node.id in chosen),
-        edges=tuple(edge for edge in network.edges if edge.source in chosen and edge.target in chosen),
+        nodes=tuple(node for node in network.nodes if node.id in identifiers),
+        edges=tuple(edge for edge in network.edges if edge.source in identifiers and edge.target in identifiers),
     )
 
 
@@ -54,10 +54,10 @@ def read_around(links: LinkReader, node: str, *languages: str) -> list[Network]:
         return []
     summaries = links.summaries
     summarize = summaries.summarize
-    chosen = _choose(node, links.neighbours, lambda each: _is_hub(each, summarize(each).kind), _DEPTH, MOST_NODES)
-    between = [link for each in sorted(chosen) for link in links.links_from(each) if link.target in chosen]
+    identifiers = _choose(node, links.neighbours, lambda each: _is_hub(each, summarize(each).kind), _DEPTH, MOST_NODES)
+    between = [link for each in sorted(identifiers) for link in links.links_from(each) if link.target in identifiers]
     lookups = NodeLookups(summaries.reader)
-    return [_make_network(CellReader(summaries, each, lookups), sorted(chosen), between) for each in languages]
+    return [_make_network(CellReader(summaries, each, lookups), sorted(identifiers), between) for each in languages]
 
 
 def _is_hub(iri: str, kind: str) -> bool:
@@ -77,16 +77,16 @@ def _choose(
     most: int | None = None,
 ) -> set[str]:
     """Return a node with those around it; what stands next to one is taken in whole or, beyond `most`, not at all."""
-    chosen, ring = {node}, {node}
+    identifiers, ring = {node}, {node}
     for step in range(depth):
-        reached: set[str] = set()
+        next_ring: set[str] = set()
         for each in sorted(ring):
-            near = set() if step and is_last(each) else neighbours(each) - chosen
-            if not step or most is None or len(chosen | reached | near) <= most:
-                reached |= near
-        chosen |= reached
-        ring = reached
-    return chosen
+            near = set() if step and is_last(each) else neighbours(each) - identifiers
+            if not step or most is None or len(identifiers | next_ring | near) <= most:
+                next_ring |= near
+        identifiers |= next_ring
+        ring = next_ring
+    return identifiers
 
 
 def _make_network(cells: CellReader, nodes: list[str], links: Iterable[FactLink]) -> Network:
@@ -96,15 +96,17 @@ def _make_network(cells: CellReader, nodes: list[str], links: Iterable[FactLink]
     quotes = sorted({str(row["quote"]) for row in (*edges, *facts) if "quote" in row})
     wordings = Wordings.of(row for quote in quotes for row in node_rows.read_wordings(quote))
     facts_of = make_facts(facts, wordings)
-    made = tuple(make_node(node_rows.row(node), facts_of.get(node, ())) for node in nodes)
-    drawn = tuple(make_edge(row, wordings) for row in edges)
-    documents = tuple(make_document(node_rows.read_source(document)) for document in sorted(_cited(made, drawn)))
+    network_nodes = tuple(make_node(node_rows.row(node), facts_of.get(node, ())) for node in nodes)
+    network_edges = tuple(make_edge(row, wordings) for row in edges)
+    documents = tuple(
+        make_document(node_rows.read_source(document)) for document in sorted(_find_cited(network_nodes, network_edges))
+    )
     pairs = cells.summaries.reader.find_pairs(SKOS.broader)
     broader = make_broader({"concept": narrow, "broader": broad} for narrow, broad in pairs)
-    return Network(made, drawn, cells.language, documents, broader)
+    return Network(network_nodes, network_edges, cells.language, documents, broader)
 
 
-def _cited(nodes: Iterable[Node], edges: Iterable[Edge]) -> set[str]:
+def _find_cited(nodes: Iterable[Node], edges: Iterable[Edge]) -> set[str]:
     """Return the documents that nodes and edges are taken from, and those that are nodes."""
     receipts = chain((fact.receipt for node in nodes for fact in node.facts), (edge.receipt for edge in edges))
     documents = {receipt.document for receipt in receipts if receipt and receipt.document}

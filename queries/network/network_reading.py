@@ -20,13 +20,13 @@ def read_network(graph: GraphReader) -> Network:
     wordings = Wordings.of(graph.lookup("wordings").rows)
     languages = read_quote_languages(graph.lookup("quote-languages").rows)
     edges = tuple(_read_edges(graph, wordings, languages))
-    touched = {end for edge in edges for end in (edge.source, edge.target)}
+    linked_nodes = {end for edge in edges for end in (edge.source, edge.target)}
     rows = (*graph.lookup("node-facts").rows, *graph.lookup("further-receipts").rows)
     facts = make_facts(tell_languages(rows, languages), wordings)
     nodes = tuple(
         make_node(row, facts.get(str(row["node"]), ()))
         for row in graph.lookup("nodes").rows
-        if row["node"] in touched or kind_of(row["class"]) in _OF_DOCUMENTS
+        if row["node"] in linked_nodes or kind_of(row["class"]) in _OF_DOCUMENTS
     )
     documents = tuple(map(make_document, graph.lookup("sources").rows))
     return Network(nodes, edges, graph.language, documents, make_broader(graph.lookup("broader").rows))

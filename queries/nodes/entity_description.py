@@ -20,7 +20,7 @@ _APART = frozenset(
         bare,
         (
             *(RDF.type, SKOS.prefLabel, SKOS.altLabel, SKOS.editorialNote, SKOS.inScheme, DCT.source),
-            *(each.term for each in (*_MODEL.carried, *_MODEL.shortcuts, *_MODEL.quantities)),
+            *(each.term for each in (*_MODEL.carried_properties, *_MODEL.shortcuts, *_MODEL.quantities)),
             JANJI.digest,
         ),
     )
@@ -30,7 +30,7 @@ _AWAY = frozenset(
     map(
         bare,
         (
-            *(each.term for each in (*_MODEL.carried, *_MODEL.shortcuts)),
+            *(each.term for each in (*_MODEL.carried_properties, *_MODEL.shortcuts)),
             *(OA.hasSource, DCT.isReplacedBy),
         ),
     )

@@ -50,12 +50,12 @@ class NodeReader:
 
     def find_subjects(self, predicate: Term, node: str) -> list[str]:
         """Return the subjects that have a node as the object of a predicate, sorted."""
-        quads = self._store.quads_for_pattern(None, _named(predicate), NamedNode(node), _GRAPH)
+        quads = self._store.quads_for_pattern(None, _make_node(predicate), NamedNode(node), _GRAPH)
         return sorted(_iri(quad.subject) for quad in quads)
 
     def find_objects(self, subject: str, predicate: Term) -> list[RdfValue]:
         """Return the objects of a predicate, in no order."""
-        quads = self._store.quads_for_pattern(NamedNode(subject), _named(predicate), None, _GRAPH)
+        quads = self._store.quads_for_pattern(NamedNode(subject), _make_node(predicate), None, _GRAPH)
         return [quad.object for quad in quads]
 
     def find_nodes(self, subject: str, predicate: Term) -> list[str]:
@@ -78,32 +78,32 @@ class NodeReader:
 
     def find_texts(self, predicate: Term) -> list[str]:
         """Return the texts that are objects of a predicate, each once, sorted."""
-        quads = self._store.quads_for_pattern(None, _named(predicate), None, _GRAPH)
+        quads = self._store.quads_for_pattern(None, _make_node(predicate), None, _GRAPH)
         return sorted({quad.object.value for quad in quads if isinstance(quad.object, Literal)})
 
     def find_subjects_of_text(self, predicate: Term, text: str) -> list[str]:
         """Return the subjects that have a plain text as the object of a predicate, sorted."""
-        quads = self._store.quads_for_pattern(None, _named(predicate), Literal(text), _GRAPH)
+        quads = self._store.quads_for_pattern(None, _make_node(predicate), Literal(text), _GRAPH)
         return sorted(_iri(quad.subject) for quad in quads)
 
     def find_pairs(self, predicate: Term) -> list[tuple[str, str]]:
         """Return the subjects and objects of a predicate that leads to nodes, sorted."""
-        quads = self._store.quads_for_pattern(None, _named(predicate), None, _GRAPH)
+        quads = self._store.quads_for_pattern(None, _make_node(predicate), None, _GRAPH)
         return sorted((_iri(quad.subject), quad.object.value) for quad in quads if isinstance(quad.object, NamedNode))
 
     def has_more(self, predicate: Term, node: str, count: int) -> bool:
         """Say whether more than so many subjects have a node as the object of a predicate."""
-        quads = self._store.quads_for_pattern(None, _named(predicate), NamedNode(node), _GRAPH)
+        quads = self._store.quads_for_pattern(None, _make_node(predicate), NamedNode(node), _GRAPH)
         return next(islice(quads, count, None), None) is not None
 
     def count_subjects(self, predicate: Term, node: str) -> int:
         """Return how many subjects have a node as the object of a predicate."""
-        pattern = None, _named(predicate), NamedNode(node), _GRAPH
+        pattern = None, _make_node(predicate), NamedNode(node), _GRAPH
         return sum(1 for _ in self._store.quads_for_pattern(*pattern))
 
 
 @lru_cache(_KEPT)
-def _named(predicate: Term) -> NamedNode:
+def _make_node(predicate: Term) -> NamedNode:
     return NamedNode(bare(predicate))
 
 

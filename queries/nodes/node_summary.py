@@ -61,7 +61,7 @@ class NodeSummary:
     #: stated, inferred or reference; empty where that is not said.
     basis: str
     #: Where it is told now, if it has another identifier.
-    moved: str
+    moved_to: str
     #: The language of its names, where these are the title of a document that names its language; else empty.
     title_language: str = ""
 

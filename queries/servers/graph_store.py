@@ -66,20 +66,20 @@ class GraphStore(ABC):
         exchange = Exchange(split._replace(query=query, fragment="").geturl(), budget, self._access, "what is written")
         headers = {"User-Agent": AGENT, "Content-Type": kind}
 
-        def sent() -> None:
+        def send() -> None:
             with exchange.reply(lambda url: Request(url, data, headers, method=method)) as reply:
                 body(reply)
                 if reply.status not in _DONE:
-                    said = f"{reply.status} {self._access.conceal(reply.reason)}"
+                    status = f"{reply.status} {self._access.conceal(reply.reason)}"
                     raise EndpointError(
-                        Phrase("it answers {answer}, which does not say that it is done: try again", answer=said)
+                        Phrase("it answers {answer}, which does not say that it is done: try again", answer=status)
                     )
 
         try:
-            budget.run(sent)
+            budget.run(send)
         except FAILURES as error:
             raise EndpointError(
-                Phrase("{address}: {fault}", address=self._address.shown, fault=describe_outage(error, budget))
+                Phrase("{address}: {fault}", address=self._address.public_form, fault=describe_outage(error, budget))
             ) from error
 
 

@@ -40,17 +40,17 @@ def named_graphs(generation: Path) -> Iterator[NamedGraph]:
 def places(generation: Path) -> dict[str, list[GraphSpan]]:
     """Return where each named graph of a generation stands in its text, by the graph's IRI."""
     spans: dict[str, list[GraphSpan]] = {}
-    for kept in read_index(generation):
-        for graph, place in _blocks(kept):
+    for segment in read_index(generation):
+        for graph, place in _blocks(segment):
             spans.setdefault(bare(Term(graph)), []).append(place)
     return spans
 
 
-def _blocks(kept: Kept) -> Iterator[tuple[str, GraphSpan]]:
+def _blocks(segment: Kept) -> Iterator[tuple[str, GraphSpan]]:
     """Yield the blocks of a segment with the graph to which each goes."""
-    stated = [block.graph for block in kept.blocks if block.graph != JANJI.derived]
-    home = stated[0] if len(stated) == 1 else JANJI.derived
-    offset = kept.offset
-    for block in kept.blocks:
+    graphs = [block.graph for block in segment.blocks if block.graph != JANJI.derived]
+    home = graphs[0] if len(graphs) == 1 else JANJI.derived
+    offset = segment.offset
+    for block in segment.blocks:
         yield home if block.graph == JANJI.derived else block.graph, GraphSpan(offset, block.size, block.lines)
         offset += block.size

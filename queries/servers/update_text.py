@@ -47,5 +47,5 @@ def _rewrite_escape(escape: re.Match[bytes]) -> bytes:
     """
     if escape["point"]:
         raise DataError(Phrase("a triple has a code point written as an escape: write the character itself"))
-    spelled = escape["spelled"]
-    return rb"\\\u%04X" % ord(spelled) if spelled else escape[0]
+    code = escape["spelled"]
+    return rb"\\\u%04X" % ord(code) if code else escape[0]

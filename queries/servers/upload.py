@@ -27,9 +27,9 @@ PAGE = 5000
 class Uploaded:
     """How many graphs an upload wrote, left as they were, and removed."""
 
-    written: int
-    unchanged: int
-    removed: int
+    graphs_written: int
+    graphs_unchanged: int
+    graphs_removed: int
 
 
 def upload(
@@ -51,31 +51,37 @@ def upload(
     digests = _Digests(to.read, access, seconds)
     tell = progress or (lambda _: None)
     there = dict(digests.read())
-    wanted: dict[str, str] = {}
-    written = 0
+    wanted_digests: dict[str, str] = {}
+    graphs_written = 0
     for graph in graphs:
-        if graph.iri in wanted:
+        if graph.iri in wanted_digests:
             raise DataError(Phrase("{iri} comes twice: a graph is written once", iri=graph.iri))
-        wanted[graph.iri] = graph.digest
+        wanted_digests[graph.iri] = graph.digest
         if there.get(graph.iri) == graph.digest:
             continue
         store.replace(graph)
-        written += 1
-        unchanged = len(wanted) - written
-        tell(Phrase("{graphs|graph|graphs} written, {unchanged} unchanged", graphs=written, unchanged=unchanged))
-    removed = _remove(store, there, wanted)
-    if written or removed:
-        digests.compare(wanted)
-    return Uploaded(written, len(wanted) - written, removed)
+        graphs_written += 1
+        graphs_unchanged = len(wanted_digests) - graphs_written
+        tell(
+            Phrase(
+                "{graphs|graph|graphs} written, {unchanged} unchanged",
+                graphs=graphs_written,
+                unchanged=graphs_unchanged,
+            )
+        )
+    graphs_removed = _remove(store, there, wanted_digests)
+    if graphs_written or graphs_removed:
+        digests.compare(wanted_digests)
+    return Uploaded(graphs_written, len(wanted_digests) - graphs_written, graphs_removed)
 
 
-def _remove(store: GraphStore, there: Iterable[str], wanted: dict[str, str]) -> int:
-    if not wanted:
+def _remove(store: GraphStore, there: Iterable[str], digests: dict[str, str]) -> int:
+    if not digests:
         raise DataError(Phrase("there is no graph to write: the server is left as it was"))
-    gone = sorted(set(there) - wanted.keys())
-    for graph in gone:
+    surplus = sorted(set(there) - digests.keys())
+    for graph in surplus:
         store.remove(graph)
-    return len(gone)
+    return len(surplus)
 
 
 @dataclass(frozen=True)
@@ -104,17 +110,17 @@ class _Digests:
                 )
             after = str(rows[-1][0])
 
-    def compare(self, wanted: dict[str, str]) -> None:
+    def compare(self, digests: dict[str, str]) -> None:
         """Raise EndpointError where the server does not have just the graphs that it said it has written."""
         there = dict(self.read())
-        wrong = sorted(graph for graph in there.keys() | wanted.keys() if there.get(graph) != wanted.get(graph))
+        wrong = sorted(graph for graph in there.keys() | digests.keys() if there.get(graph) != digests.get(graph))
         if wrong:
             one = self.access.conceal(wrong[0])
             raise EndpointError(
                 Phrase(
                     "{address}: {number} graphs are not as they were written, {graph} for one: write again, and "
                     "if it stays so, ask who runs it",
-                    address=self.address.shown,
+                    address=self.address.public_form,
                     number=len(wrong),
                     graph=one,
                 )

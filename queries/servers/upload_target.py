@@ -8,7 +8,7 @@
 | `/sparql-auth` (Virtuoso) | SPARQL Update, within Virtuoso's limits | the same address |
 | anything else | SPARQL Update | the same address |
 
->>> target("http://localhost:7878/store").read.shown
+>>> target("http://localhost:7878/store").read.public_form
 'http://localhost:7878/query'
 """
 
@@ -38,7 +38,7 @@ def target(url: str) -> UploadTarget:
         raise UsageError(
             Phrase(
                 "{address} empties a graph before it fills it: give the server's /sparql-auth instead",
-                address=write.shown,
+                address=write.public_form,
             )
         )
     query_addresses = {

@@ -27,7 +27,7 @@ class OrderKey:
     column: str
     descending: bool
     #: Whether it counts only that there is a value.
-    bound: bool
+    is_bound: bool
     text: str
 
 

@@ -30,7 +30,7 @@ class _OpenGroup:
 
     #: The variables that name the graphs around it, and those of them that it may not mention: it is an expression.
     graphs: frozenset[str] = frozenset()
-    hidden: frozenset[str] = frozenset()
+    hidden_graphs: frozenset[str] = frozenset()
     #: How many parentheses are open in it.
     depth: int = 0
     #: The last keyword in it that needs a triple beside it, and whether there is one.
@@ -40,8 +40,8 @@ class _OpenGroup:
 
 def refuse_wrong_answers(query: str) -> None:
     """Raise UsageError where a query has something that Oxigraph answers wrongly."""
-    lowered = query.lower()
-    if any(word in lowered for word in _WORDS):
+    lower_case = query.lower()
+    if any(word in lower_case for word in _WORDS):
         for fault in _faults(query):
             raise UsageError(fault)
 
@@ -72,8 +72,8 @@ def _faults(query: str) -> Iterator[str]:
 def _open(group: _OpenGroup, word: str, before: Token) -> _OpenGroup:
     """Return the group that begins behind two tokens: GRAPH and a variable, EXISTS, or anything else."""
     if word == "GRAPH" and before.kind == "variable":
-        return _OpenGroup(group.graphs | {before.text[1:]}, group.hidden)
-    return _OpenGroup(group.graphs, group.graphs if _word(before) == "EXISTS" else group.hidden)
+        return _OpenGroup(group.graphs | {before.text[1:]}, group.hidden_graphs)
+    return _OpenGroup(group.graphs, group.graphs if _word(before) == "EXISTS" else group.hidden_graphs)
 
 
 def _faults_in_graph(group: _OpenGroup, before: Token, token: Token) -> Iterator[str]:
@@ -91,7 +91,7 @@ def _faults_in_graph(group: _OpenGroup, before: Token, token: Token) -> Iterator
 
 def _unknown(group: _OpenGroup, before: Token) -> frozenset[str]:
     """Return the variables that have no value behind some token: those of graphs have none in an expression."""
-    return group.graphs if group.depth or _word(before) == "VALUES" else group.hidden
+    return group.graphs if group.depth or _word(before) == "VALUES" else group.hidden_graphs
 
 
 def _word(token: Token) -> str:

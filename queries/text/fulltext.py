@@ -37,47 +37,47 @@ class FullText:
     """
 
     path: Path
-    _kept: _Kept = field(default_factory=_Kept, compare=False, repr=False)
+    _cache: _Kept = field(default_factory=_Kept, compare=False, repr=False)
 
     @classmethod
     def open(cls, path: Path) -> "FullText":
         """Return an index; GraphError where there is none of this version's."""
         index = cls(path)
-        with index._asked():
+        with index._connect():
             return index
 
     def hold(self) -> None:
         """Keep the file open from now on, for one thread of a process that is to open none any more."""
         import queries.text.fulltext_search  # noqa: F401 - it could not be read later
 
-        self._kept.index = open_index(self.path)
+        self._cache.index = open_index(self.path)
 
     def best(self, text: str, limit: int | None = None, offset: int = 0) -> "list[TextMatch]":
         """Return the best text of each entity that has one with all the words of a search, the best entities first."""
         from queries.text.fulltext_search import find_best
 
-        with self._asked() as asked:
-            return find_best(asked, text, limit, offset)
+        with self._connect() as connection:
+            return find_best(connection, text, limit, offset)
 
     def matching(self, text: str) -> set[str]:
         """Return the identifiers of all entities of which a text has all the words of a search."""
         from queries.text.fulltext_search import find_matching
 
-        with self._asked() as asked:
-            return find_matching(asked, text)
+        with self._connect() as connection:
+            return find_matching(connection, text)
 
     def segments(self) -> frozenset[str]:
         """Return the names of the segments whose texts it has."""
-        with self._asked() as asked:
-            return frozenset(name for (name,) in asked.execute("SELECT name FROM segments"))
+        with self._connect() as connection:
+            return frozenset(name for (name,) in connection.execute("SELECT name FROM segments"))
 
     @contextmanager
-    def _asked(self) -> "Iterator[sqlite3.Connection]":
+    def _connect(self) -> "Iterator[sqlite3.Connection]":
         import sqlite3  # which whoever only asks a question does not need
 
         try:
-            if self._kept.index:
-                yield self._kept.index
+            if self._cache.index:
+                yield self._cache.index
             else:
                 with closing(open_index(self.path)) as index:
                     self._check(index)

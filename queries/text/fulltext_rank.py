@@ -55,39 +55,39 @@ def _bands() -> dict[float, int]:
     return {standing: place for place, standing in enumerate(sorted(standings, reverse=True))}
 
 
-def score(field: str, text: str, searched: Wanted) -> float:
+def score(field: str, text: str, query: Wanted) -> float:
     """Return how well a text matches; 0 unless it has every word, and every phrase as it stands."""
     in_order = words(text)
     present = set(in_order)
-    found = 0
-    for word, stems in searched.words:
+    points = 0
+    for word, stems in query.words:
         if word in present:
-            found += 2
+            points += 2
         elif any(stems & forms(other) for other in present):
-            found += 1
+            points += 1
         else:
             return 0.0
-    if not searched.has_phrases(in_order):
+    if not query.has_phrases(in_order):
         return 0.0
-    return found * _WEIGHTS[field] / (_HALF + min(len(in_order), _LONGEST))
+    return points * _WEIGHTS[field] / (_HALF + min(len(in_order), _LONGEST))
 
 
-def as_they_stand(text: str, searched: Wanted) -> int:
+def as_they_stand(text: str, query: Wanted) -> int:
     """Return how many of the words stand in a text just so."""
     present = set(words(text))
-    return sum(word in present for word, _ in searched.words)
+    return sum(word in present for word, _ in query.words)
 
 
-def best(candidates: Iterable[TextMatch], searched: Wanted) -> list[TextMatch]:
+def best(candidates: Iterable[TextMatch], query: Wanted) -> list[TextMatch]:
     """Return the best text of each entity, the best first."""
-    found: dict[str, tuple[float, TextMatch]] = {}
+    matches: dict[str, tuple[float, TextMatch]] = {}
     for text in candidates:
-        scored = score(text.field, text.text, searched)
-        if scored and (text.entity not in found or _order((scored, text)) < _order(found[text.entity])):
-            found[text.entity] = (scored, text)
-    return [text for _, text in sorted(found.values(), key=_order)]
+        points = score(text.field, text.text, query)
+        if points and (text.entity not in matches or _order((points, text)) < _order(matches[text.entity])):
+            matches[text.entity] = (points, text)
+    return [text for _, text in sorted(matches.values(), key=_order)]
 
 
-def _order(scored: tuple[float, TextMatch]) -> tuple[float, str, str, str]:
-    points, text = scored
+def _order(entry: tuple[float, TextMatch]) -> tuple[float, str, str, str]:
+    points, text = entry
     return -points, text.text, text.entity, text.field

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from queries.text.fulltext_rank import TextMatch, as_they_stand, best
-from queries.text.fulltext_words import Wanted, wanted, words
+from queries.text.fulltext_words import Wanted, parse_query, words
 
 #: Of more words than this, all that have them are read: these are few.
 _MANY = 6
@@ -17,51 +17,51 @@ _TEXTS = "SELECT entity, text FROM found JOIN texts ON texts.id = found.rowid WH
 
 def find_best(index: sqlite3.Connection, text: str, limit: int | None, offset: int) -> list[TextMatch]:
     """Return the best text of each entity that has one with all the words of a search, the best entities first."""
-    searched = wanted(text)
-    if not searched:
+    query = parse_query(text)
+    if not query:
         return []
-    read_all = limit is None or len(searched.words) > _MANY or searched.phrases
+    read_all = limit is None or len(query.words) > _MANY or query.phrases
     enough = None if limit is None or read_all else limit + offset
-    found = best(_candidates(index, searched, enough), searched)
-    return found[offset : None if limit is None else offset + limit]
+    matches = best(_candidates(index, query, enough), query)
+    return matches[offset : None if limit is None else offset + limit]
 
 
 def find_matching(index: sqlite3.Connection, text: str) -> set[str]:
     """Return the identifiers of all entities of which a text has all the words of a search."""
-    searched = wanted(text)
-    if not searched:
+    query = parse_query(text)
+    if not query:
         return set()
-    found = index.execute(_TEXTS, (_expression(searched, 0),))
-    return {entity for entity, said in found if not searched.phrases or searched.has_phrases(words(said))}
+    rows = index.execute(_TEXTS, (_expression(query, 0),))
+    return {entity for entity, matched_text in rows if not query.phrases or query.has_phrases(words(matched_text))}
 
 
-def _candidates(index: sqlite3.Connection, searched: Wanted, enough: int | None) -> Iterator[TextMatch]:
+def _candidates(index: sqlite3.Connection, query: Wanted, enough: int | None) -> Iterator[TextMatch]:
     """Yield texts among which are the best ones of so many entities; all that match where no number is given.
 
     Numbers order texts by their worth but for the words that match as they stand. What is passed over has as many
     better ones before it, unless it has more such words than those: of texts with so many the first are read too.
     """
     standing = 0
-    while standing <= len(searched.words):
+    while standing <= len(query.words):
         entities: set[str] = set()
-        fewest = len(searched.words)
-        for row in index.execute(_FOUND, (_expression(searched, standing),)):
+        fewest = len(query.words)
+        for row in index.execute(_FOUND, (_expression(query, standing),)):
             if enough is not None and row[0] not in entities and len(entities) >= enough:
                 break
             entities.add(row[0])
-            fewest = min(fewest, as_they_stand(row[2], searched))
+            fewest = min(fewest, as_they_stand(row[2], query))
             yield TextMatch(*row)
         else:
             return
         standing = fewest + 1
 
 
-def _expression(searched: Wanted, standing: int) -> str:
+def _expression(query: Wanted, standing: int) -> str:
     """Return the FTS5 expression for texts with all words in some form, at least so many of them as they stand."""
-    every = " AND ".join(_any(f'"_{form}"' for form in sorted(stems)) for _, stems in searched.words)
+    every = " AND ".join(_any(f'"_{form}"' for form in sorted(stems)) for _, stems in query.words)
     if not standing:
         return every
-    groups = combinations((f'"{word}"' for word, _ in searched.words), standing)
+    groups = combinations((f'"{word}"' for word, _ in query.words), standing)
     return f"{every} AND {_any(f'({together})' for together in map(' AND '.join, groups))}"
 
 

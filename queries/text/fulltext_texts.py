@@ -64,8 +64,8 @@ def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
         keys[subject] = min(target, keys.get(subject, target))
     for predicate, field in _FIELDS.items():
         # A name is often the same in both languages, and is one text.
-        named = dict.fromkeys((subject, _plain(value)) for subject, value in _lines(triples, predicate))
-        for subject, text in named:
+        literals = dict.fromkeys((subject, _plain(value)) for subject, value in _lines(triples, predicate))
+        for subject, text in literals:
             if kind_of_entity(subject) is not None:
                 yield SearchedText(segment, subject, field, text, keys.get(subject, ""))
     quotes = {subject: _plain(value) for subject, value in _lines(triples, JANJI.quote)}
@@ -96,14 +96,14 @@ def _subjects_of_facts(triples: str) -> dict[str, list[str]]:
 
 def _lines(triples: str, predicate: Term) -> Iterator[tuple[str, str]]:
     """Yield the bare subject and the rest of each line with a predicate."""
-    sought = f"> {predicate} "
-    place = triples.find(sought)
+    needle = f"> {predicate} "
+    place = triples.find(needle)
     while place >= 0:
         subject = triples[triples.rfind("\n", 0, place) + 2 : place]
         end = triples.index("\n", place)
         if " " not in subject:  # or else it is a literal that holds what looks like a predicate
-            yield subject, triples[place + len(sought) : end]
-        place = triples.find(sought, end)
+            yield subject, triples[place + len(needle) : end]
+        place = triples.find(needle, end)
 
 
 def _target(value: str) -> str:

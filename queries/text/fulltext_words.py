@@ -63,28 +63,30 @@ def words(text: str) -> list[str]:
     if text.isascii():
         # Most texts are ASCII, and folding these is lowering them.
         return [word if word.isalpha() else word.translate(_PARTED) for word in _ASCII.findall(text.lower())]
-    return [word for word, _, _ in _parted(drop_accents(text).casefold())]
+    return [word for word, _, _ in _split_words(drop_accents(text).casefold())]
 
 
-def wanted(text: str) -> Wanted:
+def parse_query(text: str) -> Wanted:
     """Return what a search is for: words, and phrases between quotation marks.
 
-    >>> wanted('"calon bupati" 2024').phrases
+    >>> parse_query('"calon bupati" 2024').phrases
     (('calon', 'bupati'),)
     """
-    quoted = [tuple(words(found["words"])) for found in _QUOTED.finditer(text)]
-    exact = {word for phrase in quoted for word in phrase}
-    sought = dict.fromkeys(words(text))
-    phrases = dict.fromkeys(phrase for phrase in (*quoted, *_runs(text)) if len(phrase) > 1)
-    return Wanted(tuple((word, frozenset({word}) if word in exact else forms(word)) for word in sought), tuple(phrases))
+    quoted_phrases = [tuple(words(match["words"])) for match in _QUOTED.finditer(text)]
+    exact = {word for phrase in quoted_phrases for word in phrase}
+    unique_words = dict.fromkeys(words(text))
+    phrases = dict.fromkeys(phrase for phrase in (*quoted_phrases, *_runs(text)) if len(phrase) > 1)
+    return Wanted(
+        tuple((word, frozenset({word}) if word in exact else forms(word)) for word in unique_words), tuple(phrases)
+    )
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     """Yield what is written without spaces, where words are not told apart by them, as words in a row."""
-    folded = drop_accents(text).casefold()
-    if _FAR.search(folded):
-        for run in _far_run().finditer(_with_marks(folded)):
-            yield tuple(words(folded[run.start() : run.end()]))
+    folded_text = drop_accents(text).casefold()
+    if _FAR.search(folded_text):
+        for run in _far_run().finditer(_with_marks(folded_text)):
+            yield tuple(words(folded_text[run.start() : run.end()]))
 
 
 def _follows(phrase: tuple[str, ...], present: Sequence[str]) -> bool:
@@ -92,18 +94,18 @@ def _follows(phrase: tuple[str, ...], present: Sequence[str]) -> bool:
     return any(tuple(present[at : at + length]) == phrase for at, word in enumerate(present) if word == phrase[0])
 
 
-def _parted(folded: str) -> Iterator[tuple[str, int, int]]:
+def _split_words(folded_text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a decomposed, folded text, each with its start and its end there."""
-    is_far = _FAR.search(folded)
-    for found in _far_word().finditer(_with_marks(folded)) if is_far else _WORD.finditer(folded):
-        start, end = found.span()
-        word = folded[start:end]
+    is_far = _FAR.search(folded_text)
+    for match in _far_word().finditer(_with_marks(folded_text)) if is_far else _WORD.finditer(folded_text):
+        start, end = match.span()
+        word = folded_text[start:end]
         yield word.translate(_PARTED) if word[0].isdecimal() else word, start, end
 
 
-def _with_marks(folded: str) -> str:
+def _with_marks(folded_text: str) -> str:
     """Return a text of the same length in which marks count as letters."""
-    return "".join(_MARK if is_mark(character) else character for character in folded)
+    return "".join(_MARK if is_mark(character) else character for character in folded_text)
 
 
 @cache  # compiled where a text has such a script: it takes as long as the rest of this module
@@ -135,29 +137,29 @@ def _stemmers() -> tuple[Any, ...]:
     return tuple(Stemmer.Stemmer(language) for language in ("indonesian", "english"))
 
 
-def marks(text: str, searched: Wanted) -> list[int]:
+def marks(text: str, query: Wanted) -> list[int]:
     """Return where the words that were searched for stand in a text: start, end, start, end … in code points.
 
-    >>> marks("Kursus gratis, janji!", wanted("menjanjikan kursus"))
+    >>> marks("Kursus gratis, janji!", parse_query("menjanjikan kursus"))
     [0, 6, 15, 20]
     """
-    sought = frozenset().union(*(stems for _, stems in searched.words))
-    found = ((start, end) for word, start, end in _spans(text) if sought & forms(word))
-    return [position for span in found for position in span]
+    all_stems = frozenset().union(*(stems for _, stems in query.words))
+    spans = ((start, end) for word, start, end in _spans(text) if all_stems & forms(word))
+    return [position for span in spans for position in span]
 
 
 def _spans(text: str) -> list[tuple[str, int, int]]:
     """Return the folded words of a text, each with its start and its end in the text."""
-    letters, places = _folded(text)
+    letters, places = _fold_letters(text)
     spans = []
-    for word, first, last in _parted(letters):
+    for word, first, last in _split_words(letters):
         start, after = places[first], places[last - 1] + 1
         end = places[last] if last < len(places) else len(text)
         spans.append((word, start, max(after, end)))
     return spans
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _fold_letters(text: str) -> tuple[str, list[int]]:
     """Return a text without case and accents, and for each of its letters where it comes from."""
     if text.isascii():
         return text.lower(), list(range(len(text)))

@@ -45,10 +45,10 @@ def write(path: Path, texts: Gathering) -> None:
 
     Raises DataError where the file cannot be written.
     """
-    with _written(path) as index:
+    with _open_new(path) as index:
         index.executescript(_SCHEMA)
         index.executemany("INSERT INTO segments (name, id) VALUES (?, ?)", texts.segments.items())
-        statements = _numbered(texts)
+        statements = _number_texts(texts)
         while batch := list(islice(statements, _BATCH)):
             index.executemany(_STATE, ((number, segment, evidence) for number, (_, segment, evidence), _ in batch))
             rows = [(number, *row) for number, _, row in batch if row]
@@ -61,7 +61,7 @@ def write(path: Path, texts: Gathering) -> None:
 _Row = tuple[str, str, str, int]
 
 
-def _numbered(texts: Iterable[Statement]) -> Iterator[tuple[int, Statement, _Row | None]]:
+def _number_texts(texts: Iterable[Statement]) -> Iterator[tuple[int, Statement, _Row | None]]:
     """Yield each statement with the number of its text, and the first one with the text's row."""
     last, number = "", 0
     for statement in texts:
@@ -75,26 +75,26 @@ def _numbered(texts: Iterable[Statement]) -> Iterator[tuple[int, Statement, _Row
         yield number, statement, (entity, field, text, segment)
 
 
-def update(old: Path, new: Path, removed: Iterable[str], added: Gathering) -> None:
+def update(old: Path, new: Path, removed_segments: Iterable[str], added_texts: Gathering) -> None:
     """Write an index like an old one, without the texts of some segments and with further texts.
 
     The texts of a segment of which any is added are replaced as a whole. The index answers as one that is written
     anew does. Raises DataError where a file cannot be read or written.
     """
-    gone = {*removed, *added.segments}
+    dropped_segments = {*removed_segments, *added_texts.segments}
     try:
         copyfile(old, new)
-        with _written(new) as index:
+        with _open_new(new) as index:
             index.execute("BEGIN")
-            if _LARGE * (added.count + _count_of(index, gone)) > _count(index):
+            if _LARGE * (added_texts.count + _count_of(index, dropped_segments)) > _count(index):
                 raise Full
-            _take_out(index, gone)
-            _put_in(index, added)
+            _take_out(index, dropped_segments)
+            _put_in(index, added_texts)
     except Full:
         new.unlink()
-        for segment, texts in _kept(old, gone):
-            added.add(segment, texts)
-        write(new, added)
+        for segment, texts in _read_kept(old, dropped_segments):
+            added_texts.add(segment, texts)
+        write(new, added_texts)
     except OSError as error:
         raise DataError(Phrase("{new} cannot be written: {reason}", new=new, reason=tell_reason(error))) from None
 
@@ -105,7 +105,7 @@ _STATE = "INSERT OR IGNORE INTO stated (text, segment, evidence) VALUES (?, ?, ?
 
 
 @contextmanager
-def _written(path: Path) -> Iterator[sqlite3.Connection]:
+def _open_new(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a file to be written at one go: it is no index before it is whole, so nothing is kept to undo it."""
     try:
         with closing(sqlite3.connect(path, isolation_level=None)) as index:
@@ -144,8 +144,8 @@ def _take_out(index: sqlite3.Connection, segments: set[str]) -> None:
     """Remove what segments state, and the texts that no other segment states."""
     index.execute("CREATE TEMP TABLE gone AS SELECT id FROM segments WHERE 0")
     index.executemany("INSERT INTO gone SELECT id FROM segments WHERE name = ?", ((name,) for name in sorted(segments)))
-    touched = "SELECT DISTINCT text FROM stated WHERE segment IN (SELECT id FROM gone)"
-    numbers = [number for (number,) in index.execute(touched)]
+    texts_query = "SELECT DISTINCT text FROM stated WHERE segment IN (SELECT id FROM gone)"
+    numbers = [number for (number,) in index.execute(texts_query)]
     index.execute("DELETE FROM stated WHERE segment IN (SELECT id FROM gone)")
     index.execute("DELETE FROM segments WHERE id IN (SELECT id FROM gone)")
     for number in numbers:
@@ -162,17 +162,17 @@ def _put_in(index: sqlite3.Connection, texts: Gathering) -> None:
     index.executemany("INSERT INTO segments (name) VALUES (?)", ((name,) for name in sorted(texts.segments)))
     there = dict(index.execute("SELECT name, id FROM segments"))
     segments = {number: there[name] for name, number in texts.segments.items()}
-    stated: dict[str, list[tuple[int, str]]] = {}
+    statements: dict[str, list[tuple[int, str]]] = {}
     for key, segment, evidence in texts:
-        stated.setdefault(key, []).append((segments[segment], evidence))
+        statements.setdefault(key, []).append((segments[segment], evidence))
     fresh: dict[int, str] = {}
-    for key in _middle_first(list(stated)):
+    for key in _middle_first(list(statements)):
         band, text, entity, field = parts(key)
-        number, known = place(index, band, (text, entity, field))
-        if not known:
+        number, is_known = place(index, band, (text, entity, field))
+        if not is_known:
             index.execute("INSERT INTO texts VALUES (?, ?, ?, ?, 0)", (number, entity, field, text))
             fresh[number] = text
-        index.executemany(_STATE, ((number, *by) for by in stated[key]))
+        index.executemany(_STATE, ((number, *by) for by in statements[key]))
         _set_first(index, number)
     index.executemany(_ADD, ((number, _tokens(fresh[number])) for number in sorted(fresh)))
 
@@ -192,10 +192,10 @@ def _set_first(index: sqlite3.Connection, number: int) -> None:
     index.execute(f"UPDATE texts SET first = ({first}) WHERE id = ?", (number, number))
 
 
-def _kept(path: Path, gone: set[str]) -> Iterator[tuple[str, list[SearchedText]]]:
+def _read_kept(path: Path, dropped_segments: set[str]) -> Iterator[tuple[str, list[SearchedText]]]:
     """Yield the segments of an index with their texts, but for some of them."""
     query = "SELECT entity, field, texts.text, evidence FROM stated JOIN texts ON id = stated.text WHERE segment = ?"
     with closing(open_index(path)) as index:
         for segment, name in index.execute("SELECT id, name FROM segments"):
-            if name not in gone:
+            if name not in dropped_segments:
                 yield name, [SearchedText(name, *row) for row in index.execute(query, (segment,))]

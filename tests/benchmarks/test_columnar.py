@@ -1,6 +1,6 @@
 """What the comparison with another engine tells, and what it counts."""
 
-from benchmarks.columnar import Asked, Peer, compared
+from benchmarks.columnar import Asked, Peer, compare
 from ontology.errors import EndpointError
 from queries import Graph
 from queries.engines.store import Result, Selecting, Solutions, Store
@@ -24,7 +24,7 @@ class Lacking(Selecting):
 
 
 def test_what_the_other_lacks_is_told_and_not_counted(graph: Graph) -> None:
-    found = compared(graph, Peer("another", Graph(Lacking(graph.store)), most=1e9, behind=1e9), _QUESTIONS)
+    found = compare(graph, Peer("another", Graph(Lacking(graph.store)), most=1e9, behind=1e9), _QUESTIONS)
     assert [figure.name for figure in found] == [
         "all questions, columnar against another, geometric mean of 2 ratios",
         "all questions, columnar against another, furthest behind",
@@ -36,6 +36,6 @@ def test_what_the_other_lacks_is_told_and_not_counted(graph: Graph) -> None:
 
 
 def test_a_target_may_be_missed(graph: Graph) -> None:
-    mean, behind, *_ = compared(graph, Peer("itself", graph, most=0.0, behind=-1e9), _QUESTIONS)
-    assert not mean.met
-    assert not behind.met
+    mean, behind, *_ = compare(graph, Peer("itself", graph, most=0.0, behind=-1e9), _QUESTIONS)
+    assert not mean.is_met
+    assert not behind.is_met

@@ -10,7 +10,7 @@ from subprocess import CompletedProcess
 import pytest
 from playwright.sync_api import Browser
 
-from benchmarks.browser import SHELL, chromium, installed
+from benchmarks.browser import SHELL, chromium, find_chromium
 from graph_cli.entry import run
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +65,7 @@ def process(empty: Path, graph_folder: Path) -> Callable[..., CompletedProcess[b
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Yield the installed Chromium; skip without one, fail where JANJI_REQUIRE_BROWSER=1 asks for it."""
-    if installed(SHELL) is None:
+    if find_chromium(SHELL) is None:
         missing = "no Chromium is installed: the page can only be tested in a browser"
         if os.environ.get("JANJI_REQUIRE_BROWSER") == "1":
             pytest.fail(missing)

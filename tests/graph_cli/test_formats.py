@@ -7,9 +7,9 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.answers.formats import formatted
+from graph_cli.answers.formats import format_answer
 from queries import Answer, Graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 Janji = Callable[..., CompletedProcess[str]]
 
@@ -36,7 +36,7 @@ def all_answers(graph: Graph) -> list[Answer]:
     given = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
     answers = []
     for name in names():
-        needed = [parameter.name for parameter in question(name).parameters.values() if parameter.required]
+        needed = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
         answers.append(graph.ask(name, exactly=False, **{key: given[key] for key in needed}))
     return answers
 
@@ -44,18 +44,18 @@ def all_answers(graph: Graph) -> list[Answer]:
 @pytest.mark.parametrize(("text", "cell"), CELLS)
 def test_csv_is_exact_and_only_the_one_for_spreadsheets_guards_against_formulas(text: str, cell: str) -> None:
     answer = Answer(("a",), [{"a": text}])
-    assert list(csv.reader(io.StringIO(formatted(answer, "csv"), newline=""))) == [["a"], [text]]
-    assert list(csv.reader(io.StringIO(formatted(answer, "spreadsheet"), newline=""))) == [["\ufeffa"], [cell]]
-    assert formatted(Answer(("a",), [{"a": text.strip()}]), "tsv") == f"a\n{text.strip()}\n"
+    assert list(csv.reader(io.StringIO(format_answer(answer, "csv"), newline=""))) == [["a"], [text]]
+    assert list(csv.reader(io.StringIO(format_answer(answer, "spreadsheet"), newline=""))) == [["\ufeffa"], [cell]]
+    assert format_answer(Answer(("a",), [{"a": text.strip()}]), "tsv") == f"a\n{text.strip()}\n"
 
 
 @pytest.mark.parametrize("form", ["csv", "spreadsheet"])
 def test_numbers_of_csv_are_never_guarded(form: str) -> None:
-    assert formatted(Answer(("a", "b"), [{"a": -12, "b": 2.5}]), form).endswith("a,b\r\n-12,2.5\r\n")
+    assert format_answer(Answer(("a", "b"), [{"a": -12, "b": 2.5}]), form).endswith("a,b\r\n-12,2.5\r\n")
 
 
 def test_csv_quotes_what_it_must() -> None:
-    read = list(csv.reader(io.StringIO(formatted(ODD, "csv"), newline="")))
+    read = list(csv.reader(io.StringIO(format_answer(ODD, "csv"), newline="")))
     assert read[1] == [str(ODD.rows[0]["text"]), "-12", "-a | 2.5", "", "+a"]
     assert read[2] == ["biasa", "true", "", "", ""]
 
@@ -77,13 +77,13 @@ EXACT = ["12345678901234567.89", "0.0000001", "INF", "-INF", "NaN"]
 
 @pytest.mark.parametrize(("form", "separator"), [("csv", ","), ("spreadsheet", ","), ("tsv", "\t"), ("md", " | ")])
 def test_numbers_are_told_to_their_last_digit(form: str, separator: str) -> None:
-    last = formatted(NUMBERS, form).splitlines()[-1]
+    last = format_answer(NUMBERS, form).splitlines()[-1]
     assert last.strip("| ").split(separator) == EXACT
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_decimal_is_an_exact_number_of_json_and_what_is_no_number_there_is_text(form: str) -> None:
-    read = json.loads(formatted(NUMBERS, form), parse_float=Decimal, parse_constant=pytest.fail)
+    read = json.loads(format_answer(NUMBERS, form), parse_float=Decimal, parse_constant=pytest.fail)
     assert list((read[0] if form == "json" else read).values()) == [*map(Decimal, EXACT[:2]), *EXACT[2:]]
 
 
@@ -92,13 +92,13 @@ def test_people_read_numbers_dates_and_lengths_of_time_in_their_language_and_mac
         ("max", "share", "saidOn", "duration", "title"),
         [{"max": 500000000, "share": Decimal("12.23"), "saidOn": "--11-12", "duration": "P3Y", "title": "P3Y"}],
     )
-    english, indonesian = (formatted(answer, "md", language).splitlines()[-1] for language in ("en", "id"))
+    english, indonesian = (format_answer(answer, "md", language).splitlines()[-1] for language in ("en", "id"))
     assert english == "| 500,000,000 | 12.23 | 12 November | 3 years | P3Y |"
     assert indonesian == "| 500.000.000 | 12,23 | 12 November | 3 tahun | P3Y |"
-    assert formatted(answer, "table", "id").splitlines()[-1].split()[:2] == ["500.000.000", "12,23"]
+    assert format_answer(answer, "table", "id").splitlines()[-1].split()[:2] == ["500.000.000", "12,23"]
     for form in ("csv", "tsv", "jsonl", "spreadsheet"):
-        assert "500000000" in formatted(answer, form, "id")
-        assert "P3Y" in formatted(answer, form, "id")
+        assert "500000000" in format_answer(answer, form, "id")
+        assert "P3Y" in format_answer(answer, form, "id")
 
 
 @pytest.mark.parametrize(
@@ -115,17 +115,17 @@ def test_people_read_numbers_dates_and_lengths_of_time_in_their_language_and_mac
 )
 def test_nothing_in_a_cell_is_markup_of_markdown(text: str, cell: str) -> None:
     expected = cell.replace("\\\\u202e", "\\\\u202e")
-    assert formatted(Answer(("a",), [{"a": text}]), "md").splitlines()[-1] == f"| {expected} |"
+    assert format_answer(Answer(("a",), [{"a": text}]), "md").splitlines()[-1] == f"| {expected} |"
 
 
 def test_tsv_has_one_line_a_row_and_one_cell_a_column() -> None:
-    lines = formatted(ODD, "tsv").splitlines()
+    lines = format_answer(ODD, "tsv").splitlines()
     assert lines[1].split("\t") == ['=1+1, "x" y z |\\', "-12", "-a | 2.5", "", "+a"]
     assert [line.count("\t") for line in lines] == [4, 4, 4]
 
 
 def test_markdown_has_one_line_a_row_and_keeps_its_columns() -> None:
-    lines = formatted(ODD, "md").splitlines()
+    lines = format_answer(ODD, "md").splitlines()
     assert lines[0] == "| text | number | things | gone | quote |"
     assert lines[2].count(" | ") == 4
     assert "-a \\| 2.5" in lines[2]
@@ -133,29 +133,29 @@ def test_markdown_has_one_line_a_row_and_keeps_its_columns() -> None:
 
 
 def test_json_keeps_types_and_leaves_out_what_is_unbound() -> None:
-    assert json.loads(formatted(ODD, "json")) == ODD.rows
-    assert [json.loads(line) for line in formatted(ODD, "jsonl").split("\n")[:-1]] == ODD.rows
+    assert json.loads(format_answer(ODD, "json")) == ODD.rows
+    assert [json.loads(line) for line in format_answer(ODD, "jsonl").split("\n")[:-1]] == ODD.rows
 
 
 @pytest.mark.parametrize("sign", ["\x1b", "\x9b", "\u202e", "\u2066", "\u2028"])
 def test_json_writes_what_a_terminal_obeys_by_its_number(sign: str) -> None:
-    text = formatted(Answer(("a",), [{"a": f"a{sign}b"}]), "jsonl")
+    text = format_answer(Answer(("a",), [{"a": f"a{sign}b"}]), "jsonl")
     assert sign not in text
     assert json.loads(text) == {"a": f"a{sign}b"}
 
 
 def test_json_is_utf8_as_it_is_read() -> None:
-    assert "Café" in formatted(Answer(("a",), [{"a": "Café"}]), "json")
+    assert "Café" in format_answer(Answer(("a",), [{"a": "Café"}]), "json")
 
 
 def test_all_formats_say_the_same_of_every_question(graph: Graph) -> None:
     for answer in all_answers(graph):
-        listed = json.loads(formatted(answer, "json"))
-        assert [json.loads(line) for line in formatted(answer, "jsonl").split("\n")[:-1]] == listed
-        read = list(csv.DictReader(io.StringIO(formatted(answer, "csv"), newline="")))
+        listed = json.loads(format_answer(answer, "json"))
+        assert [json.loads(line) for line in format_answer(answer, "jsonl").split("\n")[:-1]] == listed
+        read = list(csv.DictReader(io.StringIO(format_answer(answer, "csv"), newline="")))
         assert len(read) == len(listed)
-        assert len(formatted(answer, "tsv").splitlines()) == len(listed) + 1
-        assert len(formatted(answer, "md").splitlines()) == len(listed) + 2
+        assert len(format_answer(answer, "tsv").splitlines()) == len(listed) + 1
+        assert len(format_answer(answer, "md").splitlines()) == len(listed) + 2
         for row, cells in zip(listed, read, strict=True):
             assert {name for name, cell in cells.items() if cell} == {n for n, v in row.items() if v not in ("", [])}
 

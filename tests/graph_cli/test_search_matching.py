@@ -8,7 +8,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.answers.formats import formatted
+from graph_cli.answers.formats import format_answer
 from graph_cli.terminal.answer_table import table
 from ontology.errors import UsageError
 from queries import Answer, Graph
@@ -87,7 +87,7 @@ def test_marks_are_the_places_of_the_words_in_what_matched(janji: Janji) -> None
 
 
 def test_marks_are_asterisks_in_markdown() -> None:
-    assert r"| **Latihan** \\x1b kerja, **pelatihan** |" in formatted(ROW, "md")
+    assert r"| **Latihan** \\x1b kerja, **pelatihan** |" in format_answer(ROW, "md")
 
 
 def test_marks_are_bold_on_a_terminal_and_nothing_else_is_obeyed() -> None:
@@ -113,7 +113,7 @@ def test_bold_is_for_terminals_that_want_it(
     monkeypatch.setenv("TERM", "xterm")
     for name, value in env.items():
         monkeypatch.setenv(name, value)
-    assert ("\x1b[1m" in formatted(ROW, "table")) is bold
+    assert ("\x1b[1m" in format_answer(ROW, "table")) is bold
 
 
 def test_file_is_given_no_bold(janji: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from graph_cli.terminal.answer_table import _is_number, folded, table
+from graph_cli.terminal.answer_table import _is_number, fold_lines, table
 from graph_cli.words.column_headings import heading
 from queries import Answer, Graph
 from queries.asking.answer import plain
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from tests.ending import Ends
 
 Janji = Callable[..., CompletedProcess[str]]
@@ -29,7 +29,7 @@ def dense(text: str) -> str:
 
 
 def answer_to(graph: Graph, name: str) -> Answer:
-    needed = [parameter.name for parameter in question(name).parameters.values() if parameter.required]
+    needed = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
     return graph.ask(name, exactly=False, **{key: GIVEN[key] for key in needed})
 
 
@@ -159,7 +159,7 @@ def test_heading_is_a_column_in_words(column: str, expected: str) -> None:
 @pytest.mark.parametrize("text", ["satu dua tiga", "  spasi   ganda ", "", "x" * 50, "satu " + "x" * 50 + " dua"])
 @pytest.mark.parametrize("width", [1, 5, 13, 80])
 def test_folded_lines_hold_every_letter(text: str, width: int) -> None:
-    lines = folded(text, width)
+    lines = fold_lines(text, width)
     assert dense("".join(lines)) == dense(text)
     assert all(len(line) <= width for line in lines)
 

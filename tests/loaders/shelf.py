@@ -11,7 +11,7 @@ class Shelf:
 
     def __init__(self, before: "Shelf | None" = None) -> None:
         self.before = {segment.digest: segment for segment in before.segments} if before else {}
-        self.known: Mapping[str, Mapping[str, Any]] = {d: segment.summary for d, segment in self.before.items()}
+        self.summaries: Mapping[str, Mapping[str, Any]] = {d: segment.summary for d, segment in self.before.items()}
         self.segments: list[Segment] = []
 
     def begin(self) -> None:

@@ -91,8 +91,8 @@ def test_few_changes_among_many_documents_begin_no_process(small_nation: Path, m
     first = Shelf()
     compiled([small_nation], first)
     second = Shelf(first)
-    changed = [segment.digest for segment in first.segments[::9] if segment.digest in second.known]
-    second.known = {digest: known for digest, known in second.known.items() if digest not in changed}
+    changed = [segment.digest for segment in first.segments[::9] if segment.digest in second.summaries]
+    second.summaries = {digest: known for digest, known in second.summaries.items() if digest not in changed}
 
     def refuse(*_: object) -> None:
         raise AssertionError("a process was begun")

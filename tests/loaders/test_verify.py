@@ -67,7 +67,7 @@ def test_quote_at_its_place_or_without_one_is_found(folder: Path, quote: str) ->
 
 def test_places_are_counted_in_code_points(folder: Path) -> None:
     (folder / "news.txt").write_text("é😀 " + TEXT, encoding="utf-8")
-    assert [seen.at for seen in verified(folder, "akan memasang lampu").moved] == [10]
+    assert [seen.at for seen in verified(folder, "akan memasang lampu").moved_quotes] == [10]
 
 
 def test_quote_that_moved_is_found_again_and_told(folder: Path) -> None:
@@ -75,7 +75,7 @@ def test_quote_that_moved_is_found_again_and_told(folder: Path) -> None:
     assert told(verification) == [
         "15: promise 'lamps': 'akan memasang lampu' stands at 40, not at 12: 'janji verify --pin' corrects the place"
     ]
-    assert [seen.at for seen in verification.moved] == [40]
+    assert [seen.at for seen in verification.moved_quotes] == [40]
 
 
 def test_quote_that_moved_is_found_again_by_the_words_around_it(folder: Path) -> None:

@@ -100,7 +100,7 @@ def test_slug_that_names_its_document_stays() -> None:
 
 def test_quote_is_known_by_its_words_and_by_those_around_them() -> None:
     assert quote_digest(("ab", "", "")) != quote_digest(("a", "b", "")) != quote_digest(("a", "", "b"))
-    assert Ids().quoted("evidence", "news", "0f").endswith("/id/evidence/news_0f>")
+    assert Ids().make_quote_id("evidence", "news", "0f").endswith("/id/evidence/news_0f>")
 
 
 def test_base_that_is_no_address_is_refused() -> None:

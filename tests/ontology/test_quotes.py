@@ -20,7 +20,7 @@ def test_number_behind_an_at_sign_is_the_place_of_a_pinned_quote() -> None:
 def test_number_behind_an_at_sign_is_words_where_nothing_was_pinned() -> None:
     forms = FactContext(are_places=False)
     assert read("10 paket sembako @50000", forms) == ("10 paket sembako @50000", None, None)
-    assert forms.seen == ["10 paket sembako @50000"]
+    assert forms.quotes == ["10 paket sembako @50000"]
 
 
 def test_last_number_of_two_is_the_place() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from queries.asking.question import Question, names, question
+from queries.asking.question import Question, names, read_question
 
 #: A value for each type of parameter; a second one where a question takes two of a type.
 VALUES: dict[str, tuple[str, ...]] = {
@@ -55,7 +55,7 @@ def _value(asked: Question, name: str) -> str:
 
 def everything_asked() -> list[tuple[str, Asked]]:
     """Return every question with every set of its parameters."""
-    return [(name, given) for name in names() for given in sorted(parameter_sets(question(name)), key=str)]
+    return [(name, given) for name in names() for given in sorted(parameter_sets(read_question(name)), key=str)]
 
 
 #: In place of each type of parameter, in the nation; the others are not asked for there.
@@ -76,7 +76,7 @@ _IN_THE_NATION = {
 def asked_of_the_nation() -> Iterator[tuple[str, Asked]]:
     """Yield every question, alone where it needs no parameter, and with what the nation has a value for."""
     for name in names():
-        parameters = question(name).parameters.values()
+        parameters = read_question(name).parameters.values()
         if not any(parameter.required for parameter in parameters):
             yield name, {}
             yield from ((name, {one.name: value}) for one in parameters for value in _IN_THE_NATION.get(one.type, ()))

@@ -5,7 +5,7 @@ import polars
 import pytest
 
 from queries import Graph
-from queries.asking.answer import Answer, AnswerRow, Cell, gathered, plain
+from queries.asking.answer import Answer, AnswerRow, Cell, gather_rows, plain
 from queries.engines.store import Solutions
 
 ROWS: list[AnswerRow] = [
@@ -89,8 +89,8 @@ def test_notebook_says_why_there_is_nothing(graph: Graph) -> None:
 
 
 def test_table_shows_the_chosen_columns_or_all_but_receipts() -> None:
-    assert ANSWER.shown() == ("name", "themes", "number", "free")
-    assert Answer(("name", "other"), [], table=("other",)).shown() == ("other",)
+    assert ANSWER.choose_columns() == ("name", "themes", "number", "free")
+    assert Answer(("name", "other"), [], table=("other",)).choose_columns() == ("other",)
 
 
 @pytest.mark.parametrize(
@@ -102,17 +102,17 @@ def test_cell_as_text(cell: Cell | None, text: str) -> None:
 
 def test_values_of_a_list_column_are_gathered_sorted_and_once() -> None:
     solutions = Solutions(("a", "b"), [("x", "2"), ("y", None), ("x", "1"), ("x", "2"), ("x", "3\x1f1")])
-    assert gathered(solutions, ["b"]) == [{"a": "x", "b": ["1", "2", "3"]}, {"a": "y"}]
+    assert gather_rows(solutions, ["b"]) == [{"a": "x", "b": ["1", "2", "3"]}, {"a": "y"}]
 
 
 def test_rows_keep_their_order_and_unbound_variables_are_absent() -> None:
     solutions = Solutions(("a", "b"), [("z", None), ("a", 1), ("m", "x")])
-    assert gathered(solutions, ()) == [{"a": "z"}, {"a": "a", "b": 1}, {"a": "m", "b": "x"}]
+    assert gather_rows(solutions, ()) == [{"a": "z"}, {"a": "a", "b": 1}, {"a": "m", "b": "x"}]
 
 
 def test_two_list_columns_are_gathered_apart() -> None:
     solutions = Solutions(("a", "b", "c"), [("x", "1", "p"), ("x", "1", "q"), ("x", "2", "p"), ("x", "2", "q")])
-    assert gathered(solutions, ["b", "c"]) == [{"a": "x", "b": ["1", "2"], "c": ["p", "q"]}]
+    assert gather_rows(solutions, ["b", "c"]) == [{"a": "x", "b": ["1", "2"], "c": ["p", "q"]}]
 
 
 def test_notes_do_not_tell_answers_apart() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from graph_cli.words.interface_catalogue import read_catalogue
 from queries import Graph
-from queries.asking.question import question
+from queries.asking.question import read_question
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_claims_are_found_by_whom_they_are_attributed_to(graph: Graph) -> None:
 
 def test_no_note_has_an_option_of_the_command_line(graph: Graph) -> None:
     for name in ("who-promised-what", "what-happened", "claims", "who-said-what"):
-        assert question(name).dates == ("since", "until")
+        assert read_question(name).dates == ("since", "until")
         assert not any("--" in each for each in graph.ask(name, until="1900").notes)

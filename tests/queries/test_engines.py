@@ -10,12 +10,12 @@ from ontology.errors import UsageError
 from ontology.rdf.term import Term
 from queries import Graph
 from queries.asking.label_step import LanguageChain
-from queries.asking.question import UNDATED, UNISSUED, Bound, Question, lookup, names, question
+from queries.asking.question import UNDATED, UNISSUED, Bound, Question, lookup, names, read_question
 from queries.engines.rdflib_store import RdflibStore
 from tests.queries.asked import Asked, everything_asked, title
 
 LOOKUPS = sorted(file.stem for file in (Path(__file__).parents[2] / "queries" / "lookups").glob("*.rq"))
-FILES = [*map(question, names()), *map(lookup, LOOKUPS)]
+FILES = [*map(read_question, names()), *map(lookup, LOOKUPS)]
 
 
 @pytest.fixture(scope="session")
@@ -87,5 +87,5 @@ def test_every_query_is_valid_with_and_without_its_parameters(asked: Question) -
 
 @pytest.mark.parametrize("name", names())
 def test_every_question_says_what_it_asks_in_both_languages(name: str) -> None:
-    assert sorted(question(name).sentence) == ["en", "id"]
-    assert all(text.endswith(("?", "entity", "entitas")) for text in question(name).sentence.values())
+    assert sorted(read_question(name).sentence) == ["en", "id"]
+    assert all(text.endswith(("?", "entity", "entitas")) for text in read_question(name).sentence.values())

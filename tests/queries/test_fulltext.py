@@ -21,7 +21,7 @@ from queries.text.fulltext_gathered import Gathering
 from queries.text.fulltext_indexing import Indexing
 from queries.text.fulltext_rank import TextMatch, best
 from queries.text.fulltext_texts import SearchedText, texts_of
-from queries.text.fulltext_words import wanted
+from queries.text.fulltext_words import parse_query
 from tests.queries.small_graph import small_graph
 
 ID = "https://w3id.org/janji/id"
@@ -209,7 +209,7 @@ def test_best_of_an_index_are_the_best_of_all_texts(
     path = tmp_path / FILE
     path.unlink(missing_ok=True)
     write(path, texts)
-    expected = best((TextMatch(text.entity, text.field, text.text) for text in texts), wanted(words))
+    expected = best((TextMatch(text.entity, text.field, text.text) for text in texts), parse_query(words))
     assert entity_texts(FullText.open(path).best(words)) == entity_texts(expected)
     assert entity_texts(FullText.open(path).best(words, limit)) == entity_texts(expected)[:limit]
     assert FullText.open(path).matching(words) == {text.entity for text in expected}

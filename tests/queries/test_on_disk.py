@@ -6,7 +6,7 @@ import pytest
 
 from queries import Graph, open_graph
 from queries import graph as graphs
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from queries.engines.embedded_store import EmbeddedStore
 from queries.folder import graph_manifest
 
@@ -21,7 +21,7 @@ def on_disk(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Graph:
 
 def test_every_question_has_the_same_answer_on_disk_as_in_memory(graph: Graph, on_disk: Graph) -> None:
     for name in names():
-        needed = [parameter.name for parameter in question(name).parameters.values() if parameter.required]
+        needed = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
         given = {parameter: _NEEDED[parameter] for parameter in needed}
         assert on_disk.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
 

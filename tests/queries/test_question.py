@@ -6,7 +6,7 @@ import yaml
 from ontology.errors import DataError, UsageError
 from ontology.rdf.term import Term
 from queries.asking.label_step import LanguageChain
-from queries.asking.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, question
+from queries.asking.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, read_question
 from queries.asking.question_columns import read_header
 from queries.asking.vocabulary_lists import fill_lists, make_lists
 
@@ -97,19 +97,19 @@ def test_only_the_language_of_labels_is_replaced() -> None:
 def test_registry_is_the_folder() -> None:
     assert "who-promised-what" in names()
     assert list(names()) == sorted(names())
-    assert all(question(name).name == name for name in names())
+    assert all(read_question(name).name == name for name in names())
 
 
 @pytest.mark.parametrize("name", names())
 def test_columns_of_the_table_and_the_lists_are_columns_of_the_answer(name: str) -> None:
-    asked = question(name)
+    asked = read_question(name)
     columns = asked.body + " ?step"
     assert all(f"?{column}" in columns for column in (*asked.table, *asked.lists))
 
 
 @pytest.mark.parametrize("name", names())
 def test_every_parameter_has_its_line_and_every_line_its_parameter(name: str) -> None:
-    asked = question(name)
+    asked = read_question(name)
     lines = {line.split()[1] for line in asked.body.splitlines() if line.strip().startswith("#?")}
     own_lines = {"steps"} | ({UNDATED, UNISSUED} if asked.dates else set())
     assert lines - own_lines == asked.parameters.keys() - set(asked.path)
@@ -117,17 +117,17 @@ def test_every_parameter_has_its_line_and_every_line_its_parameter(name: str) ->
 
 def test_unknown_question_names_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"no question 'who-promised'; did you mean 'who-promised-what'"):
-        question("who-promised")
+        read_question("who-promised")
 
 
 def test_unknown_question_far_from_all_says_where_they_are_listed() -> None:
     with pytest.raises(UsageError, match="no question 'zzz'; 'janji ask' lists all questions"):
-        question("zzz")
+        read_question("zzz")
 
 
 def test_question_is_no_path() -> None:
     with pytest.raises(UsageError):
-        question("../lookups/links")
+        read_question("../lookups/links")
 
 
 def test_lookups_are_no_questions() -> None:
@@ -158,7 +158,7 @@ def test_line_may_hold_its_terms_as_a_list() -> None:
 
 def test_lists_of_the_vocabulary_are_filled_in() -> None:
     assert fill_lists("VALUES ?class { } #= node_classes").startswith("VALUES ?class { janji:Person janji:Ticket")
-    assert "#=" not in lookup("links").sparql({}, ENGLISH) + question("how-connected").sparql({}, ENGLISH)
+    assert "#=" not in lookup("links").sparql({}, ENGLISH) + read_question("how-connected").sparql({}, ENGLISH)
     with pytest.raises(DataError, match="no list 'nodes'"):
         fill_lists("VALUES ?class { } #= nodes")
 

@@ -85,8 +85,8 @@ def test_former_identifier_means_what_it_was_merged_into(former: str) -> None:
 def test_name_shared_by_two_schemes_means_the_one_that_the_parameter_takes(graph: Graph) -> None:
     with pytest.raises(UsageError, match=r"\(sector/agriculture\), Agriculture \(theme/agriculture\)"):
         graph.find("agriculture")
-    assert bound(graph, "sector", "agriculture").asked == concept("sector", "agriculture")
-    assert bound(graph, "theme", "agriculture").asked == concept("theme", "agriculture")
+    assert bound(graph, "sector", "agriculture").term == concept("sector", "agriculture")
+    assert bound(graph, "theme", "agriculture").term == concept("theme", "agriculture")
 
 
 def test_unknown_name_has_the_nearest(graph: Graph) -> None:
@@ -161,7 +161,7 @@ def test_person_means_the_tickets_that_they_are_on(graph: Graph) -> None:
     ],
 )
 def test_period_begins_with_its_first_day_and_ends_with_its_last(graph: Graph, kind: str, text: str, day: str) -> None:
-    assert bound(graph, kind, text).asked == f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>'
+    assert bound(graph, kind, text).term == f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>'
 
 
 @pytest.mark.parametrize(

@@ -7,20 +7,20 @@ import pytest
 
 from queries import Answer, Graph
 from queries.asking.answer import Cell
-from queries.asking.question import Question, question
+from queries.asking.question import Question, read_question
 from queries.asking.whole_query import BETWEEN
 from queries.engines.embedded_store import EmbeddedStore
 from tests.queries.asked import Asked, everything_asked, title
 
 #: A way has one row a step, its query one for each relation that the step may be.
-ASKED = [(name, given) for name, given in everything_asked() if not question(name).path]
+ASKED = [(name, given) for name, given in everything_asked() if not read_question(name).path]
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
 @pytest.mark.parametrize(("name", "given"), ASKED, ids=title)
 def test_whole_query_has_the_rows_of_the_answer(graph: Graph, name: str, given: Asked, language: str) -> None:
     asking = Graph(graph.store, language=language)
-    asked = question(name)
+    asked = read_question(name)
     answer = asking.ask(name, exactly=False, **given)
     printed = asking.sparql(asking.query_of(asked, given))
     assert isinstance(printed, Answer)
@@ -44,7 +44,7 @@ def _cell(cell: Cell | None, is_list: bool) -> object:
 def test_whole_query_of_a_way_is_that_of_its_steps(graph: Graph) -> None:
     given = {"a": "fachrizal-david", "b": "sulawesi-selatan"}
     answer = graph.ask("how-connected", exactly=False, **given)
-    printed = graph.sparql(graph.query_of(question("how-connected"), given))
+    printed = graph.sparql(graph.query_of(read_question("how-connected"), given))
     assert isinstance(printed, Answer)
     ends = {(row["from"], row["to"]) for row in printed.rows}
     assert {(row["from"], row["to"]) for row in answer.rows} <= ends
@@ -63,7 +63,7 @@ def test_name_of_another_language_stands_in_and_one_of_all_languages_is_known() 
     store = pyoxigraph.Store()
     store.load(facts.encode(), format=pyoxigraph.RdfFormat.TURTLE)
     graph = Graph(EmbeddedStore(store))
-    printed = graph.sparql(graph.query_of(question("places"), {}))
+    printed = graph.sparql(graph.query_of(read_question("places"), {}))
     assert isinstance(printed, Answer)
     for answer in (graph.ask("places"), printed):
         assert [row.get("placeLabel") for row in answer.rows] == [None, "Sama", "Sana"]

@@ -12,7 +12,7 @@ from graph_cli.site.content import Content
 from graph_cli.site.linked_data import FORMATS
 from graph_cli.site.links import Links
 from graph_cli.site.page import DataForm, Moved, Page
-from graph_cli.site.rendering import data_block, rendered
+from graph_cli.site.rendering import data_block, render_page
 from graph_cli.site.schema_org import schema_org
 from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
@@ -51,37 +51,37 @@ class _Quote:
 def entity_page(site: Content, path: str, number: int, language: str) -> Page | Moved | None:
     """Return a part of the page of an entity, by its path; None where there is no such thing or part."""
     iri = site.addresses.identifier(path)
-    found = site.entity(iri) if iri else None
-    if found is None:
-        return _moved(site, iri) if iri else None
-    told = site.addresses.told(found.summary.iri)
-    if told and told[0] != path:
-        return Moved(*told)
-    lists = _lists(site, found, language)
+    entity = site.entity(iri) if iri else None
+    if entity is None:
+        return _redirect(site, iri) if iri else None
+    location = site.addresses.find_page(entity.summary.iri)
+    if location and location[0] != path:
+        return Moved(*location)
+    lists = _lists(site, entity, language)
     pages = max(-(-len(each) // ON_A_PAGE) for each in lists.values()) or 1
     if not 1 <= number <= pages:
         return None
     part = {name: each[(number - 1) * ON_A_PAGE : number * ON_A_PAGE] for name, each in lists.items()}
-    shown = replace(
-        found,
+    entity_part = replace(
+        entity,
         aliases=part["aliases"],
         receipts=part["receipts"],
-        facts=_gathered(part["facts"]),
+        facts=_gather_values(part["facts"]),
         numbers=part["numbers"],
         sources=part["sources"],
     )
-    described = schema_org(shown, site.summaries, language) if number == 1 else None
-    page = rendered(
+    structured_data = schema_org(entity_part, site.summaries, language) if number == 1 else None
+    page = render_page(
         "entity",
         Links(site.addresses, add_part(path, number), language),
         site,
-        entity=shown,
-        notes=_in(site, found.notes, language, "") if number == 1 else [],
+        entity=entity_part,
+        notes=_in(site, entity.notes, language, "") if number == 1 else [],
         quotes=[*_quotes(site, part["quotes"])],
         groups=[*_groups(site, part["links"], language)],
         forms=[DataForm(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
-        described=data_block(described) if described else None,
-        view=_view(site, found.summary.iri, language),
+        structured_data=data_block(structured_data) if structured_data else None,
+        view=_view(site, entity.summary.iri, language),
         count=len(lists["links"]),
         number=number,
         first=(number - 1) * ON_A_PAGE + 1,
@@ -91,23 +91,23 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
     return replace(page, parts=pages)
 
 
-def _lists(site: Content, found: EntityDescription, language: str) -> Mapping[str, list[Any]]:
+def _lists(site: Content, entity: EntityDescription, language: str) -> Mapping[str, list[Any]]:
     """Return all that the page of an entity lists, each of which may be long."""
-    iri = found.summary.iri
+    iri = entity.summary.iri
     return {
-        "aliases": _in(site, found.aliases, language, found.summary.name(language)),
-        "receipts": found.receipts,
-        "facts": [*_facts(site, found.facts, language)],
-        "numbers": found.numbers,
-        "sources": found.sources,
-        "quotes": site.quotes.of(iri) if found.summary.kind == "document" else [],
+        "aliases": _in(site, entity.aliases, language, entity.summary.name(language)),
+        "receipts": entity.receipts,
+        "facts": [*_facts(site, entity.facts, language)],
+        "numbers": entity.numbers,
+        "sources": entity.sources,
+        "quotes": site.quotes.of(iri) if entity.summary.kind == "document" else [],
         "links": site.subjects(iri, language),
     }
 
 
 def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_LinkGroup]:
-    named = ((heading(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
-    for label, each in groupby(named, key=itemgetter(0)):
+    headings = ((heading(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
+    for label, each in groupby(headings, key=itemgetter(0)):
         yield _LinkGroup(label, [subject for _, subject in each])
 
 
@@ -119,10 +119,10 @@ def _view(site: Content, iri: str, language: str) -> str | None:
     return f"{view}#{urlencode({'node': short(iri), 'language': language})}"
 
 
-def _moved(site: Content, iri: str) -> Moved | None:
-    now = site.summaries.summarize(iri).moved
-    told = site.addresses.told(now) if now else None
-    return Moved(*told) if told else None
+def _redirect(site: Content, iri: str) -> Moved | None:
+    now = site.summaries.summarize(iri).moved_to
+    location = site.addresses.find_page(now) if now else None
+    return Moved(*location) if location else None
 
 
 def _facts(site: Content, facts: Sequence[PredicateValues], language: str) -> Iterator[tuple[NodeSummary, Value]]:
@@ -137,7 +137,7 @@ def _told_after(predicate: NodeSummary, language: str) -> tuple[int, str, str]:
     return _ORDER.get(predicate.iri, len(_ORDER)), predicate.name(language), predicate.iri
 
 
-def _gathered(facts: Sequence[tuple[NodeSummary, Value]]) -> list[PredicateValues]:
+def _gather_values(facts: Sequence[tuple[NodeSummary, Value]]) -> list[PredicateValues]:
     return [
         PredicateValues(predicate, [value for _, value in each])
         for predicate, each in groupby(facts, key=itemgetter(0))
@@ -157,19 +157,19 @@ def _in(site: Content, texts: Sequence[TextValue], language: str, but: str) -> l
 
 def _quotes(site: Content, evidence: Sequence[str]) -> Iterator[_Quote]:
     """Yield phrases that are quoted from a document, with the anchors under which they are found."""
-    used: set[str] = set()
+    earlier_anchors: set[str] = set()
     for each in evidence:
-        quoted = read_quoted_phrase(site.summaries, each)
-        anchors = [_anchor(site, fact.iri) for fact in quoted.facts if fact.kind == "target"]
-        new = [anchor for anchor in anchors if anchor not in used]
-        used.update(new)
-        yield _Quote(quoted.evidence, _by_kind(quoted), _anchor(site, each), new)
+        phrase = read_quoted_phrase(site.summaries, each)
+        anchors = [_anchor(site, fact.iri) for fact in phrase.facts if fact.kind == "target"]
+        new = [anchor for anchor in anchors if anchor not in earlier_anchors]
+        earlier_anchors.update(new)
+        yield _Quote(phrase.evidence, _by_kind(phrase), _anchor(site, each), new)
 
 
-def _by_kind(quoted: QuotedPhrase) -> list[NodeSummary]:
-    return sorted(quoted.facts, key=lambda fact: (fact.kind, fact.iri))
+def _by_kind(phrase: QuotedPhrase) -> list[NodeSummary]:
+    return sorted(phrase.facts, key=lambda fact: (fact.kind, fact.iri))
 
 
 def _anchor(site: Content, iri: str) -> str:
-    told = site.addresses.told(iri)
-    return told[1] if told else ""
+    location = site.addresses.find_page(iri)
+    return location[1] if location else ""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from graph_cli.answers.formats import formatted
+from graph_cli.answers.formats import format_answer
 from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import add_part
 from graph_cli.site.content import Content
@@ -12,14 +12,14 @@ from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import render_page
 from graph_cli.terminal.cells import readable_value
 from graph_cli.words.column_headings import heading
 from graph_cli.words.interface_catalogue import DEFAULT, read_catalogue
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer, AnswerRow, Cell
-from queries.asking.question import Question, names, question
+from queries.asking.question import Question, names, read_question
 
 #: So many rows a page shows, and so many values a cell.
 _ON_A_PAGE, _IN_A_CELL = 500, 50
@@ -54,38 +54,40 @@ class _Cell:
     language: str
 
 
-def question_page(site: Content, name: str, given: Mapping[str, str], language: str, number: int = 1) -> Page | None:
+def question_page(
+    site: Content, name: str, query_fields: Mapping[str, str], language: str, number: int = 1
+) -> Page | None:
     """Return a part of the page of a question with some parameters; None where there is no such question or part."""
     if name not in names():
         return None
-    asked, parameters = question(name), _parameters(given)
+    question, parameters = read_question(name), _parameters(query_fields)
     table, error, exactly = Table(), "", False
-    answered = parameters.keys() >= set(asked.needed)
+    is_complete = parameters.keys() >= set(question.required_parameters)
     try:
-        exactly = _is_exactly(given)
-        if answered:
+        exactly = _is_exactly(query_fields)
+        if is_complete:
             table = site.table(name, parameters, language, exactly=exactly)
     except UsageError as refused:
-        answered, error = False, read_catalogue(language).translate(refused.plain)
+        is_complete, error = False, read_catalogue(language).translate(refused.plain)
     fields = {**parameters, **({_EXACTLY: "yes"} if exactly else {})}
     links = Links(site.addresses, add_part(f"ask/{name}", number), language, query_of(fields))
     pages = -(-len(table.rows) // _ON_A_PAGE) or 1
     if not 1 <= number <= pages:
         return None
-    shown = table.rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
-    page = rendered(
+    page_rows = table.rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
+    page = render_page(
         "question",
         links,
         site,
-        question=form(site, asked, dict(parameters), language, exactly=exactly),
+        question=form(site, question, dict(parameters), language, exactly=exactly),
         notes=[read_catalogue(language).translate(note) for note in table.notes],
-        answered=answered,
+        answered=is_complete,
         error=error,
         columns=[heading(column, language) for column in table.columns],
-        rows=[[_cell(site, links, row, column) for column in table.columns] for row in shown],
+        rows=[[_cell(site, links, row, column) for column in table.columns] for row in page_rows],
         forms=[DataForm(f"ask/{name}{suffix}", media, label) for suffix, (_, media, label) in FORMATS.items()],
-        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.served and language != DEFAULT else {})}),
-        sparql=site.sparql(asked, parameters, language, exactly=exactly),
+        asked_data=query_of({**fields, **({_LANGUAGE: language} if site.is_served and language != DEFAULT else {})}),
+        sparql=site.sparql(question, parameters, language, exactly=exactly),
         count=len(table.rows),
         number=number,
         pages=pages,
@@ -94,7 +96,7 @@ def question_page(site: Content, name: str, given: Mapping[str, str], language: 
     return replace(page, status=400 if error else 200, parts=pages)
 
 
-def question_data(site: Content, name: str, suffix: str, given: Mapping[str, str], language: str) -> Page | None:
+def question_data(site: Content, name: str, suffix: str, fields: Mapping[str, str], language: str) -> Page | None:
     """Return an answer in the format of a suffix; None where there is no such question.
 
     Turtle has what the graph says of the statements that the rows are. What is wrong with the parameters is told as
@@ -103,39 +105,41 @@ def question_data(site: Content, name: str, suffix: str, given: Mapping[str, str
     if name not in names():
         return None
     try:
-        answer = site.answer(name, _parameters(given), language, exactly=_is_exactly(given))
+        answer = site.answer(name, _parameters(fields), language, exactly=_is_exactly(fields))
     except UsageError as refused:
         return Page(f"{read_catalogue(language).translate(refused.plain)}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
     if suffix != ".ttl":
-        return Page(formatted(answer, form_, language).encode(), media)
-    return Page(linked.turtle(site.summaries.reader, _stated(question(name), answer)), media)
+        return Page(format_answer(answer, form_, language).encode(), media)
+    return Page(linked.turtle(site.summaries.reader, _list_identifiers(read_question(name), answer)), media)
 
 
-def _stated(asked: Question, answer: Answer) -> list[str]:
+def _list_identifiers(question: Question, answer: Answer) -> list[str]:
     """Return the identifiers of the statements that the rows are, or of the entities that they begin with."""
-    column = asked.subject or answer.columns[0]
+    column = question.subject or answer.columns[0]
     return sorted({str(row[column]) for row in answer.rows if str(row.get(column, "")).startswith("http")})
 
 
-def _parameters(given: Mapping[str, str]) -> dict[str, str]:
-    return {name: value.strip() for name, value in given.items() if value.strip() and name not in (_EXACTLY, _LANGUAGE)}
+def _parameters(fields: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name: value.strip() for name, value in fields.items() if value.strip() and name not in (_EXACTLY, _LANGUAGE)
+    }
 
 
-def _is_exactly(given: Mapping[str, str]) -> bool:
+def _is_exactly(fields: Mapping[str, str]) -> bool:
     """Say whether a place means nothing within it; UsageError where that is said neither with a yes nor with a no."""
-    said = given.get(_EXACTLY, "").strip().casefold()
-    if said not in (*_YES, *_NO):
-        raise UsageError(Phrase("'{name}' is 1 or 0, and not '{value}'", name=_EXACTLY, value=said))
-    return said in _YES
+    word = fields.get(_EXACTLY, "").strip().casefold()
+    if word not in (*_YES, *_NO):
+        raise UsageError(Phrase("'{name}' is 1 or 0, and not '{value}'", name=_EXACTLY, value=word))
+    return word in _YES
 
 
 def _cell(site: Content, links: Links, row: AnswerRow, column: str) -> _Cell:
     value = row.get(column)
     several = value if isinstance(value, list) else [] if value is None else [value]
     href, language = _href(links, row, column), _language_of(site, row, column, links.language)
-    shown = several[:_IN_A_CELL]
-    parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in shown]
+    first_values = several[:_IN_A_CELL]
+    parts = [_Part(readable_value(column, each, links.language), href or _own(links, each)) for each in first_values]
     is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
     return _Cell(parts, len(several) - len(parts), is_number, bool(_documents(column)), language)
 
@@ -158,9 +162,9 @@ def _language_of(site: Content, row: AnswerRow, column: str, language: str) -> s
     languages = {site.summaries.find_quote_language(quote, document) for quote in quotes for document in documents}
     if documents:
         return languages.pop() if len(languages - {""}) == 1 else ""
-    named = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
-    is_thing = isinstance(named, str) and named.startswith("http")
-    return site.summarize(str(named)).own_language(language) if is_thing else ""
+    thing = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
+    is_thing = isinstance(thing, str) and thing.startswith("http")
+    return site.summarize(str(thing)).own_language(language) if is_thing else ""
 
 
 def _list_values(row: AnswerRow, column: str) -> list[str]:
@@ -171,8 +175,8 @@ def _list_values(row: AnswerRow, column: str) -> list[str]:
 
 def _href(links: Links, row: AnswerRow, column: str) -> str | None:
     """Return the way to what a label names: the column beside it has the identifier."""
-    named = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
-    return links.to(str(named)) if isinstance(named, str) and named.startswith("http") else None
+    thing = row.get(column.removesuffix("Label")) if column.endswith("Label") else None
+    return links.to(str(thing)) if isinstance(thing, str) and thing.startswith("http") else None
 
 
 def _own(links: Links, value: Cell) -> str | None:

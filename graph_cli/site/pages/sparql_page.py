@@ -11,13 +11,13 @@ from graph_cli.exports.rdf import term_prefixes
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
-from graph_cli.site.rendering import data_block, rendered
+from graph_cli.site.rendering import data_block, render_page
 from graph_cli.words.interface_catalogue import LANGUAGES
 from graph_cli.words.question_sentences import read_sentence
 from ontology.rdf.term import bare
 from ontology.rdf.terms import RDF, RDFS
 from ontology.vocabulary.bundled import context
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 _SHACL = "http://www.w3.org/ns/shacl#"
 _FIRST = "who-promised-what"
@@ -32,23 +32,24 @@ class _Example:
 def sparql_page(site: Content, language: str, query: str = "") -> Page:
     """Return the page on which a query is written."""
     examples = [
-        _Example(read_sentence(question(name), language), site.sparql(question(name), {}, language)) for name in names()
+        _Example(read_sentence(read_question(name), language), site.sparql(read_question(name), {}, language))
+        for name in names()
     ]
-    return rendered(
+    return render_page(
         "sparql",
         Links(site.addresses, "sparql", language, query_of({"query": query})),
         site,
-        query=query or site.sparql(question(_FIRST), {}, language),
+        query=query or site.sparql(read_question(_FIRST), {}, language),
         examples=examples,
-        offered=data_block(_offered()),
+        completions=data_block(_list_completions()),
     )
 
 
-def _offered() -> dict[str, list[str]]:
+def _list_completions() -> dict[str, list[str]]:
     """Return what an editor completes: the prefixes, and the classes and properties of the graph."""
     prefixes = term_prefixes()
-    told = (term["@id"] if isinstance(term, dict) else term for term in json.loads(context())["@context"].values())
-    parts = (term.partition(":") for term in told)
+    iris = (term["@id"] if isinstance(term, dict) else term for term in json.loads(context())["@context"].values())
+    parts = (term.partition(":") for term in iris)
     terms = sorted({prefixes[name] + local for name, _, local in parts if name in prefixes})
     return {
         "prefixes": [f"{name}: <{home}>" for name, home in sorted(prefixes.items())],
@@ -59,9 +60,9 @@ def _offered() -> dict[str, list[str]]:
 
 def examples(site: Content, endpoint: str) -> bytes:
     """Return the questions as SPARQL examples in SHACL, as the SIB Swiss Institute of Bioinformatics writes them."""
-    said = [triple for name in names() for triple in _example(site, name, endpoint)]
+    triples = [triple for name in names() for triple in _example(site, name, endpoint)]
     prefixes = {"sh": _SHACL, "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "schema": "https://schema.org/"}
-    return serialize(said, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+    return serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes) or b""
 
 
 def _example(site: Content, name: str, endpoint: str) -> Iterator[Triple]:
@@ -69,7 +70,7 @@ def _example(site: Content, name: str, endpoint: str) -> Iterator[Triple]:
     for kind in ("SPARQLExecutable", "SPARQLSelectExecutable"):
         yield Triple(example, NamedNode(bare(RDF.type)), NamedNode(_SHACL + kind))
     for language in LANGUAGES:
-        text = Literal(read_sentence(question(name), language), language=language)
+        text = Literal(read_sentence(read_question(name), language), language=language)
         yield Triple(example, NamedNode(bare(RDFS.comment)), text)
-    yield Triple(example, NamedNode(f"{_SHACL}select"), Literal(site.sparql(question(name), {}, "en")))
+    yield Triple(example, NamedNode(f"{_SHACL}select"), Literal(site.sparql(read_question(name), {}, "en")))
     yield Triple(example, NamedNode("https://schema.org/target"), NamedNode(endpoint))

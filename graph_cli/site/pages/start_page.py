@@ -5,13 +5,13 @@ from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.question_fields import forms
-from graph_cli.site.rendering import data_block, rendered
+from graph_cli.site.rendering import data_block, render_page
 from graph_cli.words.interface_catalogue import read_catalogue
 from graph_cli.words.question_sentences import read_sentence
 from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
-from queries.asking.question import question
+from queries.asking.question import read_question
 
 
 def _network(site: Content, language: str) -> str | None:
@@ -23,19 +23,19 @@ def _in_graph(site: Content, language: str) -> str:
     """Return how much there is, in words: how many of the promises are no more than hopes is not left out."""
     promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
     hopes, catalogue = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), read_catalogue(language)
-    hoped = catalogue.text("site", "only_hoped", hopes=hopes) if hopes else ""
-    return catalogue.text("site", "in_graph", hopes=hoped, promises=promises, documents=documents)
+    hopes_note = catalogue.text("site", "only_hoped", hopes=hopes) if hopes else ""
+    return catalogue.text("site", "in_graph", hopes=hopes_note, promises=promises, documents=documents)
 
 
 def start_page(site: Content, language: str) -> Page:
     """Return the start page."""
-    return rendered(
+    return render_page(
         "start",
         Links(site.addresses, "index", language),
         site,
-        headline=read_sentence(question("who-promised-what"), language),
+        headline=read_sentence(read_question("who-promised-what"), language),
         in_graph=_in_graph(site, language),
         network=_network(site, language),
         questions=forms(site, language),
-        described=data_block(dataset(site)),
+        structured_data=data_block(dataset(site)),
     )

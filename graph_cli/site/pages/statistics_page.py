@@ -7,7 +7,7 @@ from itertools import groupby
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import render_page
 from graph_cli.terminal.cells import readable_value
 from ontology.text.readable import readable
 from queries.asking.answer import AnswerRow
@@ -32,7 +32,7 @@ class _RowGroup:
     count: int
 
     @property
-    def shared(self) -> bool:
+    def has_shares(self) -> bool:
         """Whether any row is a part of something."""
         return any(row.share for row in self.rows)
 
@@ -44,12 +44,12 @@ def statistics_page(site: Content, language: str) -> Page:
         _group(links, name, [*rows], language)
         for name, rows in groupby(site.statistics(language), key=lambda row: str(row["group"]))
     ]
-    return rendered("statistics", links, site, groups=groups)
+    return render_page("statistics", links, site, groups=groups)
 
 
 def _group(links: Links, name: str, rows: Sequence[AnswerRow], language: str) -> _RowGroup:
-    shown = [_row(links, row, language) for row in rows[:_SHOWN]]
-    return _RowGroup(_capitalized(readable_value("group", name, language)), shown, len(rows))
+    first_rows = [_row(links, row, language) for row in rows[:_SHOWN]]
+    return _RowGroup(_capitalize(readable_value("group", name, language)), first_rows, len(rows))
 
 
 def _row(links: Links, row: AnswerRow, language: str) -> _Row:
@@ -58,5 +58,5 @@ def _row(links: Links, row: AnswerRow, language: str) -> _Row:
     return _Row(href, label, int(str(row["count"])), readable(str(row.get("share", "")), language))
 
 
-def _capitalized(text: str) -> str:
+def _capitalize(text: str) -> str:
     return text[:1].upper() + text[1:]

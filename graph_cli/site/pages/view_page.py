@@ -14,7 +14,7 @@ def network_page(site: Content) -> Page:
     """Return the network of the whole graph, in every language."""
     graphs = [site.graph(language) for language in _list_languages(site)]
     network, *others = (translate_terms(graph.network(), graph.chain) for graph in graphs)
-    return Page(render(network, also=others, shared="assets/", edition=site.about.edition).encode())
+    return Page(render(network, also=others, assets_address="assets/", edition=site.about.edition).encode())
 
 
 def view_page(site: Content, path: str) -> Page | None:
@@ -24,15 +24,15 @@ def view_page(site: Content, path: str) -> Page | None:
     networks = read_around(site.link_reader, iri, *languages) if iri else []
     if iri is None or not networks:
         return None
-    shown, *others = networks
+    network, *others = networks
     titles = {each: site.summarize(iri).name(each) for each in languages}
     page = render(
-        shown,
+        network,
         title=titles,
         also=others,
         focus=iri,
-        shared=Links(site.addresses, path, DEFAULT).file("assets/"),
-        alone=not site.served,
+        assets_address=Links(site.addresses, path, DEFAULT).file("assets/"),
+        alone=not site.is_served,
         edition=site.about.edition,
     )
     return Page(page.encode())

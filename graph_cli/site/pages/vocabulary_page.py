@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graph_cli.site.content import Content
 from graph_cli.site.links import Links
 from graph_cli.site.page import Page
-from graph_cli.site.rendering import rendered
+from graph_cli.site.rendering import render_page
 from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.rdf.term import bare
 from ontology.rdf.terms import PREFIXES, RDF, RDFS, SKOS
@@ -40,7 +40,7 @@ class _Term:
     comment: str
     domain: list[_Other]
     range: list[_Other]
-    aligned: list[_Other]
+    alignments: list[_Other]
 
 
 def vocabulary_page(site: Content, language: str) -> Page:
@@ -49,7 +49,7 @@ def vocabulary_page(site: Content, language: str) -> Page:
     schemes = (
         site.summaries.summarize(iri) for iri in site.summaries.reader.find_subjects(RDF.type, bare(SKOS.ConceptScheme))
     )
-    return rendered(
+    return render_page(
         "vocabulary",
         links,
         site,
@@ -70,8 +70,8 @@ def _term(site: Content, links: Links, iri: str, language: str) -> _Term:
     kind = summary.type.rpartition("#")[2]
 
     def others(relation: str) -> list[_Other]:
-        found = sorted({str(value)[1:-1] for name in _RELATIONS[relation] for value in statements.get(name, ())})
-        return [_Other(_short(other), links.to(other)) for other in found]
+        iris = sorted({str(value)[1:-1] for name in _RELATIONS[relation] for value in statements.get(name, ())})
+        return [_Other(_short(other), links.to(other)) for other in iris]
 
     return _Term(
         iri.removeprefix(PREFIXES["janji"]),

@@ -44,29 +44,29 @@ class Block:
     points: Real
     guides: tuple[Guide, ...] = ()
 
-    def headed(self, text: str, node: str | None = None) -> "Block":
+    def add_heading(self, text: str, node: str | None = None) -> "Block":
         """Return the block with a heading above it."""
         heading = Guide(text, node, self.width / 2, FOOT)
-        below = self.moved(0.0, HEADING)
+        below = self.move(0.0, HEADING)
         return replace(below, guides=(heading, *below.guides))
 
-    def moved(self, x: float, y: float) -> "Block":
+    def move(self, x: float, y: float) -> "Block":
         """Return the same things further right and further down, in a box that holds them there."""
         return replace(
             self,
             width=self.width + x,
             height=self.height + y,
             points=self.points + np.array([x, y]),
-            guides=tuple(_moved(guide, x, y) for guide in self.guides),
+            guides=tuple(_move_guide(guide, x, y) for guide in self.guides),
         )
 
-    def ruled(self, *guides: Guide) -> "Block":
+    def add_guides(self, *guides: Guide) -> "Block":
         """Return the block with further guides."""
         return replace(self, guides=(*self.guides, *guides))
 
     def arrangement(self) -> Arrangement:
         """Return the places in whole pixels around the middle of the box."""
-        middle = self.moved(-self.width / 2, -self.height / 2)
+        middle = self.move(-self.width / 2, -self.height / 2)
         whole = np.rint(middle.points) + 0.0
         places = {name: (float(x), float(y)) for name, (x, y) in zip(self.names, whole, strict=True)}
         return Arrangement(places, tuple(_whole(guide) for guide in middle.guides))
@@ -87,46 +87,46 @@ def column(names: Sequence[str]) -> Block:
     return Block(CELL, len(names) * ROW, tuple(names), points)
 
 
-def shelved(blocks: Iterable[Block], width: float) -> Block:
+def shelve(blocks: Iterable[Block], width: float) -> Block:
     """Return blocks from left to right, on as many shelves as the width asks for."""
-    placed: list[Block] = []
+    moved_blocks: list[Block] = []
     x = y = bottom = 0.0
     for block in blocks:
         if x and x + block.width > width:
             x, y = 0.0, bottom + SHELF
-        placed.append(block.moved(x, y))
-        x, bottom = placed[-1].width + AIR, max(bottom, placed[-1].height)
-    return overlaid(*placed)
+        moved_blocks.append(block.move(x, y))
+        x, bottom = moved_blocks[-1].width + AIR, max(bottom, moved_blocks[-1].height)
+    return overlay(*moved_blocks)
 
 
-def columned(blocks: Sequence[Block], width: float) -> Block:
+def set_in_columns(blocks: Sequence[Block], width: float) -> Block:
     """Return blocks in as many columns as the width asks for, each next one where there is most room."""
     wide = max((block.width for block in blocks), default=0.0) + AIR
     bottoms = [0.0] * max(int((width + AIR) // wide), 1)
-    placed: list[Block] = []
+    moved_blocks: list[Block] = []
     for block in blocks:
         number = bottoms.index(min(bottoms))
-        placed.append(block.moved(number * wide, bottoms[number]))
+        moved_blocks.append(block.move(number * wide, bottoms[number]))
         bottoms[number] += block.height + SHELF
-    return overlaid(*placed)
+    return overlay(*moved_blocks)
 
 
-def stacked(blocks: Sequence[Block]) -> Block:
+def stack(blocks: Sequence[Block]) -> Block:
     """Return blocks below each other, with a rule between any two."""
-    whole = overlaid()
+    whole = overlay()
     for block in (block for block in blocks if block.names):
         width = max(whole.width, block.width)
         rule = Guide(None, None, 0.0, whole.height + SHELF, (width, whole.height + SHELF))
         top = whole.height + 2 * SHELF
-        whole = overlaid(whole, block.moved(0.0, top)).ruled(rule) if whole.names else block
+        whole = overlay(whole, block.move(0.0, top)).add_guides(rule) if whole.names else block
     return whole
 
 
-def piled(blocks: Iterable[Block]) -> Block:
+def pile(blocks: Iterable[Block]) -> Block:
     """Return blocks below each other without any air."""
-    whole = overlaid()
+    whole = overlay()
     for block in blocks:
-        whole = overlaid(whole, block.moved(0.0, whole.height))
+        whole = overlay(whole, block.move(0.0, whole.height))
     return whole
 
 
@@ -134,10 +134,10 @@ def beside(left: Block, right: Block) -> Block:
     """Return two blocks side by side, or the one that holds anything."""
     if not (left.names and right.names):
         return left if left.names else right
-    return overlaid(left, right.moved(left.width + AIR, 0.0))
+    return overlay(left, right.move(left.width + AIR, 0.0))
 
 
-def overlaid(*parts: Block) -> Block:
+def overlay(*parts: Block) -> Block:
     """Return blocks that are in their places already as one."""
     points = np.vstack([np.zeros((0, 2)), *(part.points for part in parts)])
     return Block(
@@ -149,10 +149,10 @@ def overlaid(*parts: Block) -> Block:
     )
 
 
-def fitted(made: Callable[[int, float], Block], area: float) -> Block:
+def find_best_fit(make: Callable[[int, float], Block], area: float) -> Block:
     """Return what fits a screen best of all that can be made with a number of rows and a width."""
     wide = math.sqrt(area * SCREEN)
-    return best(made(rows, wide * width) for rows in ROWS for width in WIDTHS)
+    return best(make(rows, wide * width) for rows in ROWS for width in WIDTHS)
 
 
 def best(blocks: Iterable[Block]) -> Block:
@@ -160,7 +160,7 @@ def best(blocks: Iterable[Block]) -> Block:
     return min(blocks, key=lambda block: max(block.width / SCREEN, block.height))
 
 
-def ordered(nodes: Iterable[Node]) -> list[Node]:
+def sort_nodes(nodes: Iterable[Node]) -> list[Node]:
     """Return nodes by kind, as the legend has them, then by label."""
     return sorted(nodes, key=lambda node: (kind_rank(node.kind), node.kind, node.label.casefold(), node.id))
 
@@ -172,18 +172,18 @@ def kind_rank(slug: str) -> int:
 
 def by_kind(nodes: Iterable[Node]) -> dict[str, list[str]]:
     """Return the identifiers of nodes by their kind, in order."""
-    found: dict[str, list[str]] = {}
-    for node in ordered(nodes):
-        found.setdefault(node.kind, []).append(node.id)
-    return found
+    names_by_kind: dict[str, list[str]] = {}
+    for node in sort_nodes(nodes):
+        names_by_kind.setdefault(node.kind, []).append(node.id)
+    return names_by_kind
 
 
 def kind_blocks(kinds: dict[str, list[str]], rows: int, language: str) -> list[Block]:
     """Return a block for each kind, with its name as the heading."""
-    return [grid(names, rows).headed(kind(slug).label(language)) for slug, names in kinds.items()]
+    return [grid(names, rows).add_heading(kind(slug).label(language)) for slug, names in kinds.items()]
 
 
-def _moved(guide: Guide, x: float, y: float) -> Guide:
+def _move_guide(guide: Guide, x: float, y: float) -> Guide:
     return replace(guide, x=guide.x + x, y=guide.y + y, to=guide.to and (guide.to[0] + x, guide.to[1] + y))
 
 

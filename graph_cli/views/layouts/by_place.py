@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from graph_cli.views.layouts.arrangement import Arrangement
-from graph_cli.views.layouts.block_layout import CELL, ROW, Block, fitted, grid, ordered, shelved, stacked
+from graph_cli.views.layouts.block_layout import CELL, ROW, Block, find_best_fit, grid, shelve, sort_nodes, stack
 from graph_cli.words.interface_catalogue import choose_language, read_catalogue
 from ontology.vocabulary.kinds import NODE_KINDS
 from queries.network.model import Network, Node
@@ -23,29 +23,29 @@ BELOW = 2
 LOOSE = 1.6
 
 
-def arranged(network: Network) -> Arrangement:
+def arrange(network: Network) -> Arrangement:
     """Return a network laid out by the places that its nodes belong to."""
     columns = _Columns(network)
     belonging = columns.belonging()
-    shared: list[str] = []
+    several_places: list[str] = []
     none: list[str] = []
     own: defaultdict[str, list[str]] = defaultdict(list)
-    for node in ordered(network.nodes):
+    for node in sort_nodes(network.nodes):
         places = belonging.get(node.id, frozenset())
-        (own[min(places)] if len(places) == 1 else shared if places else none).append(node.id)
-    heads = [(place, columns.label(place)) for place in columns.sorted(own)]
+        (own[min(places)] if len(places) == 1 else several_places if places else none).append(node.id)
+    heads = [(place, columns.label(place)) for place in columns.sort_places(own)]
     headings = read_catalogue(choose_language(network.language)).section("layouts")
     several, nowhere = headings["several_places"], headings["no_place"]
 
-    def made(rows: int, width: float) -> Block:
-        blocks = [grid(own[place], rows).headed(label, place) for place, label in heads]
-        rest = [grid(none, rows).headed(nowhere)] if none else []
-        below = shelved([*blocks, *rest], width)
-        rows_above = max(round(len(shared) * CELL / max(below.width - CELL, CELL)), 1)
-        above = [grid(shared, rows_above).headed(several)] if shared else []
-        return stacked([*above, below])
+    def make_block(rows: int, width: float) -> Block:
+        blocks = [grid(own[place], rows).add_heading(label, place) for place, label in heads]
+        rest = [grid(none, rows).add_heading(nowhere)] if none else []
+        below = shelve([*blocks, *rest], width)
+        rows_above = max(round(len(several_places) * CELL / max(below.width - CELL, CELL)), 1)
+        above = [grid(several_places, rows_above).add_heading(several)] if several_places else []
+        return stack([*above, below])
 
-    return fitted(made, len(network.nodes) * CELL * ROW * LOOSE).arrangement()
+    return find_best_fit(make_block, len(network.nodes) * CELL * ROW * LOOSE).arrangement()
 
 
 def has_order(network: Network) -> bool:
@@ -70,44 +70,44 @@ class _Columns:
     def label(self, place: str) -> str:
         return self.nodes[place].label
 
-    def sorted(self, places: Iterable[str]) -> list[str]:
+    def sort_places(self, places: Iterable[str]) -> list[str]:
         """Return places by the names of what holds them, so that those of one province stand together."""
         return sorted(places, key=lambda place: ([self.label(each) for each in self._way_up(place)[::-1]], place))
 
     def belonging(self) -> dict[str, frozenset[str]]:
         """Return the columns that each node belongs to; none for what is tied to no place."""
-        found = self._of_places([node.id for node in self.network.nodes if node.kind == "place"])
-        reached = list(found)
-        while reached:
-            reached = self._spread(reached, found)
+        column_sets = self._of_places([node.id for node in self.network.nodes if node.kind == "place"])
+        frontier = list(column_sets)
+        while frontier:
+            frontier = self._spread(frontier, column_sets)
         concepts = {node.id for node in self.network.nodes if node.kind not in NODE_KINDS}
-        return found | {name: self._around(name, found) for name in concepts}
+        return column_sets | {name: self._around(name, column_sets) for name in concepts}
 
-    def _spread(self, reached: list[str], found: dict[str, frozenset[str]]) -> list[str]:
+    def _spread(self, frontier: list[str], column_sets: dict[str, frozenset[str]]) -> list[str]:
         """Let the entities next to what was reached belong where that belongs, and return them."""
-        beside = dict.fromkeys(other for name in reached for other in self.near[name])
-        fresh = [name for name in beside if name not in found and self.nodes[name].kind in NODE_KINDS]
-        found |= {name: self._around(name, found) for name in fresh}
+        beside = dict.fromkeys(other for name in frontier for other in self.near[name])
+        fresh = [name for name in beside if name not in column_sets and self.nodes[name].kind in NODE_KINDS]
+        column_sets |= {name: self._around(name, column_sets) for name in fresh}
         return fresh
 
-    def _around(self, name: str, found: dict[str, frozenset[str]]) -> frozenset[str]:
-        return frozenset().union(*(found.get(other, frozenset()) for other in self.near[name]))
+    def _around(self, name: str, column_sets: dict[str, frozenset[str]]) -> frozenset[str]:
+        return frozenset().union(*(column_sets.get(other, frozenset()) for other in self.near[name]))
 
     def _of_places(self, places: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return the column of each place, or all columns that it holds."""
         own = {place: column for place in places if (column := self._column(place))}
-        held: defaultdict[str, set[str]] = defaultdict(set)
+        columns_of: defaultdict[str, set[str]] = defaultdict(set)
         for place, column in own.items():
             for each in self._way_up(place):
-                held[each].add(column)
-        return {place: frozenset((own[place],) if place in own else held[place]) for place in places}
+                columns_of[each].add(column)
+        return {place: frozenset((own[place],) if place in own else columns_of[place]) for place in places}
 
     def _column(self, place: str) -> str | None:
         """Return the regency that a place is or lies in, or the place itself; None where it holds such."""
         way = self._way_up(place)
-        coded = [each for each in way if _is_regency(self.nodes[each])]
-        if coded or len(way) > BELOW or place not in self.holding:
-            return (coded or way[-BELOW - 1 :])[0]
+        regencies = [each for each in way if _is_regency(self.nodes[each])]
+        if regencies or len(way) > BELOW or place not in self.holding:
+            return (regencies or way[-BELOW - 1 :])[0]
         return None
 
     def _way_up(self, place: str) -> list[str]:

@@ -17,15 +17,15 @@ from graph_cli.views.layouts.block_layout import (
     Block,
     by_kind,
     column,
-    columned,
-    fitted,
+    find_best_fit,
     grid,
     kind_blocks,
-    ordered,
-    overlaid,
-    piled,
-    shelved,
-    stacked,
+    overlay,
+    pile,
+    set_in_columns,
+    shelve,
+    sort_nodes,
+    stack,
 )
 from queries.network.model import Network
 
@@ -44,7 +44,7 @@ COLUMN = 8
 LOOSE = 2.0
 
 
-def arranged(network: Network) -> Arrangement:
+def arrange(network: Network) -> Arrangement:
     """Return a network laid out as trees of programs, and the rest by kind."""
     forest = _Forest(network)
     trees = [forest.tree(root) for root in forest.roots]
@@ -52,10 +52,10 @@ def arranged(network: Network) -> Arrangement:
     kinds = by_kind(rest)
     area = sum(tree.width * tree.height for tree in trees) + len(rest) * CELL * ROW * LOOSE
 
-    def made(rows: int, width: float) -> Block:
-        return stacked([columned(trees, width), shelved(kind_blocks(kinds, rows, network.language), width)])
+    def make_block(rows: int, width: float) -> Block:
+        return stack([set_in_columns(trees, width), shelve(kind_blocks(kinds, rows, network.language), width)])
 
-    return fitted(made, area).arrangement()
+    return find_best_fit(make_block, area).arrangement()
 
 
 def has_order(network: Network) -> bool:
@@ -69,7 +69,7 @@ class _Forest:
     def __init__(self, network: Network) -> None:
         self.above: dict[str, str] = {}
         self.below: dict[str, list[str]] = {}
-        nodes = ordered(network.nodes)
+        nodes = sort_nodes(network.nodes)
         upward = _upward(network)
         for node in nodes:
             over = next((name for name in upward.get(node.id, ()) if not self._is_under(name, node.id)), None)
@@ -85,14 +85,14 @@ class _Forest:
 
     def tree(self, root: str) -> Block:
         """Return a tree: each node left of the middle of what belongs to it, leaves after branches."""
-        found: dict[str, Block] = {}
+        blocks: dict[str, Block] = {}
         for name in reversed(list(self._downward(root))):
-            branches = [found.pop(each) for each in self.below[name] if each in found]
+            branches = [blocks.pop(each) for each in self.below[name] if each in blocks]
             leaves = [each for each in self.below[name] if each not in self.below]
-            right = piled([*branches, _leaves(leaves)]).moved(LEVEL, 0.0)
+            right = pile([*branches, _leaves(leaves)]).move(LEVEL, 0.0)
             itself = Block(CELL, right.height, (name,), np.array([[CELL / 2, right.height / 2]]))
-            found[name] = overlaid(itself, right)
-        return found[root]
+            blocks[name] = overlay(itself, right)
+        return blocks[root]
 
     def _downward(self, root: str) -> Iterator[str]:
         """Yield what has something below it, whatever is above before what is below."""
@@ -110,9 +110,9 @@ def _leaves(names: list[str]) -> Block:
 def _upward(network: Network) -> dict[str, list[str]]:
     """Return what each node may stand under, the first relation first."""
     kinds = {node.id: node.kind for node in network.nodes}
-    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    parents: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for edge in network.edges:
         relations = UPWARD.get(kinds[edge.source], ())
         if edge.relation in relations:
-            found[edge.source].append((relations.index(edge.relation), edge.target))
-    return {name: [over for _, over in sorted(ranked)] for name, ranked in found.items()}
+            parents[edge.source].append((relations.index(edge.relation), edge.target))
+    return {name: [over for _, over in sorted(ranks)] for name, ranks in parents.items()}

@@ -30,7 +30,7 @@ def archipelago(ties: TieArrays, groups: Whole, pitch: float) -> Real:
     angles = 2 * np.pi * lots(ties.names)[:, 0]
     for _ in range(TURNS):
         points = centres + pitch * rings[:, None] * _unit(angles)
-        angles = _seated(groups * (int(rings.max()) + 1) + rings, _drawn(ties, points, centres, angles))
+        angles = _space_angles(groups * (int(rings.max()) + 1) + rings, _find_directions(ties, points, centres, angles))
     return np.asarray(centres + pitch * rings[:, None] * _unit(angles), np.float64)
 
 
@@ -47,14 +47,14 @@ def _unit(angles: Real) -> Real:
     return np.column_stack((np.cos(angles), np.sin(angles)))
 
 
-def _drawn(ties: TieArrays, points: Real, centres: Real, angles: Real) -> Real:
+def _find_directions(ties: TieArrays, points: Real, centres: Real, angles: Real) -> Real:
     """Return the direction in which each node is drawn by what it is tied to; its own, if it is tied to nothing."""
     pull = [np.bincount(ties.one, ties.weight * points[ties.other, axis], len(points)) for axis in (0, 1)]
     toward = np.column_stack(pull) - centres * ties.degrees()[:, None]
     return np.where(toward.any(axis=1), np.arctan2(toward[:, 1], toward[:, 0]), angles)
 
 
-def _seated(seats: Whole, angles: Real) -> Real:
+def _space_angles(seats: Whole, angles: Real) -> Real:
     """Return the angles spaced evenly in each ring, in the same order and as near to what they were as can be."""
     order = np.lexsort((angles, seats))
     ring = seats[order]
@@ -62,9 +62,9 @@ def _seated(seats: Whole, angles: Real) -> Real:
     even = 2 * np.pi * (np.arange(len(ring)) - np.searchsorted(ring, ring)) / sizes
     off = np.exp(1j * (angles[order] - even))
     turn = np.angle(np.bincount(ring, off.real)[ring] + 1j * np.bincount(ring, off.imag)[ring])
-    seated = np.empty(len(ring))
-    seated[order] = even + turn
-    return seated
+    new_angles = np.empty(len(ring))
+    new_angles[order] = even + turn
+    return new_angles
 
 
 def _centres(ties: TieArrays, groups: Whole, pitch: float) -> Real:
@@ -74,7 +74,7 @@ def _centres(ties: TieArrays, groups: Whole, pitch: float) -> Real:
     if len(radii) < 3:
         return np.column_stack((room[0] * np.arange(len(radii)), np.zeros(len(radii))))
     share = radii**2 / (radii**2).sum()
-    points = _settled(ties.gathered(groups), lots(_hubs(ties, groups), 2) - 0.5)
+    points = _settle_islands(ties.merge_groups(groups), lots(_hubs(ties, groups), 2) - 0.5)
     points = points - share @ points
     spread, axes = np.linalg.eigh((points * share[:, None]).T @ points)
     points = points @ (axes / np.sqrt(spread)) @ axes.T
@@ -82,10 +82,10 @@ def _centres(ties: TieArrays, groups: Whole, pitch: float) -> Real:
     inward = np.argsort(distance)
     reach = np.empty(len(radii))
     reach[inward] = np.sqrt(np.cumsum((radii[inward] + SEA / 2) ** 2) - (radii[inward] + SEA / 2) ** 2 / 2)
-    return _parted(points * (ROOMY * reach / distance)[:, None] * STRETCH, room)
+    return _separate_islands(points * (ROOMY * reach / distance)[:, None] * STRETCH, room)
 
 
-def _settled(between: TieArrays, origins: Real) -> Real:
+def _settle_islands(between: TieArrays, origins: Real) -> Real:
     """Return where islands come to rest that are held by their origins and draw each other by their ties.
 
     There is one such rest, and it moves little when the ties change a little.
@@ -103,7 +103,7 @@ def _hubs(ties: TieArrays, groups: Whole) -> list[str]:
     return [ties.names[node] for node in order[runs(groups[order])]]
 
 
-def _parted(centres: Real, room: Real) -> Real:
+def _separate_islands(centres: Real, room: Real) -> Real:
     for _ in range(PUSHES):
         distance = apart(centres)
         push = np.clip(room - distance, 0.0, None) / np.maximum(distance, 1e-9) / 4

@@ -10,11 +10,11 @@ import numpy as np
 
 from graph_cli.views.layouts.arrangement import Arrangement
 from graph_cli.views.layouts.islands import archipelago
-from graph_cli.views.layouts.stress import apart, placed
-from graph_cli.views.layouts.turning import turned
+from graph_cli.views.layouts.stress import apart, place_points
+from graph_cli.views.layouts.turning import turn_points
 from graph_cli.views.layouts.ways import distances
 from graph_cli.views.network_arrays import Real, TieArrays, Whole, lots
-from graph_cli.views.node_groups import grouped
+from graph_cli.views.node_groups import group_nodes
 from queries.network.model import Network
 
 #: Up to so many nodes all pairs are looked at.
@@ -27,10 +27,10 @@ STRETCH = np.array([1.25, 1.0])
 ROUNDS, PUSHES = 25, 20
 
 
-def arranged(network: Network) -> Arrangement:
+def arrange(network: Network) -> Arrangement:
     """Return a network laid out by what is near to what."""
     ties = TieArrays.of(network)
-    groups = grouped(ties) if len(ties.names) > WHOLE else np.zeros(0, np.int64)
+    groups = group_nodes(ties) if len(ties.names) > WHOLE else np.zeros(0, np.int64)
     points = _row(len(ties.names)) if len(ties.names) < 3 else _points(ties, groups)
     whole = np.rint(points - (points.min(axis=0, initial=0) + points.max(axis=0, initial=0)) / 2) + 0.0
     places = {name: (float(x), float(y)) for name, (x, y) in zip(ties.names, whole, strict=True)}
@@ -47,19 +47,19 @@ def _row(count: int) -> Real:
 
 
 def _points(ties: TieArrays, groups: Whole) -> Real:
-    return archipelago(ties, groups, LEAST) if len(groups) else _separated(_spread(_placed(ties.single())))
+    return archipelago(ties, groups, LEAST) if len(groups) else _separate_points(_spread(_place_nodes(ties.single())))
 
 
-def _placed(ties: TieArrays) -> Real:
-    points = placed(distances(ties, _lengths(ties)), lots(ties.names, 3) - 0.5)
-    return turned(points, ties.names, ties.counts())
+def _place_nodes(ties: TieArrays) -> Real:
+    points = place_points(distances(ties, _lengths(ties)), lots(ties.names, 3) - 0.5)
+    return turn_points(points, ties.names, ties.counts())
 
 
 def _lengths(ties: TieArrays) -> Real:
     """Return the length of each tie: longer where its ends share few of their neighbours."""
-    tied = np.zeros((len(ties.names), len(ties.names)), bool)
-    tied[ties.one, ties.other] = True
-    return np.asarray((tied[ties.one] ^ tied[ties.other]).sum(axis=1) ** 0.3, np.float64)
+    adjacency = np.zeros((len(ties.names), len(ties.names)), bool)
+    adjacency[ties.one, ties.other] = True
+    return np.asarray((adjacency[ties.one] ^ adjacency[ties.other]).sum(axis=1) ** 0.3, np.float64)
 
 
 def _spread(points: Real) -> Real:
@@ -68,17 +68,17 @@ def _spread(points: Real) -> Real:
     return np.asarray(points * STRETCH * (WISHED / max(nearest, 1e-9)), np.float64)
 
 
-def _separated(points: Real) -> Real:
+def _separate_points(points: Real) -> Real:
     """Move apart what lies closer together than the least distance, a little at a time."""
     for _ in range(ROUNDS):
         distance = apart(points)
         if distance.min() >= LEAST:
             break
-        points = _pushed(points, *np.nonzero(np.triu(distance < 3 * LEAST)))
+        points = _push_pairs(points, *np.nonzero(np.triu(distance < 3 * LEAST)))
     return points
 
 
-def _pushed(points: Real, one: Whole, other: Whole) -> Real:
+def _push_pairs(points: Real, one: Whole, other: Whole) -> Real:
     """Push apart those pairs that are too near, which alone can be so until the next round."""
     for _ in range(PUSHES):
         between = points[one] - points[other]

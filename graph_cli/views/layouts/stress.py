@@ -15,16 +15,16 @@ STEPS, AT_LEAST, PAIRS = 200, 20, 40_000_000
 TURNS = 30
 
 
-def placed(wanted: Real, start: Real) -> Real:
+def place_points(distances: Real, start: Real) -> Real:
     """Return places in the plane for wanted distances; `start` has a row of three numbers for each node."""
-    weights = np.divide(1.0, wanted**2, out=np.zeros_like(wanted), where=wanted > 0)
-    mean = 1 / len(wanted)
+    weights = np.divide(1.0, distances**2, out=np.zeros_like(distances), where=distances > 0)
+    mean = 1 / len(distances)
     inverse = np.asarray(np.linalg.inv(_laplacian(weights) + mean) - mean, np.float64)
-    points, steps = _scaled(wanted, start), min(STEPS, AT_LEAST + PAIRS // len(wanted) ** 2)
+    points, steps = _scale(distances, start), min(STEPS, AT_LEAST + PAIRS // len(distances) ** 2)
     for step in range(steps):
         if step == steps * 3 // 10:
-            points = flattened(points)
-        ratio = weights * wanted / np.maximum(apart(points), 1e-6)
+            points = flatten(points)
+        ratio = weights * distances / np.maximum(apart(points), 1e-6)
         points = np.asarray(inverse @ (_laplacian(ratio) @ points), np.float64)
     return points
 
@@ -37,19 +37,19 @@ def apart(points: Real) -> Real:
     return np.asarray(distances, np.float64)
 
 
-def flattened(points: Real) -> Real:
+def flatten(points: Real) -> Real:
     """Return the plane in which points in space differ most."""
     points = points - points.mean(axis=0)
     return np.asarray(points @ np.linalg.eigh(points.T @ points)[1][:, :0:-1], np.float64)
 
 
-def _scaled(wanted: Real, start: Real) -> Real:
+def _scale(distances: Real, start: Real) -> Real:
     """Return the space that keeps most of the distances: classical scaling, by orthogonal iteration."""
-    squares = -0.5 * wanted**2
-    middled = squares - squares.mean(axis=0) - squares.mean(axis=1)[:, None] + squares.mean()
+    squares = -0.5 * distances**2
+    gram_matrix = squares - squares.mean(axis=0) - squares.mean(axis=1)[:, None] + squares.mean()
     points = start - start.mean(axis=0)
     for _ in range(TURNS):
-        points = middled @ np.linalg.qr(points)[0]
+        points = gram_matrix @ np.linalg.qr(points)[0]
     return np.asarray(points / np.sqrt(np.maximum(np.linalg.norm(points, axis=0), 1e-9)), np.float64)
 
 

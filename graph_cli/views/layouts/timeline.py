@@ -25,8 +25,8 @@ from graph_cli.views.layouts.block_layout import (
     best,
     by_kind,
     grid,
-    ordered,
-    overlaid,
+    overlay,
+    sort_nodes,
 )
 from graph_cli.views.network_arrays import Real
 from graph_cli.words.interface_catalogue import choose_language, read_catalogue
@@ -41,14 +41,14 @@ WIDTHS = (1000.0, 1400.0, 2000.0, 2800.0, 4000.0, 5600.0, 8000.0, 16000.0, 32000
 MARGIN = 360.0
 
 
-def arranged(network: Network) -> Arrangement:
+def arrange(network: Network) -> Arrangement:
     """Return a network laid out by dates."""
-    days = {node.id: found for node in network.nodes if (found := _day(node)) is not None}
-    undated = [node.id for node in ordered(network.nodes) if node.id not in days]
+    days = {node.id: day for node in network.nodes if (day := _day(node)) is not None}
+    without_day = [node.id for node in sort_nodes(network.nodes) if node.id not in days]
     heading = read_catalogue(choose_language(network.language)).text("layouts", "undated")
     lanes = by_kind(node for node in network.nodes if node.id in days)
-    times = [_drawn(_Scale(days, width), lanes, network.language) for width in WIDTHS] if days else [overlaid()]
-    sides = [grid(undated, rows).headed(heading) for rows in ROWS] if undated else [overlaid()]
+    times = [_draw_lanes(_Scale(days, width), lanes, network.language) for width in WIDTHS] if days else [overlay()]
+    sides = [grid(without_day, rows).add_heading(heading) for rows in ROWS] if without_day else [overlay()]
     return best(beside(time, side) for time in times for side in sides).arrangement()
 
 
@@ -59,11 +59,11 @@ def has_order(network: Network) -> bool:
 
 def _day(node: Node) -> float | None:
     """Return the middle of a node's date, in days of the calendar."""
-    quoted = (fact.receipt.wording for fact in node.facts if fact.receipt and fact.receipt.wording)
-    found = [limits for wording in quoted if (limits := _limits(wording.said_on))]
+    wordings = (fact.receipt.wording for fact in node.facts if fact.receipt and fact.receipt.wording)
+    ranges = [limits for wording in wordings if (limits := _limits(wording.said_on))]
     if own := _limits(node.date):
-        found = [own]
-    return min((_middle(*limits) for limits in found), default=None)
+        ranges = [own]
+    return min((_middle(*limits) for limits in ranges), default=None)
 
 
 def _limits(text: str | None) -> tuple[str, str] | None:
@@ -83,7 +83,7 @@ class _Scale:
 
     def __init__(self, days: dict[str, float], width: float) -> None:
         self.days, self.width = days, width
-        first, last = (date.fromordinal(int(found)) for found in (min(days.values()), max(days.values())))
+        first, last = (date.fromordinal(int(day)) for day in (min(days.values()), max(days.values())))
         self.monthly = last.toordinal() - first.toordinal() <= MONTHS
         self.starts = list(self._starts(first, last))
 
@@ -112,15 +112,15 @@ class _Scale:
             yield Guide(name, None, (x + self.x(end.toordinal())) / 2, FOOT)
 
 
-def _drawn(scale: _Scale, lanes: dict[str, list[str]], language: str) -> Block:
+def _draw_lanes(scale: _Scale, lanes: dict[str, list[str]], language: str) -> Block:
     blocks, top = [], HEADING
     right = MARGIN + scale.width
     for slug, names in lanes.items():
         lane = _lane(names, [scale.x(scale.days[name]) for name in names], right)
         name = Guide(kind(slug).label(language), None, MARGIN / 4, ROW)
-        blocks.append(lane.ruled(name, Guide(None, None, 0.0, 0.0, (right, 0.0))).moved(0.0, top))
+        blocks.append(lane.add_guides(name, Guide(None, None, 0.0, 0.0, (right, 0.0))).move(0.0, top))
         top += lane.height
-    return overlaid(*blocks).ruled(*scale.guides(top))
+    return overlay(*blocks).add_guides(*scale.guides(top))
 
 
 def _lane(names: list[str], xs: list[float], width: float) -> Block:

@@ -11,12 +11,12 @@ import numpy as np
 from graph_cli.views.network_arrays import Real, lots
 
 
-def turned(points: Real, names: Sequence[str], weights: Real) -> Real:
+def turn_points(points: Real, names: Sequence[str], weights: Real) -> Real:
     """Return the points around their middle, turned as the names tell, each by its weight."""
     plane = (points - points.mean(axis=0)) @ np.array([1.0, 1j])
-    wanted = weights**3 * np.exp(2j * np.pi * lots(names)[:, 0])
-    as_is, mirrored = (wanted * plane.conj()).sum(), (wanted * plane).sum()
-    if abs(mirrored) > abs(as_is):
-        plane, as_is = plane.conj(), mirrored
+    target = weights**3 * np.exp(2j * np.pi * lots(names)[:, 0])
+    as_is, mirror = (target * plane.conj()).sum(), (target * plane).sum()
+    if abs(mirror) > abs(as_is):
+        plane, as_is = plane.conj(), mirror
     plane = plane * np.exp(1j * np.angle(as_is))
     return np.column_stack((plane.real, plane.imag))

@@ -18,18 +18,18 @@ def distances(ties: TieArrays, lengths: Real) -> Real:
     order = np.argsort(one, kind="stable")
     steps = np.concatenate((lengths, np.zeros(count)))[order]
     start = np.where(np.eye(count, dtype=bool), 0.0, np.inf)
-    found = [_grown(start[row : row + TOGETHER], other[order], steps, runs(one[order])) for row in itself[::TOGETHER]]
-    return _reached(np.vstack(found))
+    blocks = [_grow(start[row : row + TOGETHER], other[order], steps, runs(one[order])) for row in itself[::TOGETHER]]
+    return _fill_unreachable(np.vstack(blocks))
 
 
-def _grown(found: Real, other: Whole, steps: Real, starts: Whole) -> Real:
+def _grow(matrix: Real, other: Whole, steps: Real, starts: Whole) -> Real:
     while True:
-        grown: Real = np.minimum.reduceat(found[:, other] + steps, starts, axis=1)
-        if np.array_equal(grown, found):
-            return found
-        found = grown
+        new_matrix: Real = np.minimum.reduceat(matrix[:, other] + steps, starts, axis=1)
+        if np.array_equal(new_matrix, matrix):
+            return matrix
+        matrix = new_matrix
 
 
-def _reached(found: Real) -> Real:
-    known = found[np.isfinite(found) & (found > 0)]
-    return np.where(np.isinf(found), BEYOND * np.median(known) if known.size else 1.0, found)
+def _fill_unreachable(matrix: Real) -> Real:
+    finite = matrix[np.isfinite(matrix) & (matrix > 0)]
+    return np.where(np.isinf(matrix), BEYOND * np.median(finite) if finite.size else 1.0, matrix)

@@ -73,19 +73,19 @@ class ColumnarStore(Selecting):
             self._handed_on(sparql, refused)
             return None
 
-    def _handed_on(self, sparql: str, refused: Refused) -> Store:
+    def _handed_on(self, sparql: str, refusal: Refused) -> Store:
         """Return the store beside this one; UsageError where there is none."""
         if self._beside is None:
             _check(sparql)
-            raise UsageError(Phrase("the columnar engine does not take {part}", part=refused)) from None
+            raise UsageError(Phrase("the columnar engine does not take {part}", part=refusal)) from None
         return self._beside
 
     def _read_select(self, sparql: str) -> Select:
         """Read a query; Refused where the store beside is done sooner."""
-        asked = read(sparql)
-        if self._beside is not None and self._is_about_little(asked, self._beside):
+        select = read(sparql)
+        if self._beside is not None and self._is_about_little(select, self._beside):
             raise Refused("a query about little")
-        return asked
+        return select
 
     def _read_foreign(self, sparql: str) -> Select:
         """Read a query that may be none; Refused where the store beside is done sooner, UsageError where it is none."""
@@ -93,19 +93,19 @@ class ColumnarStore(Selecting):
         _check(sparql)
         return asked
 
-    def _query_columns(self, sparql: str, asked: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
+    def _query_columns(self, sparql: str, select: Select) -> "tuple[polars.DataFrame, tuple[str, ...]]":
         """Return what maplib finds, and the columns of the query."""
-        return self._run(self._rewritten(sparql, asked)), tuple(item.variable for item in asked.items)
+        return self._run(self._rewritten(sparql, select)), tuple(item.variable for item in select.items)
 
-    def _is_about_little(self, asked: Select, beside: Store) -> bool:
+    def _is_about_little(self, select: Select, beside: Store) -> bool:
         """Say whether a query names something, and whether few statements are about it."""
-        named = things(asked)
-        if not 0 < len(named) <= self._few:
+        terms = things(select)
+        if not 0 < len(terms) <= self._few:
             return False
-        properties = "|".join(f"<{name}>" for name in sorted(pointing(asked)))
+        properties = "|".join(f"<{name}>" for name in sorted(pointing(select)))
         if not properties:
             return True
-        about = f"SELECT ?fact WHERE {{ VALUES ?thing {{ {' '.join(named)} }} ?fact {properties} ?thing }}"
+        about = f"SELECT ?fact WHERE {{ VALUES ?thing {{ {' '.join(terms)} }} ?fact {properties} ?thing }}"
         query = f"SELECT (COUNT(*) AS ?n) WHERE {{ {{ {about} LIMIT {self._few + 1} }} }}"
         return beside.select(query).rows != [(self._few + 1,)]
 
@@ -113,9 +113,9 @@ class ColumnarStore(Selecting):
     def _few(self) -> int:
         return _FEW + self._triples.stat().st_size // _BYTES
 
-    def _rewritten(self, sparql: str, asked: Select) -> str:
+    def _rewritten(self, sparql: str, select: Select) -> str:
         patterns = Patterns(self._kinds_of)
-        patterns.select(asked)
+        patterns.select(select)
         return _edit(sparql, patterns.edits)
 
     @cached_property
@@ -132,7 +132,7 @@ class ColumnarStore(Selecting):
         from maplib import MaplibException
 
         try:
-            found = cast("maplib.SolutionMappings", self._model.query(sparql, solution_mappings=True))
+            solutions = cast("maplib.SolutionMappings", self._model.query(sparql, solution_mappings=True))
         except MaplibException as error:
             raise Refused(f"this query: {str(error).splitlines()[0]}") from None
         except BaseException as error:
@@ -140,13 +140,13 @@ class ColumnarStore(Selecting):
                 raise
             del self._model
             raise Refused("this query: it breaks off") from None
-        return found.mappings
+        return solutions.mappings
 
     def _kinds_of(self, iri: str) -> frozenset[str]:
         """Return of which kinds the values of a property are."""
         if iri not in self._kinds:
-            found = self._run(f"SELECT DISTINCT (DATATYPE(?value) AS ?kind) WHERE {{ ?thing <{iri}> ?value }}")
-            self._kinds[iri] = frozenset(map(_kind, found["kind"].to_list())) or NOTHING
+            frame = self._run(f"SELECT DISTINCT (DATATYPE(?value) AS ?kind) WHERE {{ ?thing <{iri}> ?value }}")
+            self._kinds[iri] = frozenset(map(_kind, frame["kind"].to_list())) or NOTHING
         return self._kinds[iri]
 
 

@@ -14,8 +14,8 @@ _XSD = XSD.integer[1:-1].removesuffix("integer")
 class Cursor:
     """A place among the words of a query, with its prefixes."""
 
-    def __init__(self, found: list[Token]) -> None:
-        self._words = found
+    def __init__(self, tokens: list[Token]) -> None:
+        self._words = tokens
         self._at = 0
         self._prefixes: dict[str, str] = {}
 

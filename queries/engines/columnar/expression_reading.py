@@ -14,38 +14,38 @@ class ExpressionReader(Cursor):
 
     def _read_bracketed(self) -> Expression:
         self._need("(")
-        found = self._expression()
+        expression = self._expression()
         self._need(")")
-        return found
+        return expression
 
     def _expression(self) -> Expression:
         return self._chain("||", lambda: self._chain("&&", self._read_comparison))
 
     def _chain(self, sign: str, read: Callable[[], Expression]) -> Expression:
-        found = read()
+        expression = read()
         while self._took(sign):
-            found = Call(sign, (found, read()))
-        return found
+            expression = Call(sign, (expression, read()))
+        return expression
 
     def _read_comparison(self) -> Expression:
-        found = self._sum()
+        expression = self._sum()
         if self._key in _COMPARED:
-            return Call(self._take().text, (found, self._sum()))
+            return Call(self._take().text, (expression, self._sum()))
         for name in (("IN",), ("NOT", "IN")):
             if self._took(*name):
                 self._need("(")
-                listed = tuple(self._list())
+                items = tuple(self._list())
                 self._need(")")
-                return Call(" ".join(name), (found, *listed))
-        return found
+                return Call(" ".join(name), (expression, *items))
+        return expression
 
     def _sum(self) -> Expression:
-        found = self._unary()
+        expression = self._unary()
         while self._key in ("+", "-"):
-            found = Call(self._take().text, (found, self._unary()))
+            expression = Call(self._take().text, (expression, self._unary()))
         if self._key in ("*", "/"):
             raise Refused(f"{self._key} between numbers")
-        return found
+        return expression
 
     def _unary(self) -> Expression:
         if self._took("!"):

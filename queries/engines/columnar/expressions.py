@@ -15,7 +15,7 @@ class Grouping:
     """What aggregates are made of, and whether there is a GROUP BY."""
 
     scope: Scope
-    keyed: bool
+    has_keys: bool
 
 
 def translate(expression: Expression, scope: Scope, rows: Grouping | None = None) -> Seen:
@@ -45,35 +45,35 @@ def has_aggregate(expression: Expression) -> bool:
 
 
 def _aggregate(call: Call, rows: Grouping) -> Seen:
-    if call.name != "COUNT" and not rows.keyed:
+    if call.name != "COUNT" and not rows.has_keys:
         raise Refused(f"{call.name} without GROUP BY")
     if not call.arguments:
         return Seen(sure("count"), "COUNT(*)")
     (argument,) = call.arguments
-    given = translate(argument, rows.scope)
+    operand = translate(argument, rows.scope)
     if call.name == "COUNT":
         if not isinstance(argument, Variable):
             raise Refused("COUNT of an expression")
-        return _counted_once(given, rows) if call.distinct else Seen(sure("count"), f"COUNT({given.text})")
+        return _counted_once(operand, rows) if call.distinct else Seen(sure("count"), f"COUNT({operand.text})")
     if call.name == "GROUP_CONCAT":
-        return _translate_group_concat(call, given)
+        return _translate_group_concat(call, operand)
     if call.distinct:
         raise Refused(f"{call.name}(DISTINCT …)")
-    need(call, given, frozenset({"integer"}) if call.name == "SUM" else frozenset({"integer", "date"}))
-    return Seen(given.known, f"{call.name}({given.text})")
+    need(call, operand, frozenset({"integer"}) if call.name == "SUM" else frozenset({"integer", "date"}))
+    return Seen(operand.possible, f"{call.name}({operand.text})")
 
 
-def _counted_once(given: Seen, rows: Grouping) -> Seen:
+def _counted_once(argument: Seen, rows: Grouping) -> Seen:
     """Count different values; maplib takes having none for one of them."""
-    text = f"COUNT(DISTINCT {given.text})"
-    if given.known.sure:
+    text = f"COUNT(DISTINCT {argument.text})"
+    if argument.possible.sure:
         return Seen(sure("count"), text)
-    if not rows.keyed:
-        raise Refused(f"{text} without GROUP BY, where {given.text} may have no value")
-    return Seen(sure("integer"), f"({text} - MAX(IF(BOUND({given.text}), 0, 1)))")
+    if not rows.has_keys:
+        raise Refused(f"{text} without GROUP BY, where {argument.text} may have no value")
+    return Seen(sure("integer"), f"({text} - MAX(IF(BOUND({argument.text}), 0, 1)))")
 
 
-def _translate_group_concat(call: Call, given: Seen) -> Seen:
-    need(call, given, TEXT if call.distinct else TEXTS)
-    text = f"GROUP_CONCAT({'DISTINCT ' * call.distinct}STR({given.text}); separator={call.separator})"
+def _translate_group_concat(call: Call, argument: Seen) -> Seen:
+    need(call, argument, TEXT if call.distinct else TEXTS)
+    text = f"GROUP_CONCAT({'DISTINCT ' * call.distinct}STR({argument.text}); separator={call.separator})"
     return Seen(VariableKinds(TEXT), text)

@@ -47,8 +47,8 @@ def refuse_what_it_cannot_hold(triples: Path) -> None:
 
 def _find_typed(content: mmap.mmap) -> set[tuple[bytes, bytes]]:
     """Return the literals that have a datatype, each as it is written, and its datatype."""
-    found = set()
+    literals = set()
     for end in _TYPED.finditer(content):
         line = content[content.rfind(b"\n", 0, end.start()) + 1 : end.start()]
-        found.add((line[line.index(b'"') + 1 :], end[1]))
-    return found
+        literals.add((line[line.index(b'"') + 1 :], end[1]))
+    return literals

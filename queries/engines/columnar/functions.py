@@ -20,43 +20,43 @@ _WITHOUT_TEXT = frozenset({"decimal", "year"})
 _FLAGS = ("", '"i"')
 
 
-def _infix(call: Call, given: list[Seen]) -> str:
-    return f"({given[0].text} {call.name} {given[1].text})"
+def _infix(call: Call, arguments: list[Seen]) -> str:
+    return f"({arguments[0].text} {call.name} {arguments[1].text})"
 
 
-def _write_call(call: Call, given: list[Seen]) -> str:
-    return f"{call.name}({', '.join(one.text for one in given)})"
+def _write_call(call: Call, arguments: list[Seen]) -> str:
+    return f"{call.name}({', '.join(one.text for one in arguments)})"
 
 
-def _logical(call: Call, given: list[Seen]) -> Seen:
-    for one in given:
+def _logical(call: Call, arguments: list[Seen]) -> Seen:
+    for one in arguments:
         need(call, one, frozenset({"boolean"}))
-    return Seen(sure("boolean"), f"!{given[0].text}" if call.name == "!" else _infix(call, given))
+    return Seen(sure("boolean"), f"!{arguments[0].text}" if call.name == "!" else _infix(call, arguments))
 
 
-def _translate_comparison(call: Call, given: list[Seen]) -> Seen:
-    dates = [one.date for one in given if one.date]
-    given = dates if len(dates) == len(given) else _alike(call, given)
+def _translate_comparison(call: Call, arguments: list[Seen]) -> Seen:
+    dates = [one.date for one in arguments if one.date]
+    arguments = dates if len(dates) == len(arguments) else _alike(call, arguments)
     kinds = _EQUAL | {"count"} if call.name in ("=", "!=") else _ORDERED
-    for one in given:
+    for one in arguments:
         need(call, one, kinds)
-    return Seen(sure("boolean"), _infix(call, given))
+    return Seen(sure("boolean"), _infix(call, arguments))
 
 
-def _listed_in(call: Call, given: list[Seen]) -> Seen:
-    first, *others = _alike(call, given)
+def _listed_in(call: Call, arguments: list[Seen]) -> Seen:
+    first, *others = _alike(call, arguments)
     need(call, first, _EQUAL)
     return Seen(sure("boolean"), f"({first.text} {call.name} ({', '.join(one.text for one in others)}))")
 
 
-def _alike(call: Call, given: list[Seen]) -> list[Seen]:
+def _alike(call: Call, arguments: list[Seen]) -> list[Seen]:
     """Return arguments of one kind; a number beside a count as one, since to maplib counts are another type."""
-    kinds = frozenset[str]().union(*(one.known.kinds for one in given))
+    kinds = frozenset[str]().union(*(one.possible.kinds for one in arguments))
     if kinds == {"count", "integer"}:
-        given = [one if one.known.kinds == {"count"} else _translate_count(call, one) for one in given]
+        arguments = [one if one.possible.kinds == {"count"} else _translate_count(call, one) for one in arguments]
     elif len(kinds) > 1:
         raise Refused(f"{call.name} between what is {name_kinds(kinds)}")
-    return given
+    return arguments
 
 
 def _translate_count(call: Call, number: Seen) -> Seen:
@@ -65,84 +65,84 @@ def _translate_count(call: Call, number: Seen) -> Seen:
     return Seen(sure("count"), f'"{number.text}"^^<http://www.w3.org/2001/XMLSchema#unsignedInt>')
 
 
-def _language(call: Call, given: list[Seen]) -> Seen:
-    return Seen(sure("string", *given), _write_call(call, given))
+def _language(call: Call, arguments: list[Seen]) -> Seen:
+    return Seen(sure("string", *arguments), _write_call(call, arguments))
 
 
-def _text(call: Call, given: list[Seen]) -> Seen:
-    if given[0].known.kinds & _WITHOUT_TEXT:
-        raise Refused(f"STR of {given[0].text}, which is {name_kinds(given[0].known.kinds)}")
-    date = given[0] if given[0].known.kinds == {"date"} else None
-    return Seen(sure("string", *given), _write_call(call, given), date)
+def _text(call: Call, arguments: list[Seen]) -> Seen:
+    if arguments[0].possible.kinds & _WITHOUT_TEXT:
+        raise Refused(f"STR of {arguments[0].text}, which is {name_kinds(arguments[0].possible.kinds)}")
+    date = arguments[0] if arguments[0].possible.kinds == {"date"} else None
+    return Seen(sure("string", *arguments), _write_call(call, arguments), date)
 
 
-def _translate_bound(call: Call, given: list[Seen]) -> Seen:
-    return Seen(sure("boolean"), _write_call(call, given))
+def _translate_bound(call: Call, arguments: list[Seen]) -> Seen:
+    return Seen(sure("boolean"), _write_call(call, arguments))
 
 
-def _translate_search(call: Call, given: list[Seen]) -> Seen:
-    need(call, given[0], TEXTS)
-    _need_word(call, given[1])
-    return Seen(sure("boolean"), _write_call(call, given))
+def _translate_search(call: Call, arguments: list[Seen]) -> Seen:
+    need(call, arguments[0], TEXTS)
+    _need_word(call, arguments[1])
+    return Seen(sure("boolean"), _write_call(call, arguments))
 
 
-def _translate_match(call: Call, given: list[Seen]) -> Seen:
-    need(call, given[0], TEXTS)
-    _need_word(call, given[1])
-    if "".join(one.text for one in given[2:]) not in _FLAGS:
+def _translate_match(call: Call, arguments: list[Seen]) -> Seen:
+    need(call, arguments[0], TEXTS)
+    _need_word(call, arguments[1])
+    if "".join(one.text for one in arguments[2:]) not in _FLAGS:
         raise Refused('REGEX with a flag other than "i"')
-    return Seen(sure("boolean"), _write_call(call, given))
+    return Seen(sure("boolean"), _write_call(call, arguments))
 
 
-def _need_word(call: Call, given: Seen) -> None:
-    if not re.fullmatch(r'"[^"\\]+"', given.text):
-        raise Refused(f"{call.name} with {given.text}")
+def _need_word(call: Call, argument: Seen) -> None:
+    if not re.fullmatch(r'"[^"\\]+"', argument.text):
+        raise Refused(f"{call.name} with {argument.text}")
 
 
-def _translate_case(call: Call, given: list[Seen]) -> Seen:
-    need(call, given[0], TEXT)
-    return Seen(sure("string"), _write_call(call, given))
+def _translate_case(call: Call, arguments: list[Seen]) -> Seen:
+    need(call, arguments[0], TEXT)
+    return Seen(sure("string"), _write_call(call, arguments))
 
 
-def _cut(call: Call, given: list[Seen]) -> Seen:
+def _cut(call: Call, arguments: list[Seen]) -> Seen:
     """Cut a text at a word; maplib gives the whole where the word is not in it, SPARQL gives nothing."""
-    need(call, given[0], TEXT)
-    _need_word(call, given[1])
-    found = Call("CONTAINS", call.arguments)
-    return Seen(sure("string"), f'IF({_write_call(found, given)}, {_write_call(call, given)}, "")')
+    need(call, arguments[0], TEXT)
+    _need_word(call, arguments[1])
+    contains = Call("CONTAINS", call.arguments)
+    return Seen(sure("string"), f'IF({_write_call(contains, arguments)}, {_write_call(call, arguments)}, "")')
 
 
-def _translate_concatenation(call: Call, given: list[Seen]) -> Seen:
-    for one in given:
+def _translate_concatenation(call: Call, arguments: list[Seen]) -> Seen:
+    for one in arguments:
         need(call, one, TEXT)
-    return Seen(sure("string"), _write_call(call, given))
+    return Seen(sure("string"), _write_call(call, arguments))
 
 
-def _first(call: Call, given: list[Seen]) -> Seen:
-    given = _alike(call, given)
-    kinds = frozenset[str]().union(*(one.known.kinds for one in given))
+def _first(call: Call, arguments: list[Seen]) -> Seen:
+    arguments = _alike(call, arguments)
+    kinds = frozenset[str]().union(*(one.possible.kinds for one in arguments))
     if len(kinds) != 1:
         raise Refused(f"COALESCE of what is {name_kinds(kinds)}")
-    return Seen(VariableKinds(kinds, any(one.known.sure for one in given)), _write_call(call, given))
+    return Seen(VariableKinds(kinds, any(one.possible.sure for one in arguments)), _write_call(call, arguments))
 
 
-def _either(call: Call, given: list[Seen]) -> Seen:
-    condition, *values = given
+def _either(call: Call, arguments: list[Seen]) -> Seen:
+    condition, *values = arguments
     need(call, condition, frozenset({"boolean"}))
-    known = _first(call, values).known
-    sure = all(one.known.sure for one in values)
-    return Seen(VariableKinds(known.kinds, sure), _write_call(call, [condition, *_alike(call, values)]))
+    first_kinds = _first(call, values).possible
+    sure = all(one.possible.sure for one in values)
+    return Seen(VariableKinds(first_kinds.kinds, sure), _write_call(call, [condition, *_alike(call, values)]))
 
 
-def _translate_sum(call: Call, given: list[Seen]) -> Seen:
-    for one in given:
+def _translate_sum(call: Call, arguments: list[Seen]) -> Seen:
+    for one in arguments:
         need(call, one, frozenset({"integer"}))
-    return Seen(sure("integer"), _infix(call, given))
+    return Seen(sure("integer"), _infix(call, arguments))
 
 
-def _part_of_date(call: Call, given: list[Seen]) -> Seen:
-    need(call, given[0], frozenset({"date"}))
-    return Seen(sure("year"), _write_call(call, given))
+def _part_of_date(call: Call, arguments: list[Seen]) -> Seen:
+    need(call, arguments[0], frozenset({"date"}))
+    return Seen(sure("year"), _write_call(call, arguments))
 
 
 #: By name: what each gives for some arguments; what is not here is refused.

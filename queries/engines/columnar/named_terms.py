@@ -16,24 +16,24 @@ from queries.engines.columnar.syntax import (
 )
 
 
-def things(asked: Select) -> frozenset[str]:
+def things(select: Select) -> frozenset[str]:
     """Return the entities and texts that a query asks about, as they are written; those of the vocabulary do not count.
 
     Empty where a SELECT within it names none: that one goes over everything, whatever stands beside it.
     """
-    found = list(_in_group(asked.where))
-    return frozenset[str]().union(*found) if all(found) else frozenset()
+    groups = list(_in_group(select.where))
+    return frozenset[str]().union(*groups) if all(groups) else frozenset()
 
 
-def pointing(asked: Select) -> frozenset[str]:
+def pointing(select: Select) -> frozenset[str]:
     """Return the properties by which a query asks what says something of the things that it names."""
-    parts = list(_flat(asked.where))
-    listed = {name for part in parts if isinstance(part, Values) for name in part.variables}
+    parts = list(_flat(select.where))
+    variables = {name for part in parts if isinstance(part, Values) for name in part.variables}
     paths = [
         part.path
         for part in parts
         if isinstance(part, Triple)
-        and (part.object.name in listed if isinstance(part.object, Variable) else _is_thing(part.object))
+        and (part.object.name in variables if isinstance(part.object, Variable) else _is_thing(part.object))
     ]
     return frozenset[str]().union(*map(_properties, paths))
 
@@ -64,9 +64,9 @@ def _in_group(group: Group) -> Iterator[frozenset[str]]:
         if isinstance(part, Select):
             yield things(part)
         elif isinstance(part, Triple | Values):
-            named = frozenset(term.text for term in _terms(part) if isinstance(term, Constant) and _is_thing(term))
-            if named:
-                yield named
+            terms = frozenset(term.text for term in _terms(part) if isinstance(term, Constant) and _is_thing(term))
+            if terms:
+                yield terms
         else:
             for inner in _groups(part):
                 yield from _in_group(inner)

@@ -48,34 +48,36 @@ class Patterns:
         self._kinds = kinds
         self.edits: list[Edit] = []
 
-    def select(self, asked: Select) -> Scope:
+    def select(self, select: Select) -> Scope:
         """Return what is known of the columns of a SELECT."""
-        rows = self._group(asked.where)
-        computed = (*(item.value for item in asked.items if item.value), *asked.having)
-        keyed = bool(asked.keys)
-        aggregates = Grouping(rows, keyed) if keyed or any(has_aggregate(one.expression) for one in computed) else None
-        scope = {key.variable: self._item(key, rows, None) for key in asked.keys} if aggregates else {**rows}
+        rows = self._group(select.where)
+        expressions = (*(item.value for item in select.items if item.value), *select.having)
+        has_keys = bool(select.keys)
+        aggregates = (
+            Grouping(rows, has_keys) if has_keys or any(has_aggregate(one.expression) for one in expressions) else None
+        )
+        scope = {key.variable: self._item(key, rows, None) for key in select.keys} if aggregates else {**rows}
         columns: dict[str, VariableKinds] = {}
-        for item in asked.items:
+        for item in select.items:
             columns[item.variable] = scope[item.variable] = self._item(item, scope, aggregates)
-        for condition in asked.having:
+        for condition in select.having:
             self._condition(condition, scope, aggregates)
-        self._order(asked.order, scope)
-        if asked.limited and columns.keys() - {name for key in asked.order for name in _ordering(key)}:
+        self._order(select.order, scope)
+        if select.is_limited and columns.keys() - {name for key in select.order for name in _ordering(key)}:
             raise Refused("LIMIT where rows are not put in order by each column: which are left is then open")
-        self._leave_out_the_empty_group(asked)
+        self._leave_out_the_empty_group(select)
         return columns
 
-    def _leave_out_the_empty_group(self, asked: Select) -> None:
+    def _leave_out_the_empty_group(self, select: Select) -> None:
         """Let maplib make no group where there are no rows, if there is a GROUP BY."""
-        if asked.keys and asked.having:
-            self.edits.append(Edit(asked.having_start, asked.having_start, "(COUNT(*) > 0) "))
-        elif asked.keys:
-            self.edits.append(Edit(asked.keys_end, asked.keys_end, " HAVING(COUNT(*) > 0)"))
+        if select.keys and select.having:
+            self.edits.append(Edit(select.having_start, select.having_start, "(COUNT(*) > 0) "))
+        elif select.keys:
+            self.edits.append(Edit(select.keys_end, select.keys_end, " HAVING(COUNT(*) > 0)"))
 
     def _item(self, item: Item, scope: Scope, rows: Grouping | None) -> VariableKinds:
         if item.value is None:
-            return translate(Variable(item.variable), scope).known
+            return translate(Variable(item.variable), scope).possible
         return self._note_expression(item.value, scope, rows)
 
     def _order(self, keys: Iterable[PlacedExpression], scope: Scope) -> None:
@@ -84,16 +86,16 @@ class Patterns:
             if len(kinds - NOTHING) > 1 or not kinds <= SORTED | NOTHING:
                 raise Refused(f"ORDER BY what is {name_kinds(kinds)}")
 
-    def _note_expression(self, written: PlacedExpression, scope: Scope, rows: Grouping | None) -> VariableKinds:
-        found = translate(written.expression, scope, rows)
-        self.edits.append(Edit(written.start, written.end, f"({found.text})"))
-        return found.known
+    def _note_expression(self, expression: PlacedExpression, scope: Scope, rows: Grouping | None) -> VariableKinds:
+        translation = translate(expression.expression, scope, rows)
+        self.edits.append(Edit(expression.start, expression.end, f"({translation.text})"))
+        return translation.possible
 
     def _condition(self, condition: PlacedExpression, scope: Scope, rows: Grouping | None) -> None:
-        found = translate(condition.expression, scope, rows)
-        if found.known.kinds != {"boolean"}:
-            raise Refused(f"FILTER({found.text})")
-        self.edits.append(Edit(condition.start, condition.end, f"({found.text})"))
+        translation = translate(condition.expression, scope, rows)
+        if translation.possible.kinds != {"boolean"}:
+            raise Refused(f"FILTER({translation.text})")
+        self.edits.append(Edit(condition.start, condition.end, f"({translation.text})"))
 
     def _group(self, group: Group, outside: Scope = MappingProxyType({})) -> dict[str, VariableKinds]:
         """Return what is known of the variables of a group; its filters, if it is optional, see those outside."""
@@ -122,31 +124,31 @@ class Patterns:
         elif isinstance(part, Bind):
             scope[part.variable] = self._note_expression(part.value, scope, None)
 
-    def _join(self, scope: dict[str, VariableKinds], found: Scope) -> None:
-        for name, known in found.items():
+    def _join(self, scope: dict[str, VariableKinds], other: Scope) -> None:
+        for name, kinds in other.items():
             if name in scope:
-                _refuse_join(name, scope[name], known)
-                known = VariableKinds(scope[name].kinds & known.kinds or NOTHING)
-            scope[name] = known
+                _refuse_join(name, scope[name], kinds)
+                kinds = VariableKinds(scope[name].kinds & kinds.kinds or NOTHING)
+            scope[name] = kinds
 
-    def _optional(self, found: Scope, scope: dict[str, VariableKinds]) -> None:
-        for name, known in found.items():
+    def _optional(self, other: Scope, scope: dict[str, VariableKinds]) -> None:
+        for name, kinds in other.items():
             if name in scope:
-                _refuse_join(name, scope[name], known)
+                _refuse_join(name, scope[name], kinds)
             else:
-                scope[name] = VariableKinds(known.kinds, sure=False)
+                scope[name] = VariableKinds(kinds.kinds, sure=False)
 
     def _exists(self, part: Exists, scope: Scope, outside: Scope) -> None:
         if not all(map(_is_between_variables, part.group.parts)):
             raise Refused("EXISTS of more than triples between variables")
-        found = self._group(part.group)
-        for name in found.keys() & outside.keys() - scope.keys():
+        other = self._group(part.group)
+        for name in other.keys() & outside.keys() - scope.keys():
             raise Refused(f"EXISTS in OPTIONAL, by ?{name}, which stands outside")
-        shared = scope.keys() & found.keys()
-        if not shared:
+        common = scope.keys() & other.keys()
+        if not common:
             raise Refused("EXISTS of what shares no variable")
-        for name in shared:
-            _refuse_join(name, scope[name], found[name])
+        for name in common:
+            _refuse_join(name, scope[name], other[name])
 
     def _triple(self, triple: Triple) -> Scope:
         subject, end = triple.subject, triple.object

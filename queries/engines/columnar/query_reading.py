@@ -43,10 +43,10 @@ class _QueryReader(ExpressionReader):
             self._prefixes[name] = iri[1:-1]
         if self._key != "SELECT":
             raise Refused(self._key or f"'{self._next.text}'")
-        found = self._select()
+        select = self._select()
         if self._next.kind != "end":
             raise Refused(self._key or f"'{self._next.text}'")
-        return found
+        return select
 
     def _select(self) -> Select:
         self._need("SELECT")
@@ -64,17 +64,17 @@ class _QueryReader(ExpressionReader):
             having_start = self._next.start
             having = tuple(self._conditions())
         order = tuple(self._order()) if self._took("ORDER", "BY") else ()
-        limited = False
+        is_limited = False
         while self._key in ("LIMIT", "OFFSET"):
             self._take()
             self._take()
-            limited = True
-        return Select(items, where, keys, having, keys_end, having_start, order, limited)
+            is_limited = True
+        return Select(items, where, keys, having, keys_end, having_start, order, is_limited)
 
     def _items(self) -> Iterator[Item]:
-        found = 0
+        count = 0
         while self._next.kind == "variable" or self._key == "(":
-            found += 1
+            count += 1
             if self._took("("):
                 value = self._place(self._expression)
                 self._need("AS")
@@ -82,7 +82,7 @@ class _QueryReader(ExpressionReader):
                 self._need(")")
             else:
                 yield Item(self._variable())
-        if not found:
+        if not count:
             raise Refused(self._key if self._next.kind == "word" else f"SELECT {self._next.text}")
 
     def _conditions(self) -> Iterator[PlacedExpression]:

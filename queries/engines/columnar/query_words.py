@@ -23,7 +23,7 @@ def words(sparql: str) -> list[Token]:
     """Return the words of a query, and an empty one at its end; Refused where one is of another kind."""
     tokens = list(read_tokens(sparql))
     for token in tokens:
-        written = _WRITTEN.get(token.kind)
-        if token.kind not in _READ or (written and not written.fullmatch(token.text)):
+        spelling = _WRITTEN.get(token.kind)
+        if token.kind not in _READ or (spelling and not spelling.fullmatch(token.text)):
             raise Refused(f"'{token.text.split()[0][:20]}'")
     return [*tokens, Token("end", "", len(sparql), len(sparql))]

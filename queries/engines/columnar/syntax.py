@@ -134,7 +134,7 @@ class Select:
     having_start: int
     order: tuple[PlacedExpression, ...]
     #: Whether it has a LIMIT or an OFFSET.
-    limited: bool
+    is_limited: bool
 
 
 Part = Triple | Values | Optional | Union | Exists | Filter | Bind | Select

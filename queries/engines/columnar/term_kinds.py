@@ -37,18 +37,18 @@ Scope = Mapping[str, VariableKinds]
 class Seen:
     """What an expression gives, and its text for maplib."""
 
-    known: VariableKinds
+    possible: VariableKinds
     text: str
     #: If it is the text of a date, the date.
     date: "Seen | None" = None
 
 
-def need(call: Call, given: Seen, kinds: frozenset[str]) -> None:
+def need(call: Call, argument: Seen, kinds: frozenset[str]) -> None:
     """Refuse an argument that may have no value, or is not of one of some kinds."""
-    if not given.known.sure:
-        raise Refused(f"{call.name} of {given.text}, which may have no value")
-    if len(given.known.kinds) != 1 or not given.known.kinds <= kinds:
-        raise Refused(f"{call.name} of {given.text}, which is {name_kinds(given.known.kinds)}")
+    if not argument.possible.sure:
+        raise Refused(f"{call.name} of {argument.text}, which may have no value")
+    if len(argument.possible.kinds) != 1 or not argument.possible.kinds <= kinds:
+        raise Refused(f"{call.name} of {argument.text}, which is {name_kinds(argument.possible.kinds)}")
 
 
 def name_kinds(kinds: frozenset[str]) -> str:
@@ -57,6 +57,6 @@ def name_kinds(kinds: frozenset[str]) -> str:
     return " or ".join(words.get(kind, f"of type {kind}") for kind in sorted(kinds))
 
 
-def sure(kind: str, *given: Seen) -> VariableKinds:
+def sure(kind: str, *arguments: Seen) -> VariableKinds:
     """Return what is of one kind, with a value where all that it is made of have one."""
-    return VariableKinds(frozenset({kind}), all(one.known.sure for one in given))
+    return VariableKinds(frozenset({kind}), all(one.possible.sure for one in arguments))

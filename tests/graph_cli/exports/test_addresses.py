@@ -6,7 +6,7 @@ from hypothesis import given
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from graph_cli.exports.compaction import compaction
-from graph_cli.exports.rdf import term_prefixes, written
+from graph_cli.exports.rdf import convert_lines, term_prefixes
 from ontology.errors import TermError
 from ontology.rdf.term import iri
 from ontology.rdf.terms import JANJI
@@ -21,7 +21,7 @@ def test_address_is_told_by_every_export(value: str) -> None:
     except TermError:
         return
     for form in (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.RDF_XML, RdfFormat.N_QUADS):
-        (quad,) = parse(written(lines, form, term_prefixes()), format=form)
+        (quad,) = parse(convert_lines(lines, form, term_prefixes()), format=form)
         assert quad.object == NamedNode(value)
     nodes = [*compaction().nodes(lines)]
     document = json.dumps({"@context": json.loads(context())["@context"], "@graph": nodes})

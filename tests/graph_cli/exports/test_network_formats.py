@@ -11,7 +11,7 @@ import pytest
 
 from graph_cli.exports import exporter
 from graph_cli.exports.rows import EDGE, Row, Rows, list_node_columns
-from graph_cli.exports.spreadsheet_csv import guarded
+from graph_cli.exports.spreadsheet_csv import guard_cell
 from queries import Graph
 from queries.network.model import CitedDocument, Edge, Network, Node, Receipt, Wording
 from tests.graph_cli.exports.gexf_rules import faults
@@ -105,7 +105,7 @@ def test_table_for_spreadsheets_is_the_same_marked_and_guarded(graph: Graph) -> 
 
 def guard(cell: str) -> str:
     """Return a cell as a spreadsheet is given it: a number stays one."""
-    return cell if re.fullmatch(r"-?[\d.]+", cell) else guarded(cell)
+    return cell if re.fullmatch(r"-?[\d.]+", cell) else guard_cell(cell)
 
 
 def test_csv_has_no_byte_order_mark_and_ends_lines_as_rfc_4180_says(graph: Graph) -> None:

@@ -12,7 +12,7 @@ from pyoxigraph import QuerySolutions
 
 from graph_cli.site.vendored import has_engine
 from queries import Graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from queries.engines.embedded_store import EmbeddedStore
 from tests.graph_cli.publishing.conftest import static
 
@@ -48,7 +48,7 @@ def test_every_question_has_the_rows_that_the_graph_has(page: Page, site: str, g
     assert isinstance(graph.store, EmbeddedStore)
     page.goto(f"{site}sparql.html")
     compared = 0
-    for asked_of_all in (each for each in map(question, names()) if not each.needed):
+    for asked_of_all in (each for each in map(read_question, names()) if not each.required_parameters):
         query = graph.query_of(asked_of_all, {})
         rows = graph.store.store.query(query)
         assert isinstance(rows, QuerySolutions)

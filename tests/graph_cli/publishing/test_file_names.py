@@ -33,7 +33,7 @@ def test_pages_of_the_longest_slugs_are_written_and_written_again(tmp_path: Path
         build(tmp_path / "graph", [study(tmp_path, title=title)])
         done = published(tmp_path / "graph", tmp_path / "site")
     names = {path.name for path in (tmp_path / "site").rglob("*")}
-    assert done.removed == 0
+    assert done.removal_count == 0
     assert {f"{_LONG}.id.html", f"{_LONG}.view.html", f"{_LONG}.jsonld", f"{_DOCUMENT}_lampu-jalan.html"} <= names
     assert max(len(name.partition(".")[0]) for name in names) == LONGEST_SLUG
 

@@ -93,14 +93,14 @@ def test_what_is_no_more_is_removed_and_what_is_not_ours_stays_and_the_second_ti
     shutil.copytree(folder, target)
     (target / "CNAME").write_text("janji.example")
     done = published(lebak, target)
-    assert done.removed > 300
+    assert done.removal_count > 300
     assert not (target / "id/person/ilham-azikin.html").exists()
     assert (target / "id/place/lebak.html").exists()
     assert (target / "CNAME").read_text() == "janji.example"
     assert names(target) == {*(target / PUBLISHED).read_text(encoding="utf-8").splitlines(), "CNAME"}
     before = {name: (target / name).stat().st_mtime_ns for name in names(target)}
     again = published(lebak, target)
-    assert (again.changed, again.removed) == (0, 0)
+    assert (again.change_count, again.removal_count) == (0, 0)
     assert {name: (target / name).stat().st_mtime_ns for name in names(target)} == before
 
 
@@ -183,7 +183,7 @@ def test_namesakes_in_the_index_are_told_apart() -> None:
     ]
     one = SearchEntry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"), "", "")
     told = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
-    assert [entry.described for entry in told] == [
+    assert [entry.descriptions for entry in told] == [
         ("in id/place/a", "di id/place/a"),
         ("in id/place/b", "di id/place/b"),
         (),

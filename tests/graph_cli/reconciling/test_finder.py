@@ -50,7 +50,7 @@ def finder() -> Finder:
 def found(finder: Finder, name: str | None, **more: object) -> dict[str, tuple[float, bool]]:
     """Return the worth of each candidate, and whether it is a match."""
     query = batch_of(json.dumps({"q": ({} if name is None else {"query": name}) | more}))["q"]
-    return {each.entity.id: (each.score, each.is_match) for each in finder.found(query)}
+    return {each.entity.id: (each.score, each.is_match) for each in finder.find_candidates(query)}
 
 
 def test_two_of_a_name_are_both_given_and_none_is_a_match(finder: Finder) -> None:

@@ -19,7 +19,12 @@ def site_of(graph: Path) -> Site:
     store = EmbeddedStore.read(generation.triples).store
     texts = FullText.open(generation.home / FILE)
     return Site(
-        store, generation.manifest.base, About.of(generation), address="https://example.org/", texts=texts, served=True
+        store,
+        generation.manifest.base,
+        About.of(generation),
+        address="https://example.org/",
+        texts=texts,
+        is_served=True,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
-from queries.asking.question import question
+from queries.asking.question import read_question
 
 #: Every kind of parameter: entities, concepts, dates, and that a place means nothing within it.
 ASKED = [
@@ -63,7 +63,7 @@ def test_pages_of_a_filtered_answer_have_its_rows_and_no_others(
     pages = [get(long_site, f"{path}{part}.html", fields) for part in ("", ".2")]
     shown = sum(len(re.findall(r"<tr>", text)) - 1 for text in pages)
     assert shown == min(len(rows), 1000)
-    assert question(name).sentence["en"] in unescape(pages[1])
+    assert read_question(name).sentence["en"] in unescape(pages[1])
 
 
 def test_fields_that_are_empty_are_in_no_link(long_site: Site) -> None:

@@ -11,7 +11,7 @@ import rdflib
 from graph_cli.site.page import Page
 from graph_cli.site.site import Site
 from queries import Graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 
 def get(site: Site, path: str, **fields: str) -> Page:
@@ -39,7 +39,7 @@ def test_answer_has_its_rows_with_receipts_and_its_query(site: Site, graph: Grap
 def test_every_question_has_a_page(site: Site, name: str, language: str) -> None:
     suffix = ".html" if language == "en" else ".id.html"
     found = get(site, f"ask/{name}{suffix}")
-    assert question(name).sentence[language] in unescape(found.body.decode())
+    assert read_question(name).sentence[language] in unescape(found.body.decode())
     assert found.status == 200
 
 

@@ -7,32 +7,32 @@ import re
 
 import pytest
 
-from graph_cli.answers.formats import formatted
+from graph_cli.answers.formats import format_answer
 from graph_cli.site.page import Page
 from graph_cli.site.question_table import Table
 from graph_cli.site.site import Site
 from queries import Answer, Graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 _GIVEN = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
 
 
 @pytest.mark.parametrize("name", names())
 def test_answer_has_as_many_rows_in_whatever_form_it_is_given(name: str, graph: Graph, site: Site) -> None:
-    given = {parameter: _GIVEN[parameter] for parameter in question(name).needed}
+    given = {parameter: _GIVEN[parameter] for parameter in read_question(name).required_parameters}
     answer = graph.answer(name, given)
     counts = {
-        "json": len(json.loads(formatted(answer, "json"))),
-        "jsonl": len(formatted(answer, "jsonl").splitlines()),
-        "csv": len(list(csv.DictReader(io.StringIO(formatted(answer, "csv"), newline="")))),
-        "tsv": len(formatted(answer, "tsv").splitlines()) - 1,
-        "md": len(formatted(answer, "md").splitlines()) - 2,
+        "json": len(json.loads(format_answer(answer, "json"))),
+        "jsonl": len(format_answer(answer, "jsonl").splitlines()),
+        "csv": len(list(csv.DictReader(io.StringIO(format_answer(answer, "csv"), newline="")))),
+        "tsv": len(format_answer(answer, "tsv").splitlines()) - 1,
+        "md": len(format_answer(answer, "md").splitlines()) - 2,
         "pandas": len(answer.to_pandas()),
         "notebook": answer._repr_html_().count("<tr>") - 1,
         "page": _count_on_page(site, name, given),
     }
-    if not question(name).path:  # of a way the query has each relation that a step may be
-        printed = graph.sparql(graph.query_of(question(name), given))
+    if not read_question(name).path:  # of a way the query has each relation that a step may be
+        printed = graph.sparql(graph.query_of(read_question(name), given))
         assert isinstance(printed, Answer)
         counts["sparql"] = len(printed.rows)
     assert set(counts.values()) == {len(answer.rows)}, counts

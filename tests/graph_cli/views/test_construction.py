@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from graph_cli.views.construction import constructed
+from graph_cli.views.construction import construct_network
 from queries import Graph, Triples
 from queries.network.model import Edge, Network, Node, NodeFact, Receipt
 
@@ -34,7 +34,7 @@ def term(short: str) -> str:
 def drawn(*lines: str, names: Mapping[str, str] | None = None, language: str = "en") -> Network:
     """Return what triples of three short terms draw."""
     triples = tuple(" ".join((*(term(part) for part in line.split(maxsplit=2)), ".")) for line in lines)
-    return constructed(Network(NETWORK.nodes, NETWORK.edges, language), Triples(triples), names or {})
+    return construct_network(Network(NETWORK.nodes, NETWORK.edges, language), Triples(triples), names or {})
 
 
 def test_edge_that_the_network_knows_comes_with_every_receipt_of_it() -> None:
@@ -148,7 +148,7 @@ def test_both_languages_draw_the_same_nodes_and_edges(graph: Graph) -> None:
     assert isinstance(triples, Triples)
     names = {NS + "promisor": "promised by"}
     one, other = (
-        constructed(Graph(graph.store, language=language).network(), triples, names) for language in ("en", "id")
+        construct_network(Graph(graph.store, language=language).network(), triples, names) for language in ("en", "id")
     )
     assert [node.id for node in one.nodes] == [node.id for node in other.nodes]
     assert [edge.id for edge in one.edges] == [edge.id for edge in other.edges]

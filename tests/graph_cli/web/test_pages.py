@@ -7,7 +7,7 @@ import pytest
 import rdflib
 
 from graph_cli.web.limits import Limits
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from tests.graph_cli.web.client import Client, Response
 from tests.graph_cli.web.conftest import serving
 
@@ -74,7 +74,7 @@ def test_what_a_client_has_is_not_sent_again(client: Client, path: str) -> None:
 @pytest.mark.parametrize("name", names())
 def test_every_question_is_answered_by_a_confined_worker(client: Client, name: str) -> None:
     """In every form: what a worker has not read before it gives up files, it could not read any more."""
-    needed = question(name).needed
+    needed = read_question(name).required_parameters
     fields = "&".join(f"{field}={value}" for field, value in zip(needed, ("lebak", "bantaeng"), strict=False))
     for suffix in (".html", ".id.html", ".csv", ".tsv", ".json", ".md", ".ttl"):
         found = get(client, f"/ask/{name}{suffix}?{fields}")

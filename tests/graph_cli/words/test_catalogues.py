@@ -15,7 +15,7 @@ from graph_cli.main import app
 from graph_cli.words.column_headings import heading
 from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
 from ontology.text.phrase import blanks_of, join_choices
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 
 ROOT = Path(__file__).parents[3]
 PACKAGES = ("ontology", "loaders", "queries", "graph_cli")
@@ -100,13 +100,13 @@ def test_help_of_every_command_and_option_is_in_the_catalogue() -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_parameter_of_a_question_is_explained(name: str) -> None:
-    types = {f"ask.{parameter.type}" for parameter in question(name).parameters.values()}
+    types = {f"ask.{parameter.type}" for parameter in read_question(name).parameters.values()}
     assert types - {*ENGLISH.section("help")} == set()
 
 
 @pytest.mark.parametrize("name", names())
 def test_column_of_a_question_has_a_heading(name: str) -> None:
-    asked = question(name)
+    asked = read_question(name)
     columns = ENGLISH.section("columns")
     shown = {re.sub("Labels?$", "", column) for column in asked.table}
     assert shown - {*columns} == set()

@@ -60,7 +60,7 @@ def test_every_row_has_two_ties_with_their_receipts(articles: Analysis, between:
         assert len(_list(row, "groupLabels")) == len(set(_list(row, "groupLabels"))) == 2
         assert all(_list(row, "tieDocumentLabels"))
         assert all(basis in ("stated", "inferred", "reference") for basis in _list(row, "tieBases"))
-        near = articles.linked.near[str(row["entity"])]
+        near = articles.linked_entities.near[str(row["entity"])]
         assert set(_list(row, "through")) <= set(near)
 
 

@@ -12,7 +12,7 @@ from benchmarks.analysis import links
 from ontology.errors import UsageError
 from queries import Graph
 from queries.analysis.analysis import Analysis
-from queries.analysis.engine import NAMES, chosen, engine
+from queries.analysis.engine import NAMES, choose_engine, engine
 from queries.analysis.linked_entities import Link
 from queries.analysis.weighted_ties import SOURCES, WeightedTies
 
@@ -102,7 +102,7 @@ def test_random_numbers_of_others_stay_as_they_were(made_up: WeightedTies) -> No
 
 
 def test_fastest_engine_is_taken_unless_another_is_named(graph: Graph) -> None:
-    assert chosen(None) == "igraph"
+    assert choose_engine(None) == "igraph"
     assert Analysis(graph).engine.name.startswith("igraph ")
     assert Analysis(graph, "networkx").engine.name.startswith("networkx ")
 

@@ -43,7 +43,7 @@ def test_rare_theme_makes_more_alike_than_a_common_one() -> None:
 
 @pytest.mark.parametrize("kind", COMPARED)
 def test_every_shared_theme_has_a_promise_and_a_quote_of_either(articles: Analysis, kind: str) -> None:
-    for row in similar(articles, compared=kind, top=0).rows:
+    for row in similar(articles, kind=kind, top=0).rows:
         assert 0 < float(str(row["score"])) <= 1
         shared = cast("list[str]", row["themes"])
         assert shared
@@ -70,7 +70,7 @@ def test_what_has_no_profile_is_refused(articles: Analysis) -> None:
     with pytest.raises(UsageError, match="Ibas-Puspa is no place with promises on a theme"):
         similar(articles, "ibas-puspa", "place")
     with pytest.raises(UsageError, match="'tickets' has no profile; did you mean 'ticket'"):
-        similar(articles, compared="tickets")
+        similar(articles, kind="tickets")
 
 
 def test_graph_without_promises_has_no_pairs() -> None:

@@ -22,7 +22,7 @@ from benchmarks.peers import jena
 from benchmarks.peers.missing import Missing
 from loaders import Study
 from queries import Graph
-from queries.asking.question import names, question
+from queries.asking.question import names, read_question
 from queries.engines.store import Result, Selecting, Solutions
 from queries.sparql.value import Value, value_of
 from tests.queries.answering import Answering
@@ -64,7 +64,7 @@ def store(tmp_path_factory: pytest.TempPathFactory, study: Study) -> Jena:
     """Return a database that holds the five articles, each as a graph of its own."""
     folder = tmp_path_factory.mktemp("jena")
     try:
-        jena.prepared(folder)
+        jena.prepare(folder)
     except Missing as missing:
         pytest.skip(str(missing))
     quads = folder / "articles.nq"
@@ -77,6 +77,6 @@ def store(tmp_path_factory: pytest.TempPathFactory, study: Study) -> Jena:
 # `how-connected` is the one question that Jena takes a minute for, on five articles.
 @pytest.mark.parametrize("name", [name for name in names() if name != "how-connected"])
 def test_jena_gives_the_answers_of_the_embedded_store(graph: Graph, store: Jena, name: str) -> None:
-    given = next(parameter_sets(question(name)))
+    given = next(parameter_sets(read_question(name)))
     asked = Graph(Answering(names=graph.store, answers=store), language=graph.language)
     assert asked.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)

@@ -91,7 +91,7 @@ def test_kill_at_any_moment_leaves_every_graph_whole(kind: str, whom: str, tmp_p
             said, _err = uploader.communicate()
             check(running, version, version + 1, acknowledged(said))
             version += 1
-        assert upload(graphs(str(version)), running.write).removed <= 1
+        assert upload(graphs(str(version)), running.write).graphs_removed <= 1
         assert upload(graphs(str(version)), running.write) == Uploaded(0, GRAPHS, 0)
     finally:
         running.process.kill()

@@ -25,7 +25,7 @@ def held(server: Running) -> dict[str, int]:
 
 @pytest.mark.usefixtures("known")
 def test_upload_changes_removes_and_keeps(server: Running) -> None:
-    assert upload([made("a", 3), made("b", 2500), made("c", 1)], server.write).written == 3
+    assert upload([made("a", 3), made("b", 2500), made("c", 1)], server.write).graphs_written == 3
     assert held(server) == {"a": 3, "b": 2500, "c": 1}
     assert upload([made("a", 3), made("b", 2400)], server.write) == Uploaded(1, 1, 1)
     assert held(server) == {"a": 3, "b": 2400}

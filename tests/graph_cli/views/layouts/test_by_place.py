@@ -1,7 +1,7 @@
 """Each node under the heading of the place that it belongs to."""
 
 from graph_cli.views.layouts.arrangement import Arrangement
-from graph_cli.views.layouts.by_place import arranged
+from graph_cli.views.layouts.by_place import arrange
 from queries.network.model import Edge, Network, Node, NodeFact
 
 COUNTRY, PROVINCE = Node("urn:c", "place", "Indonesia"), Node("urn:p", "place", "Banten")
@@ -39,25 +39,25 @@ def heading(arrangement: Arrangement, node: Node) -> str | None:
 
 
 def test_what_belongs_to_a_regency_stands_in_its_column() -> None:
-    arrangement = arranged(network())
+    arrangement = arrange(network())
     assert {heading(arrangement, node) for node in (ONE, TOWN, PROMISE, PERSON, THEME)} == {"Lebak"}
     assert heading(arrangement, OTHER) == "Serang"
 
 
 def test_what_belongs_to_several_stands_above_and_what_belongs_to_none_has_its_own_heading() -> None:
-    arrangement = arranged(network())
+    arrangement = arrange(network())
     assert {heading(arrangement, node) for node in (COUNTRY, PROVINCE, NATIONAL)} == {"Several places"}
     assert heading(arrangement, ABROAD) == "No place"
     assert arrangement.places[NATIONAL.id][1] < arrangement.places[ONE.id][1]
 
 
 def test_headings_of_places_name_their_node_and_the_others_speak_the_language() -> None:
-    headings = {guide.text: guide.node for guide in arranged(network("id")).guides if guide.text}
+    headings = {guide.text: guide.node for guide in arrange(network("id")).guides if guide.text}
     assert headings == {"Beberapa tempat": None, "Lebak": ONE.id, "Serang": OTHER.id, "Tanpa tempat": None}
 
 
 def test_code_tells_a_regency_where_the_places_above_it_are_left_out() -> None:
     coded = Node(ONE.id, "place", "Lebak", facts=(NodeFact("Kemendagri code", "36.02"),))
     within = (Edge("urn:1", TOWN.id, coded.id, "within", "within"),)
-    headings = [guide.text for guide in arranged(Network((coded, TOWN), within)).guides]
+    headings = [guide.text for guide in arrange(Network((coded, TOWN), within)).guides]
     assert headings == ["Lebak"]

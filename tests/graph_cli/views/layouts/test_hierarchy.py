@@ -1,6 +1,6 @@
 """Programs, their parts and their promises as trees, and the rest by kind below."""
 
-from graph_cli.views.layouts.hierarchy import arranged
+from graph_cli.views.layouts.hierarchy import arrange
 from queries.network.model import Edge, Network, Node
 
 RUNNER, OTHER = Node("urn:o", "organization", "Dinas"), Node("urn:p", "organization", "Badan")
@@ -23,7 +23,7 @@ def tree() -> Network:
 
 
 def test_each_level_stands_right_of_the_one_above() -> None:
-    places = arranged(tree()).places
+    places = arrange(tree()).places
     assert (
         places[RUNNER.id][0]
         < places[WHOLE.id][0]
@@ -34,7 +34,7 @@ def test_each_level_stands_right_of_the_one_above() -> None:
 
 
 def test_parts_of_one_program_stand_together_and_in_order() -> None:
-    places = arranged(tree()).places
+    places = arrange(tree()).places
     own = [places[promise.id][1] for promise in PROMISES[:3]]
     assert own == sorted(own)
     assert own[0] <= places[PART.id][1] <= own[2]
@@ -42,13 +42,13 @@ def test_parts_of_one_program_stand_together_and_in_order() -> None:
 
 
 def test_program_stands_under_what_it_is_part_of_rather_than_under_who_runs_it() -> None:
-    arrangement = arranged(tree())
+    arrangement = arrange(tree())
     lowest = max(arrangement.places[each.id][1] for each in (RUNNER, WHOLE, PART, *PROMISES))
     assert arrangement.places[OTHER.id][1] > lowest
 
 
 def test_what_is_in_no_tree_stands_below_under_the_name_of_its_kind() -> None:
-    arrangement = arranged(tree())
+    arrangement = arrange(tree())
     headings = {guide.text: guide.y for guide in arrangement.guides if guide.text}
     assert headings.keys() == {"Organization", "Theme"}
     assert (
@@ -59,6 +59,6 @@ def test_what_is_in_no_tree_stands_below_under_the_name_of_its_kind() -> None:
 def test_program_without_a_runner_stands_under_who_initiated_it() -> None:
     ticket = Node("urn:k", "ticket", "Pair")
     network = Network((WHOLE, ticket), edges((WHOLE, "initiatedBy", ticket)))
-    places = arranged(network).places
+    places = arrange(network).places
     assert places[ticket.id][0] < places[WHOLE.id][0]
-    assert arranged(network).guides == ()
+    assert arrange(network).guides == ()

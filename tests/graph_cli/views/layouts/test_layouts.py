@@ -6,14 +6,14 @@ from math import dist, hypot
 
 import pytest
 
-from graph_cli.views.layouts import NAMES, arranged
+from graph_cli.views.layouts import NAMES, arrange
 from ontology.errors import UsageError
 from queries.network.model import Edge, Network, Node
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_node_has_a_place_of_its_own_with_air_around_it(name: str, network: Network) -> None:
-    places = arranged(name, network).places
+    places = arrange(name, network).places
     assert places.keys() == {node.id for node in network.nodes}
     assert min(dist(a, b) for a, b in combinations(places.values(), 2)) >= 44
 
@@ -21,12 +21,12 @@ def test_every_node_has_a_place_of_its_own_with_air_around_it(name: str, network
 @pytest.mark.parametrize("name", NAMES)
 def test_order_of_the_network_changes_nothing(name: str, network: Network) -> None:
     turned = replace(network, nodes=network.nodes[::-1], edges=network.edges[::-1])
-    assert arranged(name, turned) == arranged(name, network)
+    assert arrange(name, turned) == arrange(name, network)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_picture_is_neither_a_thread_nor_far_from_the_middle(name: str, network: Network) -> None:
-    xs, ys = zip(*arranged(name, network).places.values(), strict=True)
+    xs, ys = zip(*arrange(name, network).places.values(), strict=True)
     wide, high = max(xs) - min(xs), max(ys) - min(ys)
     assert 0.6 < wide / high < 3
     assert hypot(max(xs) + min(xs), max(ys) + min(ys)) < 0.3 * hypot(wide, high)
@@ -35,12 +35,12 @@ def test_picture_is_neither_a_thread_nor_far_from_the_middle(name: str, network:
 @pytest.mark.parametrize("name", NAMES)
 def test_headings_of_nodes_are_their_labels(name: str, network: Network) -> None:
     labels = {node.id: node.label for node in network.nodes}
-    assert all(guide.text == labels[guide.node] for guide in arranged(name, network).guides if guide.node)
+    assert all(guide.text == labels[guide.node] for guide in arrange(name, network).guides if guide.node)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_heading_stands_on_a_node(name: str, network: Network) -> None:
-    arrangement = arranged(name, network)
+    arrangement = arrange(name, network)
     headings = [(guide.x, guide.y) for guide in arrangement.guides if guide.text]
     assert all(dist(heading, place) > 30 for heading in headings for place in arrangement.places.values())
 
@@ -56,13 +56,13 @@ def test_no_network_is_too_small_or_too_odd(name: str) -> None:
         Edge("4", other.id, program.id, "partOf", "part of"),
         Edge("5", other.id, other.id, "partOf", "part of"),
     )
-    assert arranged(name, Network((), ())).places == {}
-    assert arranged(name, Network((place,), ())).places.keys() == {place.id}
-    assert len(set(arranged(name, Network((place, part, program, other), around)).places.values())) == 4
+    assert arrange(name, Network((), ())).places == {}
+    assert arrange(name, Network((place,), ())).places.keys() == {place.id}
+    assert len(set(arrange(name, Network((place, part, program, other), around)).places.values())) == 4
 
 
 def test_unknown_layout_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(UsageError, match=r"no layout 'hierarki'.*hierarchy"):
-        arranged("hierarki", Network((), ()))
+        arrange("hierarki", Network((), ()))
     with pytest.raises(UsageError, match="there are network, "):
-        arranged("xyz", Network((), ()))
+        arrange("xyz", Network((), ()))

@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.networks import network as drawn
 from graph_cli.views.layouts.arrangement import Point
-from graph_cli.views.layouts.network import WHOLE, arranged
+from graph_cli.views.layouts.network import WHOLE, arrange
 from graph_cli.views.node_groups import communities
 from queries.network.model import Edge, Network, Node
 
@@ -17,7 +17,7 @@ ISLAND = "https://w3id.org/janji/id/document/lebak"
 
 
 def positions(network: Network) -> dict[str, Point]:
-    return arranged(network).places
+    return arrange(network).places
 
 
 def without(network: Network, gone: Node) -> Network:
