@@ -17,16 +17,16 @@ def segment(quads: Iterable[Quad]) -> Segment:
     buffer = QuadBuffer()
     for quad in quads:
         buffer.graph_buffer(quad.graph).add(quad.subject, quad.predicate, quad.object)
-    made = Segment.of(buffer, "", {})
-    return replace(made, digest=hashlib.sha256(made.data).hexdigest())
+    new_segment = Segment.of(buffer, "", {})
+    return replace(new_segment, digest=hashlib.sha256(new_segment.data).hexdigest())
 
 
 def write(folder: Path, *pieces: Iterable[Quad], base: str = "urn:x:") -> GraphManifest:
     """Make pieces the graph of a folder, a segment each."""
     with building(folder, base) as builder:
-        for made in map(segment, pieces):
-            if made.digest in builder.summaries:
-                builder.keep(made.digest)
+        for new_segment in map(segment, pieces):
+            if new_segment.digest in builder.summaries:
+                builder.keep(new_segment.digest)
             else:
-                builder.add(made)
+                builder.add(new_segment)
         return builder.finish()

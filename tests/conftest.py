@@ -54,8 +54,8 @@ def graph(graph_folder: Path) -> Graph:
 @pytest.fixture(scope="session")
 def texts() -> Path:
     """The articles' own texts, which are nobody's to copy into the repository."""
-    given = os.environ.get("JANJI_TEXTS")
-    folder = Path(given) if given else Path(__file__).parents[2] / "shared" / "seeds"
+    name = os.environ.get("JANJI_TEXTS")
+    folder = Path(name) if name else Path(__file__).parents[2] / "shared" / "seeds"
     if not folder.is_dir():
         pytest.skip(f"the articles' texts are not in {folder}; name their folder in JANJI_TEXTS")
     return folder

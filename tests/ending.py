@@ -25,11 +25,11 @@ for filling in {fillings!r}:
 class Ends(Protocol):
     """The function `ends`, as the fixture of that name gives it to a test."""
 
-    def __call__(self, imported: str, fillings: Sequence[str], before: str = "", times: int = 100_000) -> bool:
+    def __call__(self, import_line: str, fillings: Sequence[str], before: str = "", times: int = 100_000) -> bool:
         """Say whether a function ends on long texts."""
 
 
-def ends(imported: str, fillings: Sequence[str], before: str = "", times: int = 100_000) -> bool:
+def ends(import_line: str, fillings: Sequence[str], before: str = "", times: int = 100_000) -> bool:
     """Say whether a function, named by its import, ends on long texts of one filling each, with or without a word."""
-    program = _PROGRAM.format(seconds=_SECONDS, imported=imported, fillings=fillings, before=before, times=times)
+    program = _PROGRAM.format(seconds=_SECONDS, imported=import_line, fillings=fillings, before=before, times=times)
     return subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

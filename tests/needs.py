@@ -56,8 +56,8 @@ PLACES = {
 
 def needs_of(item: pytest.Item) -> Iterator[str]:
     """Yield the marks of a test."""
-    asked = {*getattr(item, "fixturenames", ())}
-    yield from (mark for fixture, mark in FIXTURES.items() if fixture in asked)
+    fixture_names = {*getattr(item, "fixturenames", ())}
+    yield from (mark for fixture, mark in FIXTURES.items() if fixture in fixture_names)
     yield from (mark for place, mark in PLACES.items() if item.nodeid.startswith(place))
 
 

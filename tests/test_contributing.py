@@ -131,7 +131,7 @@ class Tree:
 
     def run(self, *line: str, graph: Path | None = None) -> str:
         """Return what `janji` of the copy prints."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("JANJI_")}
+        inherited_variables = {name: value for name, value in os.environ.items() if not name.startswith("JANJI_")}
         own = {
             "JANJI_GRAPH": str(graph or self.graph),
             "JANJI_LANG": "en",
@@ -139,7 +139,9 @@ class Tree:
             "COLUMNS": "200",
         }
         command = [sys.executable, "-P", *line] if line[0] == "-c" else [sys.executable, "-m", "graph_cli", *line]
-        ran = subprocess.run(command, cwd=self.folder, env=kept | own, capture_output=True, text=True, check=False)
+        ran = subprocess.run(
+            command, cwd=self.folder, env=inherited_variables | own, capture_output=True, text=True, check=False
+        )
         assert ran.returncode == 0, ran.stderr
         return ran.stdout
 
@@ -151,10 +153,10 @@ def tree(graph_folder: Path, tmp_path: Path) -> Tree:
 
 def add_article(tree: Tree) -> None:
     tree.add("loaders/facts/news.yaml", GOOD)
-    built = tree.folder / "graph"
-    tree.run("build", graph=built)
-    assert "Street lamps" in tree.run("ask", "who-promised-what", "--place", "banten", graph=built)
-    assert "Government of Bantaeng" in tree.run("ask", "who-promised-what", "--place", "bantaeng", graph=built)
+    graph = tree.folder / "graph"
+    tree.run("build", graph=graph)
+    assert "Street lamps" in tree.run("ask", "who-promised-what", "--place", "banten", graph=graph)
+    assert "Government of Bantaeng" in tree.run("ask", "who-promised-what", "--place", "bantaeng", graph=graph)
 
 
 def add_format_to_read(tree: Tree) -> None:
@@ -199,8 +201,8 @@ def add_layout(tree: Tree) -> None:
 
 def add_engine(tree: Tree) -> None:
     tree.add("queries/engines/counting_engine.py", ENGINE)
-    asked = ("ask", "who-promised-what", "--place", "bantaeng")
-    assert tree.run(*asked, "--engine", "counting") == tree.run(*asked)
+    line = ("ask", "who-promised-what", "--place", "bantaeng")
+    assert tree.run(*line, "--engine", "counting") == tree.run(*line)
     program = (
         "from queries import open_graph; graph = open_graph({folder!r}, engine='counting'); "
         "graph.ask('places'); print(graph.store.count > 0)"

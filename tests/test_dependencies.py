@@ -42,10 +42,10 @@ def test_packages_of_extras_are_imported_with_their_rooms_alone() -> None:
     plain = names_of(PROJECT["dependencies"])
     extras = {extra: names_of(those) for extra, those in PROJECT["optional-dependencies"].items()}
     missing = set().union(*extras.values()) - plain
-    misplaced = []
+    strays = []
     for top in ("ontology", "loaders", "queries", "graph_cli"):
         for module in sorted((ROOT / top).rglob("*.py")):
             name = module.relative_to(ROOT).as_posix()
             there = set().union(*(extras[extra] for extra, rooms in FOR_EXTRAS.items() if name.startswith(rooms)))
-            misplaced += [(name, package) for package in imported_with(module) if package in missing - there]
-    assert misplaced == []
+            strays += [(name, package) for package in imported_with(module) if package in missing - there]
+    assert strays == []

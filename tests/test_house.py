@@ -37,8 +37,8 @@ def test_room_introduces_each_of_its_files_and_no_other(package: str) -> None:
     text = (ROOT / package / "__init__.py").read_text("utf-8")
     introduction = ast.get_docstring(ast.parse(text)) or ""
     assert introduction
-    named = re.findall(r"^ *(\w+)(?:\.py)?  +[^\s#]", introduction, re.MULTILINE)
-    assert sorted(named) == sorted([*modules(package), *rooms(package)])
+    names = re.findall(r"^ *(\w+)(?:\.py)?  +[^\s#]", introduction, re.MULTILINE)
+    assert sorted(names) == sorted([*modules(package), *rooms(package)])
 
 
 def test_no_two_files_share_a_name_outside_registries() -> None:

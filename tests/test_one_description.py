@@ -114,11 +114,11 @@ class Copy:
     def python(self, *arguments: str) -> str:
         """Return what a command of the copy says."""
         environment = {**os.environ, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1", "JANJI_LANG": "en"}
-        done = subprocess.run(
+        result = subprocess.run(
             [sys.executable, *arguments], cwd=self.root, env=environment, capture_output=True, text=True, check=False
         )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        assert result.returncode == 0, result.stderr
+        return result.stdout
 
     def janji(self, *arguments: str) -> str:
         return self.python("-m", "graph_cli", *arguments, "--graph", "graph")
@@ -133,7 +133,7 @@ class Copy:
         with (self.root / name).open("a", encoding="utf-8") as file:
             file.write(text)
 
-    def changed(self) -> list[str]:
+    def list_changes(self) -> list[str]:
         """Return the files of the packages that are not as in the tree."""
         files = [path for package in PACKAGES for path in (self.root / package).rglob("*") if path.is_file()]
         names = sorted(str(path.relative_to(self.root)) for path in files)
@@ -151,10 +151,10 @@ class Copy:
     def text(self, name: str) -> str:
         return (self.root / name).read_text("utf-8")
 
-    def served(self, made: str) -> str:
-        return self.text(f"site/{made}")
+    def read_page(self, name: str) -> str:
+        return self.text(f"site/{name}")
 
-    def shown(self, name: str) -> set[tuple[str, str]]:
+    def show(self, name: str) -> set[tuple[str, str]]:
         rows = json.loads(self.janji("show", name, "--format", "json"))
         return {(row["relation"], row["otherLabel"]) for row in rows}
 
@@ -163,7 +163,7 @@ def _is_same(old: Path, new: Path) -> bool:
     return old.is_file() and filecmp.cmp(old, new, shallow=False)
 
 
-def copied(root: Path) -> Copy:
+def copy_packages(root: Path) -> Copy:
     for package in PACKAGES:
         shutil.copytree(ROOT / package, root / package, ignore=shutil.ignore_patterns("__pycache__", "npm"))
     return Copy(root)
@@ -171,7 +171,7 @@ def copied(root: Path) -> Copy:
 
 @pytest.fixture(scope="module")
 def with_properties(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    copy = copied(tmp_path_factory.mktemp("properties"))
+    copy = copy_packages(tmp_path_factory.mktemp("properties"))
     copy.append("ontology/janji.ttl", PROPERTIES)
     field = '    numbers: tuple[Number, ...] = ()\n\n    @model_validator(mode="after")\n    def _is_no_result'
     copy.change("ontology/facts/statements.py", field, FIELDS)
@@ -181,32 +181,34 @@ def with_properties(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 @pytest.fixture(scope="module")
 def with_class(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    copy = copied(tmp_path_factory.mktemp("class"))
+    copy = copy_packages(tmp_path_factory.mktemp("class"))
     copy.append("ontology/janji.ttl", CLASS)
-    for carried in ("evidence", "keyEvidence", "basis"):
+    for name in ("evidence", "keyEvidence", "basis"):
         text = copy.text("ontology/janji.ttl")
-        block = re.search(rf"^janji:{carried}\n(?: .*\n)*?    schema:domainIncludes   ", text, re.MULTILINE)
+        block = re.search(rf"^janji:{name}\n(?: .*\n)*?    schema:domainIncludes   ", text, re.MULTILINE)
         assert block
         copy.change("ontology/janji.ttl", block[0], f"{block[0]}janji:Contest, ")
     (copy.root / "ontology/facts/contests.py").write_text(MODULE, "utf-8")
     section = "    places: dict[Slug, Place] = Field(default_factory=dict)\n"
     own = section.replace("places", "contests").replace("Place", "Contest")
     copy.change("ontology/facts/fact_file.py", section, section + own)
-    imported = "from ontology.facts.actors import"
-    copy.change("ontology/facts/fact_file.py", imported, f"from ontology.facts.contests import Contest\n{imported}")
+    import_line = "from ontology.facts.actors import"
+    copy.change(
+        "ontology/facts/fact_file.py", import_line, f"from ontology.facts.contests import Contest\n{import_line}"
+    )
     copy.build(FACTS.replace("    supervisor: ana\n    motto: {id: terang, en: bright}\n", "") + CONTESTS)
     return copy
 
 
 def test_property_takes_its_block_and_its_field(with_properties: Copy) -> None:
-    assert with_properties.changed() == ["ontology/facts/statements.py", "ontology/janji.ttl"]
+    assert with_properties.list_changes() == ["ontology/facts/statements.py", "ontology/janji.ttl"]
 
 
 def test_property_is_in_context_shapes_and_vocabulary(with_properties: Copy) -> None:
-    assert '"supervisor": {"@id": "janji:supervisor", "@type": "@id"}' in with_properties.served("context.jsonld")
-    assert "sh:path janji:supervisor ; sh:class janji:Actor" in with_properties.served("shapes.ttl")
-    assert "supervised by" in with_properties.served("ns.html")
-    assert "model:" in with_properties.served("ns.ttl")
+    assert '"supervisor": {"@id": "janji:supervisor", "@type": "@id"}' in with_properties.read_page("context.jsonld")
+    assert "sh:path janji:supervisor ; sh:class janji:Actor" in with_properties.read_page("shapes.ttl")
+    assert "supervised by" in with_properties.read_page("ns.html")
+    assert "model:" in with_properties.read_page("ns.ttl")
 
 
 def test_property_is_in_the_schema_of_a_fact_file(with_properties: Copy) -> None:
@@ -218,14 +220,14 @@ def test_property_is_in_the_schema_of_a_fact_file(with_properties: Copy) -> None
 
 
 def test_property_is_shown(with_properties: Copy) -> None:
-    assert with_properties.shown("program/lamps") >= {("supervised by", "Ana"), ("motto", "bright")}
-    assert ("← supervised by", "Lamps") in with_properties.shown("person/ana")
+    assert with_properties.show("program/lamps") >= {("supervised by", "Ana"), ("motto", "bright")}
+    assert ("← supervised by", "Lamps") in with_properties.show("person/ana")
 
 
 def test_property_is_on_the_page_and_in_its_network(with_properties: Copy) -> None:
-    page = with_properties.served("id/program/lamps.html")
+    page = with_properties.read_page("id/program/lamps.html")
     assert page.index("supervised by") < page.index("motto")
-    assert "supervisor" in with_properties.served("id/person/ana.view.html")
+    assert "supervisor" in with_properties.read_page("id/person/ana.view.html")
 
 
 def test_property_is_in_the_panels_data(with_properties: Copy) -> None:
@@ -247,14 +249,14 @@ def test_property_is_in_an_exported_graph(with_properties: Copy) -> None:
 
 
 def test_class_with_two_properties_takes_at_most_four_files(with_class: Copy) -> None:
-    changed = with_class.changed()
-    assert changed == ["ontology/facts/contests.py", "ontology/facts/fact_file.py", "ontology/janji.ttl"]
+    changes = with_class.list_changes()
+    assert changes == ["ontology/facts/contests.py", "ontology/facts/fact_file.py", "ontology/janji.ttl"]
 
 
 def test_class_is_shown_drawn_exported_and_validated(with_class: Copy) -> None:
-    assert with_class.shown("contest/pilkada") >= {("held in", "Dinas"), ("held on", "2024-11-27")}
+    assert with_class.show("contest/pilkada") >= {("held in", "Dinas"), ("held on", "2024-11-27")}
     assert '"contest":{"slug":"contest"' in with_class.text("view.html")
     assert "Pilkada" in with_class.text("graph.gexf")
-    assert "held in" in with_class.served("id/contest/pilkada.html")
-    assert "shape:ContestIdentifier" in with_class.served("shapes.ttl")
-    assert "sh:path janji:heldIn ; sh:minCount 1 ; sh:class janji:Organization" in with_class.served("shapes.ttl")
+    assert "held in" in with_class.read_page("id/contest/pilkada.html")
+    assert "shape:ContestIdentifier" in with_class.read_page("shapes.ttl")
+    assert "sh:path janji:heldIn ; sh:minCount 1 ; sh:class janji:Organization" in with_class.read_page("shapes.ttl")

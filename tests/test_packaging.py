@@ -16,21 +16,21 @@ DATA = {".rq", ".ttl", ".jsonld", ".yaml", ".csv", ".j2", ".css", ".js", ".json"
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    made = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=ROOT)
-    assert made.returncode == 0, made.stdout + made.stderr
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, cwd=ROOT)
+    assert result.returncode == 0, result.stdout + result.stderr
     return ZipFile(next(folder.glob("*.whl")))
 
 
 def test_every_file_that_the_packages_read_is_in_the_wheel(wheel: ZipFile) -> None:
     files = (path for package in PACKAGES for path in (ROOT / package).rglob("*"))
-    expected = {path.relative_to(ROOT).as_posix() for path in files if path.is_file() and path.suffix in DATA}
-    assert {PurePosixPath(name).suffix for name in expected} == DATA
-    assert expected - set(wheel.namelist()) == set()
+    data_files = {path.relative_to(ROOT).as_posix() for path in files if path.is_file() and path.suffix in DATA}
+    assert {PurePosixPath(name).suffix for name in data_files} == DATA
+    assert data_files - set(wheel.namelist()) == set()
 
 
 def test_what_was_brought_from_npm_is_in_the_wheel_though_it_is_not_committed(wheel: ZipFile) -> None:
-    brought = (ROOT / "graph_cli" / "site" / "npm").glob("*")
-    assert {path.relative_to(ROOT).as_posix() for path in brought} <= set(wheel.namelist())
+    assets = (ROOT / "graph_cli" / "site" / "npm").glob("*")
+    assert {path.relative_to(ROOT).as_posix() for path in assets} <= set(wheel.namelist())
 
 
 @pytest.mark.parametrize("package", PACKAGES)

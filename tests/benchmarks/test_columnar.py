@@ -17,22 +17,22 @@ class Lacking(Selecting):
     def query(self, sparql: str) -> Result:
         if "?documents" in sparql:
             raise EndpointError("http://127.0.0.1/sparql: Max row length is exceeded")
-        found = self._whole.query(sparql)
-        if isinstance(found, Solutions) and "?claim " in sparql:
-            return Solutions(found.variables, found.rows[:1])
-        return found
+        answer = self._whole.query(sparql)
+        if isinstance(answer, Solutions) and "?claim " in sparql:
+            return Solutions(answer.variables, answer.rows[:1])
+        return answer
 
 
 def test_what_the_other_lacks_is_told_and_not_counted(graph: Graph) -> None:
-    found = compare(graph, Peer("another", Graph(Lacking(graph.store)), most=1e9, behind=1e9), _QUESTIONS)
-    assert [figure.name for figure in found] == [
+    figures = compare(graph, Peer("another", Graph(Lacking(graph.store)), most=1e9, behind=1e9), _QUESTIONS)
+    assert [figure.name for figure in figures] == [
         "all questions, columnar against another, geometric mean of 2 ratios",
         "all questions, columnar against another, furthest behind",
         "`bridges`, everything, not answered by another (Max row length is exceeded)",
         "`claims`, everything, columnar against another, whose answer differs",
         "`places`, everything, columnar against another",
     ]
-    assert [figure.target for figure in found] == ["≤ 1e+09 ×", "≤ 1e+09 ms", "", "", ""]
+    assert [figure.target for figure in figures] == ["≤ 1e+09 ×", "≤ 1e+09 ms", "", "", ""]
 
 
 def test_a_target_may_be_missed(graph: Graph) -> None:

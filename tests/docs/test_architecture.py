@@ -31,8 +31,8 @@ WALKS = {
 
 def introduction(module: Path) -> str:
     """Return the first sentence of what a module says of itself."""
-    told = ast.get_docstring(ast.parse(module.read_text("utf-8"))) or ""
-    paragraph = " ".join(told.partition("\n\n")[0].split())
+    docstring = ast.get_docstring(ast.parse(module.read_text("utf-8"))) or ""
+    paragraph = " ".join(docstring.partition("\n\n")[0].split())
     return re.split(r"\.(?: |$)", paragraph)[0]
 
 
@@ -77,8 +77,8 @@ def from_above(arrows: dict[str, set[str]]) -> list[str]:
     ['b', 'a', 'c']
     """
     order: list[str] = []
-    while left := sorted(arrows.keys() - set(order)):
-        order.append(next(name for name in left if not any(name in arrows[other] for other in left)))
+    while remaining := sorted(arrows.keys() - set(order)):
+        order.append(next(name for name in remaining if not any(name in arrows[other] for other in remaining)))
     return order
 
 
@@ -94,17 +94,17 @@ def walk(name: str, folder: Path, graph: Path) -> Iterator[str]:
         yield f"1. `{file}`: {introduction(ROOT / file)}"
 
 
-def hold(part: str, expected: str, request: pytest.FixtureRequest) -> None:
+def hold(part: str, right_text: str, request: pytest.FixtureRequest) -> None:
     """Compare a part of the page, between its marks, with what it should be; or write it."""
     text = PAGE.read_text("utf-8")
     before, mark, rest = text.partition(f"<!-- {part} -->\n\n")
-    shown, end, after = rest.partition("\n\n<!-- end -->")
+    page_text, end, after = rest.partition("\n\n<!-- end -->")
     assert mark, f"architecture.md has no part {part}"
     assert end, f"the part {part} of architecture.md does not end"
     if request.config.getoption("--write-answers"):
-        PAGE.write_text(f"{before}{mark}{expected}{end}{after}", encoding="utf-8")
+        PAGE.write_text(f"{before}{mark}{right_text}{end}{after}", encoding="utf-8")
         return
-    assert shown.splitlines() == expected.splitlines()
+    assert page_text.splitlines() == right_text.splitlines()
 
 
 @pytest.mark.parametrize("package", PACKAGES)
@@ -121,6 +121,6 @@ def test_walk_leads_through_the_files_that_are_shown_and_no_other(
 
 
 def test_every_file_that_is_named_is_there() -> None:
-    named = re.findall(r"`((?:ontology|loaders|queries|graph_cli)/[\w/.*-]+)`", PAGE.read_text("utf-8"))
-    assert len(named) > 100
-    assert [name for name in named if not [*ROOT.glob(name)]] == []
+    paths = re.findall(r"`((?:ontology|loaders|queries|graph_cli)/[\w/.*-]+)`", PAGE.read_text("utf-8"))
+    assert len(paths) > 100
+    assert [name for name in paths if not [*ROOT.glob(name)]] == []

@@ -35,7 +35,7 @@ def _run(command: str, folder: Path) -> str:
     line = shlex.split(command, comments=True)
     assert line[0] == "janji", f"an example that is no janji command: {command}"
     environment = {**os.environ, "COLUMNS": _WIDTH, "JANJI_LANG": "en", "NO_COLOR": "1"}
-    done = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-m", "graph_cli", *line[1:]],
         cwd=folder,
         env={**environment, "PYTHONPATH": str(_ROOT)},
@@ -44,12 +44,14 @@ def _run(command: str, folder: Path) -> str:
         text=True,
         check=False,
     )
-    return done.stdout
+    return result.stdout
 
 
-def _matches(expected: str, actual: str) -> bool:
+def _matches(expected_output: str, actual: str) -> bool:
     """Say whether an output is the expected one; a line `…` stands for any lines."""
-    pattern = "".join(r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in expected.splitlines())
+    pattern = "".join(
+        r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in expected_output.splitlines()
+    )
     return re.fullmatch(pattern, actual) is not None
 
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def begun(*line: str | Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
+def start_janji(*line: str | Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Yield `janji` at work in a folder; it is ended in any case."""
     command = [sys.executable, "-m", "graph_cli", *map(str, line)]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("JANJI_")}

@@ -32,10 +32,10 @@ def bare(empty: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Compl
     """Return what runs `janji` in an empty folder."""
 
     def ran(*line: str) -> CompletedProcess[str]:
-        with pytest.raises(SystemExit) as left:
+        with pytest.raises(SystemExit) as exit_info:
             run(line)
-        assert isinstance(left.value.code, int)
-        return CompletedProcess(line, left.value.code, *capsys.readouterr())
+        assert isinstance(exit_info.value.code, int)
+        return CompletedProcess(line, exit_info.value.code, *capsys.readouterr())
 
     return ran
 
@@ -70,5 +70,5 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("JANJI_REQUIRE_BROWSER") == "1":
             pytest.fail(missing)
         pytest.skip(missing)
-    with chromium(preferred=[SHELL]) as started:
-        yield started
+    with chromium(preferred=[SHELL]) as chromium_browser:
+        yield chromium_browser

@@ -68,8 +68,8 @@ def test_measures_are_attributes_of_the_exported_nodes(janji: Janji, empty: Path
         assert janji("export", form, "--measures", "-o", f"network.{form}").returncode == 0
     read = {"gexf": nx.read_gexf(empty / "network.gexf"), "graphml": nx.read_graphml(empty / "network.graphml")}
     row = json.loads(janji("analyse", "central", "--format", "json", "--top", "1").stdout)[0]
-    for drawn in read.values():
-        attributes = drawn.nodes[row["entity"]]
+    for network in read.values():
+        attributes = network.nodes[row["entity"]]
         assert {name: attributes[name] for name in MEASURES} == {name: row[name] for name in MEASURES}
 
 

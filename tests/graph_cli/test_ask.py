@@ -12,15 +12,15 @@ Janji = Callable[..., CompletedProcess[str]]
 
 def rows(ran: CompletedProcess[str]) -> list[dict[str, object]]:
     assert ran.returncode == 0, ran.stderr
-    found = json.loads(ran.stdout)
-    assert isinstance(found, list)
-    return found
+    content = json.loads(ran.stdout)
+    assert isinstance(content, list)
+    return content
 
 
 def test_ask_without_a_name_lists_every_question(bare: Janji) -> None:
-    listed = rows(bare("ask", "--format", "json"))
-    assert [row["question"] for row in listed] == list(names())
-    assert all(row["asks"] for row in listed)
+    questions = rows(bare("ask", "--format", "json"))
+    assert [row["question"] for row in questions] == list(names())
+    assert all(row["asks"] for row in questions)
     table = bare("ask")
     assert all(name in table.stdout for name in names())
     assert table.stderr == ""
@@ -39,9 +39,9 @@ def test_list_of_questions_takes_the_options_of_a_question(bare: Janji, empty: P
 
 @pytest.mark.parametrize("place", ["kotim", "KOTIM", "Kotawaringin Timur", "kotawaringin-timur", "62.02"])
 def test_place_goes_by_any_of_its_names(place: str, janji: Janji) -> None:
-    found = rows(janji("ask", "who-promised-what", "--place", place, "--format", "json"))
-    assert found == rows(janji("ask", "who-promised-what", "--place=kotim", "--format=json"))
-    assert found
+    place_rows = rows(janji("ask", "who-promised-what", "--place", place, "--format", "json"))
+    assert place_rows == rows(janji("ask", "who-promised-what", "--place=kotim", "--format=json"))
+    assert place_rows
 
 
 def test_row_of_an_answer_has_its_receipt(janji: Janji) -> None:
@@ -99,8 +99,8 @@ def test_fail_empty_passes_where_something_is_found(janji: Janji) -> None:
 
 
 def test_texts_add_the_sentence_around_each_quote(janji: Janji, texts: Path) -> None:
-    found = rows(janji("ask", "who-promised-what", "--texts", str(texts), "--format", "json"))
-    assert all(str(row["quote"]).strip(" .") in str(row["context"]) for row in found)
+    texts_rows = rows(janji("ask", "who-promised-what", "--texts", str(texts), "--format", "json"))
+    assert all(str(row["quote"]).strip(" .") in str(row["context"]) for row in texts_rows)
     assert "…" in janji("ask", "who-promised-what", "--texts", str(texts)).stdout
 
 
@@ -117,7 +117,7 @@ def test_question_after_no_color_is_the_same(janji: Janji) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         (
             ("ask", "who-promised-what", "--place", "lebak", "--place", "bantaeng"),
@@ -130,21 +130,21 @@ def test_question_after_no_color_is_the_same(janji: Janji) -> None:
         (("stats", "--lang", "en", "--lang", "id"), "--lang is given twice"),
     ],
 )
-def test_option_that_is_given_twice_is_refused(janji: Janji, line: tuple[str, ...], said: str) -> None:
+def test_option_that_is_given_twice_is_refused(janji: Janji, line: tuple[str, ...], message: str) -> None:
     ran = janji(*line)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert ran.stderr.startswith(said)
+    assert ran.stderr.startswith(message)
 
 
 def test_query_that_is_shown_runs_as_it_stands_and_gives_the_rows_of_the_answer(janji: Janji) -> None:
     line = ("ask", "promises-with-numbers", "--place", "luwu-timur", "--lang", "id")
-    shown = janji(*line, "--show-sparql")
-    assert (shown.returncode, shown.stderr) == (0, "")
-    assert shown.stdout.startswith("PREFIX ")
-    assert rows(janji("sparql", shown.stdout, "--format", "json")) == rows(janji(*line, "--format", "json"))
+    result = janji(*line, "--show-sparql")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("PREFIX ")
+    assert rows(janji("sparql", result.stdout, "--format", "json")) == rows(janji(*line, "--format", "json"))
 
 
 def test_query_of_a_name_that_means_nothing_is_not_shown(janji: Janji) -> None:
-    shown = janji("ask", "places", "--place", "nowhere", "--show-sparql")
-    assert (shown.returncode, shown.stdout) == (2, "")
-    assert "no place 'nowhere'" in shown.stderr
+    result = janji("ask", "places", "--place", "nowhere", "--show-sparql")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "no place 'nowhere'" in result.stderr

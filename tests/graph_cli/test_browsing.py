@@ -53,8 +53,8 @@ def test_stats_say_that_every_fact_has_its_receipt(janji: Janji) -> None:
 
 
 def test_stats_count_by_class_document_place_theme_and_basis(janji: Janji) -> None:
-    found = json.loads(janji("stats", "--format", "json").stdout)
-    counts = {(row["group"], row["itemLabel"]): row["count"] for row in found}
+    rows = json.loads(janji("stats", "--format", "json").stdout)
+    counts = {(row["group"], row["itemLabel"]): row["count"] for row in rows}
     assert counts["class", "Document"] == 5
     groups = " ".join(sorted({group for group, _ in counts}))
     assert all(word in groups for word in ("class", "document", "place", "theme", "basis"))

@@ -16,7 +16,7 @@ import pytest
 from graph_cli.building import build
 from queries import open_graph
 from queries.folder.graph_manifest import read_manifest
-from tests.graph_cli.builds import ROOT, begun
+from tests.graph_cli.builds import ROOT, start_janji
 from tests.small_nation import write_small_nation
 
 Janji = Callable[..., CompletedProcess[str]]
@@ -36,25 +36,25 @@ def held_up(facts: Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
     pipe = folder / "facts.jsonl"
     os.mkfifo(pipe)
     line = ("build", facts / "places.csv", facts / "sources.csv", pipe)
-    with begun(*line, folder=folder) as process, pipe.open("wb") as writer:
+    with start_janji(*line, folder=folder) as process, pipe.open("wb") as writer:
         # A pipe holds 64 KiB: when all is written, nearly all has been read.
         writer.write((facts / "facts.jsonl").read_bytes())
         writer.flush()
         yield process
 
 
-def left(folder: Path) -> list[str]:
+def list_names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
 def test_build_is_stopped_and_leaves_the_old_graph(facts: Path, empty: Path) -> None:
     build(empty / "janji-graph")
-    before = left(empty / "janji-graph")
+    before = list_names(empty / "janji-graph")
     with held_up(facts, empty) as process:
         os.killpg(process.pid, signal.SIGINT)
-        _, said = process.communicate(timeout=30)
-    assert (process.returncode, said.splitlines()[-1]) == (130, "stopped")
-    assert left(empty / "janji-graph") == before
+        _, message = process.communicate(timeout=30)
+    assert (process.returncode, message.splitlines()[-1]) == (130, "stopped")
+    assert list_names(empty / "janji-graph") == before
     assert open_graph(empty / "janji-graph").ask("documents").rows
 
 
@@ -62,7 +62,7 @@ def test_stopped_first_build_leaves_nothing(facts: Path, empty: Path) -> None:
     with held_up(facts, empty) as process:
         os.killpg(process.pid, signal.SIGINT)
         process.communicate(timeout=30)
-    assert left(empty) == ["facts.jsonl"]
+    assert list_names(empty) == ["facts.jsonl"]
 
 
 def test_second_build_says_who_holds_the_lock(facts: Path, empty: Path, bare: Janji) -> None:
@@ -79,7 +79,9 @@ def test_build_that_was_killed_keeps_nobody_out(facts: Path, empty: Path, bare: 
         process.kill()
         process.wait()
     assert bare("build").returncode == 0
-    assert left(empty / "janji-graph") == sorted(["manifest.json", read_manifest(empty / "janji-graph").generation])
+    assert list_names(empty / "janji-graph") == sorted(
+        ["manifest.json", read_manifest(empty / "janji-graph").generation]
+    )
 
 
 def test_generation_that_is_being_asked_stays_until_it_is_not(empty: Path, facts: Path) -> None:
@@ -97,13 +99,13 @@ def test_generation_that_is_being_asked_stays_until_it_is_not(empty: Path, facts
 
 def test_damaged_store_is_made_again_from_the_segments(empty: Path, bare: Janji) -> None:
     bare("build")
-    asked = bare("ask", "documents", "--format", "json").stdout
+    output = bare("ask", "documents", "--format", "json").stdout
     manifest = read_manifest(empty / "janji-graph")
     shutil.rmtree(empty / "janji-graph" / manifest.generation / "store")
     assert "is damaged or missing" in bare("ask", "documents").stderr
     ran = bare("build", "--repair")
     assert (ran.returncode, ran.stderr) == (0, f"janji-graph: {manifest.triples:,} triples from its own segments\n")
-    assert bare("ask", "documents", "--format", "json").stdout == asked
+    assert bare("ask", "documents", "--format", "json").stdout == output
 
 
 def test_damaged_segments_are_no_ground_for_a_repair(empty: Path, bare: Janji) -> None:
@@ -128,7 +130,7 @@ def test_address_that_cannot_be_written_to_is_refused_before_anything_is_built(
     ran = bare("build", "--to", address)
     assert (ran.returncode, len(ran.stderr.splitlines())) == (2, 1)
     assert "rahasia" not in ran.stderr
-    assert left(empty) == []
+    assert list_names(empty) == []
 
 
 def test_bad_lines_are_written_to_a_file_and_counted(facts: Path, empty: Path, bare: Janji) -> None:
@@ -136,9 +138,9 @@ def test_bad_lines_are_written_to_a_file_and_counted(facts: Path, empty: Path, b
     lines[17], lines[50] = lines[17][:200] + "\n", lines[50].replace('"commitment"', '"comitment"')
     (empty / "facts.jsonl").write_text("".join(lines), encoding="utf-8")
     line = ("build", str(facts / "places.csv"), str(facts / "sources.csv"), "facts.jsonl")
-    refused = bare(*line)
-    assert refused.returncode == 1
-    assert refused.stderr.startswith("facts.jsonl:18: is no JSON, or cut off")
+    refusal = bare(*line)
+    assert refusal.returncode == 1
+    assert refusal.stderr.startswith("facts.jsonl:18: is no JSON, or cut off")
     assert not (empty / "janji-graph").exists()
     ran = bare(*line, "--skip-bad", "bad.jsonl")
     assert ran.returncode == 0
@@ -154,7 +156,7 @@ def test_watched_facts_are_built_again_when_they_change(empty: Path, bare: Janji
     study = empty / "study" / "study.yaml"
     text = study.read_text(encoding="utf-8")
 
-    def told(until: str) -> list[str]:
+    def read_until(until: str) -> list[str]:
         assert process.stderr
         lines = []
         for line in process.stderr:
@@ -163,12 +165,12 @@ def test_watched_facts_are_built_again_when_they_change(empty: Path, bare: Janji
             lines.append(line)
         return lines
 
-    with begun("build", "study", "--watch", folder=empty) as process:
-        assert told("Waiting")[-1].startswith("janji-graph: ")
+    with start_janji("build", "study", "--watch", folder=empty) as process:
+        assert read_until("Waiting")[-1].startswith("janji-graph: ")
         study.write_text(text.replace("commitment: ", "comitment: "), encoding="utf-8")
-        assert "unknown key 'comitment'" in "".join(told("Waiting"))
+        assert "unknown key 'comitment'" in "".join(read_until("Waiting"))
         study.write_text(text, encoding="utf-8")
-        assert told("Waiting")[-1].startswith("janji-graph: ")
+        assert read_until("Waiting")[-1].startswith("janji-graph: ")
         os.killpg(process.pid, signal.SIGINT)
         assert process.wait(timeout=30) == 0
 
@@ -182,9 +184,9 @@ def test_full_disk_is_told_and_leaves_the_old_graph(facts: Path, tmp_path: Path)
         echo "exit $?"
         ls janji-graph | diff before - && {sys.executable} -m graph_cli ask documents --format json
     """
-    filled = script.replace("ls janji-graph >before", "head -c 18m /dev/zero >filler; ls janji-graph >before", 1)
+    fuller_script = script.replace("ls janji-graph >before", "head -c 18m /dev/zero >filler; ls janji-graph >before", 1)
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", filled]
+    command = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", fuller_script]
     if not shutil.which("unshare"):
         pytest.skip("no 'unshare' is installed: a small disk cannot be made")
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

@@ -28,7 +28,7 @@ EXAMPLES = [
 
 
 def test_commands_of_the_contract_are_there() -> None:
-    expected = [
+    contract = [
         "demo",
         "init",
         "build",
@@ -48,7 +48,7 @@ def test_commands_of_the_contract_are_there() -> None:
         "publish",
         "spark",
     ]
-    assert [*COMMANDS] == expected
+    assert [*COMMANDS] == contract
 
 
 @pytest.mark.parametrize("name", COMMANDS)

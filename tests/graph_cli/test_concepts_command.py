@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 Janji = Callable[..., CompletedProcess[str]]
-Listed = Callable[..., list[dict[str, Any]]]
+ListConcepts = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture
-def listed(bare: Janji, empty: Path) -> Listed:
+def list_concepts(bare: Janji, empty: Path) -> ListConcepts:
     """Return what lists concepts in the folder of a study with two of its own."""
     (empty / "schemes").mkdir()
     (empty / "janji.toml").write_text('[study]\nlanguages = ["es"]\nbase = "https://example.org/p/"\n', "utf-8")
@@ -21,15 +21,15 @@ def listed(bare: Janji, empty: Path) -> Listed:
     (empty / "schemes" / "theme.csv").write_text(table, "utf-8")
 
     def rows(*line: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(bare("concepts", *line, "--format", "json").stdout)
-        return found
+        concepts: list[dict[str, Any]] = json.loads(bare("concepts", *line, "--format", "json").stdout)
+        return concepts
 
     return rows
 
 
 @pytest.mark.parametrize("words", [["theme", "agua"], ["AGUA"], ["wat"], ["theme", "agua", "pot"]])
-def test_concept_is_found_by_slug_and_by_label(listed: Listed, words: list[str]) -> None:
-    assert [row for row in listed(*words) if row["of"] == "study"] == [
+def test_concept_is_found_by_slug_and_by_label(list_concepts: ListConcepts, words: list[str]) -> None:
+    assert [row for row in list_concepts(*words) if row["of"] == "study"] == [
         {
             "scheme": "theme",
             "slug": "water",
@@ -41,10 +41,10 @@ def test_concept_is_found_by_slug_and_by_label(listed: Listed, words: list[str])
     ]
 
 
-def test_bundled_concept_is_found_in_every_language(listed: Listed) -> None:
+def test_bundled_concept_is_found_in_every_language(list_concepts: ListConcepts) -> None:
     for words in ("pelatihan kerja", "vocational training"):
-        assert "vocational-training" in [row["slug"] for row in listed("theme", *words.split())]
-    (environment,) = listed("theme", "medio")
+        assert "vocational-training" in [row["slug"] for row in list_concepts("theme", *words.split())]
+    (environment,) = list_concepts("theme", "medio")
     assert "Medio ambiente (es)" in environment["labels"]
 
 

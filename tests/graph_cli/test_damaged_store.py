@@ -93,9 +93,9 @@ def digests(graph: Path) -> tuple[str, str, str]:
     generation = open_generation(graph, thorough=True)
     files = generation.manifest.files
     store = Store.read_only(str(generation.store))
-    held = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
-    assert held
-    return files["segments.nt"].digest, files["segments.jsonl"].digest, sha256(held).hexdigest()
+    triples = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+    assert triples
+    return files["segments.nt"].digest, files["segments.jsonl"].digest, sha256(triples).hexdigest()
 
 
 def test_flipped_byte_under_an_old_time_is_refused_and_mended(janji: Janji, graph: Path, nation_graph: Path) -> None:

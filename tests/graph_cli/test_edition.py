@@ -20,7 +20,7 @@ from ontology.text.licences import name_licence, read_licence
 from queries import open_graph
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.graph_manifest import read_manifest
-from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.publishing.conftest import publish_folder
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
 
@@ -64,8 +64,8 @@ def own(foreign: Path) -> Iterator[Client]:
 def claims(text: str) -> list[str]:
     """Return what a page says of the graph, or data do, that only the bundled edition may say."""
     parts = r'(?s) – [^<]*</title>|class="brand".*?</p>|<meta[^>]*>|<footer>.*?</footer>'
-    said = " ".join(re.findall(parts, unescape(text))) if "<html" in text else text
-    return CLAIMS.findall(said.replace(INNOCENT, ""))
+    text_parts = " ".join(re.findall(parts, unescape(text))) if "<html" in text else text
+    return CLAIMS.findall(text_parts.replace(INNOCENT, ""))
 
 
 SERVED = [
@@ -77,14 +77,14 @@ SERVED = [
 
 @pytest.mark.parametrize("path", SERVED)
 def test_server_claims_nothing_for_a_study_that_says_nothing(unsaid: Client, path: str) -> None:
-    found = unsaid.send("GET", path)
-    text = found.body.decode()
+    response = unsaid.send("GET", path)
+    text = response.body.decode()
     assert 'rel="license"' not in text
     assert "license" not in text or path in ("/openapi.json", "/ns.html", "/sparql.html")
     if path in ("/void.ttl", "/openapi.json", "/reconcile") or "<html" in text:
         assert claims(text) == []
-    described = re.findall(r'(?s)<script type="application/ld\+json">(.*?)</script>', text)
-    for each in map(json.loads, described):
+    descriptions = re.findall(r'(?s)<script type="application/ld\+json">(.*?)</script>', text)
+    for each in map(json.loads, descriptions):
         if each["@type"] == "Dataset":
             assert not {"name", "license", "creator", "creditText"} & each.keys()
 
@@ -109,10 +109,10 @@ def test_server_tells_what_is_said_on_the_line_wherever_it_tells_such(own: Clien
     assert f'dct:title "{OWN.title}"' in void
     assert 'dct:creator "Ana B."' in void
     assert f"dct:license <{OWN.licence}>" in void
-    (described,) = re.findall(
+    (description,) = re.findall(
         r'(?s)<script type="application/ld\+json">(.*?)</script>', own.send("GET", "/index.html").body.decode()
     )
-    dataset = json.loads(described)
+    dataset = json.loads(description)
     assert (dataset["name"], dataset["license"]) == (OWN.title, OWN.licence)
     assert dataset["creator"] == [{"name": name} for name in OWN.creators]
 
@@ -123,13 +123,13 @@ def test_what_a_client_has_is_sent_again_where_another_title_is_told(unsaid: Cli
 
 
 def test_published_study_claims_nothing_that_nobody_said(foreign: Path, tmp_path: Path) -> None:
-    published(foreign, tmp_path / "site", Wish(views=False))
+    publish_folder(foreign, tmp_path / "site", Wish(views=False))
     for path in (tmp_path / "site").rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert claims(text) == [], path
         assert 'rel="license"' not in text
     assert claims((tmp_path / "site" / "void.ttl").read_text(encoding="utf-8")) == []
-    published(foreign, tmp_path / "own", Wish(views=False, edition=OWN))
+    publish_folder(foreign, tmp_path / "own", Wish(views=False, edition=OWN))
     text = unescape((tmp_path / "own" / "index.html").read_text(encoding="utf-8"))
     assert OWN.title in text
     assert OWN.licence in text

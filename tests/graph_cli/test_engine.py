@@ -25,9 +25,9 @@ _COUNT = "SELECT (COUNT(?s) AS ?n) WHERE { ?s a <https://w3id.org/janji/ns#Promi
 )
 def test_engines_print_the_same(janji: Janji, line: tuple[str, ...]) -> None:
     pytest.importorskip("maplib", reason="the columnar engine is not installed: pip install 'janji[columnar]'")
-    columnar, embedded = janji(*line, "--engine", "columnar"), janji(*line, "--engine", "embedded")
-    assert (columnar.returncode, columnar.stdout) == (embedded.returncode, embedded.stdout)
-    assert embedded.stdout == janji(*line).stdout != ""
+    columnar, embedded_result = janji(*line, "--engine", "columnar"), janji(*line, "--engine", "embedded")
+    assert (columnar.returncode, columnar.stdout) == (embedded_result.returncode, embedded_result.stdout)
+    assert embedded_result.stdout == janji(*line).stdout != ""
 
 
 def test_an_unknown_engine_is_named_with_the_nearest(janji: Janji) -> None:

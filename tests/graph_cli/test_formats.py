@@ -33,11 +33,11 @@ CELLS = [
 
 
 def all_answers(graph: Graph) -> list[Answer]:
-    given = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
+    arguments = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
     answers = []
     for name in names():
-        needed = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
-        answers.append(graph.ask(name, exactly=False, **{key: given[key] for key in needed}))
+        required_names = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
+        answers.append(graph.ask(name, exactly=False, **{key: arguments[key] for key in required_names}))
     return answers
 
 
@@ -114,8 +114,8 @@ def test_people_read_numbers_dates_and_lengths_of_time_in_their_language_and_mac
     ],
 )
 def test_nothing_in_a_cell_is_markup_of_markdown(text: str, cell: str) -> None:
-    expected = cell.replace("\\\\u202e", "\\\\u202e")
-    assert format_answer(Answer(("a",), [{"a": text}]), "md").splitlines()[-1] == f"| {expected} |"
+    escape = cell.replace("\\\\u202e", "\\\\u202e")
+    assert format_answer(Answer(("a",), [{"a": text}]), "md").splitlines()[-1] == f"| {escape} |"
 
 
 def test_tsv_has_one_line_a_row_and_one_cell_a_column() -> None:
@@ -150,13 +150,13 @@ def test_json_is_utf8_as_it_is_read() -> None:
 
 def test_all_formats_say_the_same_of_every_question(graph: Graph) -> None:
     for answer in all_answers(graph):
-        listed = json.loads(format_answer(answer, "json"))
-        assert [json.loads(line) for line in format_answer(answer, "jsonl").split("\n")[:-1]] == listed
+        rows = json.loads(format_answer(answer, "json"))
+        assert [json.loads(line) for line in format_answer(answer, "jsonl").split("\n")[:-1]] == rows
         read = list(csv.DictReader(io.StringIO(format_answer(answer, "csv"), newline="")))
-        assert len(read) == len(listed)
-        assert len(format_answer(answer, "tsv").splitlines()) == len(listed) + 1
-        assert len(format_answer(answer, "md").splitlines()) == len(listed) + 2
-        for row, cells in zip(listed, read, strict=True):
+        assert len(read) == len(rows)
+        assert len(format_answer(answer, "tsv").splitlines()) == len(rows) + 1
+        assert len(format_answer(answer, "md").splitlines()) == len(rows) + 2
+        for row, cells in zip(rows, read, strict=True):
             assert {name for name, cell in cells.items() if cell} == {n for n, v in row.items() if v not in ("", [])}
 
 
@@ -165,22 +165,22 @@ def test_lists_of_an_answer_are_lists_in_json_and_joined_elsewhere(janji: Janji)
     first = json.loads(janji(*line, "json").stdout)[0]
     assert isinstance(first["documentLabels"], list)
     assert len(first["documentLabels"]) > 1
-    joined = " | ".join(first["documentLabels"])
+    text = " | ".join(first["documentLabels"])
     for form in ("csv", "tsv", "table"):
-        assert joined in janji(*line, form).stdout
-    assert joined.replace("|", "\\|") in janji(*line, "md").stdout
+        assert text in janji(*line, form).stdout
+    assert text.replace("|", "\\|") in janji(*line, "md").stdout
 
 
 def test_numbers_of_an_answer_are_numbers_in_json(janji: Janji) -> None:
-    found = json.loads(janji("ask", "promises-with-numbers", "--format", "json").stdout)
-    numbers = [row[name] for row in found for name in ("min", "max") if name in row]
+    rows = json.loads(janji("ask", "promises-with-numbers", "--format", "json").stdout)
+    numbers = [row[name] for row in rows for name in ("min", "max") if name in row]
     assert numbers
     assert all(type(number) in (int, float) for number in numbers)
 
 
 def test_codes_of_places_are_text_in_json(janji: Janji) -> None:
-    found = json.loads(janji("ask", "places", "--place", "kotim", "--format", "json").stdout)
-    assert "62.02.10" in [row.get("kemendagriCode") for row in found]
+    rows = json.loads(janji("ask", "places", "--place", "kotim", "--format", "json").stdout)
+    assert "62.02.10" in [row.get("kemendagriCode") for row in rows]
 
 
 def test_numbers_that_json_does_not_have_are_text(janji: Janji) -> None:

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from graph_cli.web.limits import Limits
-from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.publishing.conftest import publish_folder
 from tests.graph_cli.web.conftest import serving
 
 Janji = Callable[..., CompletedProcess[str]]
@@ -33,15 +33,15 @@ FORMERLY = {
 
 
 @pytest.fixture
-def built(bare: Janji, empty: Path) -> Path:
+def graph_path(bare: Janji, empty: Path) -> Path:
     (empty / "news.yaml").write_text(STUDY, encoding="utf-8")
     ran = bare("build", "news.yaml", "--graph", "graph")
     assert ran.returncode == 0, ran.stderr
     return empty / "graph"
 
 
-def test_server_sends_on_to_the_new_address(built: Path) -> None:
-    with serving(built, Limits(workers=2)) as client:
+def test_server_sends_on_to_the_new_address(graph_path: Path) -> None:
+    with serving(graph_path, Limits(workers=2)) as client:
         replies = {old: client.send("GET", f"/id/{old}", headers={"accept": "text/html"}) for old in FORMERLY}
     assert {reply.status for reply in replies.values()} == {303}
     assert {old: reply.headers["location"] for old, reply in replies.items()} == {
@@ -49,8 +49,8 @@ def test_server_sends_on_to_the_new_address(built: Path) -> None:
     }
 
 
-def test_published_folder_sends_on_to_the_new_address(built: Path, tmp_path: Path) -> None:
-    published(built, tmp_path / "site")
+def test_published_folder_sends_on_to_the_new_address(graph_path: Path, tmp_path: Path) -> None:
+    publish_folder(graph_path, tmp_path / "site")
     rules = (tmp_path / "site" / ".htaccess").read_text(encoding="utf-8").splitlines()
     for old, new in FORMERLY.items():
         assert f"RewriteRule ^id/{old}$ https://w3id.org/janji/id/{new}.html [R=301,L]" in rules
@@ -59,8 +59,8 @@ def test_published_folder_sends_on_to_the_new_address(built: Path, tmp_path: Pat
         )
 
 
-def test_old_name_shows_what_it_means_today(built: Path, bare: Janji) -> None:
+def test_old_name_shows_what_it_means_today(graph_path: Path, bare: Janji) -> None:
     for old, new in FORMERLY.items():
         for name in (old, old.rpartition("/")[2], f"https://w3id.org/janji/id/{old}"):
-            ran = bare("show", name, "--graph", str(built))
+            ran = bare("show", name, "--graph", str(graph_path))
             assert f"<https://w3id.org/janji/id/{new}>" in ran.stdout + ran.stderr, ran.stderr

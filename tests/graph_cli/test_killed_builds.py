@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from queries import open_graph
-from tests.graph_cli.builds import begun
+from tests.graph_cli.builds import start_janji
 from tests.small_nation import write_small_nation
 
 KILLS = int(os.environ.get("JANJI_KILLS", "4"))
@@ -48,7 +48,7 @@ def write(folder: Path, version: int) -> Path:
     return facts
 
 
-def answered(folder: Path) -> tuple[int, set[str]]:
+def read_graph(folder: Path) -> tuple[int, set[str]]:
     """Return how many triples answer, and the versions that the documents name."""
     graph = open_graph(folder)
     titles = [str(row["documentLabel"]) for row in graph.ask("documents").rows]
@@ -68,7 +68,7 @@ def test_killed_build_leaves_the_old_graph_or_the_new_one(
 
     def build(version: int, moment: float | None) -> int:
         write(facts, version)
-        with begun("build", facts, "--graph", graph, folder=tmp_path) as process:
+        with start_janji("build", facts, "--graph", graph, folder=tmp_path) as process:
             try:
                 process.wait(moment)
             except subprocess.TimeoutExpired:
@@ -76,15 +76,15 @@ def test_killed_build_leaves_the_old_graph_or_the_new_one(
             assert "Traceback" not in process.communicate()[1]
             return process.returncode
 
-    started = time.monotonic()
+    start = time.monotonic()
     assert build(0, None) == 0
-    whole, (triples, versions) = time.monotonic() - started, answered(graph)
+    whole, (triples, versions) = time.monotonic() - start, read_graph(graph)
     assert versions == {"berjanji0"}
     for version in range(1, KILLS + 1):
-        done = build(version, chance.uniform(0.1, 1.0) * whole)
-        left, named = answered(graph)
-        assert left == triples
-        assert named in ([{f"berjanji{version}"}] if done == 0 else [versions, {f"berjanji{version}"}])
-        versions = named
+        exit_code = build(version, chance.uniform(0.1, 1.0) * whole)
+        new_triples, new_versions = read_graph(graph)
+        assert new_triples == triples
+        assert new_versions in ([{f"berjanji{version}"}] if exit_code == 0 else [versions, {f"berjanji{version}"}])
+        versions = new_versions
     assert build(KILLS + 1, None) == 0
-    assert answered(graph) == (triples, {f"berjanji{KILLS + 1}"})
+    assert read_graph(graph) == (triples, {f"berjanji{KILLS + 1}"})

@@ -17,7 +17,7 @@ def language(ran: CompletedProcess[str]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("variables", "expected"),
+    ("variables", "right_language"),
     [
         ({}, "en"),
         ({"LANG": "id_ID.UTF-8"}, "id"),
@@ -32,11 +32,11 @@ def language(ran: CompletedProcess[str]) -> str:
     ],
 )
 def test_language_comes_from_the_environment(
-    variables: dict[str, str], expected: str, janji: Janji, monkeypatch: pytest.MonkeyPatch
+    variables: dict[str, str], right_language: str, janji: Janji, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert language(janji(*LINE)) == expected
+    assert language(janji(*LINE)) == right_language
 
 
 @pytest.mark.parametrize("option", [("--lang", "id"), ("--lang=id",)])

@@ -35,9 +35,9 @@ run(sys.argv[1:])
     ids=" ".join,
 )
 def test_file_holds_what_standard_output_would(line: tuple[str, ...], janji: Janji, empty: Path) -> None:
-    shown, written = janji(*line, "-o", "-"), janji(*line, "-o", "file")
-    assert (shown.returncode, written.returncode, written.stdout) == (0, 0, "")
-    assert (empty / "file").read_bytes().decode() == shown.stdout
+    printing, writing = janji(*line, "-o", "-"), janji(*line, "-o", "file")
+    assert (printing.returncode, writing.returncode, writing.stdout) == (0, 0, "")
+    assert (empty / "file").read_bytes().decode() == printing.stdout
     assert list(empty.iterdir()) == [empty / "file"]
 
 

@@ -21,16 +21,16 @@ def study(bare: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_study_is_built_again_with_its_graph_within(study: Path, bare: Janji) -> None:
-    checked, looks = bare("check", ".").stderr, _looks([study])
-    built = bare("build", ".").stderr
-    assert (checked, built.splitlines()[2:]) == ("no faults: 6 facts in 1 document\n", [])
-    assert built.splitlines()[0].startswith("warning: identifiers begin with https://study.invalid/")
-    assert (bare("check", ".").stderr, bare("build", ".").stderr) == (checked, built)
+    check_output, looks = bare("check", ".").stderr, _looks([study])
+    build_output = bare("build", ".").stderr
+    assert (check_output, build_output.splitlines()[2:]) == ("no faults: 6 facts in 1 document\n", [])
+    assert build_output.splitlines()[0].startswith("warning: identifiers begin with https://study.invalid/")
+    assert (bare("check", ".").stderr, bare("build", ".").stderr) == (check_output, build_output)
     assert _looks([study]) == looks, "a watched build would begin again"
 
 
 def test_site_and_exports_within_a_study_are_not_read(study: Path, bare: Janji) -> None:
-    checked = bare("check", ".").stderr
+    check_output = bare("check", ".").stderr
     bare("build", ".", "--graph", "../graph")
     for line in (("publish", "site"), ("export", "csv", "-o", "tables"), ("export", "jsonld", "-o", "graph.jsonld")):
         assert bare(*line, "--graph", "../graph").returncode == 0
@@ -39,7 +39,7 @@ def test_site_and_exports_within_a_study_are_not_read(study: Path, bare: Janji) 
     )
     ran = bare("check", ".")
     assert ran.returncode == 0
-    assert ran.stderr.splitlines()[-1].startswith(checked.strip())
+    assert ran.stderr.splitlines()[-1].startswith(check_output.strip())
     assert all(line.startswith("warning: ") and "is not read" in line for line in ran.stderr.splitlines()[:-1])
     assert "site/" not in ran.stderr
 

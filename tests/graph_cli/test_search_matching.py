@@ -35,10 +35,10 @@ ROW = Answer(
 def test_question_on_what_matches_keeps_the_rows_of_these_in_its_own_order(
     graph: Graph, name: str, subject: str
 ) -> None:
-    found = matching(graph, "kerja")
+    entities = matching(graph, "kerja")
     rows = graph.ask(name, matching="kerja").rows
     assert rows
-    assert rows == [row for row in graph.ask(name).rows if row[subject] in found]
+    assert rows == [row for row in graph.ask(name).rows if row[subject] in entities]
 
 
 def test_server_is_asked_for_much_that_matches_as_for_little(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:

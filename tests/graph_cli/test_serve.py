@@ -24,8 +24,8 @@ def test_folder_without_a_graph(bare: Janji) -> None:
 
 
 def test_port_that_is_taken(janji: Janji) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = str(listener.getsockname()[1])
         ran = janji("serve", "--port", port)
     assert ran.returncode == 2
     assert f"--port {port}" in ran.stderr
@@ -55,8 +55,10 @@ def test_proxy_that_is_no_address(janji: Janji) -> None:
 
 
 def test_server_that_is_not_installed(janji: Janji, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = importlib.util.find_spec
-    monkeypatch.setattr("graph_cli.commands.serve.find_spec", lambda name: None if name == "uvicorn" else found(name))
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr(
+        "graph_cli.commands.serve.find_spec", lambda name: None if name == "uvicorn" else find_spec(name)
+    )
     ran = janji("serve", "--port", "0")
     assert ran.returncode == 2
     assert "pip install 'janji[serve]'" in ran.stderr
@@ -67,9 +69,9 @@ def test_ctrl_c_ends_the_server_and_its_workers(graph_folder: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     with subprocess.Popen(line, stderr=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stderr
-        said = process.stderr.readline()
-        assert "Ctrl-C ends it" in said
-        connection = HTTPConnection("127.0.0.1", int(said.partition("/ ")[0].rpartition(":")[2]), timeout=60)
+        announcement = process.stderr.readline()
+        assert "Ctrl-C ends it" in announcement
+        connection = HTTPConnection("127.0.0.1", int(announcement.partition("/ ")[0].rpartition(":")[2]), timeout=60)
         connection.request("GET", "/health")
         assert connection.getresponse().read() == b"well\n"
         connection.close()

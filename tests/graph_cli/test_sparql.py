@@ -60,8 +60,8 @@ def test_service_is_refused(silent: str, janji: Janji) -> None:
 
 def test_select_is_a_table_or_any_of_its_formats(janji: Janji) -> None:
     assert janji("sparql", SELECT).stdout.startswith("s\n─")
-    found = json.loads(janji("sparql", SELECT, "--format", "json").stdout)
-    assert "https://w3id.org/janji/id/ticket/ibas-puspa" in [row["s"] for row in found]
+    rows = json.loads(janji("sparql", SELECT, "--format", "json").stdout)
+    assert "https://w3id.org/janji/id/ticket/ibas-puspa" in [row["s"] for row in rows]
     assert janji("sparql", SELECT, "--format", "csv").stdout.startswith("s\r\nhttps://")
 
 
@@ -78,10 +78,10 @@ def test_ask_is_true_or_false(query: str, answer: str, form: tuple[str, ...], ja
 
 @pytest.mark.parametrize("query", [CONSTRUCT, "DESCRIBE <https://w3id.org/janji/id/place/bantaeng>"])
 def test_graph_is_turtle_or_jsonld(query: str, janji: Janji) -> None:
-    turtle, linked = (janji("sparql", query, *form).stdout for form in ((), ("--format", "jsonld")))
+    turtle, json_ld = (janji("sparql", query, *form).stdout for form in ((), ("--format", "jsonld")))
     read = {quad.triple for quad in parse(turtle, RdfFormat.TURTLE)}
     assert len(read) > 5
-    assert {quad.triple for quad in parse(linked, RdfFormat.JSON_LD)} == read
+    assert {quad.triple for quad in parse(json_ld, RdfFormat.JSON_LD)} == read
     assert janji("sparql", query, "--format", "ttl").stdout == turtle
 
 
@@ -94,9 +94,9 @@ def test_format_of_another_kind_of_answer_is_refused(query: str, form: str, use:
 
 def test_query_comes_from_a_file(janji: Janji, empty: Path) -> None:
     (empty / "query.rq").write_text(SELECT, "utf-8")
-    expected = janji("sparql", SELECT).stdout
-    assert janji("sparql", "-f", "query.rq").stdout == expected
-    assert janji("sparql", "--file", "query.rq").stdout == expected
+    expected_output = janji("sparql", SELECT).stdout
+    assert janji("sparql", "-f", "query.rq").stdout == expected_output
+    assert janji("sparql", "--file", "query.rq").stdout == expected_output
 
 
 def test_query_that_an_editor_marked_as_utf8_is_read(
@@ -120,9 +120,9 @@ def test_query_that_cannot_be_read_is_an_error(janji: Janji, process: Process, e
         assert (ran.returncode, ran.stdout) == (1, "")
         assert "cannot be read" in ran.stderr
     for form in ("", "en_US.UTF-8", "C"):
-        piped = process("sparql", "-", stdin="ASK { ?s ?p '\udcff' }", LC_ALL=form)
-        assert (piped.returncode, piped.stdout) == (1, b"")
-        assert piped.stderr == b"standard input cannot be read: it is not UTF-8\n"
+        piped_run = process("sparql", "-", stdin="ASK { ?s ?p '\udcff' }", LC_ALL=form)
+        assert (piped_run.returncode, piped_run.stdout) == (1, b"")
+        assert piped_run.stderr == b"standard input cannot be read: it is not UTF-8\n"
     assert janji("sparql", "ASK { ?s ?p '\udcff' }").returncode == 1
 
 

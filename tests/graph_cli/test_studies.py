@@ -30,9 +30,9 @@ def spoil(study: Path) -> int:
 
 def test_new_study_is_checked_built_and_asked(study: Path, bare: Janji) -> None:
     assert bare("check", "my-study").returncode == 0
-    built = bare("build", "my-study")
-    assert (built.returncode, built.stdout) == (0, "")
-    warning, count = built.stderr.splitlines()
+    build_run = bare("build", "my-study")
+    assert (build_run.returncode, build_run.stdout) == (0, "")
+    warning, count = build_run.stderr.splitlines()
     assert warning.startswith("warning: identifiers begin with https://study.invalid/")
     assert re.fullmatch(r"janji-graph: [\d,]+ triples from 1 document", count)
     assert "Siti Contoh" in bare("ask", "who-promised-what").stdout
@@ -73,9 +73,9 @@ def test_fault_has_file_line_and_the_nearest_name(command: str, study: Path, bar
 def test_every_fault_is_told_at_once(study: Path, bare: Janji) -> None:
     spoil(study)
     (study / "second.yaml").write_text("document: {slug: Not A Slug}\nnonsense: {}\n")
-    told = bare("check", "my-study").stderr
-    assert "my-study/study.yaml:" in told
-    assert "my-study/second.yaml:" in told
+    message = bare("check", "my-study").stderr
+    assert "my-study/study.yaml:" in message
+    assert "my-study/second.yaml:" in message
 
 
 def test_failed_build_leaves_the_old_graph(study: Path, bare: Janji, empty: Path) -> None:
@@ -197,9 +197,9 @@ def test_demo_works_in_an_empty_folder(bare: Janji, empty: Path) -> None:
     assert sorted(path.name for path in empty.iterdir()) == ["janji-graph", "janji-network.html"]
     assert ran.stdout.startswith("promisor")
     assert (empty / "janji-network.html").read_bytes().startswith(b"<!")
-    suggested = re.findall(r"^  janji (.*?)(?:   .*)?$", ran.stderr, re.MULTILINE)
-    assert len(suggested) >= 4
-    for line in suggested:
+    suggestions = re.findall(r"^  janji (.*?)(?:   .*)?$", ran.stderr, re.MULTILINE)
+    assert len(suggestions) >= 4
+    for line in suggestions:
         assert bare(*line.split()).returncode == 0
 
 
@@ -256,8 +256,8 @@ def test_what_verify_finds_is_found_wherever_texts_are_read(
 def test_number_that_is_words_stays_in_the_receipt(bare: Janji, empty: Path) -> None:
     quote = "10 paket sembako @50000"
     (empty / "s.yaml").write_text(f"{HEAD}  a: {{label: A, by: p, commitment: firm, quote: {quote}}}\n", "utf-8")
-    checked = bare("check", "s.yaml")
-    assert (checked.returncode, "'@50000' is read as words" in checked.stderr) == (0, True)
+    check_run = bare("check", "s.yaml")
+    assert (check_run.returncode, "'@50000' is read as words" in check_run.stderr) == (0, True)
     assert "'@50000' is read as words" in bare("build", "s.yaml").stderr
     assert "'@50000' is read as words" in bare("build", "s.yaml").stderr, "what is known already is warned of too"
     assert f"“{quote}”" in bare("ask", "who-promised-what").stdout

@@ -19,7 +19,7 @@ Janji = Callable[..., CompletedProcess[str]]
 GIVEN = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
 
 
-def displayed(line: str) -> int:
+def measure_width(line: str) -> int:
     wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
     return len(line) + wide - sum(unicodedata.category(letter) in ("Mn", "Cf") for letter in line)
 
@@ -29,8 +29,8 @@ def dense(text: str) -> str:
 
 
 def answer_to(graph: Graph, name: str) -> Answer:
-    needed = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
-    return graph.ask(name, exactly=False, **{key: GIVEN[key] for key in needed})
+    required_names = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
+    return graph.ask(name, exactly=False, **{key: GIVEN[key] for key in required_names})
 
 
 @pytest.mark.parametrize("name", names())
@@ -38,11 +38,11 @@ def answer_to(graph: Graph, name: str) -> Answer:
 def test_no_line_is_wider_than_the_terminal_and_every_receipt_is_whole(name: str, width: int, graph: Graph) -> None:
     answer = answer_to(graph, name)
     text = table(answer, width)
-    assert max(map(displayed, text.splitlines())) <= width
-    shown = dense(text)
+    assert max(map(measure_width, text.splitlines())) <= width
+    words = dense(text)
     for row in answer.rows:
-        assert f"“{dense(plain(row['quote']))}”" in shown if "quote" in row else True
-        assert "documentLabel" in answer.table or dense(plain(row.get("documentLabel"))) in shown
+        assert f"“{dense(plain(row['quote']))}”" in words if "quote" in row else True
+        assert "documentLabel" in answer.table or dense(plain(row.get("documentLabel"))) in words
 
 
 def test_nothing_is_cut_off_where_there_is_no_terminal(janji: Janji, graph: Graph) -> None:
@@ -56,7 +56,7 @@ def test_nothing_is_cut_off_where_there_is_no_terminal(janji: Janji, graph: Grap
 def test_every_cell_is_whole_in_a_narrow_table() -> None:
     row = {"first": "a word-with-hyphens and " + "x" * 100, "second": "short", "quote": "kata " * 30}
     text = table(Answer(("first", "second", "quote"), [{**row}]), 30)
-    assert max(map(displayed, text.splitlines())) <= 30
+    assert max(map(measure_width, text.splitlines())) <= 30
     assert sum(line.count("x") for line in text.splitlines()) == 100
     assert dense(row["quote"]) in dense(text)
 
@@ -64,7 +64,7 @@ def test_every_cell_is_whole_in_a_narrow_table() -> None:
 @pytest.mark.parametrize("word", ["長" * 50, "e\u0301" * 60, "\u200b" * 5 + "a" * 90, "👩" * 45])
 def test_letters_of_another_width_stay_within_it(word: str) -> None:
     text = table(Answer(("a", "b"), [{"a": word, "b": f"{word} {word}", "quote": word}]), 40)
-    assert max(map(displayed, text.splitlines())) <= 40
+    assert max(map(measure_width, text.splitlines())) <= 40
     assert sum(line.count(word[-1]) for line in text.splitlines()) >= 4 * len(word) // 2 - 10
 
 
@@ -90,7 +90,7 @@ def test_number_is_never_broken(width: int, language: str | None) -> None:
     numbers = {None: ("500000000", "0.00001"), "en": ("500,000,000", "0.00001"), "id": ("500.000.000", "0,00001")}
     for number in ("Rp500.000.000,00", "2024-11-12", *numbers[language]):
         assert number in text
-    assert max(map(displayed, text.splitlines())) <= width
+    assert max(map(measure_width, text.splitlines())) <= width
 
 
 @pytest.mark.parametrize("width", [24, 40, 60, 80])
@@ -99,20 +99,20 @@ def test_word_is_broken_only_where_it_alone_is_wider_than_the_terminal(width: in
     text = table(Answer(tuple("abcde"), [dict(zip("abcde", words, strict=True))]), width)
     for part in ["pertanggungjawaban", "wirausaha", "Competency-", "based", "ketenagakerjaan", "kebijaksanaan"]:
         assert part in text
-    assert max(map(displayed, text.splitlines())) <= width
+    assert max(map(measure_width, text.splitlines())) <= width
 
 
 def test_long_address_gives_way_to_the_other_columns() -> None:
     text = table(Answer(("s", "o"), [{"s": "https://example.org/" + "x" * 100, "o": "short"}]), 60)
     assert text.splitlines()[0].split() == ["s", "o"]
-    assert max(map(displayed, text.splitlines())) <= 60
+    assert max(map(measure_width, text.splitlines())) <= 60
 
 
 def test_more_columns_than_fit_stand_one_a_line() -> None:
     columns = tuple(f"column{number}" for number in range(30))
     answer = Answer(columns, [dict.fromkeys(columns, "some words"), {"column3": "x" * 100, "quote": "kata"}])
     text = table(answer, 80)
-    assert max(map(displayed, text.splitlines())) <= 80
+    assert max(map(measure_width, text.splitlines())) <= 80
     assert text.count("some words") == 30
     assert "column3: some words\n" in text
     assert text.count("x") == 100
@@ -143,7 +143,7 @@ def test_answer_without_rows_is_no_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "expected"),
+    ("column", "right_heading"),
     [
         ("promisorLabel", "promisor"),
         ("themeLabels", "theme"),
@@ -152,8 +152,8 @@ def test_answer_without_rows_is_no_table() -> None:
         ("Label", "Label"),
     ],
 )
-def test_heading_is_a_column_in_words(column: str, expected: str) -> None:
-    assert heading(column, "en").strip().casefold() == expected.casefold()
+def test_heading_is_a_column_in_words(column: str, right_heading: str) -> None:
+    assert heading(column, "en").strip().casefold() == right_heading.casefold()
 
 
 @pytest.mark.parametrize("text", ["satu dua tiga", "  spasi   ganda ", "", "x" * 50, "satu " + "x" * 50 + " dua"])
@@ -168,7 +168,7 @@ def test_terminal_of_80_columns_gets_a_table_of_80_columns(graph_folder: Path, e
     text = in_terminal(["ask", "who-promised-what", "--graph", str(graph_folder)], columns=80)
     lines = text.replace("\r\n", "\n").splitlines()
     assert lines[0].split() == ["promisor", "promise", "place", "commitment", "condition"]
-    assert 60 < max(map(displayed, lines)) <= 80
+    assert 60 < max(map(measure_width, lines)) <= 80
     assert "\x1b" not in text
 
 

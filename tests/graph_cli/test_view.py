@@ -22,11 +22,11 @@ DESCRIBE = "DESCRIBE <https://w3id.org/janji/id/place/bantaeng>"
 def query(empty: Path) -> Callable[[str], str]:
     """Return what writes a query to a file and gives its name."""
 
-    def written(text: str) -> str:
+    def write_query(text: str) -> str:
         (empty / "promisors.rq").write_text(text, "utf-8")
         return "promisors.rq"
 
-    return written
+    return write_query
 
 
 def counts(ran: CompletedProcess[str]) -> tuple[int, int]:

@@ -44,7 +44,7 @@ Spoil = Callable[[str, str], list[str]]
 Faults = Callable[[dict[str, str | bytes]], list[str]]
 
 
-def _compiled(paths: list[Path]) -> list[str]:
+def _find_compile_faults(paths: list[Path]) -> list[str]:
     try:
         compile_facts(paths, Nowhere(), ids=Ids())
     except FaultsFound as faults:
@@ -62,24 +62,24 @@ def faults_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Faults:
     """Return what says the faults of a study of the given files, each as a line."""
     monkeypatch.chdir(tmp_path)
 
-    def found(files: dict[str, str | bytes]) -> list[str]:
+    def find_faults(files: dict[str, str | bytes]) -> list[str]:
         for name, content in files.items():
             file = Path("study", name)
             file.parent.mkdir(exist_ok=True, parents=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        told = [str(fault) for fault in check([Path("study")])]
-        assert told == _compiled([Path("study")]), "reading as a whole and chunk by chunk tell the same"
-        return told
+        faults = [str(fault) for fault in check([Path("study")])]
+        assert faults == _find_compile_faults([Path("study")]), "reading as a whole and chunk by chunk tell the same"
+        return faults
 
-    return found
+    return find_faults
 
 
 @pytest.fixture
 def spoil(faults_of: Faults) -> Spoil:
     """Return what says the faults of the good study with one stretch of its text replaced."""
 
-    def spoilt(old: str, new: str) -> list[str]:
+    def find_spoilt_faults(old: str, new: str) -> list[str]:
         assert GOOD.count(old) >= 1, old
         return faults_of({"news.yaml": GOOD.replace(old, new, 1)})
 
-    return spoilt
+    return find_spoilt_faults

@@ -28,9 +28,9 @@ class Shelf:
 
     def quads(self) -> set[str]:
         """Return what the segments say, as lines of N-Quads."""
-        found: set[str] = set()
+        statements: set[str] = set()
         for segment in self.segments:
             lines = iter(segment.data.decode().split("\n"))
             for block in segment.blocks:
-                found |= {f"{next(lines)[:-1]}{block.graph} .\n" for _ in range(block.lines)}
-        return found
+                statements |= {f"{next(lines)[:-1]}{block.graph} .\n" for _ in range(block.lines)}
+        return statements

@@ -38,15 +38,15 @@ def test_reference_to_a_fact_that_has_a_fault_is_no_second_fault(spoil: Spoil) -
 
 
 def test_fault_in_what_a_section_shares_is_told_in_its_line(spoil: Spoil) -> None:
-    shared = "defaults:\n  promises:\n    beneficiary: vilagers\npromises:"
-    (fault,) = spoil("promises:", shared)
+    section = "defaults:\n  promises:\n    beneficiary: vilagers\npromises:"
+    (fault,) = spoil("promises:", section)
     assert fault.startswith("study/news.yaml:18: no beneficiary 'vilagers'; did you mean 'villagers'? Or begin a study")
 
 
 def test_fact_overrides_what_its_section_shares_with_nothing(faults_of: Faults, good: str) -> None:
-    shared = "defaults: {promises: {condition: jika, partner: nobody}}\npromises:"
+    section = "defaults: {promises: {condition: jika, partner: nobody}}\npromises:"
     own = "by: siti\n    condition: null\n    partner: []"
-    assert faults_of({"news.yaml": good.replace("promises:", shared).replace("by: siti", own)}) == []
+    assert faults_of({"news.yaml": good.replace("promises:", section).replace("by: siti", own)}) == []
 
 
 def test_name_of_two_kinds_is_ambiguous_until_its_kind_is_written(faults_of: Faults, good: str) -> None:
@@ -85,8 +85,8 @@ def test_numbers_of_two_promises_do_not_fall_together(faults_of: Faults, good: s
 
 def test_one_relationship_twice_needs_a_slug(faults_of: Faults, good: str) -> None:
     one = "  - {kind: criticism, from: siti, to: banks, quote: Siti}\n"
-    told = faults_of({"news.yaml": good + "relationships:\n" + one + one})
-    assert [fault.partition(" ")[2] for fault in told] == [
+    faults = faults_of({"news.yaml": good + "relationships:\n" + one + one})
+    assert [fault.partition(" ")[2] for fault in faults] == [
         "relationship 'criticism-siti-banks' stands twice (also in study/news.yaml): "
         "give one of them a 'slug' of its own"
     ]
@@ -102,8 +102,8 @@ def test_one_entity_has_one_label(faults_of: Faults, good: str) -> None:
 def test_one_place_lies_in_one_place(faults_of: Faults) -> None:
     hall = "places:\n  hall: {label: Hall, level: building, within: banten, quote: Hall}\n"
     document = "document: {slug: %s, title: A}\n"
-    told = faults_of({"a.yaml": document % "a" + hall, "b.yaml": document % "b" + hall.replace("banten", "lebak")})
-    assert told == ["study/b.yaml:3: place 'hall' has within 'lebak' here and 'banten' in study/a.yaml: keep one"]
+    faults = faults_of({"a.yaml": document % "a" + hall, "b.yaml": document % "b" + hall.replace("banten", "lebak")})
+    assert faults == ["study/b.yaml:3: place 'hall' has within 'lebak' here and 'banten' in study/a.yaml: keep one"]
 
 
 def test_places_do_not_lie_within_each_other(faults_of: Faults) -> None:
@@ -160,8 +160,8 @@ def test_place_of_a_table_and_place_of_a_document_do_not_lie_within_each_other(f
 
 def test_former_slug_is_of_nothing_that_lives(faults_of: Faults) -> None:
     living = line("a", persons={"ani": entity("Ani Lestari"), "own": entity("Own", formerly="own")})
-    renamed = line("b", persons={"ani-wijaya": entity("Ani Wijaya", formerly="ani")})
-    assert faults_of({"news.jsonl": living + renamed}) == [
+    new_line = line("b", persons={"ani-wijaya": entity("Ani Wijaya", formerly="ani")})
+    assert faults_of({"news.jsonl": living + new_line}) == [
         "study/news.jsonl:1: person 'own' was formerly 'own', and that is its slug today: leave 'formerly' out",
         "study/news.jsonl:2: person 'ani-wijaya' was formerly 'ani', and another person has that slug today: "
         "leave 'formerly' out, or give the other one a new slug",
@@ -170,8 +170,8 @@ def test_former_slug_is_of_nothing_that_lives(faults_of: Faults) -> None:
 
 def test_former_slug_is_of_no_place_of_a_gazetteer(faults_of: Faults) -> None:
     hall = {"hall": entity("Hall", formerly="lebak", level="building", within="banten")}
-    (told,) = faults_of({"news.jsonl": line("a", places=hall)})
-    assert "place 'hall' was formerly 'lebak', and another place has that slug today" in told
+    (fault,) = faults_of({"news.jsonl": line("a", places=hall)})
+    assert "place 'hall' was formerly 'lebak', and another place has that slug today" in fault
 
 
 def test_former_slug_leads_to_one_thing(faults_of: Faults) -> None:
@@ -188,15 +188,15 @@ def test_former_slug_leads_to_one_thing(faults_of: Faults) -> None:
 
 def test_former_slug_of_a_fact_is_of_its_document(faults_of: Faults) -> None:
     def promises(**slugs: str | None) -> dict[str, Any]:
-        made = {"by": "banks-party", "commitment": "firm"}
-        return {slug: entity(slug, **made, **({"formerly": old} if old else {})) for slug, old in slugs.items()}
+        keys = {"by": "banks-party", "commitment": "firm"}
+        return {slug: entity(slug, **keys, **({"formerly": old} if old else {})) for slug, old in slugs.items()}
 
     party = {"organizations": {"banks-party": entity("Party", kind="government-unit")}}
     text = line("a", promises=promises(lamps="old"), **party) + line("b", promises=promises(old=None, lamps="older"))
     assert faults_of({"news.jsonl": text}) == []
     text += line("c", promises=promises(lamps="old", old=None))
-    (told,) = faults_of({"news.jsonl": text})
-    assert told.startswith("study/news.jsonl:3: promise 'lamps' was formerly 'old', and another promise has that slug")
+    (fault,) = faults_of({"news.jsonl": text})
+    assert fault.startswith("study/news.jsonl:3: promise 'lamps' was formerly 'old', and another promise has that slug")
 
 
 @pytest.mark.parametrize(
@@ -232,8 +232,8 @@ def test_code_is_of_one_place_in_two_tables_and_in_one(faults_of: Faults) -> Non
 
 def test_slug_that_is_no_file_name_is_told_in_its_line(faults_of: Faults, good: str) -> None:
     spoilt = good.replace("  street-lamps:", f"  {'l' * 226}:")
-    (told,) = faults_of({"news.yaml": spoilt})
-    assert told == (
+    (fault,) = faults_of({"news.yaml": spoilt})
+    assert fault == (
         f"study/news.yaml:17: promise '{'l' * 226}' has an identifier of 231 characters, and an identifier takes 230, "
         "its document's slug included: write a shorter slug"
     )
@@ -269,8 +269,8 @@ def test_slug_of_a_table_fits(faults_of: Faults, name: str) -> None:
         "places.csv": "slug,name,level,within,sources\n%s,A,village,lebak,decree\n",
         "sources.csv": "slug,name,licence\n%s,A,CC0\n",
     }
-    (told,) = faults_of({name: rows[name] % ("l" * 231)})
-    assert told.startswith(f"study/{name}:2: ")
+    (fault,) = faults_of({name: rows[name] % ("l" * 231)})
+    assert fault.startswith(f"study/{name}:2: ")
 
 
 def test_address_of_a_reference_source_is_one(faults_of: Faults) -> None:
@@ -294,17 +294,17 @@ def test_number_of_a_bulk_file_is_guarded_too(faults_of: Faults) -> None:
 
 
 def test_words_have_one_speaker(faults_of: Faults, good: str) -> None:
-    said = "    said:\n      - {quoted: kami akan, by: siti}\n      - {paraphrased: kami akan, by: siti}\n"
-    assert faults_of({"news.yaml": good + said}) == [
+    wordings = "    said:\n      - {quoted: kami akan, by: siti}\n      - {paraphrased: kami akan, by: siti}\n"
+    assert faults_of({"news.yaml": good + wordings}) == [
         "study/news.yaml:30: 'kami akan' is said differently elsewhere: give both the same 'by', 'on' and 'in'"
     ]
 
 
 def test_quote_pinned_at_two_places_needs_words_around_it(faults_of: Faults, good: str) -> None:
-    pinned = good.replace("  title:", f"  sha256: {'0' * 64}\n  title:")
-    pinned = pinned.replace("quote: calon bupati Siti", "quote: calon bupati Siti @5", 1)
-    pinned = pinned.replace("        quote: calon bupati Siti\n", "        quote: calon bupati Siti @90\n")
-    assert faults_of({"news.yaml": pinned}) == [
+    pinned_text = good.replace("  title:", f"  sha256: {'0' * 64}\n  title:")
+    pinned_text = pinned_text.replace("quote: calon bupati Siti", "quote: calon bupati Siti @5", 1)
+    pinned_text = pinned_text.replace("        quote: calon bupati Siti\n", "        quote: calon bupati Siti @90\n")
+    assert faults_of({"news.yaml": pinned_text}) == [
         "study/news.yaml:12: 'calon bupati Siti' is quoted from two places: tell them apart by 'before' or 'after'"
     ]
 

@@ -18,7 +18,7 @@ from tests.small_nation import write_small_nation
 HOPE = {"label": "Harapan", "commitment": "hope", "quote": "berharap banyak"}
 
 
-def compiled(paths: list[Path], shelf: Shelf, *, skip_bad: bool = False) -> Compiled:
+def compile_to(paths: list[Path], shelf: Shelf, *, skip_bad: bool = False) -> Compiled:
     return compile_facts(paths, shelf, ids=Ids(), skip_bad=skip_bad)
 
 
@@ -45,7 +45,7 @@ class Lines:
         self.documents[slug] = {"document": {"slug": slug, "title": slug}, **sections}
         return self
 
-    def written(self) -> list[Path]:
+    def write(self) -> list[Path]:
         text = "".join(json.dumps(content) + "\n" for content in self.documents.values())
         self.file.write_text(text, encoding="utf-8")
         return [self.file]
@@ -60,46 +60,46 @@ def lines(tmp_path: Path) -> Lines:
 
 def test_five_articles_say_the_same_as_when_they_are_read_at_once(study: Study) -> None:
     shelf = Shelf()
-    assert compiled([], shelf).documents == 5
+    assert compile_to([], shelf).documents == 5
     assert shelf.quads() == {quad.line() for quad in study.quads()}
 
 
 def test_all_cores_say_the_same_as_one(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pool, alone = Shelf(), Shelf()
     monkeypatch.setattr("loaders.compiling.process_pool._FEW", 1)
-    assert compiled([small_nation], pool).documents == 80
+    assert compile_to([small_nation], pool).documents == 80
     monkeypatch.setattr("loaders.compiling.process_pool._FEW", 1_000)
-    compiled([small_nation], alone)
+    compile_to([small_nation], alone)
     assert pool.segments == alone.segments
     assert pool.quads() == whole([small_nation])
 
 
 def test_what_has_not_changed_is_not_read_again(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Shelf()
-    compiled([small_nation], first)
+    compile_to([small_nation], first)
 
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("a chunk that is known was read")
 
     monkeypatch.setattr("loaders.compiling.process_pool.write_chunk", refuse)
     second = Shelf(first)
-    assert compiled([small_nation], second).new == 0
+    assert compile_to([small_nation], second).new == 0
     assert second.segments == first.segments
 
 
 def test_few_changes_among_many_documents_begin_no_process(small_nation: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Shelf()
-    compiled([small_nation], first)
+    compile_to([small_nation], first)
     second = Shelf(first)
-    changed = [segment.digest for segment in first.segments[::9] if segment.digest in second.summaries]
-    second.summaries = {digest: known for digest, known in second.summaries.items() if digest not in changed}
+    digests = [segment.digest for segment in first.segments[::9] if segment.digest in second.summaries]
+    second.summaries = {digest: segment for digest, segment in second.summaries.items() if digest not in digests}
 
     def refuse(*_: object) -> None:
         raise AssertionError("a process was begun")
 
     monkeypatch.setattr("loaders.compiling.process_pool._open_pool", refuse)
     monkeypatch.setattr("loaders.compiling.process_pool._AMONG", 16)
-    assert compiled([small_nation], second).new >= 9
+    assert compile_to([small_nation], second).new >= 9
     assert second.segments == first.segments
 
 
@@ -107,30 +107,30 @@ def test_only_the_changed_document_is_written_anew(small_nation: Path, tmp_path:
     for name in ("places.csv", "sources.csv", "facts.jsonl"):
         (tmp_path / name).write_bytes((small_nation / name).read_bytes())
     first = Shelf()
-    compiled([tmp_path], first)
+    compile_to([tmp_path], first)
     rows = (tmp_path / "facts.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     rows[7] = rows[7].replace('"commitment":"', '"note":{"id":"baru","en":"new"},"commitment":"', 1)
     del rows[20]
     (tmp_path / "facts.jsonl").write_text("".join(rows), encoding="utf-8")
     second = Shelf(first)
-    assert compiled([tmp_path], second).new == 1
+    assert compile_to([tmp_path], second).new == 1
     assert second.quads() == whole([tmp_path])
 
 
 def test_name_that_another_document_gives_its_meaning(lines: Lines) -> None:
     shelf = Shelf()
-    compiled(lines.written(), shelf)
-    assert shelf.quads() == whole(lines.written())
+    compile_to(lines.write(), shelf)
+    assert shelf.quads() == whole(lines.write())
     assert any("/ns#promisor> <https://w3id.org/janji/id/person/ibas>" in line for line in shelf.quads())
 
 
 def test_document_is_written_anew_where_its_names_have_come_to_mean_something_else(lines: Lines) -> None:
     first, second = Shelf(), Shelf()
-    compiled(lines.written(), first)
+    compile_to(lines.write(), first)
     lines.has("named", tickets={"ibas": {"label": "Ibas", "quote": "Ibas"}})
     second = Shelf(first)
-    compiled(lines.written(), second)
-    assert second.quads() == whole(lines.written())
+    compile_to(lines.write(), second)
+    assert second.quads() == whole(lines.write())
     assert any("/ns#promisor> <https://w3id.org/janji/id/ticket/ibas>" in line for line in second.quads())
 
 
@@ -148,19 +148,19 @@ def test_document_that_is_known_has_a_fault_where_its_names_mean_nothing_or_two_
     lines: Lines, change: dict[str, Any], fault: str
 ) -> None:
     first = Shelf()
-    compiled(lines.written(), first)
+    compile_to(lines.write(), first)
     persons = lines.documents["named"]["persons"]
     lines.has("named", **change, **({"persons": persons} if change else {}))
     with pytest.raises(FaultsFound, match=rf"news\.jsonl:1: {fault}"):
-        compiled(lines.written(), Shelf(first))
+        compile_to(lines.write(), Shelf(first))
 
 
 def test_entity_has_one_label_in_all_documents(lines: Lines) -> None:
     first = Shelf()
-    compiled(lines.written(), first)
+    compile_to(lines.write(), first)
     lines.has("later", persons={"ibas": {"label": "Irwan", "quote": "Irwan"}})
     with pytest.raises(FaultsFound, match=r"news\.jsonl:3: person 'ibas' is labelled 'Irwan' here and 'Ibas' in"):
-        compiled(lines.written(), Shelf(first))
+        compile_to(lines.write(), Shelf(first))
 
 
 @pytest.mark.parametrize("few", [1, 1_000])
@@ -194,9 +194,9 @@ def test_document_that_is_known_and_a_new_one_are_compared(
 ) -> None:
     monkeypatch.setattr("loaders.compiling.process_pool._FEW", few)
     before = Shelf()
-    compiled(lines.has("first", **first).written(), before)
+    compile_to(lines.has("first", **first).write(), before)
     with pytest.raises(FaultsFound, match=fault):
-        compiled(lines.has("then", **then).written(), Shelf(before))
+        compile_to(lines.has("then", **then).write(), Shelf(before))
 
 
 def test_code_of_a_place_that_is_known_is_of_no_new_one(tmp_path: Path) -> None:
@@ -205,17 +205,17 @@ def test_code_of_a_place_that_is_known_is_of_no_new_one(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     (tmp_path / "first" / "places.csv").write_text(f"{head}a,A,village,lebak,3602999999,decree\n", encoding="utf-8")
     before = Shelf()
-    compiled([tmp_path / "first"], before)
+    compile_to([tmp_path / "first"], before)
     (tmp_path / "then" / "places.csv").write_text(f"{head}b,B,village,lebak,3602999999,decree\n", encoding="utf-8")
     with pytest.raises(FaultsFound, match=r"places\.csv:2: place 'b' has the bps code '3602999999' of place 'a'"):
-        compiled([tmp_path / "first", tmp_path / "then"], Shelf(before))
+        compile_to([tmp_path / "first", tmp_path / "then"], Shelf(before))
 
 
 def test_line_that_takes_the_former_slug_of_another_is_left_out_where_that_is_asked_for(lines: Lines) -> None:
     lines.has("first", persons={"a": {"label": "A", "quote": "A", "formerly": "old"}})
     lines.has("then", persons={"b": {"label": "B", "quote": "B", "formerly": "old"}})
     shelf = Shelf()
-    result = compiled(lines.written(), shelf, skip_bad=True)
+    result = compile_to(lines.write(), shelf, skip_bad=True)
     assert [chunk.line for chunk in result.left_out] == [4]
     assert any("/id/person/old>" in line and "/id/person/a>" in line for line in shelf.quads())
 
@@ -224,9 +224,9 @@ def test_bad_lines_and_what_depends_on_them_are_left_out_where_that_is_asked_for
     lines.has("good", persons={"siti": {"label": "Siti", "quote": "Siti"}})
     lines.documents["named"]["persons"]["ibas"]["lable"] = "Ibas"
     with pytest.raises(FaultsFound, match=r"news\.jsonl:2: person 'ibas': unknown key 'lable'"):
-        compiled(lines.written(), Shelf())
+        compile_to(lines.write(), Shelf())
     shelf = Shelf()
-    result = compiled(lines.written(), shelf, skip_bad=True)
+    result = compile_to(lines.write(), shelf, skip_bad=True)
     assert [chunk.line for chunk in result.left_out] == [2, 1]
     assert [str(fault).partition(".jsonl")[2] for fault in result.faults] == [
         ":2: person 'ibas': unknown key 'lable'; did you mean 'label'?",
@@ -234,7 +234,7 @@ def test_bad_lines_and_what_depends_on_them_are_left_out_where_that_is_asked_for
     ]
     assert result.documents == 1
     only = Lines(lines.file.parent).has("good", persons={"siti": {"label": "Siti", "quote": "Siti"}})
-    assert shelf.quads() == whole(only.written())
+    assert shelf.quads() == whole(only.write())
 
 
 def test_base_that_does_not_end_in_a_slash_is_refused() -> None:
@@ -245,13 +245,13 @@ def test_base_that_does_not_end_in_a_slash_is_refused() -> None:
 def test_fault_of_a_fact_file_is_never_left_out(tmp_path: Path) -> None:
     (tmp_path / "news.yaml").write_text("document: {slug: news}\n", encoding="utf-8")
     with pytest.raises(FaultsFound, match=r"news\.yaml:1: document 'news': needs a 'label'"):
-        compiled([tmp_path], Shelf(), skip_bad=True)
+        compile_to([tmp_path], Shelf(), skip_bad=True)
 
 
 def test_many_faults_are_counted(tmp_path: Path) -> None:
     (tmp_path / "news.jsonl").write_text("x\n" * 1_500, encoding="utf-8")
     with pytest.raises(FaultsFound, match=r"… and 500 more$"):
-        compiled([tmp_path], Shelf())
+        compile_to([tmp_path], Shelf())
 
 
 def test_every_room_of_what_writes_facts_is_in_the_salt() -> None:

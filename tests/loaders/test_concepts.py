@@ -47,12 +47,12 @@ def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def faults_of(study: Path) -> Read:
     """Return what says the faults of files of concepts, each as a line."""
 
-    def told(files: dict[str, str]) -> list[str]:
+    def find_faults(files: dict[str, str]) -> list[str]:
         for name, text in files.items():
             (study / "schemes" / name).write_text(text, encoding="utf-8")
         return [str(fault).removeprefix("schemes/") for fault in read_concepts(find_home([study])).faults]
 
-    return told
+    return find_faults
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -79,8 +79,8 @@ def test_concepts_of_a_scheme_of_ones_own_may_stand_anywhere(faults_of: Read) ->
     ],
 )
 def test_fault_of_a_concept_is_told_with_its_line(faults_of: Read, rows: str, fault: str) -> None:
-    told = faults_of({"theme.csv": f"slug,label_es,label_nah,broader\n{rows}"})
-    assert any(line.startswith(fault.replace("column 'broader': ", "")) for line in told), told
+    faults = faults_of({"theme.csv": f"slug,label_es,label_nah,broader\n{rows}"})
+    assert any(line.startswith(fault.replace("column 'broader': ", "")) for line in faults), faults
 
 
 def test_fault_of_a_concept_is_told_with_its_line_in_yaml_and_turtle(faults_of: Read) -> None:
@@ -118,10 +118,10 @@ def test_faults_of_concepts_are_told_with_those_of_the_facts(study: Path) -> Non
     (study / "news.yaml").write_text("document: {slug: n, title: T}\n", encoding="utf-8")
     (study / "schemes" / "theme.csv").write_text("slug,label_fr\na,A\n", encoding="utf-8")
     (study / "schemes" / "notes.txt").write_text("x", encoding="utf-8")
-    told = [str(fault) for fault in check([study])]
-    assert told[0] == "schemes/notes.txt: is no file of concepts: write <scheme>.csv, .yaml or .ttl"
-    assert "schemes/theme.csv:1: has no column 'label_es'" in told
-    assert all(line.startswith("schemes/") for line in told), "no concept is read as a fact"
+    faults = [str(fault) for fault in check([study])]
+    assert faults[0] == "schemes/notes.txt: is no file of concepts: write <scheme>.csv, .yaml or .ttl"
+    assert "schemes/theme.csv:1: has no column 'label_es'" in faults
+    assert all(line.startswith("schemes/") for line in faults), "no concept is read as a fact"
 
 
 def test_new_scheme_with_nearly_a_bundled_name_is_warned_of(study: Path) -> None:
@@ -155,5 +155,5 @@ def test_concept_that_has_a_fault_is_told_once_and_not_for_each_fact(study: Path
     (study / "news.yaml").write_text(
         "document: {slug: n, title: T}\nprograms:\n  p: {label: {es: P}, theme: agua, quote: P}\n", encoding="utf-8"
     )
-    (told,) = map(str, check([study]))
-    assert told.startswith("schemes/theme.csv:2: concept 'theme/agua': no theme 'alto'")
+    (fault,) = map(str, check([study]))
+    assert fault.startswith("schemes/theme.csv:2: concept 'theme/agua': no theme 'alto'")

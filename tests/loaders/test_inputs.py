@@ -40,7 +40,7 @@ def faults(study: Path) -> list[str]:
     return [str(fault) for fault in check([study])]
 
 
-def compiled(study: Path) -> Compiled:
+def compile_study(study: Path) -> Compiled:
     return compile_facts([study], Nowhere(), ids=Ids())
 
 
@@ -59,8 +59,8 @@ def test_gazetteer_is_read_first_however_its_name_is_written(study: Path, name: 
         "SOURCES.CSV": "slug,name,licence\niebc,IEBC,public\n",
     }
     (study / name).write_text(tables[name], encoding="utf-8")
-    told = [fault for fault in faults(study) if "no source" not in fault]
-    assert (told, names(study)) == ([], sorted(["news.yaml", name]))
+    other_faults = [fault for fault in faults(study) if "no source" not in fault]
+    assert (other_faults, names(study)) == ([], sorted(["news.yaml", name]))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_file_that_looks_like_data_and_is_not_read_is_named(study: Path, name: s
     (study / "sub").mkdir()
     (study / "sub" / name).write_text("x", encoding="utf-8")
     assert names(study) == ["news.yaml"]
-    assert [str(warning) for warning in compiled(study).warnings] == [f"study/sub/{name}: is not read: {advice}"]
+    assert [str(warning) for warning in compile_study(study).warnings] == [f"study/sub/{name}: is not read: {advice}"]
 
 
 def test_file_that_is_hidden_is_named(study: Path) -> None:
@@ -211,12 +211,12 @@ def test_what_has_the_name_of_a_fact_file_and_is_none_is_told(study: Path, make:
     make(study / "more.yaml")
     assert [fault.partition(" is ")[0] for fault in faults(study)] == ["study/more.yaml:"]
     with pytest.raises(FaultsFound, match=r"study/more\.yaml: is "):
-        compiled(study)
+        compile_study(study)
 
 
 def test_name_that_is_no_text_is_read_and_told(study: Path) -> None:
     (study / "news.yaml").rename(study / os.fsdecode(b"\xff.yaml"))
-    assert compiled(study).documents == 1
+    assert compile_study(study).documents == 1
     (study / os.fsdecode(b"\xff.yaml")).write_bytes(b"")
     assert faults(study) == [f"study/{os.fsdecode(bytes([255]))}.yaml: is empty: fill it in, or remove it"]
 
@@ -232,24 +232,24 @@ def test_faults_of_files_are_told_with_those_of_paths(faults_of: Faults, good: s
 
 def test_document_without_facts_is_warned_of(study: Path) -> None:
     (study / "cut.yaml").write_text("document: {slug: cut, title: A}\n", encoding="utf-8")
-    assert [str(warning) for warning in compiled(study).warnings] == [
+    assert [str(warning) for warning in compile_study(study).warnings] == [
         "study/cut.yaml: document 'cut' has no facts: is the file whole?"
     ]
     row = "document,slug,label_id,label_en,by,commitment,quote\ncut,a,A,A,siti,firm,akan hadir\n"
     (study / "promises.csv").write_text(row, encoding="utf-8")
-    assert compiled(study).warnings == []
+    assert compile_study(study).warnings == []
 
 
 @pytest.mark.parametrize("quote", ["10 paket sembako @50000", '"10 paket sembako @50000"'])
 def test_number_that_is_read_as_words_is_warned_of(study: Path, quote: str) -> None:
     file = study / "news.yaml"
     file.write_text(DOCUMENT.format("news").replace("quote: Siti", f"quote: {quote}"), encoding="utf-8")
-    assert [str(warning) for warning in compiled(study).warnings] == [
+    assert [str(warning) for warning in compile_study(study).warnings] == [
         "study/news.yaml:2: '@50000' is read as words of the quote '10 paket sembako @50000', since the document has "
         "no 'sha256'; where it is the place of the words before it, let 'janji verify --pin' write it"
     ]
     file.write_text(file.read_text().replace(f"quote: {quote}", "quote: {text: 10 paket @50000}"), encoding="utf-8")
-    assert compiled(study).warnings == []
+    assert compile_study(study).warnings == []
 
 
 def test_number_in_a_bulk_file_is_warned_of(study: Path) -> None:
@@ -258,16 +258,16 @@ def test_number_in_a_bulk_file_is_warned_of(study: Path) -> None:
     )
     file = study / "bulk.jsonl"
     file.write_text(line % "", encoding="utf-8")
-    (warning,) = compiled(study).warnings
+    (warning,) = compile_study(study).warnings
     assert str(warning).startswith("study/bulk.jsonl:1: '@500' is read as words of the quote '10 paket @500'")
     file.write_text(line % f', "sha256": "{"0" * 64}"', encoding="utf-8")
-    assert (compiled(study).warnings, compiled(study).place_count) == ([], 1)
+    assert (compile_study(study).warnings, compile_study(study).place_count) == ([], 1)
 
 
 def test_message_fits_on_a_screen(faults_of: Faults, good: str) -> None:
     long = "kata" * 20_000
-    for told in faults_of({"news.yaml": good.replace("theme: villages", f"theme: {long}")}):
-        assert len(told) < 700
+    for fault in faults_of({"news.yaml": good.replace("theme: villages", f"theme: {long}")}):
+        assert len(fault) < 700
 
 
 def test_list_of_what_was_left_out_is_written_through_no_link_and_read_from_no_pipe(study: Path) -> None:

@@ -22,7 +22,7 @@ def facts(good: str, slug: str) -> str:
     return json.dumps(content)
 
 
-def written(column: list[object], name: str = "facts") -> bytes:
+def write_column(column: list[object], name: str = "facts") -> bytes:
     """Return a file of two row groups with one column."""
     sink = pa.BufferOutputStream()
     parquet.write_table(pa.table({name: column}), sink, row_group_size=max(len(column) // 2, 1))
@@ -31,14 +31,14 @@ def written(column: list[object], name: str = "facts") -> bytes:
 
 def test_rows_say_what_lines_say(tmp_path: Path, good: str) -> None:
     rows = [facts(good, f"news-{number}") for number in range(5)]
-    (tmp_path / "news.parquet").write_bytes(written(list(rows)))
+    (tmp_path / "news.parquet").write_bytes(write_column(list(rows)))
     (tmp_path / "news.jsonl").write_text("\n".join(rows), encoding="utf-8")
     assert load([tmp_path / "news.parquet"]).quads() == load([tmp_path / "news.jsonl"]).quads()
 
 
 def test_fault_is_told_with_its_row(faults_of: Faults, good: str) -> None:
     rows = [facts(good, f"news-{number}") for number in range(4)]
-    content = written([rows[0], rows[1], None, rows[2].replace("villages", "vilages"), rows[3][:40]])
+    content = write_column([rows[0], rows[1], None, rows[2].replace("villages", "vilages"), rows[3][:40]])
     assert [fault.partition(" (")[0] for fault in faults_of({"news.parquet": content})] == [
         "study/news.parquet:3: has no 'facts': write the JSON object of a document, or leave the row out",
         "study/news.parquet:4: no theme 'vilages'; did you mean 'villages' or 'village-funds' or 'working-conditions'",
@@ -49,12 +49,12 @@ def test_fault_is_told_with_its_row(faults_of: Faults, good: str) -> None:
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (written(["x"], "fact"), "has no column 'facts' of text"),
-        (written([1]), "has no column 'facts' of text"),
-        (written(["x" * 1000])[:-20], "cannot be read: "),
+        (write_column(["x"], "fact"), "has no column 'facts' of text"),
+        (write_column([1]), "has no column 'facts' of text"),
+        (write_column(["x" * 1000])[:-20], "cannot be read: "),
         (b"", "cannot be read: "),
     ],
 )
 def test_file_that_is_no_parquet_of_facts(faults_of: Faults, content: bytes, fault: str) -> None:
-    (told,) = faults_of({"news.parquet": content})
-    assert told.startswith(f"study/news.parquet: {fault}")
+    (message,) = faults_of({"news.parquet": content})
+    assert message.startswith(f"study/news.parquet: {fault}")

@@ -88,7 +88,7 @@ promises:
 """
 
 
-def pinned(file: Path, texts: Path) -> list[str]:
+def pin_quotes(file: Path, texts: Path) -> list[str]:
     entries, faults = read([file], RULES)
     assert faults == []
     return [fault.message for fault in pin(verify(entries, texts))]
@@ -103,41 +103,41 @@ def file(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_pinning_keeps_every_other_character(file: Path, line_end: str) -> None:
     file.write_bytes(FACTS.replace("\n", line_end).encode())
-    by_hand = pinned(file, file.parent)
+    by_hand = pin_quotes(file, file.parent)
     assert file.read_bytes().decode() == PINNED.replace("\n", line_end)
     assert by_hand == ["write '@45' behind the quote by hand: 'memasang lampu'"]
 
 
 def test_pinning_twice_changes_nothing(file: Path) -> None:
     file.write_bytes(FACTS.encode())
-    pinned(file, file.parent)
+    pin_quotes(file, file.parent)
     before = file.read_bytes(), file.stat().st_ino
-    pinned(file, file.parent)
+    pin_quotes(file, file.parent)
     assert (file.read_bytes(), file.stat().st_ino) == before
 
 
 def test_pinned_file_is_verified(file: Path) -> None:
     file.write_bytes(FACTS.encode())
-    pinned(file, file.parent)
+    pin_quotes(file, file.parent)
     entries, faults = read([file], RULES)
     assert (faults, verify(entries, file.parent).faults) == ([], ())
 
 
 def test_new_text_has_its_digest_written(file: Path) -> None:
     file.write_bytes(PINNED.replace(DIGEST, f"{'0' * 64}  # old").encode())
-    pinned(file, file.parent)
+    pin_quotes(file, file.parent)
     assert f"  sha256: {DIGEST}  # old\n" in file.read_text(encoding="utf-8")
 
 
 def test_quote_that_a_section_shares_is_pinned_once(file: Path) -> None:
-    shared = "defaults: {promises: {by: siti, commitment: firm, quote: akan hadir}}\n"
-    facts = "document: {slug: news, title: A, text-file: news.txt}\n" + shared
+    section = "defaults: {promises: {by: siti, commitment: firm, quote: akan hadir}}\n"
+    facts = "document: {slug: news, title: A, text-file: news.txt}\n" + section
     facts += "persons: {siti: {label: Siti, quote: Calon bupati}}\n"
     file.write_text(facts + "promises: {a: {label: A}, b: {label: B}}\n", encoding="utf-8")
-    assert pinned(file, file.parent) == []
-    found = file.read_text(encoding="utf-8")
-    assert "quote: akan hadir @80}}" in found
-    assert f"text-file: news.txt, sha256: {DIGEST}}}" in found
+    assert pin_quotes(file, file.parent) == []
+    text = file.read_text(encoding="utf-8")
+    assert "quote: akan hadir @80}}" in text
+    assert f"text-file: news.txt, sha256: {DIGEST}}}" in text
 
 
 def test_table_is_left_alone_and_the_place_told(file: Path) -> None:
@@ -171,7 +171,7 @@ def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
 def test_pinning_the_bundled_facts_changes_nothing(texts: Path, tmp_path: Path) -> None:
     for source in find_bundled_facts().glob("*.yaml"):
         copy = Path(shutil.copy(source, tmp_path))
-        assert pinned(copy, texts) == []
+        assert pin_quotes(copy, texts) == []
         assert copy.read_bytes() == source.read_bytes()
 
 
@@ -179,10 +179,10 @@ def test_pins_that_were_lost_are_written_again_as_they_were(texts: Path, tmp_pat
     for source in find_bundled_facts().glob("*.yaml"):
         copy = Path(shutil.copy(source, tmp_path))
         text = source.read_text(encoding="utf-8")
-        moved = text.replace(" @", " @9")
-        assert moved != text
-        copy.write_text(moved, encoding="utf-8")
-        pinned(copy, texts)
+        moved_text = text.replace(" @", " @9")
+        assert moved_text != text
+        copy.write_text(moved_text, encoding="utf-8")
+        pin_quotes(copy, texts)
         assert copy.read_text(encoding="utf-8") == text
 
 
@@ -212,15 +212,17 @@ QUOTES = {
 
 
 @pytest.mark.parametrize("is_pinned", [False, True], ids=["for the first time", "again"])
-@pytest.mark.parametrize(("quote", "expected"), QUOTES.values(), ids=QUOTES)
-def test_pinning_writes_the_place_and_keeps_the_words(file: Path, quote: str, expected: str, is_pinned: bool) -> None:
+@pytest.mark.parametrize(("quote", "pinned_quote"), QUOTES.values(), ids=QUOTES)
+def test_pinning_writes_the_place_and_keeps_the_words(
+    file: Path, quote: str, pinned_quote: str, is_pinned: bool
+) -> None:
     (file.parent / "news.txt").write_text(WRAPPED, encoding="utf-8")
     sha256 = f"  sha256: {hashlib.sha256(WRAPPED.encode()).hexdigest()}\n"
     head = "document:\n  slug: news\n  title: Berita\n  text-file: news.txt\n"
     facts = "persons:\n  siti:\n    label: Siti\n    quote: "
     file.write_text(f"{head}{sha256 if is_pinned else ''}{facts}{quote}\n", encoding="utf-8")
-    assert pinned(file, file.parent) == []
-    assert file.read_text(encoding="utf-8") == f"{head}{sha256}{facts}{expected}\n"
+    assert pin_quotes(file, file.parent) == []
+    assert file.read_text(encoding="utf-8") == f"{head}{sha256}{facts}{pinned_quote}\n"
     entries, faults = read([file], RULES)
     assert (faults, verify(entries, file.parent).faults) == ([], ())
 

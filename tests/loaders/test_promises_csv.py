@@ -75,8 +75,8 @@ COLUMNS = {
 }
 
 
-def table(**changed: str) -> str:
-    cells = {**COLUMNS, **changed}
+def table(**changes: str) -> str:
+    cells = {**COLUMNS, **changes}
     return ",".join(cells) + "\n" + ",".join(f'"{cell}"' for cell in cells.values()) + "\n"
 
 
@@ -117,7 +117,7 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
 
 
 @pytest.mark.parametrize(
-    ("changed", "fault"),
+    ("changes", "fault"),
     [
         ({"document": "newz"}, "promise 'street-lamps': no document 'newz'; did you mean 'news'?"),
         ({"document": ""}, "promise 'street-lamps': column 'document' is empty: fill it in"),
@@ -153,19 +153,19 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ({"basis": "guessed"}, "column 'basis': 'basis' is 'guessed': write 'stated' or 'inferred'"),
     ],
 )
-def test_fault_of_a_row_is_told_with_its_line(faults_of: Faults, changed: dict[str, str], fault: str) -> None:
-    told = faults_of({"news.yaml": YAML, "promises.csv": table(**changed)})
-    assert [one for one in told if one.startswith("study/promises.csv:2: ") and fault in one]
+def test_fault_of_a_row_is_told_with_its_line(faults_of: Faults, changes: dict[str, str], fault: str) -> None:
+    faults = faults_of({"news.yaml": YAML, "promises.csv": table(**changes)})
+    assert [one for one in faults if one.startswith("study/promises.csv:2: ") and fault in one]
 
 
 def test_promise_of_a_fact_file_and_a_table_stands_twice(faults_of: Faults) -> None:
-    told = faults_of({"news.yaml": YAML + PROMISE, "promises.csv": table()})
-    assert told[0] == (
+    faults = faults_of({"news.yaml": YAML + PROMISE, "promises.csv": table()})
+    assert faults[0] == (
         "study/promises.csv:2: promise 'street-lamps' stands twice (also in study/news.yaml): "
         "rename one, or leave one out"
     )
 
 
 def test_unknown_column_is_refused_with_the_nearest(faults_of: Faults) -> None:
-    told = faults_of({"news.yaml": YAML, "promises.csv": table().replace("partner", "partners")})
-    assert told == ["study/promises.csv:1: unknown column 'partners'; did you mean 'partner'?"]
+    faults = faults_of({"news.yaml": YAML, "promises.csv": table().replace("partner", "partners")})
+    assert faults == ["study/promises.csv:1: unknown column 'partners'; did you mean 'partner'?"]

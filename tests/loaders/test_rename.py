@@ -62,7 +62,7 @@ def study(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path()
 
 
-def renamed(old: str, new: str) -> dict[str, str]:
+def rename_slug(old: str, new: str) -> dict[str, str]:
     """Rename in the study, which has no faults then; return the files that were changed."""
     files = rename([Path()], find_home([Path()]), old, new)
     assert check([Path()]) == []
@@ -79,7 +79,7 @@ def leads(old: str, new: str) -> bool:
 
 
 def test_person_is_renamed_in_all_files_and_in_no_remark_or_word(study: Path) -> None:
-    files = renamed("siti", "dewi")
+    files = rename_slug("siti", "dewi")
     news = NEWS.replace("  siti:        #", "  dewi:        #").replace('"siti"', '"dewi"')
     news = news.replace("person/siti", "person/dewi").replace(
         "- {kind: support", "- {slug: support-siti-co, kind: support"
@@ -94,7 +94,7 @@ def test_person_is_renamed_in_all_files_and_in_no_remark_or_word(study: Path) ->
 def test_addresses_of_what_belongs_to_a_renamed_person_stay(study: Path) -> None:
     before = {str(quad.subject) for quad in load([Path()]).quads() if "/id/role/" in quad.subject}
     relations = {str(quad.subject) for quad in load([Path()]).quads() if "/id/relationship/" in quad.subject}
-    renamed("person/siti", "dewi")
+    rename_slug("person/siti", "dewi")
     after = load([Path()]).quads()
     assert {str(quad.subject) for quad in after if "/id/role/" in quad.subject} == before
     assert {str(quad.subject) for quad in after if "/id/relationship/" in quad.subject} == relations
@@ -115,19 +115,19 @@ def test_addresses_of_what_belongs_to_a_renamed_person_stay(study: Path) -> None
     ],
 )
 def test_old_address_leads_to_the_new_one(study: Path, old: str, new: str, address: tuple[str, str]) -> None:
-    renamed(old, new)
+    rename_slug(old, new)
     assert leads(*address)
 
 
 def test_line_ends_and_order_of_a_table_are_kept(study: Path) -> None:
-    assert renamed("old-town", "kota-lama")["places.csv"] == (
+    assert rename_slug("old-town", "kota-lama")["places.csv"] == (
         "slug,name,level,within,sources,formerly\nkota-lama,Old,town,banten,mine,old-town\nend,End,town,kota-lama,mine\n"
     )
 
 
 def test_renaming_twice_keeps_both_old_addresses(study: Path) -> None:
-    renamed("co", "company")
-    renamed("company", "firm")
+    rename_slug("co", "company")
+    rename_slug("company", "firm")
     for old in ("cv", "co", "company"):
         assert leads(f"organization/{old}", "organization/firm")
 

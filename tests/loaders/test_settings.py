@@ -44,9 +44,9 @@ def faults(tmp_path: Path, text: str) -> list[str]:
     """Return the faults of a file of settings, without its path."""
     file = tmp_path / "janji.toml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(FaultsFound) as found:
+    with pytest.raises(FaultsFound) as error:
         read_study_file(file)
-    return [line.removeprefix(f"{tmp_path}/") for line in str(found.value).splitlines()]
+    return [line.removeprefix(f"{tmp_path}/") for line in str(error.value).splitlines()]
 
 
 def test_settings_are_read(study: Path) -> None:
@@ -63,9 +63,9 @@ def test_settings_are_read(study: Path) -> None:
 
 @pytest.mark.parametrize("inner", [".", "facts", "facts/noticia.yaml"])
 def test_whatever_lies_in_the_folder_of_a_study_is_read_by_its_settings(study: Path, inner: str) -> None:
-    loaded = load([study / inner])
-    assert loaded.ids.base == "https://example.org/promesas/"
-    labels = {str(quad.object) for quad in loaded.quads() if "/promise/noticia_agua>" in quad.subject}
+    facts = load([study / inner])
+    assert facts.ids.base == "https://example.org/promesas/"
+    labels = {str(quad.object) for quad in facts.quads() if "/promise/noticia_agua>" in quad.subject}
     assert {'"Agua para todos"@es', '"Atl nochi tlacah"@nah'} <= labels
 
 
@@ -77,9 +77,9 @@ def test_study_has_no_place_that_it_did_not_ask_for(study: Path) -> None:
 
 def test_facts_of_no_study_are_read_as_the_bundled_ones(tmp_path: Path) -> None:
     (tmp_path / "noticia.yaml").write_text(FACTS, encoding="utf-8")
-    told = [fault.message for fault in check([tmp_path])]
-    assert any("'es' is none of the languages of this study (id, en)" in message for message in told)
-    assert any("has 19 words: quote a phrase of at most 15" in message for message in told)
+    messages = [fault.message for fault in check([tmp_path])]
+    assert any("'es' is none of the languages of this study (id, en)" in message for message in messages)
+    assert any("has 19 words: quote a phrase of at most 15" in message for message in messages)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_facts_of_no_study_are_read_as_the_bundled_ones(tmp_path: Path) -> None:
 )
 def test_fault_of_the_settings_is_told_with_its_line(tmp_path: Path, old: str, new: str, fault: str) -> None:
     assert old in SETTINGS
-    told = faults(tmp_path, SETTINGS.replace(old, new, 1))
-    assert any(line.startswith("janji.toml") and fault in line for line in told), told
+    messages = faults(tmp_path, SETTINGS.replace(old, new, 1))
+    assert any(line.startswith("janji.toml") and fault in line for line in messages), messages
 
 
 def test_gazetteer_that_is_not_bundled_is_named_with_the_nearest(study: Path) -> None:
@@ -187,8 +187,8 @@ def test_quote_may_be_in_another_language_than_its_document(study: Path) -> None
 
 @pytest.mark.parametrize(("text", "fault"), [("", "is empty: fill it in"), ("a = 1\n", "has no table '[study]'")])
 def test_settings_without_a_table_are_told_with_what_to_write(tmp_path: Path, text: str, fault: str) -> None:
-    told = faults(tmp_path, text)
-    assert told[0].startswith(f"janji.toml: {fault}")
+    messages = faults(tmp_path, text)
+    assert messages[0].startswith(f"janji.toml: {fault}")
 
 
 def test_study_within_a_study_is_not_read_by_the_settings_of_the_outer_one(study: Path) -> None:

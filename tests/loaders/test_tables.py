@@ -36,8 +36,8 @@ def test_table_is_read_as_any_spreadsheet_writes_it(tmp_path: Path, content: byt
 
 
 def test_row_after_a_cell_of_two_lines_has_its_own_line(tmp_path: Path) -> None:
-    found = table(tmp_path, b'slug,name\na,"A\nb"\nc,C\n')
-    assert found == [Row(2, {"slug": "a", "name": "A\nb"}), Row(4, {"slug": "c", "name": "C"})]
+    rows = table(tmp_path, b'slug,name\na,"A\nb"\nc,C\n')
+    assert rows == [Row(2, {"slug": "a", "name": "A\nb"}), Row(4, {"slug": "c", "name": "C"})]
 
 
 @pytest.mark.parametrize(
@@ -57,8 +57,8 @@ def test_row_after_a_cell_of_two_lines_has_its_own_line(tmp_path: Path) -> None:
     ],
 )
 def test_table_that_cannot_be_read_says_why(tmp_path: Path, content: str | bytes, fault: str) -> None:
-    found = table(tmp_path, content if isinstance(content, bytes) else content.encode())
-    assert any(f"t.csv{fault}" in str(one) for one in found)
+    rows = table(tmp_path, content if isinstance(content, bytes) else content.encode())
+    assert any(f"t.csv{fault}" in str(one) for one in rows)
 
 
 def test_place_of_ones_own_is_read(faults_of: Faults) -> None:
@@ -97,8 +97,8 @@ def test_place_of_ones_own_is_read(faults_of: Faults) -> None:
     ],
 )
 def test_fault_of_a_place_is_told_with_its_line(faults_of: Faults, old: str, new: str, fault: str) -> None:
-    told = faults_of({"places.csv": HEADER + ROW.replace(old, new, 1)})
-    assert [one for one in told if one.startswith("study/places.csv:2: ") and fault in one]
+    faults = faults_of({"places.csv": HEADER + ROW.replace(old, new, 1)})
+    assert [one for one in faults if one.startswith("study/places.csv:2: ") and fault in one]
 
 
 def test_place_that_stands_twice_is_told(faults_of: Faults) -> None:
@@ -118,13 +118,13 @@ def test_place_that_stands_twice_is_told(faults_of: Faults) -> None:
 )
 def test_point_off_the_globe_is_refused(faults_of: Faults, cells: str, fault: str) -> None:
     header = "slug,name,level,sources,lat,long\n"
-    told = faults_of({"places.csv": f"{header}a,A,hamlet,decree,{cells}\n"})
-    assert fault in "".join(told)
+    faults = faults_of({"places.csv": f"{header}a,A,hamlet,decree,{cells}\n"})
+    assert fault in "".join(faults)
 
 
 def test_regency_whose_code_lost_its_zero_is_refused(faults_of: Faults) -> None:
-    told = faults_of({"places.csv": HEADER + "x,X,regency,banten,62.1,decree\n"})
-    assert "study/places.csv:2: place 'x': column 'kemendagri': 'kemendagri' is '62.1'" in told[0]
+    faults = faults_of({"places.csv": HEADER + "x,X,regency,banten,62.1,decree\n"})
+    assert "study/places.csv:2: place 'x': column 'kemendagri': 'kemendagri' is '62.1'" in faults[0]
 
 
 def test_source_of_ones_own_may_be_named(faults_of: Faults) -> None:
@@ -133,8 +133,8 @@ def test_source_of_ones_own_may_be_named(faults_of: Faults) -> None:
 
 
 def test_source_without_licence_is_refused(faults_of: Faults) -> None:
-    told = faults_of({"sources.csv": "slug,name,licence,url\nmap,My map,,ftp://example.org/\n"})
-    assert told == [
+    faults = faults_of({"sources.csv": "slug,name,licence,url\nmap,My map,,ftp://example.org/\n"})
+    assert faults == [
         "study/sources.csv:2: source 'map': column 'licence': needs 'licence'",
         "study/sources.csv:2: source 'map': column 'url': 'ftp://example.org/' is no web address: "
         "begin it with https://",

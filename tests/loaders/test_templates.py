@@ -33,7 +33,7 @@ def faults(value: Any, schema: dict[str, Any], path: str = "") -> list[str]:
         return [] if [] in ways else [fault for way in ways for fault in way]
     if "enum" in schema:
         return [] if value in schema["enum"] else [f"{path}: {value!r} is none of the concepts"]
-    if not any(is_a(value, kind) for kind in listed(schema["type"])):
+    if not any(is_a(value, kind) for kind in list_kinds(schema["type"])):
         return [f"{path}: {value!r} is no {schema['type']}"]
     if isinstance(value, dict):
         return in_object(value, schema, path)
@@ -44,15 +44,15 @@ def faults(value: Any, schema: dict[str, Any], path: str = "") -> list[str]:
 
 
 def in_object(value: dict[str, Any], schema: dict[str, Any], path: str) -> list[str]:
-    found = [f"{path}: needs {name}" for name in schema.get("required", ()) if name not in value]
+    breaches = [f"{path}: needs {name}" for name in schema.get("required", ()) if name not in value]
     others = schema["additionalProperties"]
     for name, part in value.items():
         inner = schema.get("properties", {}).get(name, others)
-        found += faults(part, inner, f"{path}/{name}") if inner else [f"{path}: unknown key {name}"]
-    return found
+        breaches += faults(part, inner, f"{path}/{name}") if inner else [f"{path}: unknown key {name}"]
+    return breaches
 
 
-def listed(kind: str | list[str]) -> list[str]:
+def list_kinds(kind: str | list[str]) -> list[str]:
     return [kind] if isinstance(kind, str) else kind
 
 
@@ -122,14 +122,14 @@ def test_schema_refuses_what_the_reader_refuses(tmp_path: Path, old: str, new: s
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert check([file]) != []
     if fault:
-        assert any(fault in found for found in faults(as_an_editor_reads(file), SCHEMA))
+        assert any(fault in breach for breach in faults(as_an_editor_reads(file), SCHEMA))
 
 
 def test_schema_offers_every_concept_with_its_names() -> None:
     for scheme, slugs in VOCABULARY.concepts.items():
-        offered = SCHEMA["$defs"][scheme]
-        assert offered["enum"] == sorted(slugs)
-        assert len(offered["enumDescriptions"]) == len(slugs)
+        definition = SCHEMA["$defs"][scheme]
+        assert definition["enum"] == sorted(slugs)
+        assert len(definition["enumDescriptions"]) == len(slugs)
     job = SCHEMA["$defs"]["commitment"]["enum"].index("hope")
     assert SCHEMA["$defs"]["commitment"]["enumDescriptions"][job] == "Harapan – Hope"
 

@@ -22,9 +22,9 @@ promises:
 @pytest.fixture
 def told(tmp_path: Path) -> PhraseLines:
     (tmp_path / "berita.yaml").write_text(FACTS, "utf-8")
-    with pytest.raises(FaultsFound) as raised:
+    with pytest.raises(FaultsFound) as error:
         load([tmp_path / "berita.yaml"])
-    lines = raised.value.args[0]
+    lines = error.value.args[0]
     assert isinstance(lines, PhraseLines)
     return lines
 

@@ -39,27 +39,27 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def verified(
+def verify_quote(
     folder: Path, quote: str, *, digest: str = "", text_file: str = "news.txt", facts: str = FACTS
 ) -> Verification:
     file = folder / "news.yaml"
     digest = digest or hashlib.sha256((folder / "news.txt").read_bytes()).hexdigest()
-    written = facts.replace("{quote}", quote).replace("{digest}", digest).replace("news.txt", text_file)
-    file.write_text(written, encoding="utf-8")
+    text = facts.replace("{quote}", quote).replace("{digest}", digest).replace("news.txt", text_file)
+    file.write_text(text, encoding="utf-8")
     entries, faults = read([file], RULES)
     assert faults == []
     return verify(entries, folder)
 
 
-def told(verification: Verification) -> list[str]:
+def list_faults(verification: Verification) -> list[str]:
     return [str(fault).partition("news.yaml:")[2] for fault in verification.faults]
 
 
 @pytest.mark.parametrize("quote", ["akan memasang lampu @40", "akan memasang lampu"])
 def test_quote_at_its_place_or_without_one_is_found(folder: Path, quote: str) -> None:
-    verification = verified(folder, quote)
-    assert told(verification) == []
-    assert [(seen.quote.text, seen.at, seen.alone) for seen in verification.sightings] == [
+    verification = verify_quote(folder, quote)
+    assert list_faults(verification) == []
+    assert [(sighting.quote.text, sighting.at, sighting.alone) for sighting in verification.sightings] == [
         ("Calon bupati Siti", 7, True),
         ("akan memasang lampu", 40, True),
     ]
@@ -67,44 +67,44 @@ def test_quote_at_its_place_or_without_one_is_found(folder: Path, quote: str) ->
 
 def test_places_are_counted_in_code_points(folder: Path) -> None:
     (folder / "news.txt").write_text("é😀 " + TEXT, encoding="utf-8")
-    assert [seen.at for seen in verified(folder, "akan memasang lampu").moved_quotes] == [10]
+    assert [sighting.at for sighting in verify_quote(folder, "akan memasang lampu").moved_quotes] == [10]
 
 
 def test_quote_that_moved_is_found_again_and_told(folder: Path) -> None:
-    verification = verified(folder, "akan memasang lampu @12")
-    assert told(verification) == [
+    verification = verify_quote(folder, "akan memasang lampu @12")
+    assert list_faults(verification) == [
         "15: promise 'lamps': 'akan memasang lampu' stands at 40, not at 12: 'janji verify --pin' corrects the place"
     ]
-    assert [seen.at for seen in verification.moved_quotes] == [40]
+    assert [sighting.at for sighting in verification.moved_quotes] == [40]
 
 
 def test_quote_that_moved_is_found_again_by_the_words_around_it(folder: Path) -> None:
-    assert told(verified(folder, "{text: Siti akan, at: 3, after: hadir}")) == [
+    assert list_faults(verify_quote(folder, "{text: Siti akan, at: 3, after: hadir}")) == [
         "15: promise 'lamps': 'Siti akan' stands at 75, not at 3: 'janji verify --pin' corrects the place"
     ]
 
 
 def test_one_altered_character_fails_and_names_the_fact(folder: Path) -> None:
-    assert told(verified(folder, "akan memasang lampv @40")) == [
+    assert list_faults(verify_quote(folder, "akan memasang lampv @40")) == [
         "15: promise 'lamps': 'akan memasang lampv' is not in news.txt: quote the words as they stand there"
     ]
 
 
 def test_phrase_that_stands_twice_wants_more_words(folder: Path) -> None:
-    assert told(verified(folder, "Siti akan")) == [
+    assert list_faults(verify_quote(folder, "Siti akan")) == [
         "15: promise 'lamps': 'Siti akan' stands 2 times in news.txt: quote more words, or add 'before' or 'after'"
     ]
 
 
 @pytest.mark.parametrize("words", ["after: memasang", "before: berjanji."])
 def test_words_around_it_tell_a_phrase_apart(folder: Path, words: str) -> None:
-    verification = verified(folder, f"{{text: Siti akan, {words}}}")
-    assert told(verification) == []
+    verification = verify_quote(folder, f"{{text: Siti akan, {words}}}")
+    assert list_faults(verification) == []
     assert verification.sightings[1].at == 35
 
 
 def test_other_text_than_the_one_quoted_is_told(folder: Path) -> None:
-    (fault,) = told(verified(folder, "akan memasang lampu", digest="0" * 64))
+    (fault,) = list_faults(verify_quote(folder, "akan memasang lampu", digest="0" * 64))
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     assert fault == (
         f"5: news.txt is not the text that was quoted: its SHA-256 is {digest}; "
@@ -113,13 +113,13 @@ def test_other_text_than_the_one_quoted_is_told(folder: Path) -> None:
 
 
 def test_missing_text_is_told_with_the_nearest(folder: Path) -> None:
-    verification = verified(folder, "akan memasang lampu", text_file="newz.txt")
-    assert told(verification) == [f"4: no text 'newz.txt' in {folder}; did you mean 'news.txt'?"]
+    verification = verify_quote(folder, "akan memasang lampu", text_file="newz.txt")
+    assert list_faults(verification) == [f"4: no text 'newz.txt' in {folder}; did you mean 'news.txt'?"]
     assert verification.sightings == ()
 
 
 def test_missing_folder_is_told(folder: Path) -> None:
-    verified(folder, "akan memasang lampu")
+    verify_quote(folder, "akan memasang lampu")
     entries, _ = read([folder / "news.yaml"], RULES)
     assert [fault.message for fault in verify(entries, folder / "gone").faults] == [
         f"no text 'news.txt' in {folder / 'gone'}"
@@ -128,12 +128,12 @@ def test_missing_folder_is_told(folder: Path) -> None:
 
 def test_text_that_is_not_utf8_is_told(folder: Path) -> None:
     (folder / "news.txt").write_bytes(b"\xff\xe9")
-    assert told(verified(folder, "akan")) == [f"4: {folder / 'news.txt'} is not UTF-8: save it as UTF-8"]
+    assert list_faults(verify_quote(folder, "akan")) == [f"4: {folder / 'news.txt'} is not UTF-8: save it as UTF-8"]
 
 
 def test_document_without_a_text_cannot_be_verified(folder: Path) -> None:
-    verification = verified(folder, "akan", facts=FACTS.replace("  text-file: news.txt\n", ""))
-    assert told(verification) == ["1: document 'news' names no 'text-file': its quotes cannot be verified"]
+    verification = verify_quote(folder, "akan", facts=FACTS.replace("  text-file: news.txt\n", ""))
+    assert list_faults(verification) == ["1: document 'news' names no 'text-file': its quotes cannot be verified"]
 
 
 def test_every_quote_of_the_articles_stands_in_its_text(texts: Path) -> None:
@@ -141,7 +141,7 @@ def test_every_quote_of_the_articles_stands_in_its_text(texts: Path) -> None:
     verification = verify(study.entries, texts)
     assert [str(fault) for fault in verification.faults] == []
     assert verification.texts.keys() == study.documents.keys()
-    assert all(seen.at == seen.quote.at for seen in verification.sightings)
+    assert all(sighting.at == sighting.quote.at for sighting in verification.sightings)
 
 
 @pytest.mark.parametrize(
@@ -157,20 +157,22 @@ def test_every_quote_of_the_articles_stands_in_its_text(texts: Path) -> None:
 )
 def test_layout_and_composition_hide_no_quote(folder: Path, text: str, quote: str) -> None:
     (folder / "news.txt").write_text(f"Judul. Calon bupati Siti. {text}", encoding="utf-8")
-    verification = verified(folder, quote)
-    assert told(verification) == []
+    verification = verify_quote(folder, quote)
+    assert list_faults(verification) == []
     assert verification.sightings[1].at == 31
 
 
 def test_quote_has_the_length_that_it_has_in_the_text(folder: Path) -> None:
     (folder / "news.txt").write_text("Judul. Calon bupati Siti akan  memasang\u00ad lampu.", encoding="utf-8")
     facts = FACTS.replace(" @7", "")
-    assert [tuple(seen.span) for seen in verified(folder, "akan memasang lampu", facts=facts).sightings] == [
+    assert [
+        tuple(sighting.span) for sighting in verify_quote(folder, "akan memasang lampu", facts=facts).sightings
+    ] == [
         (7, 24),
         (25, 46),
     ]
-    assert told(verified(folder, "akan memasang lampu @25..46")) == []
-    assert told(verified(folder, "akan memasang lampu @25")) == [
+    assert list_faults(verify_quote(folder, "akan memasang lampu @25..46")) == []
+    assert list_faults(verify_quote(folder, "akan memasang lampu @25")) == [
         "15: promise 'lamps': 'akan memasang lampu' stands at 25..46, not at 25: "
         "'janji verify --pin' corrects the place"
     ]
@@ -181,19 +183,21 @@ PRICES = "Judul. Calon bupati Siti. Bantuan 10 paket sembako @50000 untuk tiap d
 
 def test_number_that_stands_in_the_text_is_words(folder: Path) -> None:
     (folder / "news.txt").write_text(PRICES, encoding="utf-8")
-    unpinned = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
-    verification = verified(folder, "10 paket sembako @50000", facts=unpinned)
-    assert told(verification) == []
-    assert [(seen.quote.text, seen.at) for seen in verification.sightings[1:]] == [("10 paket sembako @50000", 34)]
+    plain_facts = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
+    verification = verify_quote(folder, "10 paket sembako @50000", facts=plain_facts)
+    assert list_faults(verification) == []
+    assert [(sighting.quote.text, sighting.at) for sighting in verification.sightings[1:]] == [
+        ("10 paket sembako @50000", 34)
+    ]
 
 
 def test_number_of_the_text_that_was_taken_for_a_place_is_told(folder: Path) -> None:
     (folder / "news.txt").write_text(PRICES, encoding="utf-8")
-    assert told(verified(folder, "10 paket sembako @50000")) == [
+    assert list_faults(verify_quote(folder, "10 paket sembako @50000")) == [
         "15: promise 'lamps': '@50000' belongs to the words '10 paket sembako @50000', which stand at 34, and was "
         "taken for a place: 'janji verify --pin' writes the place behind it"
     ]
-    assert told(verified(folder, '{text: "10 paket sembako", at: 50000}')) == [
+    assert list_faults(verify_quote(folder, '{text: "10 paket sembako", at: 50000}')) == [
         "15: promise 'lamps': '10 paket sembako' stands at 34, not at 50000: 'janji verify --pin' corrects the place"
     ]
 
@@ -203,13 +207,13 @@ def test_price_that_was_quoted_wrongly_is_not_taken_for_a_place(folder: Path, is
     (folder / "news.txt").write_text(PRICES, encoding="utf-8")
     facts = FACTS.replace(" @7", "")
     facts = facts if is_pinned else facts.replace("  sha256: {digest}\n", "")
-    (fault,) = told(verified(folder, "10 paket sembako @5000", facts=facts))
+    (fault,) = list_faults(verify_quote(folder, "10 paket sembako @5000", facts=facts))
     assert fault.endswith("'10 paket sembako @5000' is not in news.txt: quote the words as they stand there")
 
 
 def test_place_that_was_taken_for_words_is_told(folder: Path) -> None:
-    unpinned = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
-    assert told(verified(folder, "akan memasang lampu @40", facts=unpinned)) == [
+    plain_facts = FACTS.replace("  sha256: {digest}\n", "").replace(" @7", "")
+    assert list_faults(verify_quote(folder, "akan memasang lampu @40", facts=plain_facts)) == [
         "14: promise 'lamps': 'akan memasang lampu' stands at 40, and '@40' behind it was taken for words: "
         "'janji verify --pin' makes it the place"
     ]
@@ -225,5 +229,5 @@ def test_text_is_found_whichever_way_its_name_is_composed(folder: Path) -> None:
 
 def test_text_that_is_a_folder_is_told(folder: Path) -> None:
     (folder / "sub").mkdir()
-    (fault,) = told(verified(folder, "akan", text_file="sub", digest="0" * 64))
+    (fault,) = list_faults(verify_quote(folder, "akan", text_file="sub", digest="0" * 64))
     assert fault == f"4: {folder / 'sub'} cannot be read: Is a directory"

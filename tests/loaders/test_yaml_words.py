@@ -124,7 +124,7 @@ SLIPS = [
 SLIPS += ["! ", "|", ">", "| ", "%", "\\", "\u00a0", "\r", "? ", "---\n", "...\n", "\u2028"]
 
 
-def told(text: str) -> list[str]:
+def list_faults(text: str) -> list[str]:
     return [str(fault).removeprefix("x:") for fault in read_tree(text, "x")[2]]
 
 
@@ -132,21 +132,21 @@ def told(text: str) -> list[str]:
 def test_words_that_yaml_takes_for_a_remark_are_told(text: str) -> None:
     line, words, advice = LOST[text]
     message = f"is taken for a remark and would be lost: {advice}; before a remark go two spaces, behind its '#' one"
-    assert told(text + "\n") == [f"{line}: {words!r} {message}"]
+    assert list_faults(text + "\n") == [f"{line}: {words!r} {message}"]
 
 
 @pytest.mark.parametrize("text", REMARKS)
 def test_plain_remark_is_let_pass(text: str) -> None:
-    assert told(text) == []
+    assert list_faults(text) == []
 
 
 @pytest.mark.parametrize("text", NO_YAML)
 def test_what_is_no_yaml_is_told_in_the_words_of_who_wrote_it(text: str) -> None:
-    assert told(text + "\n") == [NO_YAML[text]]
+    assert list_faults(text + "\n") == [NO_YAML[text]]
 
 
 def test_other_faults_are_told_beside_lost_words() -> None:
-    assert [line.partition(":")[0] for line in told("a: b #c\nd: e\nd: f #g\n")] == ["3", "1", "3"]
+    assert [line.partition(":")[0] for line in list_faults("a: b #c\nd: e\nd: f #g\n")] == ["3", "1", "3"]
 
 
 def letters(text: str) -> str:
@@ -174,12 +174,12 @@ def spoilt(text: str, chance: random.Random) -> str:
 def test_slip_of_a_curator_is_told_or_loses_no_letter(file: Path) -> None:
     text, chance = file.read_text(encoding="utf-8"), random.Random(file.stem)
     for _ in range(60):
-        slipped = spoilt(text, chance)
-        faults = read_tree(slipped, "x")[2]
-        assert all(fault.line and len(str(fault)) < 700 for fault in faults), slipped
+        spoilt_text = spoilt(text, chance)
+        faults = read_tree(spoilt_text, "x")[2]
+        assert all(fault.line and len(str(fault)) < 700 for fault in faults), spoilt_text
         if not faults:
-            read = "".join(scalar.value for scalar in read_in_order(slipped))
-            assert letters(read) == letters(without_remarks(slipped))
+            read = "".join(scalar.value for scalar in read_in_order(spoilt_text))
+            assert letters(read) == letters(without_remarks(spoilt_text))
 
 
 def find_pairs(text: str) -> None:
@@ -188,6 +188,6 @@ def find_pairs(text: str) -> None:
 
 
 def test_every_text_is_looked_through_for_pairs_to_its_end(ends: Ends) -> None:
-    imported = "from tests.loaders.test_yaml_words import find_pairs"
-    assert ends(imported, [" ", "\n", "a ", "- ", "# ", ", "], "a", times=400_000)
-    assert ends(imported, [" ", " #", "b "], "a: b", times=400_000)
+    import_line = "from tests.loaders.test_yaml_words import find_pairs"
+    assert ends(import_line, [" ", "\n", "a ", "- ", "# ", ", "], "a", times=400_000)
+    assert ends(import_line, [" ", " #", "b "], "a: b", times=400_000)

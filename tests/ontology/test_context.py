@@ -22,31 +22,31 @@ from tests.ontology.vocabulary_files import (
 
 
 def context() -> dict[str, Any]:
-    loaded = json.loads(bundled.context())
-    found: dict[str, Any] = loaded["@context"]
-    assert list(loaded) == ["@context"]
-    return found
+    document = json.loads(bundled.context())
+    terms: dict[str, Any] = document["@context"]
+    assert list(document) == ["@context"]
+    return terms
 
 
-def expanded(value: Any) -> str:
+def expand(value: Any) -> str:
     name = value["@id"] if isinstance(value, dict) else value
     prefix, _, local = name.partition(":")
     return f"{context()[prefix]}{local}" if prefix in context() else str(name)
 
 
 def test_context_names_every_term_and_only_real_ones() -> None:
-    mapped = {name: value for name, value in context().items() if not str(value).startswith(("@", "http"))}
-    terms = {name: expanded(value) for name, value in mapped.items()}
+    names = {name: value for name, value in context().items() if not str(value).startswith(("@", "http"))}
+    terms = {name: expand(value) for name, value in names.items()}
     own = {name: iri for name, iri in terms.items() if iri.startswith(JANJI)}
     assert own == {name: JANJI + name for name in TERMS}
     assert {name: iri for name, iri in terms.items() if name not in own and not stands_elsewhere(iri)} == {}
 
 
 def test_context_takes_object_properties_as_iris() -> None:
-    found = context()
+    terms = context()
     objects = {iri.removeprefix(JANJI) for iri in instances(VOCABULARY, OWL + "ObjectProperty")}
-    typed = {name for name in TERMS if isinstance(found[name], dict) and found[name]["@type"] == "@id"}
-    assert typed == objects
+    iri_terms = {name for name in TERMS if isinstance(terms[name], dict) and terms[name]["@type"] == "@id"}
+    assert iri_terms == objects
 
 
 def test_context_types_a_literal_as_its_range_says() -> None:

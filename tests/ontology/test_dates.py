@@ -50,9 +50,9 @@ def test_every_day_is_a_date_and_its_own_bounds(day: date) -> None:
 
 @given(st.dates(date(1, 1, 1), date(9998, 12, 31)))
 def test_bounds_of_a_month_are_its_first_and_last_day(day: date) -> None:
-    found = bounds(day.isoformat()[:7])
-    assert found is not None
-    first, last = map(date.fromisoformat, found)
+    interval = bounds(day.isoformat()[:7])
+    assert interval is not None
+    first, last = map(date.fromisoformat, interval)
     assert (first.day, (last + timedelta(days=1)).day) == (1, 1)
     assert (last - first).days + 1 == calendar.monthrange(day.year, day.month)[1]
 

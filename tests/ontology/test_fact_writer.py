@@ -16,20 +16,20 @@ from ontology.rdf.terms import JANJI, XSD
 NODE, GRAPH = Term("<https://example.org/n>"), Term("<https://example.org/g>")
 
 
-def written(write: Callable[[GraphBuffer], None]) -> list[Quad]:
+def write_quads(write: Callable[[GraphBuffer], None]) -> list[Quad]:
     buffer = QuadBuffer()
     write(buffer.graph_buffer(GRAPH))
     return list(buffer.quads())
 
 
-def bounds_of(given: dict[Term, str | None]) -> dict[str, str]:
-    found = {quad.predicate: quad.object for quad in written(lambda buffer: buffer.dates(NODE, given))}
+def bounds_of(dates: dict[Term, str | None]) -> dict[str, str]:
+    objects = {quad.predicate: quad.object for quad in write_quads(lambda buffer: buffer.dates(NODE, dates))}
     ends = {"earliest": JANJI.earliest, "latest": JANJI.latest}
-    return {name: found[term].split('"')[1] for name, term in ends.items() if term in found}
+    return {name: objects[term].split('"')[1] for name, term in ends.items() if term in objects}
 
 
 @pytest.mark.parametrize(
-    ("given", "bounds"),
+    ("dates", "bounds"),
     [
         ({JANJI.start: "2024", JANJI.end: "2025-03"}, {"earliest": "2024-01-01", "latest": "2025-03-31"}),
         ({JANJI.start: "2024", JANJI.end: None}, {"earliest": "2024-01-01"}),
@@ -42,12 +42,12 @@ def bounds_of(given: dict[Term, str | None]) -> dict[str, str]:
         ({JANJI.saidOn: None}, {}),
     ],
 )
-def test_dates_have_bounds_where_a_year_is_known(given: dict[Term, str | None], bounds: dict[str, str]) -> None:
-    assert bounds_of(given) == bounds
+def test_dates_have_bounds_where_a_year_is_known(dates: dict[Term, str | None], bounds: dict[str, str]) -> None:
+    assert bounds_of(dates) == bounds
 
 
 def test_date_is_written_as_given() -> None:
-    (quad,) = written(lambda buffer: buffer.dates(NODE, {JANJI.saidOn: "--11-12"}))
+    (quad,) = write_quads(lambda buffer: buffer.dates(NODE, {JANJI.saidOn: "--11-12"}))
     assert quad.object == f'"--11-12"^^{XSD.gMonthDay}'
 
 
@@ -68,15 +68,15 @@ def test_number_is_written_in_its_canonical_form(value: Decimal | int, text: str
 
 def test_name_is_found_under_each_of_its_folded_forms() -> None:
     label = Text({"id": "Kotawaringin Timur", "en": "East Kotawaringin"})
-    quads = written(lambda page: page.names(NODE, label, ("Kotim", "KOTIM", "!?")))
+    quads = write_quads(lambda page: page.names(NODE, label, ("Kotim", "KOTIM", "!?")))
     keys = [quad.object for quad in quads if quad.predicate == JANJI.lookupKey]
     assert keys == ['"east kotawaringin"', '"kotawaringin timur"', '"kotim"']
 
 
 def test_place_is_inside_itself_and_all_above_it() -> None:
-    found = set(closure({"a": ["b"], "b": ["c"], "c": [], "d": []}))
+    pairs = set(closure({"a": ["b"], "b": ["c"], "c": [], "d": []}))
     above = {(low, high) for low, high in product("abc", "abc") if low <= high}
-    assert found == above | {("d", "d")}
+    assert pairs == above | {("d", "d")}
 
 
 def test_closure_is_a_shortcut_between_places() -> None:

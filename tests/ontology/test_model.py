@@ -60,9 +60,9 @@ def test_a_class_is_an_actor_where_the_vocabulary_has_it_below_actor() -> None:
     assert DataModel.of(text.encode()).actors == ("person", "organization")
 
 
-@pytest.mark.parametrize("made", ["context", "shapes"])
-def test_what_is_served_has_the_same_bytes_in_every_process(made: str) -> None:
-    code = f"import sys; from ontology.vocabulary.bundled import {made}; sys.stdout.buffer.write({made}())"
+@pytest.mark.parametrize("function", ["context", "shapes"])
+def test_what_is_served_has_the_same_bytes_in_every_process(function: str) -> None:
+    code = f"import sys; from ontology.vocabulary.bundled import {function}; sys.stdout.buffer.write({function}())"
     texts = {
         subprocess.run(
             [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, stdout=-1, check=True

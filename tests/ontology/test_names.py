@@ -14,7 +14,7 @@ from ontology.vocabulary.vocabulary import read_bundled
 
 
 @pytest.mark.parametrize(
-    ("name", "folded"),
+    ("name", "right_fold"),
     [
         ("  Kutai   KARTANEGARA ", "kutai kartanegara"),
         ("kutai-kartanegara", "kutai kartanegara"),
@@ -27,8 +27,8 @@ from ontology.vocabulary.vocabulary import read_bundled
         ("!?", ""),
     ],
 )
-def test_name_is_folded(name: str, folded: str) -> None:
-    assert fold(name) == folded
+def test_name_is_folded(name: str, right_fold: str) -> None:
+    assert fold(name) == right_fold
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,8 @@ def test_folding_twice_is_folding_once(name: str) -> None:
 
 
 def test_nearest_names_come_first_and_in_the_same_order_each_time() -> None:
-    known = ["banten", "bantaeng", "lebak", "Bantul"]
-    assert nearest("Bantne", known) == nearest("Bantne", reversed(known)) == ["banten", "bantaeng", "Bantul"]
+    names = ["banten", "bantaeng", "lebak", "Bantul"]
+    assert nearest("Bantne", names) == nearest("Bantne", reversed(names)) == ["banten", "bantaeng", "Bantul"]
 
 
 def test_nothing_near_is_no_advice() -> None:
@@ -73,16 +73,16 @@ def test_nothing_near_is_no_advice() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "suggested"),
+    ("name", "suggestions"),
     [
         ("pelatihan", ["Pelatihan kerja"]),
         ("political-party", ["Partai politik (political party)"]),
         ("Kab. Bima", ["Bima"]),
     ],
 )
-def test_names_that_have_the_words_come_before_those_of_like_letters(name: str, suggested: list[str]) -> None:
-    known = ["pelabuhan", "Pelatihan kerja", "Partai politik (political party)", "Bima", "Kabupaten Lima"]
-    assert nearest(name, known) == suggested
+def test_names_that_have_the_words_come_before_those_of_like_letters(name: str, suggestions: list[str]) -> None:
+    names = ["pelabuhan", "Pelatihan kerja", "Partai politik (political party)", "Bima", "Kabupaten Lima"]
+    assert nearest(name, names) == suggestions
 
 
 # Identifiers
@@ -143,10 +143,10 @@ def test_slug_without_its_kind() -> None:
 
 @pytest.fixture
 def index() -> Index:
-    found = Index(read_bundled())
+    own_index = Index(read_bundled())
     for kind, slug in (("person", "ibas"), ("ticket", "ibas"), ("place", "lebak"), ("promise", "news_lamps")):
-        found.add(kind, slug)
-    return found
+        own_index.add(kind, slug)
+    return own_index
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_reference_to_nothing_or_to_two_things_is_refused(index: Index, name: st
 
 
 @pytest.mark.parametrize(
-    ("name", "ref", "suggested"),
+    ("name", "ref", "suggestion"),
     [
         ("pelatihan", Ref(scheme="theme"), "'vocational-training' (Pelatihan kerja)"),
         ("Pemuda", Ref(scheme="beneficiary"), "'youth' (Pemuda)"),
@@ -191,12 +191,12 @@ def test_reference_to_nothing_or_to_two_things_is_refused(index: Index, name: st
         ("Partai Gajah", Ref(("organization",)), "'gajah-party' (Partai Gajah)"),
     ],
 )
-def test_slug_is_suggested_by_its_label_in_any_language(index: Index, name: str, ref: Ref, suggested: str) -> None:
+def test_slug_is_suggested_by_its_label_in_any_language(index: Index, name: str, ref: Ref, suggestion: str) -> None:
     index.add("organization", "gajah-party")
     index.add_names("organization", "gajah-party", ("Partai Gajah", "Elephant Party"))
     with pytest.raises(DataError) as error:
         index.resolve(name, ref, document="news")
-    assert f"did you mean {suggested}" in str(error.value)
+    assert f"did you mean {suggestion}" in str(error.value)
 
 
 def test_promise_of_another_document_wants_its_document(index: Index) -> None:

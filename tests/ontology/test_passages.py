@@ -69,9 +69,9 @@ def test_place_holds_what_was_looked_for(text: str, data: st.DataObject) -> None
     start = data.draw(st.integers(0, len(text)))
     phrase = text[start : data.draw(st.integers(start, len(text)))]
     for span in SearchableText(text).find(phrase):
-        found = text[span.start : span.end]
-        assert normalize(found) == normalize(phrase)
-        assert unicodedata.normalize("NFC", found[:1]).strip("\u00ad\u200b \n\t\u00a0") != ""
+        passage = text[span.start : span.end]
+        assert normalize(passage) == normalize(phrase)
+        assert unicodedata.normalize("NFC", passage[:1]).strip("\u00ad\u200b \n\t\u00a0") != ""
 
 
 @given(st.text(_LETTERS, max_size=30))

@@ -9,9 +9,9 @@ HOSTILE = "".join(map(chr, [*range(32), *range(0x7F, 0xA0), 0x61C, *range(0x200E
 
 @pytest.mark.parametrize("sign", [*HOSTILE, *map(chr, range(0x2066, 0x206A))])
 def test_nothing_that_a_terminal_obeys_is_left(sign: str) -> None:
-    shown = printable(f"a{sign}b")
-    assert all(unicodedata.category(letter) not in ("Cc", "Zl", "Zp") or letter == "\n" for letter in shown)
-    assert not {unicodedata.bidirectional(letter) for letter in shown} & {
+    output = printable(f"a{sign}b")
+    assert all(unicodedata.category(letter) not in ("Cc", "Zl", "Zp") or letter == "\n" for letter in output)
+    assert not {unicodedata.bidirectional(letter) for letter in output} & {
         "LRE",
         "RLE",
         "LRO",
@@ -20,7 +20,7 @@ def test_nothing_that_a_terminal_obeys_is_left(sign: str) -> None:
         "LRI",
         "RLI",
     }
-    assert shown == f"a{sign}b" if sign == "\n" else sign not in shown
+    assert output == f"a{sign}b" if sign == "\n" else sign not in output
     assert "\n" not in printable_line(f"a{sign}b")
 
 

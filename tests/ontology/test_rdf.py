@@ -68,7 +68,7 @@ def test_what_is_no_safe_iri_is_refused(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "mended"),
+    ("value", "right_iri"),
     [
         ("https://news.example/read?ids[]=7&q=50%", "https://news.example/read?ids%5B%5D=7&q=50%25"),
         ("https://example.org/%zz#a#b", "https://example.org/%25zz#a%23b"),
@@ -76,10 +76,10 @@ def test_what_is_no_safe_iri_is_refused(value: str) -> None:
         ("https://[bad/", "an absolute http, https or urn address without spaces"),
     ],
 )
-def test_what_is_no_iri_is_told_with_what_to_write(value: str, mended: str) -> None:
+def test_what_is_no_iri_is_told_with_what_to_write(value: str, right_iri: str) -> None:
     with pytest.raises(TermError) as error:
         iri(value)
-    assert str(error.value) == f"{value!r} is no IRI: write {mended}"
+    assert str(error.value) == f"{value!r} is no IRI: write {right_iri}"
 
 
 _BEGINNINGS = [

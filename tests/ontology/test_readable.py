@@ -45,7 +45,7 @@ def test_numbers_that_nobody_can_write_out_stay_as_they_are(value: float) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
+    ("text", "right_text"),
     [
         ("≤ 50000000 rupiah", "≤ 50.000.000 rupiah"),
         ("10000–20000 orang", "10.000–20.000 orang"),
@@ -54,8 +54,8 @@ def test_numbers_that_nobody_can_write_out_stay_as_they_are(value: float) -> Non
         ("P3Y", "3 tahun"),
     ],
 )
-def test_values_within_a_text_are_written_so_too(text: str, shown: str) -> None:
-    assert readable_parts(text, "id") == shown
+def test_values_within_a_text_are_written_so_too(text: str, right_text: str) -> None:
+    assert readable_parts(text, "id") == right_text
 
 
 @pytest.mark.parametrize(
@@ -73,5 +73,5 @@ def test_noun_agrees_with_its_number() -> None:
         "2 documents",
         "1,000 documents",
     ]
-    told = [Phrase("{count}", count=n).told_in("id", {"{count}": "{count} dokumen"}.get) for n in (1, 1000)]
-    assert told == ["1 dokumen", "1.000 dokumen"]
+    texts = [Phrase("{count}", count=n).told_in("id", {"{count}": "{count} dokumen"}.get) for n in (1, 1000)]
+    assert texts == ["1 dokumen", "1.000 dokumen"]

@@ -55,7 +55,7 @@ CASES = cases()
 READ = [case for case in CASES if case.accepted or case.facts or case.places]
 
 
-def changed(name: str, changes: dict[str, str]) -> str:
+def change_file(name: str, changes: dict[str, str]) -> str:
     text = (RULES / name).read_text(encoding="utf-8")
     for old, new in changes.items():
         assert old in text, old
@@ -63,11 +63,11 @@ def changed(name: str, changes: dict[str, str]) -> str:
     return text
 
 
-def loaded(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
+def load_case(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
     texts = {
-        "news.yaml": changed("news.yaml", case.facts),
-        "places.csv": changed("places.csv", case.places),
-        "sources.csv": changed("sources.csv", {}),
+        "news.yaml": change_file("news.yaml", case.facts),
+        "places.csv": change_file("places.csv", case.places),
+        "sources.csv": change_file("sources.csv", {}),
     }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -75,10 +75,10 @@ def loaded(case: Case, folder: Path) -> tuple[list[Entry], list[Fault]]:
     return entries, [*faults, *check_entries(entries, index_of(entries, VOCABULARY, faults))]
 
 
-def written(entries: list[Entry]) -> Graph:
+def write_graph(entries: list[Entry]) -> Graph:
     """Return the study's own statements; those of the vocabulary come in once, for all cases."""
-    shared = {*VOCABULARY.graph_quads(), *VOCABULARY.keys()}
-    return graph_of(quad for quad in Study(tuple(entries), "").quads() if quad not in shared)
+    vocabulary_quads = {*VOCABULARY.graph_quads(), *VOCABULARY.keys()}
+    return graph_of(quad for quad in Study(tuple(entries), "").quads() if quad not in vocabulary_quads)
 
 
 def graph_of(quads: Iterable[Quad]) -> Graph:
@@ -86,29 +86,31 @@ def graph_of(quads: Iterable[Quad]) -> Graph:
     return Graph().parse(data=lines, format="nt")
 
 
-def moved(graph: Graph, case: Case) -> Graph:
+def move_case(graph: Graph, case: Case) -> Graph:
     """Return the graph of a case under its own base, with what goes past the loader."""
     text = graph.serialize(format="nt").replace(f"<{DEFAULT_BASE}id/", f"<{case.base}id/")
-    found = Graph().parse(data=text, format="nt")
+    own_graph = Graph().parse(data=text, format="nt")
     for statement in case.less:
         name, _, predicate = statement.partition(" ")
         prefix, _, local = predicate.partition(":")
-        gone = list(found.triples((URIRef(f"{case.base}id/{name}"), URIRef(PREFIXES[prefix] + local), None)))
-        assert gone, statement
-        for triple in gone:
-            found.remove(triple)
-    return found.parse(data=f"@base <{case.base}> .\n{TURTLE}{case.more}", format="turtle")
+        triples = list(own_graph.triples((URIRef(f"{case.base}id/{name}"), URIRef(PREFIXES[prefix] + local), None)))
+        assert triples, statement
+        for triple in triples:
+            own_graph.remove(triple)
+    return own_graph.parse(data=f"@base <{case.base}> .\n{TURTLE}{case.more}", format="turtle")
 
 
 @pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def refused_bases(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """Return the bases of the cases that the shapes refuse, from one run over all of them."""
-    entries, faults = loaded(Case(12, "as it stands"), tmp_path_factory.mktemp("good"))
+    entries, faults = load_case(Case(12, "as it stands"), tmp_path_factory.mktemp("good"))
     assert faults == []
-    good, data = written(entries), graph_of(VOCABULARY.graph_quads())
+    good, data = write_graph(entries), graph_of(VOCABULARY.graph_quads())
     refused_alone = set()
     for case in CASES:
-        own = moved(written(loaded(case, tmp_path_factory.mktemp("case"))[0]) if case.accepted else good, case)
+        own = move_case(
+            write_graph(load_case(case, tmp_path_factory.mktemp("case"))[0]) if case.accepted else good, case
+        )
         data += own
         if case.rule == 11 and results(own, shapes_of(apart=True)):
             refused_alone.add(case.base)
@@ -135,9 +137,9 @@ def results(data: Graph, shapes: Graph) -> list[Node]:
     """Return the focus nodes that the shapes refuse."""
     conforms, report, _ = validate(data, shacl_graph=shapes, inference="none")
     assert isinstance(report, Graph)
-    found = [focus for one in report.objects(None, SH.result) for focus in report.objects(one, SH.focusNode)]
-    assert conforms == (not found)
-    return found
+    focus_nodes = [focus for one in report.objects(None, SH.result) for focus in report.objects(one, SH.focusNode)]
+    assert conforms == (not focus_nodes)
+    return focus_nodes
 
 
 def bases(data: Graph, focus_nodes: list[Node]) -> set[str]:
@@ -148,13 +150,13 @@ def bases(data: Graph, focus_nodes: list[Node]) -> set[str]:
 
 @pytest.mark.parametrize("case", READ, ids=lambda case: f"{case.rule}: {case.name}")
 def test_loader_gives_its_verdict(case: Case, tmp_path: Path) -> None:
-    _, faults = loaded(case, tmp_path)
+    _, faults = load_case(case, tmp_path)
     assert (faults == []) == case.accepted
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}")
-def test_shapes_give_the_same_verdict(case: Case, refused: set[str]) -> None:
-    assert (case.base in refused) != case.accepted
+def test_shapes_give_the_same_verdict(case: Case, refused_bases: set[str]) -> None:
+    assert (case.base in refused_bases) != case.accepted
 
 
 def test_every_rule_has_a_good_and_a_bad_case() -> None:

@@ -14,7 +14,7 @@ from tests.ontology.vocabulary_files import (
     SCHEME_NAMES,
     SCHEMES,
     SKOS,
-    doubled,
+    find_doubles,
     instances,
     languages,
     rows,
@@ -58,7 +58,7 @@ def test_a_name_means_one_concept_of_its_scheme(path: Path) -> None:
         for predicate in ("prefLabel", "altLabel")
         for language, label in texts(path, iri, SKOS + predicate)
     ]
-    assert doubled(names) == []
+    assert find_doubles(names) == []
     assert [name for name in names if not name[1]] == []
 
 
@@ -80,6 +80,6 @@ def test_theme_is_two_levels_deep_and_the_others_are_flat(path: Path) -> None:
     above = {iri: values(path, iri, SKOS + "broader") for iri in concepts}
     top = {iri for iri in concepts if values(path, iri, SKOS + "topConceptOf") == [scheme]}
     assert {iri for iri in concepts if not above[iri]} == top
-    parents = {parent for found in above.values() for parent in found}
+    parents = {parent for broader in above.values() for parent in broader}
     assert parents == (top if path.stem == "theme" else set())
     assert [iri for iri, parents in above.items() if len(parents) > 1] == []

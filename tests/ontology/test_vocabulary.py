@@ -30,7 +30,7 @@ from tests.ontology.vocabulary_files import (
     VANN,
     VOCABULARY,
     XSD,
-    doubled,
+    find_doubles,
     languages,
     literals,
     rows,
@@ -58,7 +58,7 @@ def test_every_term_has_one_label_and_comment_in_both_languages(predicate: str) 
 @pytest.mark.parametrize("iris", [CLASS_IRIS, PROPERTY_IRIS], ids=["classes", "properties"])
 def test_labels_of_terms_do_not_collide(iris: list[str]) -> None:
     labels = [(lang, fold(label)) for iri in iris for lang, label in texts(VOCABULARY, iri, RDFS + "label")]
-    assert doubled(labels) == []
+    assert find_doubles(labels) == []
 
 
 def test_every_term_says_where_it_is_defined() -> None:
@@ -86,8 +86,8 @@ def test_every_property_has_one_domain_and_range_or_several_that_it_includes(end
 
 def test_domains_and_ranges_are_classes_that_exist() -> None:
     ends = {f"{RDFS}domain", f"{RDFS}range", f"{SCHEMA}domainIncludes", f"{SCHEMA}rangeIncludes"}
-    named = {row.value for row in rows(VOCABULARY) if row.predicate in ends}
-    assert {iri for iri in named if iri not in CLASS_IRIS and not stands_elsewhere(iri)} == set()
+    classes = {row.value for row in rows(VOCABULARY) if row.predicate in ends}
+    assert {iri for iri in classes if iri not in CLASS_IRIS and not stands_elsewhere(iri)} == set()
 
 
 def test_datatype_properties_have_literals_and_object_properties_have_not() -> None:
@@ -107,26 +107,26 @@ def test_comments_name_only_schemes_that_exist() -> None:
     assert english | indonesian <= set(SCHEME_NAMES) | {"yang"}
 
 
-def aligned() -> Iterator[tuple[str, str]]:
+def find_alignments() -> Iterator[tuple[str, str]]:
     for row in rows(VOCABULARY):
         if row.predicate in ALIGNMENTS:
             yield row.subject, row.value
 
 
 def test_alignments_name_terms_that_exist() -> None:
-    known = {*CLASS_IRIS, *PROPERTY_IRIS}
-    assert [(a, b) for a, b in aligned() if b not in known and not stands_elsewhere(b)] == []
+    own_terms = {*CLASS_IRIS, *PROPERTY_IRIS}
+    assert [(a, b) for a, b in find_alignments() if b not in own_terms and not stands_elsewhere(b)] == []
 
 
 def test_alignments_of_classes_are_classes_and_of_properties_are_properties() -> None:
     def is_class(iri: str) -> bool:
         return re.split(r"[#/]", iri)[-1][0].isupper()
 
-    assert [(a, b) for a, b in aligned() if is_class(a) != is_class(b)] == []
+    assert [(a, b) for a, b in find_alignments() if is_class(a) != is_class(b)] == []
 
 
 def test_every_class_is_aligned() -> None:
-    assert set(CLASS_IRIS) - {subject for subject, _ in aligned()} == set()
+    assert set(CLASS_IRIS) - {subject for subject, _ in find_alignments()} == set()
 
 
 _TERMS = re.compile(r"^from ontology\.rdf\.terms import ", re.MULTILINE)
@@ -143,10 +143,10 @@ def test_code_names_only_terms_that_exist() -> None:
     packages = ("ontology", "loaders", "queries", "graph_cli", "tests", "benchmarks")
     modules = [path for package in packages for path in (ROOT / package).rglob("*.py")]
     texts = {path: path.read_text("utf-8") for path in modules}
-    named = {path: names_in(text) for path, text in texts.items() if _TERMS.search(text)}
-    assert len(named) > 30
+    names_by_path = {path: names_in(text) for path, text in texts.items() if _TERMS.search(text)}
+    assert len(names_by_path) > 30
     assert {
-        str(path): names - TERMS - {"derived"} for path, names in named.items() if names - TERMS - {"derived"}
+        str(path): names - TERMS - {"derived"} for path, names in names_by_path.items() if names - TERMS - {"derived"}
     } == {}
 
 
@@ -167,8 +167,8 @@ def test_file_is_clean_text(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [VOCABULARY, *SCHEME_FILES], ids=lambda path: path.stem)
 def test_texts_are_in_indonesian_or_english_and_trimmed(path: Path) -> None:
-    tagged = [(language, text) for _, _, language, text in literals(path) if language]
-    assert [(lang, text) for lang, text in tagged if lang not in LANGUAGES or text != text.strip()] == []
-    untagged = {predicate for _, predicate, language, _ in literals(path) if not language}
-    untagged.discard(SKOS + "notation")
-    assert {predicate for predicate in untagged if not predicate.startswith(VANN)} == set()
+    tagged_texts = [(language, text) for _, _, language, text in literals(path) if language]
+    assert [(lang, text) for lang, text in tagged_texts if lang not in LANGUAGES or text != text.strip()] == []
+    plain_predicates = {predicate for _, predicate, language, _ in literals(path) if not language}
+    plain_predicates.discard(SKOS + "notation")
+    assert {predicate for predicate in plain_predicates if not predicate.startswith(VANN)} == set()

@@ -34,11 +34,11 @@ def of(*concepts: Concept) -> Vocabulary:
 
 def test_concept_of_a_study_lies_under_its_base_and_in_the_bundled_scheme() -> None:
     vocabulary = of(WATER)
-    said = {(quad.predicate, quad.object) for quad in vocabulary.quads if quad.subject == f"<{BASE}theme/agua>"}
+    statements = {(quad.predicate, quad.object) for quad in vocabulary.quads if quad.subject == f"<{BASE}theme/agua>"}
     assert vocabulary.term("theme", "agua") == f"<{BASE}theme/agua>"
-    assert (SKOS.inScheme, f"<{SCHEMES}theme>") in said
-    assert (SKOS.broader, f"<{SCHEMES}theme/employment>") in said
-    assert (SKOS.prefLabel, '"Atl"@nah') in said
+    assert (SKOS.inScheme, f"<{SCHEMES}theme>") in statements
+    assert (SKOS.broader, f"<{SCHEMES}theme/employment>") in statements
+    assert (SKOS.prefLabel, '"Atl"@nah') in statements
 
 
 def test_bundled_vocabulary_is_as_it_was() -> None:
@@ -55,9 +55,9 @@ def test_scheme_of_a_study_lies_under_its_base() -> None:
 
 def test_labels_in_further_languages_are_added_to_a_bundled_concept() -> None:
     vocabulary = of(Concept("theme", "job-creation", {"es": "Empleo", "en": "new jobs"}, base=BASE))
-    found = vocabulary.find("theme", "job-creation")
-    assert found is not None
-    assert (found.labels["es"], found.labels["en"], found.base) == ("Empleo", "Job creation", SCHEMES)
+    concept = vocabulary.find("theme", "job-creation")
+    assert concept is not None
+    assert (concept.labels["es"], concept.labels["en"], concept.base) == ("Empleo", "Job creation", SCHEMES)
     assert ("job-creation", "Empleo") in vocabulary.names("theme")
 
 

@@ -101,8 +101,8 @@ def test_standard_output_by_name_is_what_it_was_opened_on(name: str, tmp_path: P
         pytest.skip("this system names no open files")
     log = tmp_path / "log"
     log.write_bytes(b"before\n")
-    imported = "from pathlib import Path; from ontology.files.whole_file import write_file"
-    script = f"{imported}; write_file(Path({name!r}), b'new\\n')"
+    import_line = "from pathlib import Path; from ontology.files.whole_file import write_file"
+    script = f"{import_line}; write_file(Path({name!r}), b'new\\n')"
     with log.open("ab") as file:
         subprocess.run([sys.executable, "-c", script], cwd=ROOT, stdout=file, check=True)
     assert log.read_bytes() == b"before\nnew\n"

@@ -97,15 +97,15 @@ class Row(NamedTuple):
 
 @cache
 def rows(source: Source) -> tuple[Row, ...]:
-    found = []
+    entries = []
     text = source if isinstance(source, bytes) else source.read_bytes()
     for quad in parse(text, format=RdfFormat.TURTLE):
         assert not isinstance(quad.subject, Triple)
         assert not isinstance(quad.object, Triple)
         subject = str(quad.subject) if isinstance(quad.subject, BlankNode) else quad.subject.value
         if not quad.predicate.value.startswith(MODEL):
-            found.append(Row(subject, quad.predicate.value, quad.object))
-    return tuple(found)
+            entries.append(Row(subject, quad.predicate.value, quad.object))
+    return tuple(entries)
 
 
 def values(path: Source, subject: str, predicate: str) -> list[str]:
@@ -141,5 +141,5 @@ def stands_elsewhere(iri: str) -> bool:
     return any(iri.startswith(ns) and iri.removeprefix(ns) in names for ns, names in OTHERS.items())
 
 
-def doubled(items: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def find_doubles(items: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted(item for item, times in Counter(items).items() if times > 1)

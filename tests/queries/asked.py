@@ -33,29 +33,29 @@ VALUES: dict[str, tuple[str, ...]] = {
 #: Where the value of the type has no answer.
 ELSE = {("who-said-what", "person"): "halikinnor", ("promises-with-numbers", "actor"): "ibas-puspa"}
 
-Asked = dict[str, str]
+Arguments = dict[str, str]
 
 
-def parameter_sets(asked: Question) -> Iterator[Asked]:
+def parameter_sets(the_question: Question) -> Iterator[Arguments]:
     """Yield the required parameters alone, then with each of the others."""
-    given = {name: _value(asked, name) for name in asked.parameters}
-    required = {name: value for name, value in given.items() if asked.parameters[name].required}
-    yield required
-    for name in given.keys() - required.keys():
-        yield {**required, name: given[name]}
+    arguments = {name: _value(the_question, name) for name in the_question.parameters}
+    required_arguments = {name: value for name, value in arguments.items() if the_question.parameters[name].required}
+    yield required_arguments
+    for name in arguments.keys() - required_arguments.keys():
+        yield {**required_arguments, name: arguments[name]}
 
 
-def _value(asked: Question, name: str) -> str:
-    if (asked.name, name) in ELSE:
-        return ELSE[asked.name, name]
-    kind = asked.parameters[name].type
-    same = [other for other, parameter in asked.parameters.items() if parameter.type == kind]
+def _value(the_question: Question, name: str) -> str:
+    if (the_question.name, name) in ELSE:
+        return ELSE[the_question.name, name]
+    kind = the_question.parameters[name].type
+    same = [other for other, parameter in the_question.parameters.items() if parameter.type == kind]
     return VALUES[kind][same.index(name)]
 
 
-def everything_asked() -> list[tuple[str, Asked]]:
+def everything_asked() -> list[tuple[str, Arguments]]:
     """Return every question with every set of its parameters."""
-    return [(name, given) for name in names() for given in sorted(parameter_sets(read_question(name)), key=str)]
+    return [(name, arguments) for name in names() for arguments in sorted(parameter_sets(read_question(name)), key=str)]
 
 
 #: In place of each type of parameter, in the nation; the others are not asked for there.
@@ -73,7 +73,7 @@ _IN_THE_NATION = {
 }
 
 
-def asked_of_the_nation() -> Iterator[tuple[str, Asked]]:
+def asked_of_the_nation() -> Iterator[tuple[str, Arguments]]:
     """Yield every question, alone where it needs no parameter, and with what the nation has a value for."""
     for name in names():
         parameters = read_question(name).parameters.values()
@@ -86,6 +86,6 @@ def asked_of_the_nation() -> Iterator[tuple[str, Asked]]:
         yield "everything-about", {"entity": entity}
 
 
-def title(asked: object) -> str:
+def title(case: object) -> str:
     """Return the name of a case, for reports of tests."""
-    return " ".join(f"{k}={v}" for k, v in asked.items()) or "alone" if isinstance(asked, dict) else str(asked)
+    return " ".join(f"{k}={v}" for k, v in case.items()) or "alone" if isinstance(case, dict) else str(case)

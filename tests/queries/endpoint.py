@@ -25,7 +25,7 @@ class Request(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self.body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
         self.query = parse_qs(self.body).get("query", [""])[0]
-        self.server.asked.append(self)
+        self.server.requests.append(self)
         self.server.answer(self)
 
     do_PUT = do_DELETE = do_GET = do_POST  # noqa: N815 - http.server's names
@@ -54,7 +54,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self, answer: Answers) -> None:
         super().__init__(("127.0.0.1", 0), Request)
         self.answer = answer
-        self.asked: list[Request] = []
+        self.requests: list[Request] = []
         self.over = Event()
         self.url = f"http://127.0.0.1:{self.server_port}/sparql"
 
@@ -78,9 +78,9 @@ Serve = Callable[[Answers], Server]
 
 def fault(url: str, query: str = ASK, seconds: float = 20.0, largest: int = 100_000) -> str:
     """Return the message of the EndpointError with which a query ends."""
-    with pytest.raises(EndpointError) as raised:
+    with pytest.raises(EndpointError) as error:
         RemoteStore(url, seconds=seconds, largest=largest).query(query)
-    message = str(raised.value)
+    message = str(error.value)
     assert message.isprintable()
     assert message.startswith(url.split("?")[0])
     return message

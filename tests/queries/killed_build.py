@@ -35,15 +35,15 @@ def words(folder: Path) -> list[object]:
 
 
 def _kill_at(point: int) -> None:
-    seen = 0
+    events = 0
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
-        nonlocal seen
+        nonlocal events
         flags = arguments[2] if event == "open" else 0
         writing = isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR))
         if writing or event in _TOUCHING:
-            seen += 1
-            if seen == point:
+            events += 1
+            if events == point:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(watch)
@@ -93,11 +93,11 @@ def main(folder: Path, which: str) -> None:
     for point in count(1):
         target = folder / str(point) if which == "first" else folder
         word = {"other": f"word {point}", "same": "one", "first": "first"}[which]
-        killed = _apart(partial(_build, target, word, point))
-        if killed and which == "first":
+        was_killed = _apart(partial(_build, target, word, point))
+        if was_killed and which == "first":
             _apart(partial(_build, target, "again"))
         _apart(partial(_say, target))
-        if not killed:
+        if not was_killed:
             break
 
 
@@ -106,11 +106,11 @@ def _kill_repairs(folder: Path) -> None:
     for point in count(1):
         target = folder / str(point)
         _apart(partial(_damage, target))
-        killed = _apart(partial(_repair, target, point))
-        if killed:
+        was_killed = _apart(partial(_repair, target, point))
+        if was_killed:
             _apart(partial(_repair, target))
         _apart(partial(_say, target))
-        if not killed:
+        if not was_killed:
             break
 
 

@@ -45,8 +45,8 @@ def test_empty_answer_becomes_an_empty_frame(graph: Graph) -> None:
 
 
 def test_cells_of_several_types_become_a_frame() -> None:
-    mixed = Answer(("x",), [{"x": 1}, {"x": "one"}, {"x": True}, {}])
-    assert mixed.to_pandas().shape == mixed.to_polars().shape == (4, 1)
+    mixed_answer = Answer(("x",), [{"x": 1}, {"x": "one"}, {"x": True}, {}])
+    assert mixed_answer.to_pandas().shape == mixed_answer.to_polars().shape == (4, 1)
 
 
 def test_decimals_of_frames_are_exact() -> None:

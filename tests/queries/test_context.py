@@ -20,7 +20,7 @@ def _around(words: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("words", "right_sentence"),
     [
         ("akan membangun pasar", "Ia akan membangun pasar seharga Rp50 juta."),
         ("Budi berjanji", "KOTA - Dr. H. Budi berjanji."),
@@ -30,8 +30,8 @@ def _around(words: str) -> str:
         ("Tamat", "Tamat"),
     ],
 )
-def test_sentence_around_words_is_whole(words: str, expected: str) -> None:
-    assert _around(words) == expected
+def test_sentence_around_words_is_whole(words: str, right_sentence: str) -> None:
+    assert _around(words) == right_sentence
 
 
 def test_context_holds_the_quote_of_each_row(graph: Graph, texts: Path) -> None:

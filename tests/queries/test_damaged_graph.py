@@ -46,21 +46,21 @@ def one(folder: Path, part: str) -> Path:
     return next(path for path in sorted(home(folder).rglob("*")) if part in path.name)
 
 
-def truncated(path: Path) -> None:
+def truncate(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1])
 
 
-def changed(path: Path) -> None:
+def change_middle(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(bytes(content))
 
 
-def lengthened(path: Path) -> None:
+def lengthen(path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\n")
 
 
-@pytest.mark.parametrize("damage", [truncated, changed, lengthened, os.unlink], ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize("damage", [truncate, change_middle, lengthen, os.unlink], ids=lambda damage: damage.__name__)
 @pytest.mark.parametrize("part", store_files())
 def test_damaged_file_is_refused_with_what_to_do(folder: Path, part: str, damage: Callable[[Path], None]) -> None:
     file = one(folder, part)
@@ -96,7 +96,7 @@ def unseen(damage: Callable[[Path], None], file: Path) -> None:
 @pytest.mark.parametrize("part", [*store_files(), "texts.index"])
 def test_damage_under_an_old_time_is_refused_in_a_large_graph(large: Path, part: str) -> None:
     file = one(large, part)
-    unseen(changed, file)
+    unseen(change_middle, file)
     with pytest.raises(GraphError, match=rf"{file.name} is damaged or missing: build it again with 'janji build"):
         open_generation(large)
 
@@ -107,7 +107,7 @@ def note_times(folder: Path) -> None:
     swap_in(folder, replace(there, files=file_state.read_times(home(folder), there.files)))
 
 
-def ended(path: Path) -> None:
+def change_end(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[-9] ^= 1
     path.write_bytes(bytes(content))
@@ -116,7 +116,7 @@ def ended(path: Path) -> None:
 @pytest.mark.parametrize("part", [".sst", "segments.nt", "texts.index"])
 def test_end_of_a_file_is_compared_whatever_its_times(large: Path, part: str) -> None:
     file = one(large, part)
-    ended(file)
+    change_end(file)
     note_times(large)
     with pytest.raises(GraphError, match=rf"{file.name} is damaged"):
         open_generation(large)
@@ -126,7 +126,7 @@ def test_end_of_a_file_is_compared_whatever_its_times(large: Path, part: str) ->
 def test_decay_that_no_time_shows_is_found_by_a_thorough_look_and_by_a_build(large: Path, part: str) -> None:
     whole = sha256(home(large))
     file = one(large, part)
-    changed(file)
+    change_middle(file)
     note_times(large)
     with pytest.raises(GraphError, match=rf"{file.name} is damaged"):
         open_generation(large, thorough=True)
@@ -145,7 +145,7 @@ def sha256(generation: Path) -> dict[str, str]:
 @pytest.mark.parametrize("part", ["CURRENT", "MANIFEST", ".sst"])
 def test_store_is_made_again_from_its_segments(large: Path, part: str) -> None:
     whole = sha256(home(large))
-    changed(one(large, part))
+    change_middle(one(large, part))
     note_times(large)
     with building(large, "urn:x:") as builder:
         builder.keep_all()
@@ -157,7 +157,7 @@ def test_store_is_made_again_from_its_segments(large: Path, part: str) -> None:
 
 @pytest.mark.parametrize("part", ["segments.nt", "segments.jsonl"])
 def test_damaged_segments_make_no_graph(large: Path, part: str) -> None:
-    changed(one(large, part))
+    change_middle(one(large, part))
     note_times(large)
     with (
         pytest.raises(GraphError, match=r"the segments in .* are damaged or missing: build it again"),
@@ -179,7 +179,7 @@ def test_copy_is_read_whole_until_it_is_built_again(large: Path, tmp_path: Path)
         name: (status.st_mtime_ns, status.st_ctime_ns)
         for name, status in ((name, (home(copy) / name).stat()) for name in after.files)
     }
-    unseen(changed, one(copy, ".sst"))
+    unseen(change_middle, one(copy, ".sst"))
     with pytest.raises(GraphError, match=r"\.sst is damaged"):
         open_generation(copy)
 
@@ -188,12 +188,14 @@ def link_to_nothing(path: Path) -> None:
     path.symlink_to("nowhere")
 
 
-@pytest.mark.parametrize("laid", [os.mkfifo, link_to_nothing, lambda path: path.symlink_to("/dev/zero")])
+@pytest.mark.parametrize("make_obstacle", [os.mkfifo, link_to_nothing, lambda path: path.symlink_to("/dev/zero")])
 @pytest.mark.parametrize("name", ["segments.nt", "texts.index", "store/more"])
-def test_what_is_no_file_is_neither_read_nor_waited_for(folder: Path, name: str, laid: Callable[[Path], None]) -> None:
+def test_what_is_no_file_is_neither_read_nor_waited_for(
+    folder: Path, name: str, make_obstacle: Callable[[Path], None]
+) -> None:
     path = home(folder) / name
     path.unlink(missing_ok=True)
-    laid(path)
+    make_obstacle(path)
     with pytest.raises(GraphError, match="is damaged or missing"):
         open_graph(folder)
     build(folder)
@@ -234,7 +236,7 @@ def test_missing_generation_is_refused(folder: Path) -> None:
 
 
 def test_damaged_graph_is_built_again(folder: Path) -> None:
-    truncated(one(folder, "CURRENT"))
+    truncate(one(folder, "CURRENT"))
     build(folder)
     assert words(folder) == ["one"]
 
@@ -298,23 +300,23 @@ def test_graph_of_another_version_is_refused(folder: Path, form: str | None) -> 
 
 
 def test_segments_of_a_damaged_graph_are_not_read(folder: Path) -> None:
-    truncated(home(folder) / "segments.nt")
+    truncate(home(folder) / "segments.nt")
     with pytest.raises(GraphError, match=r"segments.nt is damaged"):
         open_generation(folder)
 
 
-@pytest.mark.parametrize("damage", [truncated, changed, os.unlink], ids=lambda damage: damage.__name__)
-@pytest.mark.parametrize("kept", [True, False])
-def test_damaged_index_is_not_taken_over(tmp_path: Path, damage: Callable[[Path], None], *, kept: bool) -> None:
-    def named(name: str) -> list[Quad]:
+@pytest.mark.parametrize("damage", [truncate, change_middle, os.unlink], ids=lambda damage: damage.__name__)
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_damaged_index_is_not_taken_over(tmp_path: Path, damage: Callable[[Path], None], *, is_kept: bool) -> None:
+    def name_person(name: str) -> list[Quad]:
         person = iri(f"https://w3id.org/janji/id/person/{name}")
         return [Quad(person, SKOS.prefLabel, literal(name), iri("urn:x:graph"))]
 
-    write(tmp_path, named("siti"))
+    write(tmp_path, name_person("siti"))
     damage(home(tmp_path) / FILE)
-    write(tmp_path, named("siti"), *([] if kept else [named("andi")]))
+    write(tmp_path, name_person("siti"), *([] if is_kept else [name_person("andi")]))
     graph = open_graph(tmp_path)
     assert graph.texts
-    assert [found.text for word in ("siti", "andi") for found in graph.texts.best(word)] == (
-        ["siti"] if kept else ["siti", "andi"]
+    assert [match.text for word in ("siti", "andi") for match in graph.texts.best(word)] == (
+        ["siti"] if is_kept else ["siti", "andi"]
     )

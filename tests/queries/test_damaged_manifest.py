@@ -33,7 +33,7 @@ def put(folder: Path, manifest: object) -> None:
     (folder / MANIFEST).write_text(json.dumps(manifest), "utf-8")
 
 
-def signed(manifest: dict[str, Any]) -> dict[str, Any]:
+def sign(manifest: dict[str, Any]) -> dict[str, Any]:
     """Return a manifest with the digest that belongs to it."""
     rest = {name: value for name, value in manifest.items() if name != "digest"}
     return {**rest, "digest": hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()}
@@ -41,11 +41,11 @@ def signed(manifest: dict[str, Any]) -> dict[str, Any]:
 
 def refusal(folder: Path) -> str:
     """Return what is said of a graph that cannot be opened, and see that it can be built again."""
-    with pytest.raises(GraphError) as raised:
+    with pytest.raises(GraphError) as error:
         open_graph(folder)
     write(folder, quads("two"))
     assert words(folder) == ["two"]
-    message = str(raised.value)
+    message = str(error.value)
     assert "build it again with 'janji build" in message
     assert "\n" not in message
     return message
@@ -90,7 +90,7 @@ def test_what_is_said_of_a_file_cannot_be_changed(folder: Path, field: str) -> N
     ids=str,
 )
 def test_value_of_another_type_is_refused_though_its_digest_is_right(folder: Path, changes: dict[str, Any]) -> None:
-    put(folder, signed(content(folder) | changes))
+    put(folder, sign(content(folder) | changes))
     assert "is not whole" in refusal(folder)
 
 
@@ -98,7 +98,7 @@ def test_value_of_another_type_is_refused_though_its_digest_is_right(folder: Pat
 def test_missing_field_is_refused_though_the_digest_is_right(folder: Path, name: str) -> None:
     manifest = content(folder)
     del manifest[name]
-    put(folder, signed(manifest))
+    put(folder, sign(manifest))
     assert "is not whole" in refusal(folder)
 
 
@@ -106,7 +106,7 @@ def test_file_outside_of_the_graph_is_not_looked_at(folder: Path) -> None:
     manifest = content(folder)
     os.mkfifo(folder.parent / "outside")
     manifest["files"]["../../outside"] = STATE
-    put(folder, signed(manifest))
+    put(folder, sign(manifest))
     assert "outside is damaged or missing" in refusal(folder)
 
 
@@ -135,10 +135,10 @@ def sparse(path: Path) -> None:
         file.truncate(2**40)
 
 
-@pytest.mark.parametrize("laid", [zeros, os.mkfifo, sparse], ids=["zeros", "fifo", "sparse"])
-def test_what_is_no_small_file_is_refused_at_once(folder: Path, laid: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("make_obstacle", [zeros, os.mkfifo, sparse], ids=["zeros", "fifo", "sparse"])
+def test_what_is_no_small_file_is_refused_at_once(folder: Path, make_obstacle: Callable[[Path], None]) -> None:
     (folder / MANIFEST).unlink()
-    laid(folder / MANIFEST)
+    make_obstacle(folder / MANIFEST)
     assert "manifest.json cannot be read (it " in refusal(folder)
 
 

@@ -8,7 +8,7 @@ from queries.asking.question import read_question
 
 
 @pytest.mark.parametrize(
-    ("name", "given", "said"),
+    ("name", "arguments", "note"),
     [
         (
             "who-promised-what",
@@ -26,10 +26,10 @@ from queries.asking.question import read_question
         ("partners", {"kind": "hoped-for-support"}, "17 without 'kind'"),
     ],
 )
-def test_empty_answer_says_what_is_there_instead(graph: Graph, name: str, given: dict[str, str], said: str) -> None:
-    answer = graph.ask(name, exactly=False, **given)
+def test_empty_answer_says_what_is_there_instead(graph: Graph, name: str, arguments: dict[str, str], note: str) -> None:
+    answer = graph.ask(name, exactly=False, **arguments)
     assert answer.rows == []
-    assert said in answer.notes
+    assert note in answer.notes
 
 
 def test_counts_of_an_empty_answer_are_true(graph: Graph) -> None:
@@ -53,10 +53,10 @@ def test_exactly_tells_what_it_leaves_out(graph: Graph) -> None:
 
 def test_notes_can_be_told_in_other_languages(graph: Graph) -> None:
     notes = graph.ask("who-promised-what", since="2023", until="2023").notes
-    told = [read_catalogue("id").translate(note) for note in notes]
-    assert (notes[0], told[0]) == ("none found", "tidak ada yang ditemukan")
+    translations = [read_catalogue("id").translate(note) for note in notes]
+    assert (notes[0], translations[0]) == ("none found", "tidak ada yang ditemukan")
     assert any("left out" in each for each in notes)
-    assert all("left out" not in each for each in told)
+    assert all("left out" not in each for each in translations)
 
 
 def test_claims_are_found_by_whom_they_are_attributed_to(graph: Graph) -> None:

@@ -12,7 +12,7 @@ from queries import Graph
 from queries.asking.label_step import LanguageChain
 from queries.asking.question import UNDATED, UNISSUED, Bound, Question, lookup, names, read_question
 from queries.engines.rdflib_store import RdflibStore
-from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.asked import Arguments, everything_asked, title
 
 LOOKUPS = sorted(file.stem for file in (Path(__file__).parents[2] / "queries" / "lookups").glob("*.rq"))
 FILES = [*map(read_question, names()), *map(lookup, LOOKUPS)]
@@ -24,32 +24,32 @@ def rdflib_store(graph_folder: Path) -> RdflibStore:
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=title)
 def test_engines_give_equal_answers(
-    graph: Graph, rdflib_store: RdflibStore, name: str, given: Asked, language: str
+    graph: Graph, rdflib_store: RdflibStore, name: str, arguments: Arguments, language: str
 ) -> None:
-    embedded, other = Graph(graph.store, language=language), Graph(rdflib_store, language=language)
-    answer = embedded.ask(name, exactly=False, **given)
+    embedded_graph, other = Graph(graph.store, language=language), Graph(rdflib_store, language=language)
+    answer = embedded_graph.ask(name, exactly=False, **arguments)
     assert answer.rows, "give a value in asked.py that has an answer"
-    assert answer == other.ask(name, exactly=False, **given)
+    assert answer == other.ask(name, exactly=False, **arguments)
 
 
 @pytest.mark.parametrize("name", LOOKUPS)
 def test_engines_look_up_the_same(graph: Graph, rdflib_store: RdflibStore, name: str) -> None:
-    embedded, other = graph.lookup(name), Graph(rdflib_store).lookup(name)
+    embedded_answer, other = graph.lookup(name), Graph(rdflib_store).lookup(name)
     if "ORDER BY" not in lookup(name).body:
-        embedded.rows.sort(key=str)
+        embedded_answer.rows.sort(key=str)
         other.rows.sort(key=str)
-    assert embedded == other
+    assert embedded_answer == other
 
 
 @pytest.mark.parametrize("words", ["SELECT * WHERE { ?s ?p ?o } LIMIT", "SELECT ?x WHERE { ?x no:prefix 1 }"])
 def test_both_engines_refuse_what_is_no_query_alike(graph: Graph, rdflib_store: RdflibStore, words: str) -> None:
-    with pytest.raises(UsageError) as embedded:
+    with pytest.raises(UsageError) as embedded_error:
         graph.sparql(words)
     with pytest.raises(UsageError) as other:
         Graph(rdflib_store).sparql(words)
-    assert str(embedded.value) == str(other.value)
+    assert str(embedded_error.value) == str(other.value)
 
 
 def test_rdflib_reads_no_other_graph(rdflib_store: RdflibStore) -> None:
@@ -69,16 +69,19 @@ def test_engines_agree_on_truths_and_triples(graph: Graph, rdflib_store: RdflibS
     assert graph.sparql(prefixes + query) == Graph(rdflib_store).sparql(prefixes + query)
 
 
-@pytest.mark.parametrize("asked", FILES, ids=lambda asked: asked.name)
-def test_every_query_is_valid_with_and_without_its_parameters(asked: Question) -> None:
+@pytest.mark.parametrize("the_question", FILES, ids=lambda asked: asked.name)
+def test_every_query_is_valid_with_and_without_its_parameters(the_question: Question) -> None:
     term = Term("<urn:janji:any>")
     every = {
         name: Bound(term, (term,) if parameter.type in ("Since", "Until") else (term, term))
-        for name, parameter in asked.parameters.items()
+        for name, parameter in the_question.parameters.items()
     }
-    steps = {"steps": Bound(term, (Term(f"({term} {term})"),))} if asked.path else {}
-    dates = dict.fromkeys((UNDATED, UNISSUED), Bound(term, (term,))) if "since" in asked.parameters else {}
-    as_it_stands, with_all = asked.body, asked.sparql({**every, **steps, **dates}, LanguageChain.of("id", ["en", "id"]))
+    steps = {"steps": Bound(term, (Term(f"({term} {term})"),))} if the_question.path else {}
+    dates = dict.fromkeys((UNDATED, UNISSUED), Bound(term, (term,))) if "since" in the_question.parameters else {}
+    as_it_stands, with_all = (
+        the_question.body,
+        the_question.sparql({**every, **steps, **dates}, LanguageChain.of("id", ["en", "id"])),
+    )
     assert "#?" not in with_all
     for query in (as_it_stands, with_all):
         prepareQuery(query)

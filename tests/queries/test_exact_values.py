@@ -38,10 +38,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=["embedded", "remote", "columnar", "rdflib"])
 def store(folder: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
-    engine, embedded = str(request.param), open_graph(folder).store
-    assert isinstance(embedded, EmbeddedStore)
+    engine, embedded_store = str(request.param), open_graph(folder).store
+    assert isinstance(embedded_store, EmbeddedStore)
     if engine == "embedded":
-        yield embedded
+        yield embedded_store
     elif engine == "rdflib":
         yield RdflibStore.read(next(folder.glob("*/segments.nt")))
     elif engine == "columnar":
@@ -49,12 +49,12 @@ def store(folder: Path, request: pytest.FixtureRequest) -> Iterator[Store]:
 
         yield ColumnarStore.read(next(folder.glob("*/segments.nt")))
     else:
-        oxigraph = embedded.store
+        oxigraph = embedded_store.store
 
-        def answer(asked: Request) -> None:
-            result = oxigraph.query(asked.query)
+        def answer(query_request: Request) -> None:
+            result = oxigraph.query(query_request.query)
             assert isinstance(result, QuerySolutions)
-            asked.say(result.serialize(format=QueryResultsFormat.JSON) or b"")
+            query_request.say(result.serialize(format=QueryResultsFormat.JSON) or b"")
 
         with serving(answer) as server:
             yield RemoteStore(server.url)

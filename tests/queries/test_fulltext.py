@@ -106,12 +106,12 @@ def write(path: Path, texts: Iterable[SearchedText]) -> None:
     fulltext_write.write(path, Gathering(path.parent, texts))
 
 
-def update(old: Path, new: Path, removed: Iterable[str], added: Iterable[SearchedText]) -> None:
-    fulltext_write.update(old, new, removed, Gathering(new.parent, added))
+def update(old: Path, new: Path, removals: Iterable[str], additions: Iterable[SearchedText]) -> None:
+    fulltext_write.update(old, new, removals, Gathering(new.parent, additions))
 
 
 @pytest.fixture(scope="module")
-def indexed(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Graph:
+def indexed_graph(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Graph:
     """The graph of the five articles with an index of its texts."""
     assert graph.generation
     path = tmp_path_factory.mktemp("index") / FILE
@@ -121,36 +121,38 @@ def indexed(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Graph:
 
 
 @pytest.fixture(scope="module")
-def scanned(graph: Graph) -> Graph:
+def plain_graph(graph: Graph) -> Graph:
     return replace(graph, texts=None)
 
 
 @pytest.fixture(scope="module")
-def scan(scanned: Graph) -> Callable[[str], Answer]:
+def scan(plain_graph: Graph) -> Callable[[str], Answer]:
     """What reading all texts finds, of each search once."""
-    return cache(scanned.search)
+    return cache(plain_graph.search)
 
 
 @pytest.mark.parametrize("words", [*QUERIES, *PHRASES])
 def test_index_finds_what_reading_all_texts_finds(
-    indexed: Graph, scanned: Graph, scan: Callable[[str], Answer], words: str
+    indexed_graph: Graph, plain_graph: Graph, scan: Callable[[str], Answer], words: str
 ) -> None:
-    found, expected = indexed.search(words), scan(words)
-    assert found.notes == expected.notes
-    shown = ("entity", "entityLabel", "kind", "field", "matched", "marks", "basis")
-    assert [[row.get(name) for name in shown] for row in found.rows] == [
-        [row.get(name) for name in shown] for row in expected.rows
+    answer, right_answer = indexed_graph.search(words), scan(words)
+    assert answer.notes == right_answer.notes
+    columns = ("entity", "entityLabel", "kind", "field", "matched", "marks", "basis")
+    assert [[row.get(name) for name in columns] for row in answer.rows] == [
+        [row.get(name) for name in columns] for row in right_answer.rows
     ]
-    assert matching(indexed, words) == matching(scanned, words) == {row["entity"] for row in expected.rows}
+    assert (
+        matching(indexed_graph, words) == matching(plain_graph, words) == {row["entity"] for row in right_answer.rows}
+    )
 
 
 def test_most_of_these_searches_find_something(scan: Callable[[str], Answer]) -> None:
     assert sum(bool(scan(words).rows) for words in [*QUERIES, *PHRASES]) > 50
 
 
-def test_what_the_index_finds_has_a_receipt_of_the_graph(indexed: Graph, scanned: Graph) -> None:
+def test_what_the_index_finds_has_a_receipt_of_the_graph(indexed_graph: Graph, plain_graph: Graph) -> None:
     receipts = ("quote", "document", "documentLabel")
-    for row, other in zip(indexed.search("kerja").rows, scanned.search("kerja").rows, strict=True):
+    for row, other in zip(indexed_graph.search("kerja").rows, plain_graph.search("kerja").rows, strict=True):
         assert [name in row for name in receipts] == [name in other for name in receipts]
         if row["field"] == "quote":
             assert row["quote"] == row["matched"]
@@ -158,14 +160,14 @@ def test_what_the_index_finds_has_a_receipt_of_the_graph(indexed: Graph, scanned
 
 @pytest.mark.parametrize("words", ["kerja", "pelatihan", "menjanjikan kerja", "tenaga kerja lokal", "dilatih"])
 @pytest.mark.parametrize("limit", [1, 2, 7, 1000])
-def test_a_limit_cuts_off_the_end_and_an_offset_the_beginning(indexed: Graph, words: str, limit: int) -> None:
-    assert indexed.texts
-    everything = indexed.texts.best(words)
-    assert indexed.texts.best(words, limit) == everything[:limit]
-    assert indexed.texts.best(words, limit, 3) == everything[3 : 3 + limit]
+def test_a_limit_cuts_off_the_end_and_an_offset_the_beginning(indexed_graph: Graph, words: str, limit: int) -> None:
+    assert indexed_graph.texts
+    everything = indexed_graph.texts.best(words)
+    assert indexed_graph.texts.best(words, limit) == everything[:limit]
+    assert indexed_graph.texts.best(words, limit, 3) == everything[3 : 3 + limit]
 
 
-@pytest.mark.parametrize("which", ["indexed", "scanned"])
+@pytest.mark.parametrize("which", ["indexed_graph", "plain_graph"])
 def test_limit_says_whether_there_are_more(request: pytest.FixtureRequest, which: str) -> None:
     graph: Graph = request.getfixturevalue(which)
     everything = graph.search("kerja").rows
@@ -174,8 +176,8 @@ def test_limit_says_whether_there_are_more(request: pytest.FixtureRequest, which
     assert (all_of_them.rows, all_of_them.notes) == (everything, ())
 
 
-def test_labels_of_what_is_found_are_in_the_language(indexed: Graph) -> None:
-    rows = replace(indexed, language="id").search("bantaeng").rows
+def test_labels_of_what_is_found_are_in_the_language(indexed_graph: Graph) -> None:
+    rows = replace(indexed_graph, language="id").search("bantaeng").rows
     assert "Kabupaten Bantaeng" in [row["entityLabel"] for row in rows]
 
 
@@ -197,8 +199,8 @@ SEARCH = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 ANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def entity_texts(found: list[TextMatch]) -> list[tuple[str, str, str]]:
-    return [(text.entity, text.field, text.text) for text in found]
+def entity_texts(matches: list[TextMatch]) -> list[tuple[str, str, str]]:
+    return [(text.entity, text.field, text.text) for text in matches]
 
 
 @ANY
@@ -209,16 +211,16 @@ def test_best_of_an_index_are_the_best_of_all_texts(
     path = tmp_path / FILE
     path.unlink(missing_ok=True)
     write(path, texts)
-    expected = best((TextMatch(text.entity, text.field, text.text) for text in texts), parse_query(words))
-    assert entity_texts(FullText.open(path).best(words)) == entity_texts(expected)
-    assert entity_texts(FullText.open(path).best(words, limit)) == entity_texts(expected)[:limit]
-    assert FullText.open(path).matching(words) == {text.entity for text in expected}
+    right_matches = best((TextMatch(text.entity, text.field, text.text) for text in texts), parse_query(words))
+    assert entity_texts(FullText.open(path).best(words)) == entity_texts(right_matches)
+    assert entity_texts(FullText.open(path).best(words, limit)) == entity_texts(right_matches)[:limit]
+    assert FullText.open(path).matching(words) == {text.entity for text in right_matches}
 
 
 @ANY
 @given(TEXTS, TEXTS, st.sets(st.sampled_from("abc")), SEARCH)
 def test_updated_index_answers_as_one_written_anew(
-    tmp_path: Path, texts: list[SearchedText], more: list[SearchedText], removed: set[str], words: str
+    tmp_path: Path, texts: list[SearchedText], more: list[SearchedText], removals: set[str], words: str
 ) -> None:
     old, new, anew = (tmp_path / name for name in ("old", "new", "anew"))
     for path in (old, new, anew):
@@ -226,9 +228,9 @@ def test_updated_index_answers_as_one_written_anew(
     # Enough other texts that a few changes are made in place.
     others = [SearchedText("z", f"{ID}/place/{number}", "label", f"Tempat {number}") for number in range(600)]
     write(old, [*others, *texts])
-    update(old, new, removed, more)
-    gone = removed | {text.segment for text in more}
-    write(anew, [*others, *(text for text in texts if text.segment not in gone), *more])
+    update(old, new, removals, more)
+    old_segments = removals | {text.segment for text in more}
+    write(anew, [*others, *(text for text in texts if text.segment not in old_segments), *more])
     assert FullText.open(new).best(words) == FullText.open(anew).best(words)
     assert FullText.open(new).matching("tempat") == FullText.open(anew).matching("tempat")
 
@@ -256,17 +258,17 @@ def test_texts_between_two_neighbours_find_room_as_often_as_they_come(tmp_path: 
     for number in range(30):
         name = f"kursus a{'a' * number}b"
         update(paths[number], paths[number + 1], [], [SearchedText(name, f"{ID}/promise/{number}", "label", name)])
-    found = FullText.open(paths[-1]).best("kursus")
-    assert len(found) == 32
-    assert [text.text for text in found] == sorted(text.text for text in found)
+    matches = FullText.open(paths[-1]).best("kursus")
+    assert len(matches) == 32
+    assert [text.text for text in matches] == sorted(text.text for text in matches)
 
 
 def test_receipt_of_a_text_is_that_of_the_first_document_that_states_it(tmp_path: Path) -> None:
     entity = f"{ID}/person/a"
-    stated = [
+    statements = [
         SearchedText(str(9 - number), entity, "label", "Siti", f"{ID}/evidence/{number}_x") for number in (3, 1, 2)
     ]
-    write(tmp_path / FILE, [*stated, SearchedText("0", entity, "label", "Siti")])
+    write(tmp_path / FILE, [*statements, SearchedText("0", entity, "label", "Siti")])
     assert FullText.open(tmp_path / FILE).best("siti") == [TextMatch(entity, "label", "Siti", f"{ID}/evidence/1_x")]
 
 
@@ -312,7 +314,7 @@ def segments(graph: Graph) -> list[tuple[str, bytes]]:
     """The segments of a graph, by their digests."""
     assert graph.generation
     data = graph.generation.triples.read_bytes()
-    return [(kept.digest, data[kept.offset :][: kept.size]) for kept in read_index(graph.generation.home)]
+    return [(entry.digest, data[entry.offset :][: entry.size]) for entry in read_index(graph.generation.home)]
 
 
 def index_of(path: Path, parts: Iterable[tuple[str, bytes]], old: Path | None = None) -> FullText:
@@ -325,8 +327,8 @@ def index_of(path: Path, parts: Iterable[tuple[str, bytes]], old: Path | None = 
 
 
 def test_index_is_made_of_the_segments_that_pass_by(graph: Graph, tmp_path: Path) -> None:
-    found = replace(graph, texts=index_of(tmp_path / FILE, segments(graph))).search("pelatihan")
-    assert found == replace(graph, texts=None).search("pelatihan")
+    answer = replace(graph, texts=index_of(tmp_path / FILE, segments(graph))).search("pelatihan")
+    assert answer == replace(graph, texts=None).search("pelatihan")
 
 
 def test_index_takes_over_what_the_one_before_has(graph: Graph, tmp_path: Path) -> None:
@@ -334,11 +336,11 @@ def test_index_takes_over_what_the_one_before_has(graph: Graph, tmp_path: Path) 
     old, new, anew = (tmp_path / name for name in ("old", "new", "anew"))
     index_of(old, parts[1:])
     # What the old index has of a segment is not read again.
-    updated = index_of(new, [*((digest, b"") for digest, _ in parts[1:-2]), parts[0]], old)
-    written = index_of(anew, parts[:-2])
-    assert updated.segments() == written.segments() == {digest for digest, _ in parts[:-2]}
+    new_index = index_of(new, [*((digest, b"") for digest, _ in parts[1:-2]), parts[0]], old)
+    right_index = index_of(anew, parts[:-2])
+    assert new_index.segments() == right_index.segments() == {digest for digest, _ in parts[:-2]}
     for words in ("kerja", "bantaeng", "janji"):
-        assert updated.best(words) == written.best(words)
+        assert new_index.best(words) == right_index.best(words)
 
 
 def test_index_of_another_version_is_not_taken_over(graph: Graph, tmp_path: Path) -> None:
@@ -390,5 +392,5 @@ def test_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         update(tmp_path / "none", tmp_path / FILE, [], [])
 
 
-def test_any_number_of_words_may_be_searched(indexed: Graph) -> None:
-    assert indexed.search(" ".join(f"kata{number}" for number in range(500)), 5).rows == []
+def test_any_number_of_words_may_be_searched(indexed_graph: Graph) -> None:
+    assert indexed_graph.search(" ".join(f"kata{number}" for number in range(500)), 5).rows == []

@@ -24,7 +24,7 @@ def build(folder: Path, word: str = "one") -> GraphManifest:
     return write(folder, quads(word))
 
 
-def asked(graph: Graph, query: str) -> list[dict[str, object]]:
+def select_rows(graph: Graph, query: str) -> list[dict[str, object]]:
     answer = graph.sparql(query)
     assert not isinstance(answer, bool)
     return [dict(row) for row in answer.rows] if hasattr(answer, "rows") else []
@@ -51,7 +51,7 @@ def test_manifest_says_what_the_graph_is(study: Study, graph_folder: Path) -> No
     assert manifest.base == study.ids.base
     assert manifest.lines == len(list(open_generation(graph_folder).quads())) > manifest.triples
     assert set(open_generation(graph_folder).quads()) == {quad.line() for quad in study.quads()}
-    assert len(asked(open_graph(graph_folder), "SELECT * { ?s ?p ?o }")) == manifest.triples
+    assert len(select_rows(open_graph(graph_folder), "SELECT * { ?s ?p ?o }")) == manifest.triples
 
 
 def test_same_facts_give_the_same_generation_and_the_same_quads(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_next_build_replaces_the_graph(folder: Path) -> None:
 def test_opened_graph_answers_while_the_next_is_built(folder: Path) -> None:
     graph = open_graph(folder)
     build(folder, "two")
-    assert asked(graph, "SELECT ?word { ?s <urn:x:says> ?word }") == [{"word": "one"}]
+    assert select_rows(graph, "SELECT ?word { ?s <urn:x:says> ?word }") == [{"word": "one"}]
 
 
 def test_building_the_same_again_keeps_what_is_there(folder: Path) -> None:
@@ -96,53 +96,53 @@ def test_fact_that_the_store_would_change_is_refused_and_the_old_graph_stays(fol
     assert sorted(path.name for path in folder.iterdir()) == sorted(["manifest.json", home(folder).name])
 
 
-def killed(folder: Path, which: str) -> list[list[object]]:
+def kill_builds(folder: Path, which: str) -> list[list[object]]:
     command = [sys.executable, "-m", "tests.queries.killed_build", str(folder), which]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_build_killed_at_any_point_leaves_a_whole_graph(folder: Path) -> None:
-    *left, last = killed(folder, "other")
-    assert left[:4] == [["one"]] * 4
-    before: list[list[object]] = [["one"], *left]
-    assert all(answer in ([f"word {point}"], before[point - 1]) for point, answer in enumerate(left, 1))
-    assert last == [f"word {len(left) + 1}"]
+    *words_after, last = kill_builds(folder, "other")
+    assert words_after[:4] == [["one"]] * 4
+    before: list[list[object]] = [["one"], *words_after]
+    assert all(answer in ([f"word {point}"], before[point - 1]) for point, answer in enumerate(words_after, 1))
+    assert last == [f"word {len(words_after) + 1}"]
     assert sorted(path.name for path in folder.iterdir()) == sorted(["manifest.json", home(folder).name])
 
 
 def test_killed_build_of_the_same_facts_leaves_the_graph(folder: Path) -> None:
-    answers = killed(folder, "same")
+    answers = kill_builds(folder, "same")
     assert answers
     assert all(answer == ["one"] for answer in answers)
 
 
 def test_first_build_that_was_killed_can_be_made_again(tmp_path: Path) -> None:
-    *again, last = killed(tmp_path, "first")
+    *again, last = kill_builds(tmp_path, "first")
     assert len(again) > 3
     assert all(answer == ["again"] for answer in again)
     assert last == ["first"]
 
 
 def test_left_over_of_a_killed_build_is_removed(folder: Path) -> None:
-    left = folder / f"building-{'0' * 32}"
-    (left / "store").mkdir(parents=True)
+    leftover = folder / f"building-{'0' * 32}"
+    (leftover / "store").mkdir(parents=True)
     old = folder / ("0" * 16)
     shutil.copytree(home(folder), old)
     build(folder, "two")
-    assert not left.exists()
+    assert not leftover.exists()
     assert not old.exists()
 
 
 def test_what_a_person_keeps_in_the_folder_stays(folder: Path) -> None:
-    kept = ["notes.txt", "pictures/a.png", "building-plans/house.txt", "0123456789abcdef/mine.txt", ".git/HEAD"]
-    for name in kept:
+    names = ["notes.txt", "pictures/a.png", "building-plans/house.txt", "0123456789abcdef/mine.txt", ".git/HEAD"]
+    for name in names:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("mine")
     (folder / "link").symlink_to(folder.parent)
     build(folder, "two")
-    assert all((folder / name).read_text() == "mine" for name in kept)
+    assert all((folder / name).read_text() == "mine" for name in names)
     assert (folder / "link").is_symlink()
     assert words(folder) == ["two"]
 

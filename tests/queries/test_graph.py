@@ -149,7 +149,7 @@ def test_answer_has_no_notes_where_it_has_rows(graph: Graph) -> None:
 
 
 @pytest.mark.parametrize(
-    ("documents", "said"),
+    ("documents", "note"),
     [
         ([], "Maluku is known, but in no document"),
         (["one"], "none found in the 1 document on Maluku"),
@@ -157,10 +157,10 @@ def test_answer_has_no_notes_where_it_has_rows(graph: Graph) -> None:
         (["one", "two"], "none found in the 2 documents on Maluku"),
     ],
 )
-def test_empty_answer_says_how_many_documents_speak_of_the_place(documents: list[str], said: str) -> None:
+def test_empty_answer_says_how_many_documents_speak_of_the_place(documents: list[str], note: str) -> None:
     graph = small_graph(ONE_PLACE + "".join(SPOKEN_OF.format(document) for document in documents))
     answer = graph.ask("who-promised-what", place="maluku")
-    assert (answer.rows, answer.notes[0]) == ([], said)
+    assert (answer.rows, answer.notes[0]) == ([], note)
 
 
 def test_empty_answer_tells_an_unknown_place_from_a_known_one(graph: Graph) -> None:
@@ -181,8 +181,8 @@ def test_empty_answer_without_a_place_or_actor_says_so(graph: Graph) -> None:
 
 
 def test_answer_that_compares_dates_counts_what_it_leaves_out(graph: Graph) -> None:
-    undated = "43 left out: neither they nor their documents have a date with a year"
-    assert graph.ask("who-promised-what", since="2023").notes == (undated,)
+    note = "43 left out: neither they nor their documents have a date with a year"
+    assert graph.ask("who-promised-what", since="2023").notes == (note,)
     assert graph.ask("who-promised-what", place="kotim").notes == ()
 
 
@@ -190,8 +190,8 @@ def test_every_step_of_a_connection_has_its_receipt(graph: Graph) -> None:
     rows = graph.ask("how-connected", a="kotim", b="bantaeng").rows
     assert [row["step"] for row in rows] == list(range(1, len(rows) + 1))
     for row in rows:
-        stated = "quote" in row and "documentLabel" in row
-        assert stated or (row["basis"] == "reference" and row["sourceLabels"])
+        has_quote = "quote" in row and "documentLabel" in row
+        assert has_quote or (row["basis"] == "reference" and row["sourceLabels"])
 
 
 def test_connection_is_a_chain_from_one_to_the_other(graph: Graph) -> None:
@@ -220,14 +220,14 @@ def test_show_is_everything_about_one_entity(graph: Graph) -> None:
 
 
 def test_graph_is_asked_from_several_threads(graph: Graph) -> None:
-    expected = graph.ask("who-promised-what")
+    right_answer = graph.ask("who-promised-what")
     answers: list[Answer] = []
     threads = [threading.Thread(target=lambda: answers.append(graph.ask("who-promised-what"))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert answers == [expected] * 4
+    assert answers == [right_answer] * 4
 
 
 @pytest.mark.parametrize("name", ["self", "name", "exactly", "matching", "parameters", "__class__"])

@@ -41,9 +41,11 @@ def hard(path: Path, victim: Path) -> None:
     path.hardlink_to(victim)
 
 
-@pytest.mark.parametrize("laid", [soft, hard])
-def test_lock_is_not_written_through_a_link(folder: Path, victim: Path, laid: Callable[[Path, Path], None]) -> None:
-    laid(folder / LOCK, victim)
+@pytest.mark.parametrize("make_obstacle", [soft, hard])
+def test_lock_is_not_written_through_a_link(
+    folder: Path, victim: Path, make_obstacle: Callable[[Path, Path], None]
+) -> None:
+    make_obstacle(folder / LOCK, victim)
     with pytest.raises(GraphError, match=rf"{LOCK} is no lock of janji's: move it away"):
         write(folder, quads("two"))
     assert victim.read_text() == "years of work"
@@ -71,16 +73,18 @@ def test_lock_of_a_build_that_was_killed_is_taken(folder: Path) -> None:
     assert words(folder) == ["two"]
 
 
-@pytest.mark.parametrize("laid", [os.mkfifo, os.mkdir])
-def test_what_is_no_file_is_no_lock(folder: Path, laid: Callable[[Path], None]) -> None:
-    laid(folder / LOCK)
+@pytest.mark.parametrize("make_obstacle", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_no_lock(folder: Path, make_obstacle: Callable[[Path], None]) -> None:
+    make_obstacle(folder / LOCK)
     with pytest.raises(GraphError, match="is no lock of janji's"):
         write(folder, quads("two"))
 
 
-@pytest.mark.parametrize("laid", [soft, hard])
-def test_manifest_is_not_written_through_a_link(folder: Path, victim: Path, laid: Callable[[Path, Path], None]) -> None:
-    laid(folder / f"{MANIFEST}.new", victim)
+@pytest.mark.parametrize("make_obstacle", [soft, hard])
+def test_manifest_is_not_written_through_a_link(
+    folder: Path, victim: Path, make_obstacle: Callable[[Path, Path], None]
+) -> None:
+    make_obstacle(folder / f"{MANIFEST}.new", victim)
     write(folder, quads("two"))
     assert victim.read_text() == "years of work"
     assert words(folder) == ["two"]
@@ -137,15 +141,15 @@ def test_generation_that_is_asked_is_not_replaced_by_one_of_the_same_facts(
     assert [row["word"] for row in answer.rows] == ["one"] == words(folder)
 
 
-def killed(folder: Path, which: str) -> list[list[object]]:
+def kill_builds(folder: Path, which: str) -> list[list[object]]:
     command = [sys.executable, "-m", "tests.queries.killed_build", str(folder), which]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_repair_that_is_killed_can_be_made_again(tmp_path: Path) -> None:
-    answers = killed(tmp_path, "repair")
+    answers = kill_builds(tmp_path, "repair")
     assert len(answers) > 3
     assert all(answer == ["one"] for answer in answers)
 
@@ -163,10 +167,10 @@ def test_full_disk_leaves_the_graph(folder: Path) -> None:
         "except JanjiError as error: sys.exit(str(error))"
     )
     command = [sys.executable, "-c", code, str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=limit)
-    assert done.returncode == 1
-    assert "cannot be written" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=limit)
+    assert result.returncode == 1
+    assert "cannot be written" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
     assert read_manifest(folder) == before
     assert words(folder) == ["one"]
     assert {path.name for path in folder.iterdir()} == {MANIFEST, before.generation}

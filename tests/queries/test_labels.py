@@ -41,9 +41,9 @@ ORDER BY DESC(BOUND(?thingLabel)) STR(?thingLabel) ?thing
 def store(request: pytest.FixtureRequest) -> Store:
     """Return a store that looks up whatever is said of a thing at once, and one that asks property by property."""
     if request.param == "embedded":
-        held = pyoxigraph.Store()
-        held.load(FACTS.encode(), format=pyoxigraph.RdfFormat.TURTLE)
-        return EmbeddedStore(held)
+        own_store = pyoxigraph.Store()
+        own_store.load(FACTS.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+        return EmbeddedStore(own_store)
     import rdflib
 
     return RdflibStore(rdflib.Graph().parse(data=FACTS, format="turtle"))
@@ -84,42 +84,42 @@ def test_rows_have_names_texts_and_lists_in_the_order_of_names(store: Store) -> 
 
 
 def test_each_thing_is_looked_up_once() -> None:
-    held = pyoxigraph.Store()
-    held.load(FACTS.encode(), format=pyoxigraph.RdfFormat.TURTLE)
-    store = _Counting(held)
+    own_store = pyoxigraph.Store()
+    own_store.load(FACTS.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    store = _Counting(own_store)
     find_rows(store, parse("a", QUESTION), {}, LanguageChain.of("en", ["id"]))
     assert store.things
     assert all(len(things) == len(set(things)) for things in store.things)
 
 
 class _Counting(EmbeddedStore):
-    def __init__(self, held: pyoxigraph.Store) -> None:
-        super().__init__(held)
+    def __init__(self, own_store: pyoxigraph.Store) -> None:
+        super().__init__(own_store)
         self.things: list[Sequence[str]] = []
 
-    def look_up(self, prefixes: str, things: Sequence[str], wanted: Sequence[Lookup]) -> Iterator[Statement]:
+    def look_up(self, prefixes: str, things: Sequence[str], lookups: Sequence[Lookup]) -> Iterator[Statement]:
         self.things.append(things)
-        return super().look_up(prefixes, things, wanted)
+        return super().look_up(prefixes, things, lookups)
 
 
 def test_no_store_asks_for_more_names_at_once_than_virtuoso_takes() -> None:
-    asked: list[str] = []
+    queries: list[str] = []
 
     class Remote(Selecting):
         def query(self, sparql: str) -> bool:
             raise AssertionError(sparql)
 
         def select(self, sparql: str) -> Solutions:
-            asked.append(sparql)
+            queries.append(sparql)
             return Solutions(("number", "value", "language"), [])
 
     find_labels(Remote(), [f"urn:x:{number}" for number in range(1100)], LanguageChain.of("en"))
-    assert max(sparql.count("<urn:x:") for sparql in asked) == 500
+    assert max(sparql.count("<urn:x:") for sparql in queries) == 500
 
 
 def test_question_may_group_its_rows(store: Store) -> None:
     text = "#+ question: {en: a?, id: b?}\nSELECT ?class (COUNT(?thing) AS ?things)\nWHERE { ?thing a ?class }\n"
-    asked = parse("a", f"{text}GROUP BY ?class\nORDER BY DESC(?things)\n")
-    assert find_rows(store, asked, {}, LanguageChain.of("en")) == [{"class": "urn:x:Thing", "things": 5}]
-    whole = store.select(write_query(asked, {}, LanguageChain.of("en")))
+    the_question = parse("a", f"{text}GROUP BY ?class\nORDER BY DESC(?things)\n")
+    assert find_rows(store, the_question, {}, LanguageChain.of("en")) == [{"class": "urn:x:Thing", "things": 5}]
+    whole = store.select(write_query(the_question, {}, LanguageChain.of("en")))
     assert (whole.variables, whole.rows) == (("class", "things"), [("urn:x:Thing", 5)])

@@ -16,7 +16,7 @@ def test_store_that_was_put_into_one_order_holds_the_same(
 ) -> None:
     assert graph.generation
     monkeypatch.setattr(loading, "_MANY", 0)
-    held = loading.load(tmp_path / "store", graph.generation.triples.read_bytes())
-    assert held == graph.generation.manifest.triples
-    found = EmbeddedStore.open(tmp_path / "store").select(EVERYTHING).rows
-    assert sorted(map(repr, found)) == sorted(map(repr, graph.store.select(EVERYTHING).rows))
+    size = loading.load(tmp_path / "store", graph.generation.triples.read_bytes())
+    assert size == graph.generation.manifest.triples
+    rows = EmbeddedStore.open(tmp_path / "store").select(EVERYTHING).rows
+    assert sorted(map(repr, rows)) == sorted(map(repr, graph.store.select(EVERYTHING).rows))

@@ -15,7 +15,7 @@ from queries.network.model import Network
 from queries.network.neighbourhood import read_around
 from queries.nodes.node_reader import NodeReader
 from queries.nodes.node_summary import NodeSummaries, NodeSummary
-from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.asked import Arguments, everything_asked, title
 
 LANGUAGES = ("en", "id")
 #: One in so many of the nodes is looked at on its own, which are some of every kind.
@@ -56,10 +56,10 @@ def both(request: pytest.FixtureRequest, graph: Graph, spelled: pyoxigraph.Store
     return Graph(graph.store, language=request.param), Graph(EmbeddedStore(spelled), language=request.param)
 
 
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
-def test_every_question_has_the_same_answer(both: tuple[Graph, Graph], name: str, given: Asked) -> None:
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=title)
+def test_every_question_has_the_same_answer(both: tuple[Graph, Graph], name: str, arguments: Arguments) -> None:
     once, spelled = both
-    assert once.answer(name, given).rows == spelled.answer(name, given).rows
+    assert once.answer(name, arguments).rows == spelled.answer(name, arguments).rows
 
 
 def test_everything_on_an_entity_is_the_same(both: tuple[Graph, Graph]) -> None:

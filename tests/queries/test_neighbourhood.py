@@ -73,8 +73,8 @@ def test_documents_that_are_cited_are_the_same_on_the_site(
     documents = {document.id: document for document in network.sources}
     for by_command, on_the_site in pairs:
         assert [documents[each.id] for each in on_the_site.sources] == [*on_the_site.sources]
-        cited = {edge.receipt.document for edge in by_command.edges if edge.receipt and edge.receipt.document}
-        assert cited <= {each.id for each in on_the_site.sources}
+        cited_documents = {edge.receipt.document for edge in by_command.edges if edge.receipt and edge.receipt.document}
+        assert cited_documents <= {each.id for each in on_the_site.sources}
 
 
 def drop_from_wording(edge: Edge, **values: Any) -> Edge:
@@ -101,13 +101,13 @@ MUTATIONS: dict[str, Callable[[Edge], Edge]] = {
 def test_edge_that_loses_a_part_of_its_receipt_makes_a_difference(
     name: str, pairs: list[tuple[Network, Network]]
 ) -> None:
-    lost = 0
+    losses = 0
     for by_command, on_the_site in pairs:
-        mutated = replace(on_the_site, edges=tuple(map(MUTATIONS[name], on_the_site.edges)))
-        losers = [edge.id for edge, other in zip(on_the_site.edges, mutated.edges, strict=True) if edge != other]
-        assert len(differences(by_command, mutated)) == len(losers)
-        lost += len(losers)
-    assert lost
+        mutant = replace(on_the_site, edges=tuple(map(MUTATIONS[name], on_the_site.edges)))
+        losers = [edge.id for edge, other in zip(on_the_site.edges, mutant.edges, strict=True) if edge != other]
+        assert len(differences(by_command, mutant)) == len(losers)
+        losses += len(losers)
+    assert losses
 
 
 NODE_PARTS = {"aliases": (), "facts": (), "label": "", "kind": "", "date": None, "commitment": None, "latitude": None}
@@ -115,12 +115,12 @@ NODE_PARTS = {"aliases": (), "facts": (), "label": "", "kind": "", "date": None,
 
 @pytest.mark.parametrize("name", NODE_PARTS)
 def test_node_that_loses_a_part_makes_a_difference(name: str, pairs: list[tuple[Network, Network]]) -> None:
-    lost = 0
+    losses = 0
     for by_command, on_the_site in pairs:
         without: Any = {name: NODE_PARTS[name]}
-        mutated = replace(on_the_site, nodes=tuple(replace(node, **without) for node in on_the_site.nodes))
-        lost += len(differences(by_command, mutated))
-    assert lost
+        mutant = replace(on_the_site, nodes=tuple(replace(node, **without) for node in on_the_site.nodes))
+        losses += len(differences(by_command, mutant))
+    assert losses
 
 
 @cache
@@ -138,7 +138,7 @@ def texts_of_facts() -> dict[str, frozenset[str]]:
     return {content["document"]["slug"]: frozenset(scalars(content)) for content in files}
 
 
-def unquoted(network: Network) -> list[Edge]:
+def find_unquoted(network: Network) -> list[Edge]:
     """Return the edges that should have a quote and have none that the facts have."""
     return [
         edge
@@ -150,14 +150,14 @@ def unquoted(network: Network) -> list[Edge]:
 
 
 def test_every_edge_quotes_the_facts_of_its_document(network: Network, pairs: list[tuple[Network, Network]]) -> None:
-    assert unquoted(network) == []
+    assert find_unquoted(network) == []
     for _, on_the_site in pairs:
-        assert unquoted(on_the_site) == []
+        assert find_unquoted(on_the_site) == []
 
 
 def test_edges_without_their_quotes_do_not_quote_the_facts(network: Network) -> None:
-    mutated = replace(network, edges=tuple(map(MUTATIONS["quote"], network.edges)))
-    assert len(unquoted(mutated)) > len(network.edges) / 2
+    mutant = replace(network, edges=tuple(map(MUTATIONS["quote"], network.edges)))
+    assert len(find_unquoted(mutant)) > len(network.edges) / 2
 
 
 #: A place that holds others, of which documents speak of one; a claim is about it, and said by two at once.

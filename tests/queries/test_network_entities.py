@@ -34,8 +34,8 @@ def test_places_lie_where_the_gazetteer_has_them(network: Network) -> None:
 
 
 def test_what_is_no_place_lies_nowhere(network: Network) -> None:
-    located = {node.kind for node in network.nodes if node.latitude is not None}
-    assert located == {"place"}
+    kinds = {node.kind for node in network.nodes if node.latitude is not None}
+    assert kinds == {"place"}
     assert all((node.latitude is None) == (node.longitude is None) for node in network.nodes)
 
 

@@ -76,9 +76,9 @@ def receipts(network: Network, quote: str) -> list[Receipt]:
 def test_receipt_of_a_direct_quote_names_who_said_it_and_when(
     network: Network, quote: str, speaker: str, said_on: str | None
 ) -> None:
-    found = receipts(network, quote)
-    assert found
-    for receipt in found:
+    matches = receipts(network, quote)
+    assert matches
+    for receipt in matches:
         assert receipt.wording is not None
         assert receipt.wording.speaker == f"https://w3id.org/janji/id/person/{speaker}"
         assert (receipt.wording.directness, receipt.wording.said_on) == ("quoted", said_on)
@@ -92,9 +92,9 @@ def test_quote_in_the_articles_own_voice_names_no_speaker(network: Network) -> N
 
 
 def test_quote_that_is_nobodys_saying_has_no_wording(network: Network) -> None:
-    found = receipts(network, "digelar di Aula BLK Bantaeng, Senin, 7 Februari 2022")
-    assert found
-    assert {receipt.wording for receipt in found} == {None}
+    matches = receipts(network, "digelar di Aula BLK Bantaeng, Senin, 7 Februari 2022")
+    assert matches
+    assert {receipt.wording for receipt in matches} == {None}
 
 
 def test_wording_is_labelled_in_the_language_of_the_network(graph: Graph) -> None:
@@ -105,7 +105,7 @@ def test_wording_is_labelled_in_the_language_of_the_network(graph: Graph) -> Non
 
 
 @pytest.mark.parametrize(
-    ("said", "wording"),
+    ("claim", "wording"),
     [
         (_BY_ANA, _ANA),
         (_BY_ANA + _ELSEWHERE, None),
@@ -114,8 +114,8 @@ def test_wording_is_labelled_in_the_language_of_the_network(graph: Graph) -> Non
     ],
     ids=["said-once", "said-in-one-of-two-places", "said-by-two", "said-by-one-unnamed-too"],
 )
-def test_edge_has_a_wording_only_where_its_quote_leaves_no_doubt(said: str, wording: Wording | None) -> None:
-    graph = small_graph(_CLAIMS.format(said))
+def test_edge_has_a_wording_only_where_its_quote_leaves_no_doubt(claim: str, wording: Wording | None) -> None:
+    graph = small_graph(_CLAIMS.format(claim))
     assert isinstance(graph.store, EmbeddedStore)
     links = LinkReader(NodeSummaries(NodeReader(graph.store.store)))
     for network in (graph.network(), *read_around(links, f"{_ID}claim", "en")):

@@ -21,9 +21,9 @@ def on_disk(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Graph:
 
 def test_every_question_has_the_same_answer_on_disk_as_in_memory(graph: Graph, on_disk: Graph) -> None:
     for name in names():
-        needed = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
-        given = {parameter: _NEEDED[parameter] for parameter in needed}
-        assert on_disk.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
+        required_names = [parameter.name for parameter in read_question(name).parameters.values() if parameter.required]
+        arguments = {parameter: _NEEDED[parameter] for parameter in required_names}
+        assert on_disk.ask(name, exactly=False, **arguments) == graph.ask(name, exactly=False, **arguments)
 
 
 def test_asking_on_disk_changes_no_file(graph_folder: Path, on_disk: Graph) -> None:

@@ -39,14 +39,14 @@ def test_no_way_is_an_empty_one() -> None:
 
 def test_what_lies_far_from_both_ends_is_not_asked_for() -> None:
     chain = [link(f"n{number}", "partner", f"n{number + 1}") for number in range(100, 200)]
-    asked: set[str] = set()
+    nodes_read: set[str] = set()
 
-    def watched(nodes: Sequence[str]) -> list[AnswerRow]:
-        asked.update(nodes)
+    def read_links(nodes: Sequence[str]) -> list[AnswerRow]:
+        nodes_read.update(nodes)
         return near(chain)(nodes)
 
-    assert shortest_path(watched, "n150", "n152") == ["n150", "n151", "n152"]
-    assert asked <= {f"n{number}" for number in range(148, 155)}
+    assert shortest_path(read_links, "n150", "n152") == ["n150", "n151", "n152"]
+    assert nodes_read <= {f"n{number}" for number in range(148, 155)}
 
 
 @pytest.mark.parametrize("start", ["place/bantaeng", "person/halikinnor", "scheme/theme/employment"])
@@ -57,7 +57,7 @@ def test_way_is_as_short_as_over_all_links_at_once(graph: Graph, start: str) -> 
     from queries.asking.question import Bound
     from queries.network.relations import SHARED
 
-    def asked(nodes: Sequence[str]) -> list[AnswerRow]:
+    def read_links(nodes: Sequence[str]) -> list[AnswerRow]:
         terms = [iri(node) for node in nodes]
         return [row for way in ("from", "to") for row in graph.lookup("links", {way: Bound(terms[0], terms)}).rows]
 
@@ -68,4 +68,4 @@ def test_way_is_as_short_as_over_all_links_at_once(graph: Graph, start: str) -> 
         walk.add_edge(*ends, cost=min(cost, walk.get_edge_data(*ends, {"cost": cost})["cost"]))
     first = graph.find(start.removeprefix("scheme/")).term[1:-1]
     for end in sorted(nx.node_connected_component(walk, first) - {first})[::9]:
-        assert shortest_path(asked, first, end) == min(nx.all_shortest_paths(walk, first, end, weight="cost"))
+        assert shortest_path(read_links, first, end) == min(nx.all_shortest_paths(walk, first, end, weight="cost"))

@@ -31,11 +31,14 @@ ENGLISH, INDONESIAN = LanguageChain.of("en"), LanguageChain.of("id")
 
 
 def test_header_says_what_is_asked_and_with_what() -> None:
-    asked = parse("promises", TEXT)
-    assert asked.name == "promises"
-    assert asked.sentence == {"en": "Who promised what?", "id": "Siapa menjanjikan apa?"}
-    assert asked.parameters == {"place": Parameter("place", "Place", False), "actor": Parameter("actor", "Actor", True)}
-    assert (asked.lists, asked.table, asked.path) == ({"themes": "themes"}, ("label",), ())
+    the_question = parse("promises", TEXT)
+    assert the_question.name == "promises"
+    assert the_question.sentence == {"en": "Who promised what?", "id": "Siapa menjanjikan apa?"}
+    assert the_question.parameters == {
+        "place": Parameter("place", "Place", False),
+        "actor": Parameter("actor", "Actor", True),
+    }
+    assert (the_question.lists, the_question.table, the_question.path) == ({"themes": "themes"}, ("label",), ())
 
 
 def test_header_is_no_part_of_the_query() -> None:
@@ -76,16 +79,16 @@ def test_many_places_are_known_by_what_they_are_inside_of() -> None:
 
 
 def test_line_of_one_parameter_may_be_left_out_for_another() -> None:
-    asked = parse("promises", TEXT.replace("  ?s ?q", "  #? actor  VALUES ?who { }  #! place\n  ?s ?q"))
+    the_question = parse("promises", TEXT.replace("  ?s ?q", "  #? actor  VALUES ?who { }  #! place\n  ?s ?q"))
     one, both = {"actor": Bound(A, (A,))}, {"actor": Bound(A, (A,)), "place": Bound(B, (B,))}
-    assert "  VALUES ?who { <urn:x:a> }\n" in asked.sparql(one, ENGLISH)
-    assert "VALUES ?who" not in asked.sparql(both, ENGLISH)
+    assert "  VALUES ?who { <urn:x:a> }\n" in the_question.sparql(one, ENGLISH)
+    assert "VALUES ?who" not in the_question.sparql(both, ENGLISH)
 
 
 def test_default_line_is_left_out_once_the_parameter_is_given() -> None:
-    asked = parse("promises", TEXT)
-    assert "  ?s ?p ?o .\n" in asked.sparql({}, ENGLISH)
-    assert "?s ?p ?o" not in asked.sparql({"place": Bound(A, (A,))}, ENGLISH)
+    the_question = parse("promises", TEXT)
+    assert "  ?s ?p ?o .\n" in the_question.sparql({}, ENGLISH)
+    assert "?s ?p ?o" not in the_question.sparql({"place": Bound(A, (A,))}, ENGLISH)
 
 
 def test_only_the_language_of_labels_is_replaced() -> None:
@@ -102,17 +105,17 @@ def test_registry_is_the_folder() -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_columns_of_the_table_and_the_lists_are_columns_of_the_answer(name: str) -> None:
-    asked = read_question(name)
-    columns = asked.body + " ?step"
-    assert all(f"?{column}" in columns for column in (*asked.table, *asked.lists))
+    the_question = read_question(name)
+    columns = the_question.body + " ?step"
+    assert all(f"?{column}" in columns for column in (*the_question.table, *the_question.lists))
 
 
 @pytest.mark.parametrize("name", names())
 def test_every_parameter_has_its_line_and_every_line_its_parameter(name: str) -> None:
-    asked = read_question(name)
-    lines = {line.split()[1] for line in asked.body.splitlines() if line.strip().startswith("#?")}
-    own_lines = {"steps"} | ({UNDATED, UNISSUED} if asked.dates else set())
-    assert lines - own_lines == asked.parameters.keys() - set(asked.path)
+    the_question = read_question(name)
+    lines = {line.split()[1] for line in the_question.body.splitlines() if line.strip().startswith("#?")}
+    own_lines = {"steps"} | ({UNDATED, UNISSUED} if the_question.dates else set())
+    assert lines - own_lines == the_question.parameters.keys() - set(the_question.path)
 
 
 def test_unknown_question_names_the_nearest() -> None:
@@ -151,8 +154,8 @@ def test_header_may_go_on_in_further_lines() -> None:
 
 
 def test_line_may_hold_its_terms_as_a_list() -> None:
-    asked = parse("promises", TEXT)
-    query = asked.sparql({"actor": Bound(A, (A, B))}, ENGLISH)
+    the_question = parse("promises", TEXT)
+    query = the_question.sparql({"actor": Bound(A, (A, B))}, ENGLISH)
     assert "FILTER(?who IN (<urn:x:a>, <urn:x:b>) && " in query
 
 

@@ -13,15 +13,15 @@ from graph_cli.entry import run
 from ontology.errors import TermError, UsageError
 from queries import Graph, Triples, connect
 from queries.engines.remote_store import RemoteStore
-from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.asked import Arguments, everything_asked, title
 from tests.queries.endpoint import ASK, CONSTRUCT, JSON, SELECT, TRUE, Request, Serve, Server
 
 
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=title)
 def test_endpoint_gives_the_answers_of_the_embedded_store(
-    graph: Graph, endpoint: Server, name: str, given: Asked
+    graph: Graph, endpoint: Server, name: str, arguments: Arguments
 ) -> None:
-    assert connect(endpoint.url).ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
+    assert connect(endpoint.url).ask(name, exactly=False, **arguments) == graph.ask(name, exactly=False, **arguments)
 
 
 def test_endpoint_speaks_the_language_that_is_asked_for(graph: Graph, endpoint: Server) -> None:
@@ -42,11 +42,11 @@ def test_base_that_is_none_is_refused_before_anything_is_asked() -> None:
 
 
 def test_empty_answer_says_what_is_known(graph: Graph, endpoint: Server) -> None:
-    asked = {"place": "bantaeng", "commitment": "conditional"}
-    remote, embedded = (
-        store.ask("who-promised-what", exactly=False, **asked) for store in (connect(endpoint.url), graph)
+    arguments = {"place": "bantaeng", "commitment": "conditional"}
+    remote, local_answer = (
+        store.ask("who-promised-what", exactly=False, **arguments) for store in (connect(endpoint.url), graph)
     )
-    assert remote.notes == embedded.notes != ()
+    assert remote.notes == local_answer.notes != ()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_any_query_gives_the_same(graph: Graph, endpoint: Server, query: str) ->
 
 def test_request_says_who_asks_and_what_it_reads(endpoint: Server) -> None:
     connect(endpoint.url).sparql(ASK)
-    request = endpoint.asked[-1]
+    request = endpoint.requests[-1]
     assert request.headers["User-Agent"] == f"janji/{version('janji')}"
     assert JSON in request.headers["Accept"]
     assert list(parse_qs(request.body)) == ["query"]
@@ -123,40 +123,40 @@ def test_what_is_no_address_is_refused(url: str) -> None:
     "url", ["https://siti:rahasia@x.org/", "http://siti@x.org/", "siti:rahasia@x.org/sparql", "http://siti:r@[/"]
 )
 def test_password_in_an_address_is_refused_and_not_repeated(url: str) -> None:
-    with pytest.raises(UsageError, match="JANJI_USER and JANJI_PASSWORD, or into") as raised:
+    with pytest.raises(UsageError, match="JANJI_USER and JANJI_PASSWORD, or into") as error:
         connect(url)
-    assert "siti" not in str(raised.value)
+    assert "siti" not in str(error.value)
 
 
 @pytest.mark.parametrize("query", ["SELECT", "CLEAR ALL", "ASK { SERVICE <urn:x> {} }", "SELECT * { ?x no:prefix 1 }"])
 def test_what_is_no_query_is_never_sent(endpoint: Server, query: str) -> None:
-    before = len(endpoint.asked)
+    before = len(endpoint.requests)
     with pytest.raises(UsageError):
         RemoteStore(endpoint.url).query(query)
-    assert len(endpoint.asked) == before
+    assert len(endpoint.requests) == before
 
 
 def exit_of(*line: str) -> int:
-    with pytest.raises(SystemExit) as left:
+    with pytest.raises(SystemExit) as exit_info:
         run(line)
-    assert isinstance(left.value.code, int)
-    return left.value.code
+    assert isinstance(exit_info.value.code, int)
+    return exit_info.value.code
 
 
 def test_command_asks_an_endpoint(endpoint: Server, capsys: pytest.CaptureFixture[str]) -> None:
     line = ("ask", "who-promised-what", "--place", "kotim", "--lang", "en", "--format", "json")
     code = exit_of(*line, "--endpoint", endpoint.url)
-    expected = connect(endpoint.url).ask("who-promised-what", place="kotim").rows
-    assert (code, json.loads(capsys.readouterr().out)) == (0, expected)
+    right_rows = connect(endpoint.url).ask("who-promised-what", place="kotim").rows
+    assert (code, json.loads(capsys.readouterr().out)) == (0, right_rows)
 
 
 def test_sparql_command_prints_tables_truths_and_graphs(endpoint: Server, capsys: pytest.CaptureFixture[str]) -> None:
-    printed = []
+    outputs = []
     for query, more in ((SELECT, ("--format", "csv")), (ASK, ()), (CONSTRUCT, ())):
         assert exit_of("sparql", query, *more, "--endpoint", endpoint.url) == 0
-        printed.append(capsys.readouterr().out)
-    assert printed[:2] == ["x\r\n1\r\n", "true\n"]
-    assert "<urn:a> <urn:b> 1 ." in printed[2]
+        outputs.append(capsys.readouterr().out)
+    assert outputs[:2] == ["x\r\n1\r\n", "true\n"]
+    assert "<urn:a> <urn:b> 1 ." in outputs[2]
     assert isinstance(connect(endpoint.url).sparql(CONSTRUCT), Triples)
 
 

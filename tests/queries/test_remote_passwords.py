@@ -29,9 +29,9 @@ def siti(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JANJI_PASSWORD", "r@häsia")
 
 
-def asking(challenge: str, wanted: str) -> Answers:
+def asking(challenge: str, beginning: str) -> Answers:
     def answer(request: Request) -> None:
-        if request.headers.get("Authorization", "").startswith(wanted):
+        if request.headers.get("Authorization", "").startswith(beginning):
             request.say(TRUE)
         else:
             request.say(b"", 401, WWW_Authenticate=challenge)
@@ -44,14 +44,14 @@ def test_basic_is_told_once_it_is_asked_for_and_remembered(serve: Serve) -> None
     server = serve(asking('Basic realm="x"', BASIC))
     store = RemoteStore(server.url)
     assert store.query(ASK) is store.query(ASK) is True
-    assert [request.headers["Authorization"] for request in server.asked] == [None, BASIC, BASIC]
+    assert [request.headers["Authorization"] for request in server.requests] == [None, BASIC, BASIC]
 
 
 @pytest.mark.usefixtures("siti")
 def test_server_that_does_not_ask_is_not_told(serve: Serve) -> None:
     server = serve(lambda request: request.say(TRUE))
     RemoteStore(server.url).query(ASK)
-    assert server.asked[0].headers["Authorization"] is None
+    assert server.requests[0].headers["Authorization"] is None
 
 
 @pytest.mark.usefixtures("siti")
@@ -59,10 +59,10 @@ def test_digest_is_computed_from_the_challenge(serve: Serve, monkeypatch: pytest
     monkeypatch.setenv("JANJI_PASSWORD", "r@hasia")
     server = serve(asking('Digest realm="SPARQL", nonce="n1", qop="auth", algorithm="MD5", opaque="o"', "Digest "))
     assert RemoteStore(server.url).query(ASK) is True
-    told = parse_keqv_list(parse_http_list(server.asked[1].headers["Authorization"].removeprefix("Digest ")))
+    fields = parse_keqv_list(parse_http_list(server.requests[1].headers["Authorization"].removeprefix("Digest ")))
     one, two = (md5(text.encode()).hexdigest() for text in ("siti:SPARQL:r@hasia", "POST:/sparql"))
-    expected = f"{one}:n1:{told['nc']}:{told['cnonce']}:auth:{two}"
-    assert told["response"] == md5(expected.encode()).hexdigest()
+    digest_text = f"{one}:n1:{fields['nc']}:{fields['cnonce']}:auth:{two}"
+    assert fields["response"] == md5(digest_text.encode()).hexdigest()
 
 
 @pytest.mark.usefixtures("siti")
@@ -144,7 +144,7 @@ def test_wrong_password_is_told_once(serve: Serve) -> None:
     message = fault(server.url)
     assert "does not know this user or password" in message
     assert "häsia" not in message
-    assert len(server.asked) == 2
+    assert len(server.requests) == 2
 
 
 def test_netrc_is_read_for_the_host_that_asks(serve: Serve, tmp_path: Path) -> None:
@@ -169,10 +169,10 @@ def test_netrc_that_cannot_be_read_is_named_without_its_content(serve: Serve, tm
     file.write_text(text, encoding="utf-8")
     file.chmod(0o600)
     server = serve(asking('Basic realm="x"', "Basic"))
-    with pytest.raises(UsageError) as raised:
+    with pytest.raises(UsageError) as error:
         RemoteStore(server.url).query(ASK)
-    assert str(raised.value).startswith(f"{file}:1")
-    assert "asia" not in str(raised.value)
+    assert str(error.value).startswith(f"{file}:1")
+    assert "asia" not in str(error.value)
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o660])
@@ -183,7 +183,7 @@ def test_netrc_that_others_may_read_is_refused(serve: Serve, tmp_path: Path, mod
     server = serve(asking('Basic realm="x"', "Basic"))
     with pytest.raises(UsageError, match="holds a password and others may read it: chmod 600"):
         RemoteStore(server.url).query(ASK)
-    assert not any("Authorization" in request.headers for request in server.asked)
+    assert not any("Authorization" in request.headers for request in server.requests)
 
 
 def zeros(path: Path) -> None:
@@ -195,11 +195,11 @@ def sparse(path: Path) -> None:
         file.truncate(2**40)
 
 
-@pytest.mark.parametrize("laid", [os.mkfifo, zeros, sparse, os.mkdir])
+@pytest.mark.parametrize("make_obstacle", [os.mkfifo, zeros, sparse, os.mkdir])
 def test_netrc_that_is_no_small_file_is_refused_at_once(
-    serve: Serve, tmp_path: Path, laid: Callable[[Path], None]
+    serve: Serve, tmp_path: Path, make_obstacle: Callable[[Path], None]
 ) -> None:
-    laid(tmp_path / "netrc")
+    make_obstacle(tmp_path / "netrc")
     server = serve(asking('Basic realm="x"', "Basic"))
     with pytest.raises(UsageError, match=r"netrc cannot be read \("):
         RemoteStore(server.url).query(ASK)

@@ -10,9 +10,9 @@ from tests.queries.endpoint import ASK, JSON, TRUE, Answers, Request, Serve, fau
 
 
 def test_refused_connection() -> None:
-    with socket(AF_INET, SOCK_STREAM) as held:
-        held.bind(("127.0.0.1", 0))
-        assert "cannot be reached" in fault(f"http://127.0.0.1:{held.getsockname()[1]}/sparql")
+    with socket(AF_INET, SOCK_STREAM) as bound_socket:
+        bound_socket.bind(("127.0.0.1", 0))
+        assert "cannot be reached" in fault(f"http://127.0.0.1:{bound_socket.getsockname()[1]}/sparql")
 
 
 def test_plain_http_where_encryption_is_expected(serve: Serve) -> None:
@@ -32,7 +32,7 @@ def test_answer_that_is_no_http(serve: Serve) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "said"),
+    ("status", "words"),
     [
         (303, "no answer"),
         (400, "does not accept the query"),
@@ -45,12 +45,12 @@ def test_answer_that_is_no_http(serve: Serve) -> None:
         (503, "try again later"),
     ],
 )
-def test_status_is_named_and_explained(serve: Serve, status: int, said: str) -> None:
+def test_status_is_named_and_explained(serve: Serve, status: int, words: str) -> None:
     server = serve(lambda request: request.say(b"<p>no</p>", status, "text/html", Location="/x"))
     message = fault(server.url)
-    assert said in message
+    assert words in message
     assert f"({status} " in message
-    assert len(server.asked) == 1
+    assert len(server.requests) == 1
 
 
 def test_what_an_endpoint_says_of_a_bad_query_is_shown_without_its_control_characters(serve: Serve) -> None:
@@ -64,11 +64,11 @@ def test_what_an_endpoint_says_of_a_bad_query_is_shown_without_its_control_chara
 @pytest.mark.parametrize("after", ["0", formatdate(0, usegmt=True)])
 def test_short_retry_after_is_honoured(serve: Serve, status: int, after: str) -> None:
     def answer(request: Request) -> None:
-        request.say(TRUE) if server.asked[1:] else request.say(b"", status, Retry_After=after)
+        request.say(TRUE) if server.requests[1:] else request.say(b"", status, Retry_After=after)
 
     server = serve(answer)
     assert RemoteStore(server.url).query(ASK) is True
-    assert server.asked[1].query == ASK
+    assert server.requests[1].query == ASK
 
 
 @pytest.mark.parametrize(("after", "tries"), [("0", 2), ("3600", 1), ("soon", 1), ("-1", 1), ("", 1)])
@@ -76,7 +76,7 @@ def test_retry_after_is_honoured_once_and_only_if_short(serve: Serve, after: str
     server = serve(lambda request: request.say(b"", 429, Retry_After=after))
     message = fault(server.url)
     assert ("wait 3,600 seconds" in message) == (after == "3600")
-    assert len(server.asked) == tries
+    assert len(server.requests) == tries
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])
@@ -86,7 +86,7 @@ def test_redirect_on_the_same_host_is_followed_with_the_query(serve: Serve, stat
 
     server = serve(answer)
     assert RemoteStore(server.url).query(ASK) is True
-    assert server.asked[1].query == ASK
+    assert server.requests[1].query == ASK
 
 
 @pytest.mark.parametrize(
@@ -95,18 +95,18 @@ def test_redirect_on_the_same_host_is_followed_with_the_query(serve: Serve, stat
 def test_redirect_elsewhere_is_not_followed(serve: Serve, place: str) -> None:
     server = serve(lambda request: request.say(b"", 302, Location=place))
     assert "it redirects to" in fault(server.url)
-    assert len(server.asked) == 1
+    assert len(server.requests) == 1
 
 
 def test_redirect_to_another_server_sends_it_nothing(serve: Serve) -> None:
     other = serve(lambda request: request.say(TRUE))
     server = serve(lambda request: request.say(b"", 307, Location=other.url))
     assert other.url in fault(server.url)
-    assert other.asked == []
+    assert other.requests == []
 
 
 def test_redirect_without_end(serve: Serve) -> None:
-    server = serve(lambda request: request.say(b"", 307, Location=f"/{len(server.asked)}"))
+    server = serve(lambda request: request.say(b"", 307, Location=f"/{len(server.requests)}"))
     assert "again and again" in fault(server.url)
 
 

@@ -22,7 +22,7 @@ def resolver(graph: Graph) -> Resolver:
     return graph._resolver
 
 
-def bound(graph: Graph, kind: str, text: str, *, exactly: bool = False) -> Bound:
+def bind_text(graph: Graph, kind: str, text: str, *, exactly: bool = False) -> Bound:
     return resolver(graph).bind(Parameter("x", kind, False), text, exactly)
 
 
@@ -85,8 +85,8 @@ def test_former_identifier_means_what_it_was_merged_into(former: str) -> None:
 def test_name_shared_by_two_schemes_means_the_one_that_the_parameter_takes(graph: Graph) -> None:
     with pytest.raises(UsageError, match=r"\(sector/agriculture\), Agriculture \(theme/agriculture\)"):
         graph.find("agriculture")
-    assert bound(graph, "sector", "agriculture").term == concept("sector", "agriculture")
-    assert bound(graph, "theme", "agriculture").term == concept("theme", "agriculture")
+    assert bind_text(graph, "sector", "agriculture").term == concept("sector", "agriculture")
+    assert bind_text(graph, "theme", "agriculture").term == concept("theme", "agriculture")
 
 
 def test_unknown_name_has_the_nearest(graph: Graph) -> None:
@@ -115,11 +115,11 @@ def test_odd_names_are_unknown_and_no_part_of_a_query(graph: Graph, name: str) -
 @pytest.mark.parametrize("address", ["http://", "https://example.org/a b", "https://x.org/> } #"])
 def test_address_that_is_no_iri_is_refused(graph: Graph, address: str) -> None:
     with pytest.raises(UsageError, match=r"--x: .* is no IRI"):
-        bound(graph, "Place", address)
+        bind_text(graph, "Place", address)
 
 
 def test_place_means_all_within_it(graph: Graph) -> None:
-    within = bound(graph, "Place", "Central Kalimantan").terms
+    within = bind_text(graph, "Place", "Central Kalimantan").terms
     assert within[0] == f"<{PLACE}kalimantan-tengah>"
     assert {f"<{PLACE}kotawaringin-timur>", f"<{PLACE}baamang>", f"<{PLACE}sampit>"} <= set(within)
     assert f"<{PLACE}bantaeng>" not in within
@@ -127,12 +127,12 @@ def test_place_means_all_within_it(graph: Graph) -> None:
 
 
 def test_exactly_means_the_place_alone(graph: Graph) -> None:
-    assert bound(graph, "Place", "Central Kalimantan", exactly=True).terms == [f"<{PLACE}kalimantan-tengah>"]
+    assert bind_text(graph, "Place", "Central Kalimantan", exactly=True).terms == [f"<{PLACE}kalimantan-tengah>"]
 
 
 def test_theme_means_its_narrower_ones(graph: Graph) -> None:
-    assert concept("theme", "vocational-training") in bound(graph, "theme", "employment").terms
-    assert bound(graph, "theme", "employment", exactly=True).terms == [concept("theme", "employment")]
+    assert concept("theme", "vocational-training") in bind_text(graph, "theme", "employment").terms
+    assert bind_text(graph, "theme", "employment", exactly=True).terms == [concept("theme", "employment")]
 
 
 def test_theme_means_narrower_ones_of_narrower_ones() -> None:
@@ -141,12 +141,14 @@ def test_theme_means_narrower_ones_of_narrower_ones() -> None:
         theme:training skos:inScheme scheme:theme ; skos:broader theme:work ; skos:prefLabel "Training"@en .
         theme:sewing skos:inScheme scheme:theme ; skos:broader theme:training ; skos:prefLabel "Sewing"@en .
     """)
-    expected = [concept("theme", slug) for slug in ("work", "sewing", "training")]
-    assert bound(themes, "theme", "work").terms == expected
+    right_terms = [concept("theme", slug) for slug in ("work", "sewing", "training")]
+    assert bind_text(themes, "theme", "work").terms == right_terms
 
 
 def test_person_means_the_tickets_that_they_are_on(graph: Graph) -> None:
-    assert Term("<https://w3id.org/janji/id/ticket/halikinnor-irawati>") in bound(graph, "Actor", "Halikinnor").terms
+    assert (
+        Term("<https://w3id.org/janji/id/ticket/halikinnor-irawati>") in bind_text(graph, "Actor", "Halikinnor").terms
+    )
 
 
 @pytest.mark.parametrize(
@@ -161,11 +163,11 @@ def test_person_means_the_tickets_that_they_are_on(graph: Graph) -> None:
     ],
 )
 def test_period_begins_with_its_first_day_and_ends_with_its_last(graph: Graph, kind: str, text: str, day: str) -> None:
-    assert bound(graph, kind, text).term == f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>'
+    assert bind_text(graph, kind, text).term == f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>'
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "words"),
     [
         ("--11-12", "has no year: write for example 2024"),
         ("2024-13", "is no date of the calendar"),
@@ -175,16 +177,16 @@ def test_period_begins_with_its_first_day_and_ends_with_its_last(graph: Graph, k
         ("", "is no date"),
     ],
 )
-def test_what_is_no_period_is_refused(graph: Graph, text: str, said: str) -> None:
-    with pytest.raises(UsageError, match=f"--x: .*{said}"):
-        bound(graph, "Since", text)
+def test_what_is_no_period_is_refused(graph: Graph, text: str, words: str) -> None:
+    with pytest.raises(UsageError, match=f"--x: .*{words}"):
+        bind_text(graph, "Since", text)
 
 
 def test_what_has_no_year_is_in_no_period(graph: Graph) -> None:
     everything = graph.ask("who-promised-what").rows
-    dated = graph.ask("who-promised-what", since="1900", until="2100").rows
-    assert 0 < len(dated) < len(everything)
-    assert all(row in everything for row in dated)
+    dated_rows = graph.ask("who-promised-what", since="1900", until="2100").rows
+    assert 0 < len(dated_rows) < len(everything)
+    assert all(row in everything for row in dated_rows)
 
 
 def test_period_is_cut_at_both_ends(graph: Graph) -> None:
@@ -272,7 +274,7 @@ def test_level_alone_suggests_no_place() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "name", "suggested"),
+    ("kind", "name", "suggestion"),
     [
         ("Person", "trump", "'Donald J. Trump'"),
         ("Person", "Trmup", "'Donald J. Trump'"),
@@ -280,7 +282,7 @@ def test_level_alone_suggests_no_place() -> None:
         ("theme", "pelatihan", "'Pelatihan vokasi'"),
     ],
 )
-def test_any_word_of_a_name_suggests_it(kind: str, name: str, suggested: str) -> None:
+def test_any_word_of_a_name_suggests_it(kind: str, name: str, suggestion: str) -> None:
     graph = small_graph("""
         id:person\\/donald-trump a janji:Person ; skos:prefLabel "Donald J. Trump"@en .
         id:person\\/raup a janji:Person ; skos:prefLabel "Raup"@en .
@@ -290,14 +292,14 @@ def test_any_word_of_a_name_suggests_it(kind: str, name: str, suggested: str) ->
     """)
     with pytest.raises(UsageError) as error:
         resolver(graph).find(name, kind)
-    assert f"did you mean {suggested}" in str(error.value)
+    assert f"did you mean {suggestion}" in str(error.value)
     assert not {"Raup", "Pelabuhan"} & {*str(error.value).split("'")}
 
 
 def test_message_without_a_command_line_has_no_option_and_no_command(graph: Graph) -> None:
     for kind, text in (("Place", "qqqq"), ("Since", "--11-12"), ("Since", "11-12"), ("Place", "bantne")):
         with pytest.raises(UsageError) as error:
-            bound(graph, kind, text)
+            bind_text(graph, kind, text)
         assert str(error.value).startswith("--x: ")
         assert error.value.plain.startswith("x: ")
         assert "janji search" not in error.value.plain

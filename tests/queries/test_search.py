@@ -17,24 +17,24 @@ PROMISES = """
 """
 
 
-def found(answer: Answer) -> list[object]:
+def list_labels(answer: Answer) -> list[object]:
     return [row["entityLabel"] for row in answer.rows]
 
 
 @pytest.mark.parametrize("word", ["janji", "menjanjikan", "dijanjikan", "berjanji", "MENJANJIKAN"])
 def test_word_is_found_in_any_inflection(word: str) -> None:
-    assert sorted(map(str, found(small_graph(PROMISES).search(word)))) == ["Free sewing courses", "Jobs"]
+    assert sorted(map(str, list_labels(small_graph(PROMISES).search(word)))) == ["Free sewing courses", "Jobs"]
 
 
 @pytest.mark.parametrize("word", ["cafe", "CAFÉ", "café", "Cafe\u0301"])
 def test_word_is_found_without_regard_to_accents(word: str) -> None:
-    assert found(small_graph(PROMISES).search(word)) == ["Free sewing courses"]
+    assert list_labels(small_graph(PROMISES).search(word)) == ["Free sewing courses"]
 
 
 def test_all_words_are_needed() -> None:
     graph = small_graph(PROMISES)
-    assert found(graph.search("menjanjikan kursus")) == ["Free sewing courses"]
-    assert found(graph.search("kursus zzz")) == []
+    assert list_labels(graph.search("menjanjikan kursus")) == ["Free sewing courses"]
+    assert list_labels(graph.search("kursus zzz")) == []
 
 
 def test_title_counts_more_than_an_alias_and_an_alias_more_than_a_quote() -> None:
@@ -45,8 +45,8 @@ def test_title_counts_more_than_an_alias_and_an_alias_more_than_a_quote() -> Non
 
 
 def test_word_as_it_stands_counts_more_than_its_stem() -> None:
-    assert found(small_graph(PROMISES).search("dijanjikan"))[0] == "Jobs"
-    assert found(small_graph(PROMISES).search("menjanjikan"))[0] == "Free sewing courses"
+    assert list_labels(small_graph(PROMISES).search("dijanjikan"))[0] == "Jobs"
+    assert list_labels(small_graph(PROMISES).search("menjanjikan"))[0] == "Free sewing courses"
 
 
 def test_what_is_found_has_its_receipt() -> None:
@@ -94,9 +94,9 @@ def test_forms_of_a_word_share_a_stem() -> None:
     assert not forms("janji") & forms("kerja")
 
 
-@pytest.mark.parametrize("indexed", [True, False])
+@pytest.mark.parametrize("has_index", [True, False])
 @pytest.mark.parametrize(
-    ("words", "quoted"),
+    ("words", "quote"),
     [
         ("1000 wirausaha", "target mencetak 1000 wirausaha baru setiap tahunnya"),
         ("1.000 wirausaha", "target mencetak 1000 wirausaha baru setiap tahunnya"),
@@ -107,9 +107,9 @@ def test_forms_of_a_word_share_a_stem() -> None:
         ("Kamis (3/7/2025)", "ujar Aulia Rahman Basri, Kamis (3/7/2025)"),
     ],
 )
-def test_quotes_of_roles_and_numbers_are_found(graph: Graph, indexed: bool, words: str, quoted: str) -> None:
-    rows = (graph if indexed else replace(graph, texts=None)).search(words).rows
-    assert quoted in [row["matched"] for row in rows]
+def test_quotes_of_roles_and_numbers_are_found(graph: Graph, has_index: bool, words: str, quote: str) -> None:
+    rows = (graph if has_index else replace(graph, texts=None)).search(words).rows
+    assert quote in [row["matched"] for row in rows]
     assert all(row["quote"] == row["matched"] for row in rows if row["field"] == "quote")
 
 
@@ -124,8 +124,8 @@ def test_a_number_is_no_part_of_another() -> None:
         id:promise\\/a a janji:Promise ; skos:prefLabel "Rp50.000 for 1,444 people"@en .
         id:promise\\/b a janji:Promise ; skos:prefLabel "444 people, code 36.02.130"@en .
     """)
-    assert found(graph.search("444")) == ["444 people, code 36.02.130"]
-    assert found(graph.search("50000")) == found(graph.search("50.000")) == ["Rp50.000 for 1,444 people"]
+    assert list_labels(graph.search("444")) == ["444 people, code 36.02.130"]
+    assert list_labels(graph.search("50000")) == list_labels(graph.search("50.000")) == ["Rp50.000 for 1,444 people"]
 
 
 def test_what_stands_between_quotation_marks_stands_so_in_the_text() -> None:
@@ -134,10 +134,12 @@ def test_what_stands_between_quotation_marks_stands_so_in_the_text() -> None:
         id:promise\\/b a janji:Promise ; skos:prefLabel "para calon bupati di desa"@en .
     """)
     assert (
-        found(graph.search('"calon bupati"')) == found(graph.search("“Calon Bupati”")) == ["para calon bupati di desa"]
+        list_labels(graph.search('"calon bupati"'))
+        == list_labels(graph.search("“Calon Bupati”"))
+        == ["para calon bupati di desa"]
     )
     assert len(graph.search("calon bupati").rows) == 2
-    assert found(graph.search('"bupati" calon "di desa"')) == ["para calon bupati di desa"]
+    assert list_labels(graph.search('"bupati" calon "di desa"')) == ["para calon bupati di desa"]
 
 
 def test_day_is_no_inflection_of_another_word() -> None:
@@ -146,8 +148,8 @@ def test_day_is_no_inflection_of_another_word() -> None:
         id:promise\\/b a janji:Promise ; skos:prefLabel "Roads"@en ; janji:evidence id:e2 .
         id:e1 janji:quote "kami" . id:e2 janji:quote "ujar Ibas, Kamis (3/7/2025)" .
     """)
-    assert found(graph.search("Kamis")) == ["Roads"]
-    assert found(graph.search("kami")) == ["Kami membangun"]
+    assert list_labels(graph.search("Kamis")) == ["Roads"]
+    assert list_labels(graph.search("kami")) == ["Kami membangun"]
 
 
 def test_text_without_spaces_is_found_by_its_parts() -> None:
@@ -156,10 +158,10 @@ def test_text_without_spaces_is_found_by_its_parts() -> None:
         id:promise\\/b a janji:Promise ; skos:prefLabel "แก้หนี้สินประชาชน"@en .
         id:promise\\/c a janji:Promise ; skos:prefLabel "減税を実現する"@en .
     """)
-    assert found(graph.search("เกษตรกร")) == ["พักหนี้เกษตรกร 3 ปี"]
-    assert sorted(map(str, found(graph.search("หนี้")))) == ["พักหนี้เกษตรกร 3 ปี", "แก้หนี้สินประชาชน"]
-    assert found(graph.search("หนีเกษตรกร")) == []
-    assert found(graph.search("実現")) == ["減税を実現する"]
+    assert list_labels(graph.search("เกษตรกร")) == ["พักหนี้เกษตรกร 3 ปี"]
+    assert sorted(map(str, list_labels(graph.search("หนี้")))) == ["พักหนี้เกษตรกร 3 ปี", "แก้หนี้สินประชาชน"]
+    assert list_labels(graph.search("หนีเกษตรกร")) == []
+    assert list_labels(graph.search("実現")) == ["減税を実現する"]
 
 
 def test_namesakes_are_told_apart() -> None:

@@ -57,11 +57,11 @@ NO_CALLS = [
 
 @pytest.fixture
 def endpoint() -> Iterator[tuple[int, list[str]]]:
-    asked: list[str] = []
+    paths: list[str] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            asked.append(self.path)
+            paths.append(self.path)
             self.send_error(404)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
@@ -69,16 +69,16 @@ def endpoint() -> Iterator[tuple[int, list[str]]]:
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
-        yield server.server_port, asked
+        yield server.server_port, paths
         server.shutdown()
 
 
 @pytest.mark.parametrize("query", CALLS.values(), ids=CALLS)
 def test_service_is_refused_in_any_dress(graph: Graph, endpoint: tuple[int, list[str]], query: str) -> None:
-    port, asked = endpoint
+    port, paths = endpoint
     with pytest.raises(UsageError, match="SERVICE is refused"):
         graph.sparql(query.replace("%s", ENDPOINT).replace("{port}", str(port)))
-    assert asked == []
+    assert paths == []
 
 
 @pytest.mark.parametrize("query", NO_CALLS)

@@ -11,7 +11,7 @@ def tokens(sparql: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("sparql", "expected"),
+    ("sparql", "right_tokens"),
     [
         ("<urn:x#y> # <urn:z>\r?a", [("iri", "<urn:x#y>"), ("variable", "?a")]),
         ('\'#\' """a"\'#\n\\""""\'', [("string", "'#'"), ("string", '"""a"\'#\n\\""""'), ("unclosed", "'")]),
@@ -34,8 +34,8 @@ def tokens(sparql: str) -> list[tuple[str, str]]:
         ("'a\nb' ~", [("unclosed", "'a"), ("word", "b"), ("unclosed", "' ~")]),
     ],
 )
-def test_each_terminal_is_a_token(sparql: str, expected: list[tuple[str, str]]) -> None:
-    assert tokens(sparql) == expected
+def test_each_terminal_is_a_token(sparql: str, right_tokens: list[tuple[str, str]]) -> None:
+    assert tokens(sparql) == right_tokens
 
 
 def test_token_stands_where_it_is_written() -> None:

@@ -16,12 +16,12 @@ PINNED = """
 """
 
 
-def pinned(quote: str, start: int, text: str = TEXT) -> Graph:
+def make_pinned_graph(quote: str, start: int, text: str = TEXT) -> Graph:
     digest = hashlib.sha256(text.encode()).hexdigest()
     return small_graph(PINNED.format(n=1, quote=quote, start=start, end=start + len(quote), digest=digest))
 
 
-def verified(graph: Graph, texts: Path) -> tuple[object, object]:
+def count_verified(graph: Graph, texts: Path) -> tuple[object, object]:
     rows = {str(row["itemLabel"]): row for row in stats(graph, texts).rows if row["group"] == "receipts"}
     row = rows[f"quotes verified in {texts}"]
     return row["count"], row["of"]
@@ -68,17 +68,17 @@ def test_fact_without_evidence_is_counted_as_one_without_a_receipt() -> None:
 ])  # fmt: skip
 def test_quote_is_verified_where_it_stands(tmp_path: Path, quote: str, start: int, count: int) -> None:
     (tmp_path / "a.txt").write_bytes(TEXT.encode())
-    assert verified(pinned(quote, start), tmp_path) == (count, 1)
+    assert count_verified(make_pinned_graph(quote, start), tmp_path) == (count, 1)
 
 
 @pytest.mark.parametrize("content", [b"", (TEXT + "\n").encode(), b"\xff" * 50])
 def test_other_text_verifies_nothing(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.txt").write_bytes(content)
-    assert verified(pinned("janji itu utang", 12), tmp_path) == (0, 1)
+    assert count_verified(make_pinned_graph("janji itu utang", 12), tmp_path) == (0, 1)
 
 
 def test_missing_text_verifies_nothing(tmp_path: Path) -> None:
-    assert verified(pinned("janji itu utang", 12), tmp_path) == (0, 1)
+    assert count_verified(make_pinned_graph("janji itu utang", 12), tmp_path) == (0, 1)
 
 
 def test_text_without_a_digest_that_is_no_utf8_verifies_nothing(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_text_without_a_digest_that_is_no_utf8_verifies_nothing(tmp_path: Path) 
         id:e a janji:Evidence ; janji:quote "janji" ; oa:hasSource id:d ; oa:hasSelector [ oa:start 0 ; oa:end 5 ] .
         id:d janji:textFile "a.txt" .
     """)
-    assert verified(graph, tmp_path) == (0, 1)
+    assert count_verified(graph, tmp_path) == (0, 1)
 
 
 def test_missing_folder_of_texts_is_refused(graph: Graph, tmp_path: Path) -> None:
@@ -102,4 +102,4 @@ def test_quote_without_its_place_is_looked_up_in_the_whole_text(tmp_path: Path) 
         for n, quote in enumerate(("janji itu utang", "janji lain"))
     )
     graph = small_graph(f'{quotes} id:document\\/a a janji:Document ; janji:textFile "a.txt" .')
-    assert verified(graph, tmp_path) == (1, 2)
+    assert count_verified(graph, tmp_path) == (1, 2)

@@ -13,9 +13,9 @@ GRAPHS = [NamedGraph("urn:x:1", "1", b"<urn:a> <urn:b> 1 .\n"), NamedGraph("urn:
 
 
 def fault(url: str, seconds: float = 20.0) -> str:
-    with pytest.raises(EndpointError) as raised:
+    with pytest.raises(EndpointError) as error:
         upload(GRAPHS, url, seconds=seconds)
-    message = str(raised.value)
+    message = str(error.value)
     assert message.isprintable()
     assert message.startswith(url.rpartition("/")[0])
     return message
@@ -24,31 +24,31 @@ def fault(url: str, seconds: float = 20.0) -> str:
 def writing(answer: Answers) -> Answers:
     """Answer what is written so; the server holds nothing."""
 
-    def chosen(request: Request) -> None:
-        asked = request.headers["Content-Type"].startswith("application/x-www-form-urlencoded")
-        request.say(NONE) if asked else answer(request)
+    def answer_either(request: Request) -> None:
+        is_query = request.headers["Content-Type"].startswith("application/x-www-form-urlencoded")
+        request.say(NONE) if is_query else answer(request)
 
-    return chosen
+    return answer_either
 
 
 @pytest.fixture(params=["store", "sparql"])
 def serve_at(request: pytest.FixtureRequest, serve: Serve) -> Serve:
-    def served(answer: Answers) -> Server:
+    def serve_there(answer: Answers) -> Server:
         server = serve(answer)
         server.url = server.url.replace("/sparql", f"/{request.param}")
         return server
 
-    return served
+    return serve_there
 
 
 def test_server_that_is_down() -> None:
-    with socket(AF_INET, SOCK_STREAM) as held:
-        held.bind(("127.0.0.1", 0))
-        assert "cannot be reached" in fault(f"http://127.0.0.1:{held.getsockname()[1]}/sparql")
+    with socket(AF_INET, SOCK_STREAM) as bound_socket:
+        bound_socket.bind(("127.0.0.1", 0))
+        assert "cannot be reached" in fault(f"http://127.0.0.1:{bound_socket.getsockname()[1]}/sparql")
 
 
 @pytest.mark.parametrize(
-    ("status", "said"),
+    ("status", "words"),
     [
         (400, "does not accept what is written"),
         (401, "wants a user and a password"),
@@ -64,21 +64,21 @@ def test_server_that_is_down() -> None:
     ],
 )
 def test_status_is_named_and_explained(
-    serve_at: Serve, status: int, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: object
+    serve_at: Serve, status: int, words: str, monkeypatch: pytest.MonkeyPatch, tmp_path: object
 ) -> None:
     monkeypatch.setenv("NETRC", f"{tmp_path}/netrc")
     server = serve_at(writing(lambda request: request.say(b"<p>no</p>", status, "text/html")))
     message = fault(server.url)
-    assert said in message
+    assert words in message
     assert str(status) in message
-    assert len(server.asked) == 2, "the first refusal ends it"
+    assert len(server.requests) == 2, "the first refusal ends it"
 
 
 @pytest.mark.parametrize("status", [429, 503])
 def test_short_retry_after_is_honoured_once(serve_at: Serve, status: int) -> None:
     server = serve_at(writing(lambda request: request.say(b"", status, Retry_After="0")))
     assert f"({status} " in fault(server.url)
-    assert len(server.asked) == 3
+    assert len(server.requests) == 3
 
 
 def test_page_with_status_200_is_no_writing(serve_at: Serve) -> None:
@@ -89,20 +89,20 @@ def test_page_with_status_200_is_no_writing(serve_at: Serve) -> None:
 def test_page_in_place_of_the_digests(serve_at: Serve) -> None:
     server = serve_at(lambda request: request.say(b"<html>Welcome</html>", kind="text/html"))
     assert "not with application/sparql-results+json" in fault(server.url)
-    assert len(server.asked) == 1
+    assert len(server.requests) == 1
 
 
 def test_truncated_digests(serve_at: Serve) -> None:
     server = serve_at(lambda request: request.say(NONE[:-4]))
     assert "cut off" in fault(server.url)
-    assert len(server.asked) == 1, "nothing is written where nobody knows what is there"
+    assert len(server.requests) == 1, "nothing is written where nobody knows what is there"
 
 
 def test_redirect_to_another_server_sends_it_nothing(serve_at: Serve, serve: Serve) -> None:
     other = serve(lambda request: request.say(NONE))
     server = serve_at(writing(lambda request: request.say(b"", 307, Location=other.url)))
     assert other.url in fault(server.url)
-    assert other.asked == []
+    assert other.requests == []
 
 
 def test_redirect_on_the_same_host_carries_what_is_written(serve_at: Serve) -> None:
@@ -110,9 +110,9 @@ def test_redirect_on_the_same_host_carries_what_is_written(serve_at: Serve) -> N
         writing(lambda request: request.say(b"", 307 if request.path != "/there" else 200, Location="/there"))
     )
     fault(server.url)
-    sent = [request for request in server.asked if request.path == "/there"]
-    assert all("<urn:a> <urn:b>" in request.body for request in sent)
-    assert len(sent) == 2
+    requests = [request for request in server.requests if request.path == "/there"]
+    assert all("<urn:a> <urn:b>" in request.body for request in requests)
+    assert len(requests) == 2
 
 
 def drip(request: Request) -> None:

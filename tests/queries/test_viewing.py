@@ -10,20 +10,20 @@ from queries.asking.notebook_view import GROUP, NAME, draw
 OWN = EntryPoints([EntryPoint(NAME, f"{__name__}:drawn", GROUP)])
 
 
-def drawn(graph: Graph, answer: Answer) -> str:
+def draw_answer(graph: Graph, answer: Answer) -> str:
     """Draw an answer, as a viewer of one's own does."""
     return f"<p>{graph.language}: {len(answer.rows)} rows</p>"
 
 
 def test_view_is_what_the_installed_viewer_draws(graph: Graph) -> None:
     answer = graph.ask("programs", place="kotim")
-    shown = draw(answer.graph, answer, OWN)
-    assert shown._repr_html_() == f"<p>en: {len(answer.rows)} rows</p>"
-    assert "<p>" not in repr(shown)
+    view = draw(answer.graph, answer, OWN)
+    assert view._repr_html_() == f"<p>en: {len(answer.rows)} rows</p>"
+    assert "<p>" not in repr(view)
 
 
-@pytest.mark.parametrize("asked", ["ask", "path", "search", "show", "sparql"])
-def test_every_answer_knows_its_graph(asked: str, graph: Graph) -> None:
+@pytest.mark.parametrize("name", ["ask", "path", "search", "show", "sparql"])
+def test_every_answer_knows_its_graph(name: str, graph: Graph) -> None:
     answers: dict[str, Callable[[], object]] = {
         "ask": lambda: graph.ask("programs"),
         "path": lambda: graph.ask("how-connected", a="kotim", b="bantaeng"),
@@ -31,7 +31,7 @@ def test_every_answer_knows_its_graph(asked: str, graph: Graph) -> None:
         "show": lambda: graph.show("kotim"),
         "sparql": lambda: graph.sparql("SELECT * { ?s ?p ?o } LIMIT 1"),
     }
-    answer = answers[asked]()
+    answer = answers[name]()
     assert isinstance(answer, Answer)
     assert answer.graph is graph
 

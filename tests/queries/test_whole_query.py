@@ -10,26 +10,26 @@ from queries.asking.answer import Cell
 from queries.asking.question import Question, read_question
 from queries.asking.whole_query import BETWEEN
 from queries.engines.embedded_store import EmbeddedStore
-from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.asked import Arguments, everything_asked, title
 
 #: A way has one row a step, its query one for each relation that the step may be.
-ASKED = [(name, given) for name, given in everything_asked() if not read_question(name).path]
+ASKED = [(name, arguments) for name, arguments in everything_asked() if not read_question(name).path]
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-@pytest.mark.parametrize(("name", "given"), ASKED, ids=title)
-def test_whole_query_has_the_rows_of_the_answer(graph: Graph, name: str, given: Asked, language: str) -> None:
+@pytest.mark.parametrize(("name", "arguments"), ASKED, ids=title)
+def test_whole_query_has_the_rows_of_the_answer(graph: Graph, name: str, arguments: Arguments, language: str) -> None:
     asking = Graph(graph.store, language=language)
-    asked = read_question(name)
-    answer = asking.ask(name, exactly=False, **given)
-    printed = asking.sparql(asking.query_of(asked, given))
-    assert isinstance(printed, Answer)
-    assert printed.columns == answer.columns
-    assert _cells(printed, asked) == _cells(answer, asked)
+    the_question = read_question(name)
+    answer = asking.ask(name, exactly=False, **arguments)
+    query_answer = asking.sparql(asking.query_of(the_question, arguments))
+    assert isinstance(query_answer, Answer)
+    assert query_answer.columns == answer.columns
+    assert _cells(query_answer, the_question) == _cells(answer, the_question)
 
 
-def _cells(answer: Answer, asked: Question) -> list[list[object]]:
-    rows = [[_cell(row.get(name), name in asked.lists) for name in answer.columns] for row in answer.rows]
+def _cells(answer: Answer, the_question: Question) -> list[list[object]]:
+    rows = [[_cell(row.get(name), name in the_question.lists) for name in answer.columns] for row in answer.rows]
     return sorted(rows, key=str)
 
 
@@ -42,11 +42,11 @@ def _cell(cell: Cell | None, is_list: bool) -> object:
 
 
 def test_whole_query_of_a_way_is_that_of_its_steps(graph: Graph) -> None:
-    given = {"a": "fachrizal-david", "b": "sulawesi-selatan"}
-    answer = graph.ask("how-connected", exactly=False, **given)
-    printed = graph.sparql(graph.query_of(read_question("how-connected"), given))
-    assert isinstance(printed, Answer)
-    ends = {(row["from"], row["to"]) for row in printed.rows}
+    arguments = {"a": "fachrizal-david", "b": "sulawesi-selatan"}
+    answer = graph.ask("how-connected", exactly=False, **arguments)
+    query_answer = graph.sparql(graph.query_of(read_question("how-connected"), arguments))
+    assert isinstance(query_answer, Answer)
+    ends = {(row["from"], row["to"]) for row in query_answer.rows}
     assert {(row["from"], row["to"]) for row in answer.rows} <= ends
     assert len({frozenset(pair) for pair in ends}) == len(answer.rows)
 
@@ -63,7 +63,7 @@ def test_name_of_another_language_stands_in_and_one_of_all_languages_is_known() 
     store = pyoxigraph.Store()
     store.load(facts.encode(), format=pyoxigraph.RdfFormat.TURTLE)
     graph = Graph(EmbeddedStore(store))
-    printed = graph.sparql(graph.query_of(read_question("places"), {}))
-    assert isinstance(printed, Answer)
-    for answer in (graph.ask("places"), printed):
+    query_answer = graph.sparql(graph.query_of(read_question("places"), {}))
+    assert isinstance(query_answer, Answer)
+    for answer in (graph.ask("places"), query_answer):
         assert [row.get("placeLabel") for row in answer.rows] == [None, "Sama", "Sana"]

@@ -71,14 +71,14 @@ def ask_oxigraph(query: str) -> object:
     store.load(DEFAULT.encode(), RdfFormat.TURTLE)
     for name, content in NAMED.items():
         store.load(content.encode(), RdfFormat.TURTLE, to_graph=NamedNode(name))
-    named: list[NamedNode | pyoxigraph.BlankNode] = [NamedNode(name) for name in NAMED]
-    found = store.query(query, default_graph=DefaultGraph(), named_graphs=named)
-    if isinstance(found, pyoxigraph.QueryBoolean):
-        return bool(found)
-    assert isinstance(found, pyoxigraph.QuerySolutions)
-    names = [variable.value for variable in found.variables]
-    rows = ({name: str(term) for name, term in zip(names, row, strict=True) if term is not None} for row in found)
-    return sorted(map(written, rows))
+    nodes: list[NamedNode | pyoxigraph.BlankNode] = [NamedNode(name) for name in NAMED]
+    result = store.query(query, default_graph=DefaultGraph(), named_graphs=nodes)
+    if isinstance(result, pyoxigraph.QueryBoolean):
+        return bool(result)
+    assert isinstance(result, pyoxigraph.QuerySolutions)
+    names = [variable.value for variable in result.variables]
+    rows = ({name: str(term) for name, term in zip(names, row, strict=True) if term is not None} for row in result)
+    return sorted(map(write_row, rows))
 
 
 def ask_rdflib(query: str) -> object:
@@ -86,14 +86,14 @@ def ask_rdflib(query: str) -> object:
     dataset.default_graph.parse(data=DEFAULT, format="turtle")
     for name, content in NAMED.items():
         dataset.graph(URIRef(name)).parse(data=content, format="turtle")
-    found = dataset.query(query)
-    if found.type == "ASK":
-        return bool(found.askAnswer)
-    rows = ({str(name): term.n3() for name, term in row.items()} for row in found.bindings)
-    return sorted(map(written, rows))
+    result = dataset.query(query)
+    if result.type == "ASK":
+        return bool(result.askAnswer)
+    rows = ({str(name): term.n3() for name, term in row.items()} for row in result.bindings)
+    return sorted(map(write_row, rows))
 
 
-def written(row: dict[str, str]) -> list[str]:
+def write_row(row: dict[str, str]) -> list[str]:
     return sorted(
         f"{name} {term.removesuffix('^^<http://www.w3.org/2001/XMLSchema#string>')}" for name, term in row.items()
     )
@@ -103,10 +103,10 @@ def written(row: dict[str, str]) -> list[str]:
 def test_what_is_wrong_in_a_graph_is_refused_by_name(pattern: str, word: str) -> None:
     query = f"SELECT * {{ GRAPH ?g {{ {pattern} }} }}"
     assert ask_oxigraph(query) != ask_rdflib(query)
-    for asked in (query, f"PREFIX x: <urn:x> ASK {{ ?g <urn:in> ?i OPTIONAL {{ Graph$g{{ {pattern} }} }} }}"):
-        with pytest.raises(UsageError) as refused:
-            EmbeddedStore(Store()).query(asked)
-        assert word in str(refused.value)
+    for form in (query, f"PREFIX x: <urn:x> ASK {{ ?g <urn:in> ?i OPTIONAL {{ Graph$g{{ {pattern} }} }} }}"):
+        with pytest.raises(UsageError) as error:
+            EmbeddedStore(Store()).query(form)
+        assert word in str(error.value)
 
 
 @pytest.mark.parametrize("pattern", ANSWERED)

@@ -24,7 +24,7 @@ def _quads() -> list[Quad]:
         ids.entity("place", "1-b.c"),
         ids.entity("promise", "a_b"),
     )
-    said: list[tuple[Term, Term, Term]] = [
+    triples: list[tuple[Term, Term, Term]] = [
         (place, RDF.type, JANJI.Place),
         (place, SKOS.prefLabel, literal('=1+1 "and\\so", on\u2028<b>&amp;', language="en")),
         (place, SKOS.prefLabel, literal("Tempat", language="id")),
@@ -47,5 +47,5 @@ def _quads() -> list[Quad]:
         (iri("https://w3id.org/janji/ns#"), DCT.title, literal("the namespace itself")),
         (promise, DCT.source, iri("https://schema.org//double")),
     ]
-    quads = [Quad(*triple, document) for triple in said]
-    return [*quads, Quad(*said[0], ids.source("b")), Quad(promise, JANJI.promisedIn, document, JANJI.derived)]
+    quads = [Quad(*triple, document) for triple in triples]
+    return [*quads, Quad(*triples[0], ids.source("b")), Quad(promise, JANJI.promisedIn, document, JANJI.derived)]

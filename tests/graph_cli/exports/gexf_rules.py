@@ -44,31 +44,31 @@ def faults(content: bytes) -> list[str]:
     root = ElementTree.fromstring(content)
     if root.tag != f"{HOME}gexf":
         return [f"the root is {root.tag}"]
-    found = [fault for element in root.iter() for fault in _element(element)]
+    breaches = [fault for element in root.iter() for fault in _element(element)]
     for kind in ("node", "edge"):
-        found += _references(root, kind)
-    return found
+        breaches += _references(root, kind)
+    return breaches
 
 
 def _element(element: ElementTree.Element) -> list[str]:
     name = _name(element)
-    needed, allowed, children = ELEMENTS.get(name, (set(), set(), set()))
-    given = {key for key in element.attrib if not key.startswith("{")}
-    found = [] if name in ELEMENTS else [f"no element {name}"]
-    found += [f"{name} without {each}" for each in needed - given]
-    found += [f"{name} with {each}" for each in given - needed - allowed]
-    found += [f"{_name(child)} in {name}" for child in element if _name(child) not in children]
-    found += [
+    required_keys, optional_keys, children = ELEMENTS.get(name, (set(), set(), set()))
+    keys = {key for key in element.attrib if not key.startswith("{")}
+    breaches = [] if name in ELEMENTS else [f"no element {name}"]
+    breaches += [f"{name} without {each}" for each in required_keys - keys]
+    breaches += [f"{name} with {each}" for each in keys - required_keys - optional_keys]
+    breaches += [f"{_name(child)} in {name}" for child in element if _name(child) not in children]
+    breaches += [
         f"{name} {key}={element.get(key)}"
         for (of, key), values in VALUES.items()
         if of == name and element.get(key) is not None and element.get(key) not in values
     ]
-    return found
+    return breaches
 
 
 def _references(root: ElementTree.Element, kind: str) -> list[str]:
     """Return values of attributes that are not declared, or not of the type that is, and ends that are no nodes."""
-    declared = {
+    types = {
         attribute.get("id"): attribute.get("type")
         for attributes in root.iter(f"{HOME}attributes")
         if attributes.get("class") == kind
@@ -76,21 +76,21 @@ def _references(root: ElementTree.Element, kind: str) -> list[str]:
     }
     elements = [*root.iter(f"{HOME}{kind}")]
     names = [element.get("id") for element in elements]
-    found = [f"{kind} {name} twice" for name in set(names) if names.count(name) > 1]
+    breaches = [f"{kind} {name} twice" for name in set(names) if names.count(name) > 1]
     nodes = {node.get("id") for node in root.iter(f"{HOME}node")}
     for element in elements:
         for value in element.iter(f"{HOME}attvalue"):
-            type_ = declared.get(value.get("for"))
+            type_ = types.get(value.get("for"))
             if type_ is None:
-                found.append(f"{kind} attribute {value.get('for')} is not declared")
+                breaches.append(f"{kind} attribute {value.get('for')} is not declared")
             elif type_ == "double":
                 float(value.get("value", ""))
-        found += [
+        breaches += [
             f"{kind} ends in {element.get(end)}"
             for end in ("source", "target")
             if kind == "edge" and element.get(end) not in nodes
         ]
-    return found
+    return breaches
 
 
 def _name(element: ElementTree.Element) -> str:

@@ -65,5 +65,5 @@ assert all(summary(name) for name in formats())
 print(*sorted({"networkx", "pyoxigraph", "rdflib", "numpy"} & sys.modules.keys()))
 """
     root = Path(__file__).parents[3]
-    done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, check=True, text=True)
-    assert done.stdout.strip() == ""
+    result = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, check=True, text=True)
+    assert result.stdout.strip() == ""

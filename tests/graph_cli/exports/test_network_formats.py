@@ -31,23 +31,25 @@ def back(request: pytest.FixtureRequest, graph: Graph) -> Any:
     return READERS[request.param](io.BytesIO(exporter(request.param).export(graph)[""]))
 
 
-def known(row: Row, *without: str) -> Row:
+def omit_columns(row: Row, *without: str) -> Row:
     return {name: cell for name, cell in row.items() if name not in without}
 
 
 def test_every_node_reads_back_with_all_that_is_known_of_it(back: Any, graph: Graph) -> None:
-    expected = {row["id"]: known(row, "id") for row in Rows.of(graph).nodes()}
-    assert dict(back.nodes(data=True)) == expected
+    expected_nodes = {row["id"]: omit_columns(row, "id") for row in Rows.of(graph).nodes()}
+    assert dict(back.nodes(data=True)) == expected_nodes
     for name in NODE[1:]:
-        assert any(name in attributes for attributes in expected.values()), name
+        assert any(name in attributes for attributes in expected_nodes.values()), name
 
 
 def test_every_edge_reads_back_with_its_receipt(back: Any, graph: Graph) -> None:
-    found = {key: (one, other, attributes) for one, other, key, attributes in back.edges(keys=True, data=True)}
-    for _, _, attributes in found.values():
+    edges = {key: (one, other, attributes) for one, other, key, attributes in back.edges(keys=True, data=True)}
+    for _, _, attributes in edges.values():
         attributes.pop("id", None)
     rows = list(Rows.of(graph).edges())
-    assert found == {row["id"]: (row["source"], row["target"], known(row, "id", "source", "target")) for row in rows}
+    assert edges == {
+        row["id"]: (row["source"], row["target"], omit_columns(row, "id", "source", "target")) for row in rows
+    }
     for name in {*EDGE} - {"issued"}:  # no bundled document says when it was issued
         assert any(name in row for row in rows), name
 
@@ -85,9 +87,9 @@ def rows(content: bytes) -> list[list[str]]:
 def test_csv_has_a_table_of_nodes_and_one_of_edges(graph: Graph, network: Network) -> None:
     parts = exporter("csv").export(graph)
     assert list(parts) == ["nodes", "edges"]
-    told = Rows.of(graph)
-    nodes = [[str(row.get(name, "")).removesuffix(".0") for name in NODE] for row in told.nodes()]
-    edges = [[row.get(name, "") for name in EDGE] for row in told.edges()]
+    tables = Rows.of(graph)
+    nodes = [[str(row.get(name, "")).removesuffix(".0") for name in NODE] for row in tables.nodes()]
+    edges = [[row.get(name, "") for name in EDGE] for row in tables.edges()]
     assert rows(parts["nodes"]) == [list(NODE), *nodes]
     assert rows(parts["edges"]) == [list(EDGE), *edges]
     assert len(network.edges) == len(rows(parts["edges"])) - 1
@@ -96,8 +98,8 @@ def test_csv_has_a_table_of_nodes_and_one_of_edges(graph: Graph, network: Networ
 
 
 def test_table_for_spreadsheets_is_the_same_marked_and_guarded(graph: Graph) -> None:
-    plain, guarded_ = (exporter(name).export(graph) for name in ("csv", "spreadsheet"))
-    for part, content in guarded_.items():
+    plain, spreadsheet = (exporter(name).export(graph) for name in ("csv", "spreadsheet"))
+    for part, content in spreadsheet.items():
         assert content.startswith(b"\xef\xbb\xbfid,")
         head, *others = rows(plain[part])
         assert rows(content.removeprefix(b"\xef\xbb\xbf")) == [head, *[[guard(cell) for cell in row] for row in others]]
@@ -145,10 +147,10 @@ class Awkward(Graph):
             Node("urn:c", "theme", "  ", ("62.10",), latitude=-1.5, longitude=120.0),
         )
         receipt = Receipt('say "ya", <b>', "", "Two, sources", "reference")
-        said = Wording("urn:a", "A", "quoted", "Quoted", "--11-12")
+        wording = Wording("urn:a", "A", "quoted", "Quoted", "--11-12")
         edges = (
             Edge("e1", "urn:a", "urn:b", "partner", "+ with", receipt),
-            Edge("e2", "urn:a", "urn:b", "partner", "with", Receipt(None, "urn:d", "D", "stated", said)),
+            Edge("e2", "urn:a", "urn:b", "partner", "with", Receipt(None, "urn:d", "D", "stated", wording)),
             Edge("e3", "urn:c", "urn:c", "about", "about"),
         )
         return Network(nodes, edges, self.language, (CitedDocument("urn:d", "D", issued="2024"),))
@@ -162,11 +164,13 @@ def awkward_network(graph: Graph) -> Awkward:
 @pytest.mark.parametrize("name", READERS)
 def test_awkward_text_reads_back_from_a_network(name: str, awkward_network: Awkward) -> None:
     back = READERS[name](io.BytesIO(exporter(name).export(awkward_network)[""]))
-    told = Rows.of(awkward_network)
-    assert dict(back.nodes(data=True)) == {row["id"]: known(row, "id") for row in told.nodes()}
-    for row in told.edges():
+    tables = Rows.of(awkward_network)
+    assert dict(back.nodes(data=True)) == {row["id"]: omit_columns(row, "id") for row in tables.nodes()}
+    for row in tables.edges():
         edge = back.edges[row["source"], row["target"], row["id"]]
-        assert {name: text for name, text in edge.items() if name != "id"} == known(row, "id", "source", "target")
+        assert {name: text for name, text in edge.items() if name != "id"} == omit_columns(
+            row, "id", "source", "target"
+        )
 
 
 def test_only_the_tables_for_spreadsheets_have_no_formula_and_the_others_are_exact(awkward_network: Awkward) -> None:

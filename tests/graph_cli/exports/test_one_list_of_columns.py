@@ -56,17 +56,17 @@ def test_edges_have_their_kind_and_date_and_all_of_their_receipt() -> None:
 def test_gexf_declares_every_column_and_no_other(kind: str, columns: tuple[str, ...], graph: Graph) -> None:
     content = exporter("gexf").export(graph)[""]
     assert faults(content) == []
-    (declared,) = ElementTree.fromstring(content).iterfind(f".//{HOME}attributes[@class='{kind}']")
-    titles = {attribute.get("title", "") for attribute in declared}
+    (declaration,) = ElementTree.fromstring(content).iterfind(f".//{HOME}attributes[@class='{kind}']")
+    titles = {attribute.get("title", "") for attribute in declaration}
     assert titles | {*_ENDS, "label"} | _UNKNOWN >= {*columns}
     assert titles <= {*columns}
 
 
 def test_graphml_and_csv_have_every_column_and_no_other(graph: Graph) -> None:
-    drawn = nx.read_graphml(io.BytesIO(exporter("graphml").export(graph)[""]))
+    network = nx.read_graphml(io.BytesIO(exporter("graphml").export(graph)[""]))
     for columns, parts in (
-        (NODE, [attributes for _, attributes in drawn.nodes(data=True)]),
-        (EDGE, [attributes for _, _, attributes in drawn.edges(data=True)]),
+        (NODE, [attributes for _, attributes in network.nodes(data=True)]),
+        (EDGE, [attributes for _, _, attributes in network.edges(data=True)]),
     ):
         assert {name for attributes in parts for name in attributes} | _UNKNOWN >= {*columns} - {*_ENDS}
         assert {name for attributes in parts for name in attributes} <= {*columns}

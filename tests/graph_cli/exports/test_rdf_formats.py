@@ -32,10 +32,10 @@ OF_THE_NETWORK = {"graphml", "gexf", "csv", "spreadsheet"}
 
 
 @pytest.fixture(scope="module", params=["graph", "awkward"])
-def exported(request: pytest.FixtureRequest) -> Graph:
-    found = request.getfixturevalue(request.param)
-    assert isinstance(found, Graph)
-    return found
+def source_graph(request: pytest.FixtureRequest) -> Graph:
+    graph = request.getfixturevalue(request.param)
+    assert isinstance(graph, Graph)
+    return graph
 
 
 def test_every_format_is_read_back_by_a_test() -> None:
@@ -51,10 +51,10 @@ def facts(quads: list[Quad]) -> set[str]:
 
 
 def by_graph(quads: list[Quad]) -> dict[str, set[str]]:
-    found = defaultdict(set)
+    triples = defaultdict(set)
     for quad in quads:
-        found[str(quad.graph_name)].add(str(quad.triple))
-    return found
+        triples[str(quad.graph_name)].add(str(quad.triple))
+    return triples
 
 
 def reference(graph: Graph) -> list[Quad]:
@@ -62,37 +62,37 @@ def reference(graph: Graph) -> list[Quad]:
 
 
 @pytest.mark.parametrize("name", MERGED)
-def test_merged_graph_reads_back_to_the_letter(name: str, exported: Graph) -> None:
-    back = list(parse(content(name, exported), format=MERGED[name][0]))
-    assert facts(back) == facts(reference(exported))
+def test_merged_graph_reads_back_to_the_letter(name: str, source_graph: Graph) -> None:
+    back = list(parse(content(name, source_graph), format=MERGED[name][0]))
+    assert facts(back) == facts(reference(source_graph))
     assert len(back) == len(facts(back))
 
 
 @pytest.fixture(scope="module")
-def in_rdflib(exported: Graph) -> Dataset:
+def in_rdflib(source_graph: Graph) -> Dataset:
     """The graph as rdflib reads its own lines."""
     nquads = Dataset(default_union=True)
-    nquads.parse(data="".join(lines(exported)), format="nquads")
+    nquads.parse(data="".join(lines(source_graph)), format="nquads")
     return nquads
 
 
 @pytest.mark.parametrize("name", MERGED)
-def test_merged_graph_is_isomorphic_in_rdflib(name: str, exported: Graph, in_rdflib: Dataset) -> None:
-    back = Triples().parse(data=content(name, exported), format=MERGED[name][1])
+def test_merged_graph_is_isomorphic_in_rdflib(name: str, source_graph: Graph, in_rdflib: Dataset) -> None:
+    back = Triples().parse(data=content(name, source_graph), format=MERGED[name][1])
     # Without blank nodes, isomorphic graphs are equal sets.
     assert set(back) == set(in_rdflib.triples((None, None, None)))
 
 
 @pytest.mark.parametrize("name", NAMED)
-def test_named_graphs_read_back_to_the_letter(name: str, exported: Graph) -> None:
-    back = list(parse(content(name, exported), format=NAMED[name][0]))
-    assert by_graph(back) == by_graph(reference(exported))
+def test_named_graphs_read_back_to_the_letter(name: str, source_graph: Graph) -> None:
+    back = list(parse(content(name, source_graph), format=NAMED[name][0]))
+    assert by_graph(back) == by_graph(reference(source_graph))
 
 
 @pytest.mark.parametrize("name", NAMED)
-def test_named_graphs_are_isomorphic_in_rdflib(name: str, exported: Graph, in_rdflib: Dataset) -> None:
+def test_named_graphs_are_isomorphic_in_rdflib(name: str, source_graph: Graph, in_rdflib: Dataset) -> None:
     back = Dataset()
-    back.parse(data=content(name, exported).decode(), format=NAMED[name][1])
+    back.parse(data=content(name, source_graph).decode(), format=NAMED[name][1])
     assert {one.identifier: set(one) for one in back.graphs() if len(one)} == {
         one.identifier: set(one) for one in in_rdflib.graphs() if len(one)
     }
@@ -100,8 +100,8 @@ def test_named_graphs_are_isomorphic_in_rdflib(name: str, exported: Graph, in_rd
 
 @pytest.mark.parametrize("name", NAMED)
 def test_documents_vocabulary_and_derived_edges_are_graphs_of_their_own(name: str, graph: Graph) -> None:
-    found = by_graph(list(parse(content(name, graph), format=NAMED[name][0])))
-    sizes = {name[1:-1]: len(triples) for name, triples in found.items()}
+    triples_by_graph = by_graph(list(parse(content(name, graph), format=NAMED[name][0])))
+    sizes = {name[1:-1]: len(triples) for name, triples in triples_by_graph.items()}
     assert sizes == Counter(line.rsplit(" ", 2)[1][1:-1] for line in lines(graph))
     assert {GRAPH[1:-1], "https://w3id.org/janji/ns#derived"} <= sizes.keys()
     assert sum("/id/document/" in name for name in sizes) == 5
@@ -153,12 +153,12 @@ def test_jsonld_keeps_what_the_context_would_read_otherwise(awkward: Graph) -> N
 def test_quads_that_were_cut_short_are_not_exported(graph_folder: Path, tmp_path: Path) -> None:
     folder = tmp_path / "janji-graph"
     shutil.copytree(graph_folder, folder)
-    opened = open_graph(folder)
-    assert opened.generation
-    file = opened.generation.triples
+    cut_graph = open_graph(folder)
+    assert cut_graph.generation
+    file = cut_graph.generation.triples
     file.write_bytes(file.read_bytes()[:-100])
     with pytest.raises(GraphError, match=r"segments\.nt is damaged"):
-        exporter("nq").export(opened)
+        exporter("nq").export(cut_graph)
 
 
 def test_blank_nodes_of_a_constructed_graph_stay_in_jsonld() -> None:

@@ -29,9 +29,9 @@ print(json.dumps({f"{name} {part}": hashlib.sha256(content).hexdigest()
 def digests(folder: Path, seed: str) -> dict[str, str]:
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", BUILD_AND_EXPORT, str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
-    found: dict[str, str] = json.loads(done.stdout)
-    return found
+    result = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
+    by_format: dict[str, str] = json.loads(result.stdout)
+    return by_format
 
 
 def test_two_builds_give_every_format_the_same_bytes(tmp_path: Path) -> None:

@@ -13,14 +13,14 @@ import pytest
 from graph_cli.publishing.publishing import Published, Wish, publish
 
 
-def published(graph: Path, folder: Path, wish: Wish | None = None) -> Published:
+def publish_folder(graph: Path, folder: Path, wish: Wish | None = None) -> Published:
     return publish(graph, folder, wish or Wish(), lambda _: nullcontext(lambda _: None))
 
 
 @pytest.fixture(scope="session")
 def folder(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("published") / "site"
-    published(graph_folder, path)
+    publish_folder(graph_folder, path)
     return path
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph_cli.publishing.publishing import Wish
-from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.publishing.conftest import publish_folder
 
 _MODULES = Path("/usr/lib/apache2/modules")
 _APACHE = shutil.which("apache2") or "/usr/sbin/apache2"
@@ -44,19 +44,19 @@ def apache(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    published(graph_folder, home / "root" / "site", Wish(address=f"http://127.0.0.1:{port}/site/", views=False))
+    publish_folder(graph_folder, home / "root" / "site", Wish(address=f"http://127.0.0.1:{port}/site/", views=False))
     (home / "mime.types").write_text("text/html html\n", encoding="utf-8")
     modules = "\n".join(f"LoadModule {name}_module {_MODULES}/mod_{name}.so" for name in _NAMES)
     (home / "httpd.conf").write_text(_CONFIGURATION.format(home=home, port=port, modules=modules), encoding="utf-8")
     with subprocess.Popen([_APACHE, "-X", "-f", home / "httpd.conf"], stderr=subprocess.PIPE) as server:
         try:
-            _begun(server, port)
+            _wait_for_server(server, port)
             yield port
         finally:
             server.terminate()
 
 
-def _begun(server: "subprocess.Popen[bytes]", port: int) -> None:
+def _wait_for_server(server: "subprocess.Popen[bytes]", port: int) -> None:
     """Return when the server takes connections."""
     while server.poll() is None:
         try:
@@ -67,7 +67,7 @@ def _begun(server: "subprocess.Popen[bytes]", port: int) -> None:
     raise AssertionError(server.stderr.read().decode() if server.stderr else "")
 
 
-def got(port: int, path: str, **headers: str) -> tuple[int, str, str]:
+def get(port: int, path: str, **headers: str) -> tuple[int, str, str]:
     """Return the status, where it leads below the site, and the media type."""
     connection = HTTPConnection("127.0.0.1", port, timeout=10)
     connection.request(
@@ -84,7 +84,7 @@ _BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
 
 @pytest.mark.parametrize(
-    ("path", "accept", "language", "told"),
+    ("path", "accept", "language", "target"),
     [
         ("id/place/lebak", _BROWSER, "en-GB,en;q=0.9", "id/place/lebak.html"),
         ("id/place/lebak", _BROWSER, "id-ID,id;q=0.9,en;q=0.8", "id/place/lebak.id.html"),
@@ -106,9 +106,9 @@ _BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
         (".well-known/void", "*/*", "", "void.ttl"),
     ],
 )
-def test_identifiers_lead_to_their_pages(apache: int, path: str, accept: str, language: str, told: str) -> None:
-    status, location, _ = got(apache, path, accept=accept, accept_language=language)
-    assert (status, location) == (303, told)
+def test_identifiers_lead_to_their_pages(apache: int, path: str, accept: str, language: str, target: str) -> None:
+    status, location, _ = get(apache, path, accept=accept, accept_language=language)
+    assert (status, location) == (303, target)
 
 
 @pytest.mark.parametrize(
@@ -124,8 +124,8 @@ def test_identifiers_lead_to_their_pages(apache: int, path: str, accept: str, la
     ],
 )
 def test_files_have_their_media_types(apache: int, path: str, media: str) -> None:
-    assert got(apache, path) == (200, "", media)
+    assert get(apache, path) == (200, "", media)
 
 
 def test_what_is_not_there_is_not_found(apache: int) -> None:
-    assert got(apache, "id/place/nowhere.html")[0] == 404
+    assert get(apache, "id/place/nowhere.html")[0] == 404

@@ -28,16 +28,16 @@ def site(folder: Path) -> Iterator[str]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
-    opened = context.new_page()
+    own_page = context.new_page()
     faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("dialog", lambda dialog: faults.append(dialog.message))
-    yield opened
+    own_page.on("pageerror", lambda error: faults.append(str(error)))
+    own_page.on("dialog", lambda dialog: faults.append(dialog.message))
+    yield own_page
     context.close()
     assert faults == []
 
 
-def asked(page: Page, query: str) -> None:
+def run_query(page: Page, query: str) -> None:
     """Write a query, and have it answered."""
     page.get_by_label("Query").fill(query)
     page.get_by_role("button", name="Run").click()
@@ -47,18 +47,18 @@ def asked(page: Page, query: str) -> None:
 def test_every_question_has_the_rows_that_the_graph_has(page: Page, site: str, graph: Graph) -> None:
     assert isinstance(graph.store, EmbeddedStore)
     page.goto(f"{site}sparql.html")
-    compared = 0
+    row_count = 0
     for asked_of_all in (each for each in map(read_question, names()) if not each.required_parameters):
         query = graph.query_of(asked_of_all, {})
         rows = graph.store.store.query(query)
         assert isinstance(rows, QuerySolutions)
-        expected = [[_whole(getattr(term, "value", "")) for term in row] for row in rows]
-        asked(page, query)
+        expected_rows = [[_whole(getattr(term, "value", "")) for term in row] for row in rows]
+        run_query(page, query)
         cells = "body => [...body.rows].map((row) => [...row.cells].map((cell) => cell.textContent))"
-        shown = [[*map(_whole, row)] for row in page.locator("#answer tbody").evaluate(cells)]
-        assert sorted(shown) == sorted(expected), query
-        compared += len(expected)
-    assert compared > 500
+        page_rows = [[*map(_whole, row)] for row in page.locator("#answer tbody").evaluate(cells)]
+        assert sorted(page_rows) == sorted(expected_rows), query
+        row_count += len(expected_rows)
+    assert row_count > 500
 
 
 def _whole(cell: str) -> list[str]:
@@ -68,24 +68,24 @@ def _whole(cell: str) -> list[str]:
 
 def test_more_rows_than_a_page_shows_are_counted(page: Page, site: str) -> None:
     page.goto(f"{site}sparql.html")
-    asked(page, "SELECT ?a { ?a ?b ?c . ?c ?d ?e }")
+    run_query(page, "SELECT ?a { ?a ?b ?c . ?c ?d ?e }")
     expect(page.locator("#answer p")).to_have_text(re.compile("The first 10,000 of [0-9]{2},[0-9]{3} rows"))
     expect(page.locator("#answer tbody tr")).to_have_count(10_000)
 
 
 def test_other_kinds_of_queries_are_answered_too(page: Page, site: str) -> None:
     page.goto(f"{site}sparql.html")
-    asked(page, "ASK { ?x a <https://w3id.org/janji/ns#Place> }")
+    run_query(page, "ASK { ?x a <https://w3id.org/janji/ns#Place> }")
     expect(page.locator("#answer")).to_have_text("true")
-    asked(page, "CONSTRUCT { ?x a ?y } WHERE { ?x a ?y FILTER(?x = <https://w3id.org/janji/id/place/lebak>) }")
+    run_query(page, "CONSTRUCT { ?x a ?y } WHERE { ?x a ?y FILTER(?x = <https://w3id.org/janji/id/place/lebak>) }")
     expect(page.locator("#answer")).to_contain_text("<https://w3id.org/janji/id/place/lebak> a")
-    asked(page, "SELECT ('<img src=x onerror=alert(1)>' AS ?text) { }")
+    run_query(page, "SELECT ('<img src=x onerror=alert(1)>' AS ?text) { }")
     expect(page.locator("#answer td")).to_have_text("<img src=x onerror=alert(1)>")
     assert Axe().run(page).generate_snapshot() == ""
 
 
 @pytest.mark.parametrize(
-    ("query", "told"),
+    ("query", "message"),
     [
         ("SELEC", "error at"),
         ("SELECT * { SERVICE <http://127.0.0.1:9/> { ?a ?b ?c } }", "not supported"),
@@ -94,10 +94,10 @@ def test_other_kinds_of_queries_are_answered_too(page: Page, site: str) -> None:
     ],
     ids=["fault", "service", "load", "update"],
 )
-def test_what_is_no_query_of_this_graph_is_told(page: Page, site: str, query: str, told: str) -> None:
+def test_what_is_no_query_of_this_graph_is_told(page: Page, site: str, query: str, message: str) -> None:
     page.goto(f"{site}sparql.html")
-    asked(page, query)
-    expect(page.locator("#answer .error")).to_contain_text(told)
+    run_query(page, query)
+    expect(page.locator("#answer .error")).to_contain_text(message)
 
 
 def test_query_is_stopped_and_the_next_one_answered(page: Page, site: str) -> None:
@@ -106,7 +106,7 @@ def test_query_is_stopped_and_the_next_one_answered(page: Page, site: str) -> No
     page.get_by_role("button", name="Run").click()
     page.get_by_role("button", name="Stop").click()
     expect(page.locator("#answer .error")).to_have_text("The query was stopped.")
-    asked(page, "ASK { ?a ?b ?c }")
+    run_query(page, "ASK { ?a ?b ?c }")
     expect(page.locator("#answer")).to_have_text("true")
 
 
@@ -115,10 +115,10 @@ def test_missing_dump_is_told_and_asked_for_again(page: Page, folder: Path, tmp_
     (tmp_path / "site" / "dump.nt").rename(tmp_path / "dump.nt")
     with static(tmp_path / "site") as address:
         page.goto(f"{address}sparql.html")
-        asked(page, "ASK { ?a ?b ?c }")
+        run_query(page, "ASK { ?a ?b ?c }")
         expect(page.locator("#answer .error")).to_contain_text("dump.nt: 404")
         (tmp_path / "dump.nt").rename(tmp_path / "site" / "dump.nt")
-        asked(page, "ASK { ?a ?b ?c }")
+        run_query(page, "ASK { ?a ?b ?c }")
         expect(page.locator("#answer")).to_have_text("true")
 
 
@@ -132,5 +132,5 @@ def test_example_of_a_question_is_opened(page: Page, site: str) -> None:
 
 def test_page_from_a_disk_says_what_to_do(page: Page, folder: Path) -> None:
     page.goto((folder / "sparql.html").as_uri())
-    asked(page, "ASK { ?a ?b ?c }")
+    run_query(page, "ASK { ?a ?b ?c }")
     expect(page.locator("#answer .error")).to_contain_text("python -m http.server")

@@ -8,19 +8,19 @@ import pytest
 from graph_cli.building import build
 from ontology.errors import FaultsFound
 from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX
-from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.publishing.conftest import publish_folder
 
 _LONG, _DOCUMENT = "l" * LONGEST_SLUG, "d" * (LONGEST_SLUG - QUOTE_SUFFIX)
 
 
 def study(folder: Path, *, title: str, person: str = _LONG, document: str = _DOCUMENT) -> Path:
     """Write a document whose person and whose wordings have identifiers as long as they may be."""
-    said = [{"narrated": "akan memasang lampu"}]
+    wordings = [{"narrated": "akan memasang lampu"}]
     facts = {
         "document": {"slug": document, "title": title},
         "persons": {person: {"label": "Siti", "quote": "Siti"}},
         "promises": {
-            "lampu-jalan": {"label": title, "by": person, "commitment": "firm", "said": said, "place": "lebak"}
+            "lampu-jalan": {"label": title, "by": person, "commitment": "firm", "said": wordings, "place": "lebak"}
         },
     }
     file = folder / "facts.jsonl"
@@ -31,9 +31,9 @@ def study(folder: Path, *, title: str, person: str = _LONG, document: str = _DOC
 def test_pages_of_the_longest_slugs_are_written_and_written_again(tmp_path: Path) -> None:
     for title in ("Lampu", "Lampu jalan"):
         build(tmp_path / "graph", [study(tmp_path, title=title)])
-        done = published(tmp_path / "graph", tmp_path / "site")
+        report = publish_folder(tmp_path / "graph", tmp_path / "site")
     names = {path.name for path in (tmp_path / "site").rglob("*")}
-    assert done.removal_count == 0
+    assert report.removal_count == 0
     assert {f"{_LONG}.id.html", f"{_LONG}.view.html", f"{_LONG}.jsonld", f"{_DOCUMENT}_lampu-jalan.html"} <= names
     assert max(len(name.partition(".")[0]) for name in names) == LONGEST_SLUG
 

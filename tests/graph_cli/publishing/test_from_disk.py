@@ -11,22 +11,22 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from graph_cli.building import build
 from ontology.text.names import fold
 from queries.text.fulltext_words import words
-from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.publishing.conftest import publish_folder
 from tests.graph_cli.web.hostile_study import study
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(reduced_motion="reduce")
-    opened = context.new_page()
-    asked: list[str] = []
+    own_page = context.new_page()
+    addresses: list[str] = []
     complaints: list[str] = []
-    opened.on("request", lambda request: asked.append(request.url))
-    opened.on("console", lambda message: complaints.append(message.text))
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    yield opened
+    own_page.on("request", lambda request: addresses.append(request.url))
+    own_page.on("console", lambda message: complaints.append(message.text))
+    own_page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield own_page
     context.close()
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert [url for url in addresses if not url.startswith(("file:", "data:"))] == []
     assert complaints == []
 
 
@@ -79,14 +79,14 @@ def test_search_takes_markup_as_text(page: Page, folder: Path) -> None:
 def test_what_stands_in_the_graph_is_shown_and_not_obeyed(page: Page, tmp_path: Path) -> None:
     (tmp_path / "study.yaml").write_text(yaml.safe_dump(study(), allow_unicode=True), encoding="utf-8")
     build(tmp_path / "graph", [tmp_path / "study.yaml"])
-    published(tmp_path / "graph", tmp_path / "site")
-    popped: list[str] = []
+    publish_folder(tmp_path / "graph", tmp_path / "site")
+    messages: list[str] = []
 
-    def dismissed(dialog: Dialog) -> None:
-        popped.append(dialog.message)
+    def dismiss(dialog: Dialog) -> None:
+        messages.append(dialog.message)
         dialog.dismiss()
 
-    page.on("dialog", dismissed)
+    page.on("dialog", dismiss)
     for path in sorted((tmp_path / "site").glob("**/*hostile*.html")):
         page.goto(path.as_uri())
     for name in ("index", "statistics", "sparql", "id/person/somebody", "ask/who-promised-what", "ask/documents"):
@@ -96,15 +96,15 @@ def test_what_stands_in_the_graph_is_shown_and_not_obeyed(page: Page, tmp_path: 
         expect(page.locator("#found li").first).to_be_visible()
     page.goto((tmp_path / "site" / "network.view.html").as_uri())
     page.wait_for_function("() => window.janji")
-    assert popped == []
+    assert messages == []
 
 
 def test_rows_are_narrowed_down(page: Page, folder: Path) -> None:
     page.goto((folder / "ask" / "who-promised-what.html").as_uri())
     page.get_by_label("Show rows with").fill("Lebak")
-    shown = page.locator("table.answer tbody tr:visible")
-    expect(shown.first).to_contain_text("Lebak")
-    assert 0 < shown.count() < page.locator("table.answer tbody tr").count()
+    visible_rows = page.locator("table.answer tbody tr:visible")
+    expect(visible_rows.first).to_contain_text("Lebak")
+    assert 0 < visible_rows.count() < page.locator("table.answer tbody tr").count()
 
 
 def test_whole_graph_is_drawn_from_the_start(page: Page, folder: Path) -> None:

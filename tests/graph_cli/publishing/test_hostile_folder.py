@@ -15,7 +15,7 @@ from graph_cli.publishing.publishing import Wish
 from ontology.errors import DataError
 from ontology.files.own_files import PUBLISHED
 from queries.folder import locks
-from tests.graph_cli.publishing.conftest import published
+from tests.graph_cli.publishing.conftest import publish_folder
 
 ROOT = Path(__file__).parents[3]
 MINE = "years of work"
@@ -86,24 +86,24 @@ def zeros(path: Path) -> None:
     path.symlink_to("/dev/zero")
 
 
-@pytest.mark.parametrize("laid", [link, zeros, os.mkfifo, os.mkdir])
+@pytest.mark.parametrize("make_obstacle", [link, zeros, os.mkfifo, os.mkdir])
 def test_what_is_no_file_in_the_place_of_the_list_is_refused(
-    site: Path, victim: Path, laid: Callable[[Path], None]
+    site: Path, victim: Path, make_obstacle: Callable[[Path], None]
 ) -> None:
     (site / PUBLISHED).unlink()
-    laid(site / PUBLISHED)
+    make_obstacle(site / PUBLISHED)
     with pytest.raises(DataError, match=rf"{PUBLISHED} cannot be read \(it is no regular file\)"):
         publish(site, {"index.html": b"other"})
     assert victim.read_text() == MINE
 
 
-@pytest.mark.parametrize("changed", [b"Siti", b"Siti A."])
-def test_folder_that_became_a_link_is_neither_written_nor_cleared(site: Path, tmp_path: Path, changed: bytes) -> None:
+@pytest.mark.parametrize("content", [b"Siti", b"Siti A."])
+def test_folder_that_became_a_link_is_neither_written_nor_cleared(site: Path, tmp_path: Path, content: bytes) -> None:
     elsewhere = tmp_path / "elsewhere"
     (site / "id").rename(elsewhere)
     (site / "id").symlink_to(elsewhere)
     with pytest.raises(DataError, match="id is no folder of janji's: move it away"):
-        publish(site, {"id/person/siti.html": changed})
+        publish(site, {"id/person/siti.html": content})
     publish(site, {"index.html": b"start"})
     assert there(elsewhere) == {"person/siti.html": "Siti"}
     assert (site / "id").is_symlink()
@@ -180,8 +180,8 @@ def test_run_that_was_killed_leaves_nothing_for_good(site: Path) -> None:
         "    folder.write('id/person/andi.html', b'Andi')\n"
         "    folder.stream('dump.nt', lambda file: os.kill(os.getpid(), signal.SIGKILL))"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(site)], cwd=ROOT, check=False)
-    assert done.returncode == -signal.SIGKILL
+    result = subprocess.run([sys.executable, "-c", code, str(site)], cwd=ROOT, check=False)
+    assert result.returncode == -signal.SIGKILL
     with (site / PUBLISHED).open("a", encoding="utf-8") as file:
         file.write("id/per")
     assert "id/person/andi.html" in there(site)
@@ -194,10 +194,10 @@ def test_run_that_was_killed_leaves_nothing_for_good(site: Path) -> None:
 def test_graph_is_published_into_no_folder_with_a_hostile_list(tmp_path: Path, victim: Path) -> None:
     graph, site = tmp_path / "graph", tmp_path / "site"
     build(graph, [Path("loaders/facts/lebak.yaml")])
-    published(graph, site, Wish(views=False))
+    publish_folder(graph, site, Wish(views=False))
     whole = there(site)
     add(site, "../victim")
     with pytest.raises(DataError, match="is no file of a published folder"):
-        published(graph, site, Wish(views=False))
+        publish_folder(graph, site, Wish(views=False))
     assert victim.read_text() == MINE
     assert there(site) == whole

@@ -12,21 +12,21 @@ from playwright.sync_api import Browser, expect
 from graph_cli.building import build
 from graph_cli.publishing.publishing import Wish
 from tests.graph_cli.long_study import PROMISES, write_long_study
-from tests.graph_cli.publishing.conftest import published, static
+from tests.graph_cli.publishing.conftest import publish_folder, static
 
 
 @pytest.fixture(scope="module")
 def long_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("long")
     build(folder / "graph", [write_long_study(folder)])
-    published(folder / "graph", folder / "site", Wish(views=False))
+    publish_folder(folder / "graph", folder / "site", Wish(views=False))
     return folder / "site"
 
 
 @pytest.fixture(scope="module")
 def address(long_folder: Path) -> Iterator[str]:
-    with static(long_folder) as served:
-        yield served
+    with static(long_folder) as site_address:
+        yield site_address
 
 
 def test_every_link_of_pages_in_parts_leads_to_what_is_there(long_folder: Path) -> None:

@@ -18,7 +18,7 @@ from loaders.settings.study_home import find_bundled_facts
 from ontology.errors import DataError, GraphError, UsageError
 from ontology.files.own_files import PUBLISHED
 from queries.folder.edition import Edition
-from tests.graph_cli.publishing.conftest import published, static
+from tests.graph_cli.publishing.conftest import publish_folder, static
 
 
 def names(folder: Path) -> set[str]:
@@ -31,9 +31,9 @@ def test_static_server_has_no_dead_link(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "some" / "prefix").symlink_to(folder)
     with static(tmp_path) as server:
         start = f"{server}some/prefix/"
-        wanted, seen = ["index.html"], {"index.html"}
-        while wanted:
-            path = wanted.pop()
+        queue, linked_names = ["index.html"], {"index.html"}
+        while queue:
+            path = queue.pop()
             page = path.endswith(".html") and ".view." not in path
             with urlopen(Request(start + path, method="GET" if page else "HEAD")) as response:
                 text = response.read().decode()
@@ -44,30 +44,30 @@ def test_static_server_has_no_dead_link(folder: Path, tmp_path: Path) -> None:
                 parts: list[str] = []
                 for part in target.split("/")[1:]:
                     parts.pop() if part == ".." else parts.append(part)
-                if (name := "/".join(parts)) not in seen:
-                    seen.add(name)
-                    wanted.append(name)
+                if (name := "/".join(parts)) not in linked_names:
+                    linked_names.add(name)
+                    queue.append(name)
     pages = {name for name in names(folder) if name.endswith(".html")} - {"404.html"}
-    assert pages - seen == set()
+    assert pages - linked_names == set()
 
 
 def test_every_file_of_data_parses_and_is_found_again_in_the_dump(folder: Path) -> None:
     dump = set((folder / "dump.nt").read_text(encoding="utf-8").splitlines())
     files = [*folder.glob("id/*/*.ttl"), *folder.glob("scheme/**/*.ttl")]
     assert len(files) > 700
-    said: set[str] = set()
+    statements: set[str] = set()
     for file in files:
         lines = rdflib.Graph().parse(file, format="turtle").serialize(format="nt11").splitlines()
-        said |= {line for line in lines if line}
-    assert said <= _normal(dump)
+        statements |= {line for line in lines if line}
+    assert statements <= _normal(dump)
     # What is told of entities, facts and concepts is all there is, but for the vocabulary.
-    rest = _normal(dump) - said
+    rest = _normal(dump) - statements
     assert all(re.match(r"<https://w3id\.org/janji/ns[#>]", line) for line in rest), sorted(rest)[:3]
 
 
 def _normal(lines: set[str]) -> set[str]:
-    found = rdflib.Graph().parse(data="\n".join(lines), format="nt").serialize(format="nt11")
-    return {line for line in found.splitlines() if line}
+    text = rdflib.Graph().parse(data="\n".join(lines), format="nt").serialize(format="nt11")
+    return {line for line in text.splitlines() if line}
 
 
 def test_dumps_are_the_graph(folder: Path) -> None:
@@ -92,14 +92,14 @@ def test_what_is_no_more_is_removed_and_what_is_not_ours_stays_and_the_second_ti
     target = tmp_path / "site"
     shutil.copytree(folder, target)
     (target / "CNAME").write_text("janji.example")
-    done = published(lebak, target)
-    assert done.removal_count > 300
+    report = publish_folder(lebak, target)
+    assert report.removal_count > 300
     assert not (target / "id/person/ilham-azikin.html").exists()
     assert (target / "id/place/lebak.html").exists()
     assert (target / "CNAME").read_text() == "janji.example"
     assert names(target) == {*(target / PUBLISHED).read_text(encoding="utf-8").splitlines(), "CNAME"}
     before = {name: (target / name).stat().st_mtime_ns for name in names(target)}
-    again = published(lebak, target)
+    again = publish_folder(lebak, target)
     assert (again.change_count, again.removal_count) == (0, 0)
     assert {name: (target / name).stat().st_mtime_ns for name in names(target)} == before
 
@@ -107,7 +107,7 @@ def test_what_is_no_more_is_removed_and_what_is_not_ours_stays_and_the_second_ti
 def test_folder_of_somebody_else_is_left_alone(graph_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(DataError, match="holds what was not published by janji"):
-        published(graph_folder, tmp_path)
+        publish_folder(graph_folder, tmp_path)
     assert names(tmp_path) == {"thesis.txt"}
 
 
@@ -139,17 +139,17 @@ def test_licence_whose_address_is_none_is_refused_before_anything_is_written() -
 def test_folder_that_cannot_be_written(graph_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(DataError, match="cannot be"):
-        published(graph_folder, tmp_path / "file" / "site")
+        publish_folder(graph_folder, tmp_path / "file" / "site")
 
 
 def test_no_graph(tmp_path: Path) -> None:
     with pytest.raises(GraphError):
-        published(tmp_path / "nothing", tmp_path / "site")
+        publish_folder(tmp_path / "nothing", tmp_path / "site")
     assert not (tmp_path / "site").exists()
 
 
 def test_without_views_nothing_is_drawn_and_nothing_leads_there(lebak: Path, tmp_path: Path) -> None:
-    published(lebak, tmp_path / "site", Wish(views=False))
+    publish_folder(lebak, tmp_path / "site", Wish(views=False))
     assert [name for name in names(tmp_path / "site") if ".view." in name] == []
     assert ".view." not in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
     assert ".view." not in (tmp_path / "site" / "id" / "place" / "lebak.html").read_text(encoding="utf-8")
@@ -157,24 +157,24 @@ def test_without_views_nothing_is_drawn_and_nothing_leads_there(lebak: Path, tmp
 
 def test_sitemap_names_every_page(folder: Path) -> None:
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    listed = {each.text for each in ElementTree.parse(folder / "sitemap.xml").iter(f"{space}loc")}
+    addresses = {each.text for each in ElementTree.parse(folder / "sitemap.xml").iter(f"{space}loc")}
     pages = {name for name in names(folder) if name.endswith(".html") and ".view." not in name} - {"404.html"}
-    assert listed == {f"https://w3id.org/janji/{name}" for name in pages}
+    assert addresses == {f"https://w3id.org/janji/{name}" for name in pages}
 
 
 def test_index_has_every_word(folder: Path) -> None:
     text = (folder / "search" / "w-pe.js").read_text(encoding="utf-8")
-    found = json.loads(text.removeprefix('janjiFound("words","w-pe",').removesuffix(");\n"))
-    forms, named, quoted = found["pelatihan"]
+    entries = json.loads(text.removeprefix('janjiFound("words","w-pe",').removesuffix(");\n"))
+    forms, label_entries, quote_entries = entries["pelatihan"]
     assert "pelatihan" in forms
-    assert named
-    assert quoted
+    assert label_entries
+    assert quote_entries
 
 
 def test_index_has_the_quotes_of_numbers(folder: Path) -> None:
     text = (folder / "search" / "w-14.js").read_text(encoding="utf-8")
-    found = json.loads(text.removeprefix('janjiFound("words","w-14",').removesuffix(");\n"))
-    assert found["1444"][2]
+    entries = json.loads(text.removeprefix('janjiFound("words","w-14",').removesuffix(");\n"))
+    assert entries["1444"][2]
 
 
 def test_namesakes_in_the_index_are_told_apart() -> None:
@@ -182,13 +182,13 @@ def test_namesakes_in_the_index_are_told_apart() -> None:
         SearchEntry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat"), "", "") for slug in ("a", "b")
     ]
     one = SearchEntry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"), "", "")
-    told = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
-    assert [entry.descriptions for entry in told] == [
+    entries = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
+    assert [entry.descriptions for entry in entries] == [
         ("in id/place/a", "di id/place/a"),
         ("in id/place/b", "di id/place/b"),
         (),
     ]
-    (_, script), *_ = index(told)
+    (_, script), *_ = index(entries)
     assert json.loads(script.decode().removeprefix('janjiFound("entities",0,').removesuffix(");\n")) == [
         ["id/place/a", ["place", "tempat"], ["Sukamaju"], ["in id/place/a", "di id/place/a"]],
         ["id/place/b", ["place", "tempat"], ["Sukamaju"], ["in id/place/b", "di id/place/b"]],

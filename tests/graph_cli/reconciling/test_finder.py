@@ -47,55 +47,58 @@ def finder() -> Finder:
     return Finder(entities, Properties(summaries, entities), None)
 
 
-def found(finder: Finder, name: str | None, **more: object) -> dict[str, tuple[float, bool]]:
+def find_scores(finder: Finder, name: str | None, **more: object) -> dict[str, tuple[float, bool]]:
     """Return the worth of each candidate, and whether it is a match."""
     query = batch_of(json.dumps({"q": ({} if name is None else {"query": name}) | more}))["q"]
     return {each.entity.id: (each.score, each.is_match) for each in finder.find_candidates(query)}
 
 
 def test_two_of_a_name_are_both_given_and_none_is_a_match(finder: Finder) -> None:
-    assert found(finder, "BIMA") == {"place/city-bima": (100, False), "place/regency-bima": (100, False)}
+    assert find_scores(finder, "BIMA") == {"place/city-bima": (100, False), "place/regency-bima": (100, False)}
 
 
 def test_level_in_a_name_comes_first_and_the_very_name_is_a_match(finder: Finder) -> None:
-    assert found(finder, "Kab. Bima") == {"place/regency-bima": (99, False), "place/city-bima": (90, False)}
-    assert found(finder, "Kota Bima")["place/city-bima"] == (100, True)
-    assert not found(finder, "Kota Bima")["place/regency-bima"][1]
+    assert find_scores(finder, "Kab. Bima") == {"place/regency-bima": (99, False), "place/city-bima": (90, False)}
+    assert find_scores(finder, "Kota Bima")["place/city-bima"] == (100, True)
+    assert not find_scores(finder, "Kota Bima")["place/regency-bima"][1]
 
 
 def test_property_tells_namesakes_apart(finder: Finder) -> None:
     city = [{"pid": "level", "v": "kota"}]
-    assert found(finder, "Bima", properties=city) == {"place/city-bima": (100, True), "place/regency-bima": (60, False)}
+    assert find_scores(finder, "Bima", properties=city) == {
+        "place/city-bima": (100, True),
+        "place/regency-bima": (60, False),
+    }
 
 
 def test_namesake_of_which_the_graph_does_not_say_may_be_it(finder: Finder) -> None:
     city = [{"pid": "level", "v": "City"}]
-    assert found(finder, "Raba", type="Place", properties=city) == {
+    assert find_scores(finder, "Raba", type="Place", properties=city) == {
         "place/city-raba": (100, False),
         "place/hall-raba": (80, False),
     }
 
 
 def test_namesake_of_another_type_hinders_only_where_no_type_is_asked(finder: Finder) -> None:
-    assert found(finder, "Raba", type="Person") == {"person/raba": (100, True)}
-    assert not any(match for _, match in found(finder, "Raba").values())
+    assert find_scores(finder, "Raba", type="Person") == {"person/raba": (100, True)}
+    assert not any(match for _, match in find_scores(finder, "Raba").values())
 
 
 @pytest.mark.parametrize("identifier", ["place/old-bima", f"{SPACE}place/old-bima"])
 def test_former_identifier_leads_to_what_has_taken_its_place(finder: Finder, identifier: str) -> None:
-    assert found(finder, identifier) == {"place/city-bima": (100, True)}
+    assert find_scores(finder, identifier) == {"place/city-bima": (100, True)}
 
 
 def test_codes_of_two_schemes_are_two_things(finder: Finder) -> None:
-    assert found(finder, "64.02") == {"place/one": (100, True)}
-    assert found(finder, "BPS 6402") == {"place/two": (100, True)}
-    assert found(finder, "6402") == {}
-    assert found(finder, None, properties=[{"pid": "bpsCode", "v": 6402}]) == {"place/two": (100, True)}
-    assert found(finder, None, properties=[{"pid": "kemendagriCode", "v": 64.02}]) == {"place/one": (100, True)}
+    assert find_scores(finder, "64.02") == {"place/one": (100, True)}
+    assert find_scores(finder, "BPS 6402") == {"place/two": (100, True)}
+    assert find_scores(finder, "6402") == {}
+    assert find_scores(finder, None, properties=[{"pid": "bpsCode", "v": 6402}]) == {"place/two": (100, True)}
+    assert find_scores(finder, None, properties=[{"pid": "kemendagriCode", "v": 64.02}]) == {"place/one": (100, True)}
 
 
 def test_name_and_code_that_contradict_each_other_are_no_match(finder: Finder) -> None:
-    contradicted = found(finder, "One", properties=[{"pid": "kemendagriCode", "v": "64.03"}])
-    assert contradicted.keys() == {"place/one", "place/two"}
-    assert not any(match for _, match in contradicted.values())
-    assert contradicted["place/one"] == (60, False)
+    scores = find_scores(finder, "One", properties=[{"pid": "kemendagriCode", "v": "64.03"}])
+    assert scores.keys() == {"place/one", "place/two"}
+    assert not any(match for _, match in scores.values())
+    assert scores["place/one"] == (60, False)

@@ -10,9 +10,9 @@ def test_what_is_not_there_is_not_remembered() -> None:
     tracemalloc.start()
     for number in range(1000):
         assert asset(f"assets/{number}{'x' * 10_000}.js") is None
-    kept, _ = tracemalloc.get_traced_memory()
+    memory, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert kept < 1_000_000
+    assert memory < 1_000_000
 
 
 def test_what_is_there_is_read_once() -> None:

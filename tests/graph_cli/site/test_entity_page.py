@@ -14,10 +14,10 @@ KINDS = ("person", "ticket", "organization", "place", "program", "promise", "cla
 
 
 def page(site: Site, path: str, **fields: str) -> str:
-    found = site.page(path, fields)
-    assert isinstance(found, Page)
-    assert found.status == 200
-    return unescape(found.body.decode())
+    result = site.page(path, fields)
+    assert isinstance(result, Page)
+    assert result.status == 200
+    return unescape(result.body.decode())
 
 
 def test_page_of_a_promise_has_its_quote_and_its_document(site: Site) -> None:
@@ -61,16 +61,16 @@ def test_every_node_has_a_page_and_every_link_leads_to_one(site: Site, language:
     anchors: dict[str, set[str]] = {}
 
     def read(path: str) -> str:
-        found = site.page(path, {})
-        assert isinstance(found, Page), path
-        text = found.body.decode()
+        result = site.page(path, {})
+        assert isinstance(result, Page), path
+        text = result.body.decode()
         anchors[path] = set(re.findall(r' id="([^"]+)"', text))
         return text
 
     start = [f"{name}{language}.html" for name in ("index", "ns", "statistics", "search", "sparql")]
-    wanted, seen, named = list(start), set(start), set()
-    while wanted:
-        path = wanted.pop()
+    queue, paths, targets = list(start), set(start), set()
+    while queue:
+        path = queue.pop()
         text = read(path) if path.endswith(".html") and ".view." not in path else ""
         up = path.count("/")
         for link in re.findall(r'(?:href|src)="([^"]+)"', text):
@@ -81,22 +81,22 @@ def test_every_node_has_a_page_and_every_link_leads_to_one(site: Site, language:
             assert not up or target.startswith("../" * up) or not target, (path, link)
             target = target.removeprefix("../" * up) or path
             if anchor and not anchor.startswith("node="):
-                named.add((target, anchor))
-            if target not in seen and (language + ".html" in target if language else True):
-                seen.add(target)
-                wanted.append(target)
-    assert len(seen) > 700
-    assert {(path, anchor) for path, anchor in named if path in anchors and anchor not in anchors[path]} == set()
+                targets.add((target, anchor))
+            if target not in paths and (language + ".html" in target if language else True):
+                paths.add(target)
+                queue.append(target)
+    assert len(paths) > 700
+    assert {(path, anchor) for path, anchor in targets if path in anchors and anchor not in anchors[path]} == set()
     for kind in KINDS:
-        assert any(path.startswith(f"id/{kind}/") for path in seen), kind
+        assert any(path.startswith(f"id/{kind}/") for path in paths), kind
 
 
 def test_parts_are_told_where_they_belong(site: Site) -> None:
     assert site.page("id/evidence/bantaeng-blk_a9b02f6d1a0a", {}) == Moved(
         "id/document/bantaeng-blk", "evidence-a9b02f6d1a0a"
     )
-    found = site.page("id/target/bantaeng-blk_development-current-round-packages", {})
-    assert found == Moved("id/document/bantaeng-blk", "target-development-current-round-packages")
+    result = site.page("id/target/bantaeng-blk_development-current-round-packages", {})
+    assert result == Moved("id/document/bantaeng-blk", "target-development-current-round-packages")
     text = page(site, "id/document/bantaeng-blk.html")
     assert 'id="evidence-a9b02f6d1a0a"' in text
     assert 'id="target-development-current-round-packages"' in text
@@ -120,16 +120,16 @@ def test_what_is_not_there_has_no_page(site: Site, path: str) -> None:
 
 
 def test_search_engines_are_told_what_it_is_and_never_of_a_review(site: Site) -> None:
-    found: dict[str, str] = {}
+    types: dict[str, str] = {}
     for path in ("person/ilham-azikin", "place/lebak", "promise/bantaeng-blk_motivation", "document/bantaeng-blk"):
         text = page(site, f"id/{path}.html")
         block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
         assert block
-        said = json.loads(block[1])
-        assert said["@id"] == f"https://w3id.org/janji/id/{path}"
-        found[path.partition("/")[0]] = said["@type"]
+        description = json.loads(block[1])
+        assert description["@id"] == f"https://w3id.org/janji/id/{path}"
+        types[path.partition("/")[0]] = description["@type"]
         assert "Review" not in block[1]
-    assert found == {"person": "Person", "place": "Place", "promise": "CreativeWork", "document": "NewsArticle"}
+    assert types == {"person": "Person", "place": "Place", "promise": "CreativeWork", "document": "NewsArticle"}
 
 
 def test_page_of_a_concept_says_what_it_means_and_who_uses_it(site: Site) -> None:

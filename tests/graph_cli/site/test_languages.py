@@ -26,8 +26,8 @@ def study(language: str | None) -> dict[str, Any]:
 
 @pytest.fixture(scope="module", params=["ar", "en", None])
 def language(request: pytest.FixtureRequest) -> str | None:
-    named: str | None = request.param
-    return named
+    name: str | None = request.param
+    return name
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +53,9 @@ PAGES = ["id/promise/news_a", "id/person/p", "id/document/news", "ask/who-promis
 @pytest.mark.parametrize("suffix", [".html", ".id.html"])
 @pytest.mark.parametrize("path", PAGES)
 def test_quote_has_the_language_of_its_document(foreign: Site, language: str | None, path: str, suffix: str) -> None:
-    found = foreign.page(path + suffix, {"words": "مدرسة جديدة"} if path == "search" else {})
-    assert isinstance(found, Page)
-    text = found.body.decode()
+    result = foreign.page(path + suffix, {"words": "مدرسة جديدة"} if path == "search" else {})
+    assert isinstance(result, Page)
+    text = result.body.decode()
     quoting = [*re.findall(r"<(?:q|blockquote)([^>]*)>", text)]
     assert set(quoting) <= {own(language)}
     if path != "search":
@@ -74,15 +74,15 @@ def test_title_has_the_language_of_its_document_and_a_label_its_direction(foreig
 
 
 def test_words_that_were_found_have_their_language(foreign: Site, language: str | None) -> None:
-    found = foreign.page("search.html", {"words": "سوف"})
-    assert isinstance(found, Page)
-    assert f"<p{own(language)}>" in found.body.decode()
+    result = foreign.page("search.html", {"words": "سوف"})
+    assert isinstance(result, Page)
+    assert f"<p{own(language)}>" in result.body.decode()
 
 
 def test_preview_has_it_too(foreign: Site, language: str | None) -> None:
-    found = Service(foreign, None).answer("preview", {"id": "person/p"})
-    assert found is not None
-    assert marks(found.body.decode(), "blockquote", "قال محمد علي") == {own(language)}
+    result = Service(foreign, None).answer("preview", {"id": "person/p"})
+    assert result is not None
+    assert marks(result.body.decode(), "blockquote", "قال محمد علي") == {own(language)}
 
 
 def test_languages_of_the_data_are_those_that_the_documents_name(foreign: Site, language: str | None) -> None:
@@ -96,6 +96,6 @@ def test_title_in_a_language_of_no_page_is_among_the_facts(foreign: Site, langua
 
 
 def page(site: Site, path: str) -> str:
-    found = site.page(path, {})
-    assert isinstance(found, Page)
-    return found.body.decode()
+    result = site.page(path, {})
+    assert isinstance(result, Page)
+    return result.body.decode()

@@ -17,16 +17,16 @@ def large(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     ("suffix", "words"), [(".html", "too many for one picture"), (".id.html", "terlalu banyak untuk satu gambar")]
 )
 def test_start_page_says_why_there_is_no_network(large: Site, suffix: str, words: str) -> None:
-    found = large.page(f"index{suffix}", {})
-    assert isinstance(found, Page)
-    assert words in found.body.decode()
+    result = large.page(f"index{suffix}", {})
+    assert isinstance(result, Page)
+    assert words in result.body.decode()
 
 
 def test_page_of_the_network_says_why_there_is_none(large: Site) -> None:
     assert large.page("network.view.html", {}) is None
-    found = large.missing("network.view.html")
-    assert found.status == 404
-    assert "too many for one picture" in found.body.decode()
+    result = large.missing("network.view.html")
+    assert result.status == 404
+    assert "too many for one picture" in result.body.decode()
 
 
 def test_neighbourhood_that_is_not_drawn_says_why(site: Site) -> None:
@@ -37,6 +37,6 @@ def test_neighbourhood_that_is_not_drawn_says_why(site: Site) -> None:
 
 
 def test_small_graph_says_no_such_thing(site: Site) -> None:
-    found = site.page("index.html", {})
-    assert isinstance(found, Page)
-    assert "too many" not in found.body.decode()
+    result = site.page("index.html", {})
+    assert isinstance(result, Page)
+    assert "too many" not in result.body.decode()

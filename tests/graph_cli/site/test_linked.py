@@ -22,10 +22,10 @@ FORMATS = {".ttl": "turtle", ".nt": "nt", ".rdf": "xml"}
 
 
 def body(site: Site, path: str) -> bytes:
-    found = site.page(path, {})
-    assert isinstance(found, Page), path
-    assert found.status == 200
-    return found.body
+    result = site.page(path, {})
+    assert isinstance(result, Page), path
+    assert result.status == 200
+    return result.body
 
 
 @pytest.fixture(scope="module")
@@ -60,25 +60,27 @@ def test_promise_brings_its_receipt(site: Site) -> None:
 
 def test_dataset_is_described_with_counts_of_its_own(site: Site, whole: set[str]) -> None:
     void = "http://rdfs.org/ns/void#"
-    found = rdflib.Graph().parse(data=body(site, "void.ttl"), format="turtle")
-    dataset = next(found.subjects(rdflib.RDF.type, rdflib.URIRef(f"{void}Dataset")))
-    assert found.value(dataset, rdflib.URIRef(f"{void}triples")) == rdflib.Literal(len(whole))
-    for part in found.objects(dataset, rdflib.URIRef(f"{void}classPartition")):
-        kind, count = (found.value(part, rdflib.URIRef(void + name)) for name in ("class", "entities"))
-        typed = sum(f" <{rdflib.RDF.type}> <{kind}> ." in line for line in whole)
-        assert int(str(count)) == typed
-    assert found.value(dataset, rdflib.DCTERMS.license)
-    assert "Edition" in str(found.value(dataset, rdflib.DCTERMS.bibliographicCitation))
+    description = rdflib.Graph().parse(data=body(site, "void.ttl"), format="turtle")
+    dataset = next(description.subjects(rdflib.RDF.type, rdflib.URIRef(f"{void}Dataset")))
+    assert description.value(dataset, rdflib.URIRef(f"{void}triples")) == rdflib.Literal(len(whole))
+    for part in description.objects(dataset, rdflib.URIRef(f"{void}classPartition")):
+        kind, count = (description.value(part, rdflib.URIRef(void + name)) for name in ("class", "entities"))
+        instance_count = sum(f" <{rdflib.RDF.type}> <{kind}> ." in line for line in whole)
+        assert int(str(count)) == instance_count
+    assert description.value(dataset, rdflib.DCTERMS.license)
+    assert "Edition" in str(description.value(dataset, rdflib.DCTERMS.bibliographicCitation))
 
 
 def test_questions_are_examples(site: Site) -> None:
     shacl = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-    found = rdflib.Graph().parse(data=body(site, "examples.ttl"), format="turtle")
-    examples = set(found.subjects(rdflib.RDF.type, shacl.SPARQLSelectExecutable))
+    description = rdflib.Graph().parse(data=body(site, "examples.ttl"), format="turtle")
+    examples = set(description.subjects(rdflib.RDF.type, shacl.SPARQLSelectExecutable))
     assert len(examples) == len(names())
     for example in examples:
-        pyoxigraph.Store().query(str(found.value(example, shacl.select)))
-        comments = [each for each in found.objects(example, rdflib.RDFS.comment) if isinstance(each, rdflib.Literal)]
+        pyoxigraph.Store().query(str(description.value(example, shacl.select)))
+        comments = [
+            each for each in description.objects(example, rdflib.RDFS.comment) if isinstance(each, rdflib.Literal)
+        ]
         assert {comment.language for comment in comments} == {"en", "id"}
 
 

@@ -23,10 +23,10 @@ SUFFIXES = {"en": ".html", "id": ".id.html"}
 
 
 def get(site: Site, path: str, fields: dict[str, str]) -> str:
-    found = site.page(path, fields)
-    assert isinstance(found, Page), path
-    assert found.status == 200
-    return found.body.decode()
+    result = site.page(path, fields)
+    assert isinstance(result, Page), path
+    assert result.status == 200
+    return result.body.decode()
 
 
 def links_to(text: str, path: str) -> list[str]:
@@ -61,8 +61,8 @@ def test_pages_of_a_filtered_answer_have_its_rows_and_no_others(
     parameters = {key: value for key, value in fields.items() if key != "exactly"}
     rows = long_site.table(name, parameters, "en", exactly="exactly" in fields).rows
     pages = [get(long_site, f"{path}{part}.html", fields) for part in ("", ".2")]
-    shown = sum(len(re.findall(r"<tr>", text)) - 1 for text in pages)
-    assert shown == min(len(rows), 1000)
+    row_count = sum(len(re.findall(r"<tr>", text)) - 1 for text in pages)
+    assert row_count == min(len(rows), 1000)
     assert read_question(name).sentence["en"] in unescape(pages[1])
 
 
@@ -89,7 +89,7 @@ def test_search_and_query_are_the_same_in_the_other_language(site: Site) -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "kept"),
+    ("value", "option"),
     [
         ("job-creation", "job-creation"),
         ("Job creation", "job-creation"),
@@ -97,8 +97,8 @@ def test_search_and_query_are_the_same_in_the_other_language(site: Site) -> None
         ("something else", "something else"),
     ],
 )
-def test_form_keeps_what_was_chosen_however_it_was_named(site: Site, value: str, kept: str) -> None:
-    found = site.page("ask/who-promised-what.id.html", {"theme": value})
-    assert isinstance(found, Page)
-    (chosen,) = re.findall(r'<option value="([^"]*)" selected>', found.body.decode())
-    assert chosen == kept
+def test_form_keeps_what_was_chosen_however_it_was_named(site: Site, value: str, option: str) -> None:
+    result = site.page("ask/who-promised-what.id.html", {"theme": value})
+    assert isinstance(result, Page)
+    (selection,) = re.findall(r'<option value="([^"]*)" selected>', result.body.decode())
+    assert selection == option

@@ -18,9 +18,9 @@ DOCUMENT, PERSON = "id/document/long", "id/person/p"
 
 
 def get(site: Site, path: str) -> tuple[str, int]:
-    found = site.page(path, {})
-    assert isinstance(found, Page), path
-    return unescape(found.body.decode()), found.parts
+    result = site.page(path, {})
+    assert isinstance(result, Page), path
+    return unescape(result.body.decode()), result.parts
 
 
 def test_document_comes_in_parts_that_have_each_quote_once(long_site: Site) -> None:
@@ -42,9 +42,9 @@ def test_link_to_a_quote_or_a_number_leads_to_the_part_that_has_it(long_site: Si
     anchors: dict[str, set[str]] = {}
     for path in (PERSON, f"{PERSON}.2", "ask/who-promised-what", "ask/who-promised-what.2", f"{DOCUMENT}.2"):
         text, _ = get(long_site, path + suffix)
-        found = set(re.findall(r'href="([^"#?]*)#((?:evidence|target)-[^"]+)"', text))
-        assert found or path.startswith("ask/")
-        for link, anchor in found:
+        links = set(re.findall(r'href="([^"#?]*)#((?:evidence|target)-[^"]+)"', text))
+        assert links or path.startswith("ask/")
+        for link, anchor in links:
             target = normpath(join(dirname(path), link))
             if target not in anchors:
                 anchors[target] = set(re.findall(r' id="([^"]+)"', get(long_site, target)[0]))
@@ -70,9 +70,9 @@ def test_every_list_of_an_entity_comes_in_parts(long_site: Site, monkeypatch: py
         *(f"id/promise/long_p001.{number}" for number in range(2, -(-len(facts) // 2) + 1)),
     ]
     texts = [get(long_site, f"{path}.html")[0] for path in paths]
-    shown = [re.findall(r"<dd>(.*?)</dd>", text, re.DOTALL) for text in texts]
-    assert [len(each) <= 2 for each in shown] == [True] * len(paths)
-    assert [*chain.from_iterable(shown)] == facts
+    lists = [re.findall(r"<dd>(.*?)</dd>", text, re.DOTALL) for text in texts]
+    assert [len(each) <= 2 for each in lists] == [True] * len(paths)
+    assert [*chain.from_iterable(lists)] == facts
 
 
 def test_many_links_are_ordered_without_looking_up_what_no_page_shows(
@@ -80,8 +80,8 @@ def test_many_links_are_ordered_without_looking_up_what_no_page_shows(
 ) -> None:
     monkeypatch.setattr(subjects, "_NAMED", 10)
     pairs = subjects.subjects(long_site.summaries, "https://w3id.org/janji/id/person/p", "en")
-    named = find_links(long_site.summaries, "https://w3id.org/janji/id/person/p")
-    assert sorted(pairs) == sorted(named)
+    links = find_links(long_site.summaries, "https://w3id.org/janji/id/person/p")
+    assert sorted(pairs) == sorted(links)
     assert len(pairs) == PROMISES
 
 
@@ -96,10 +96,10 @@ def test_cell_with_very_many_values_says_how_many_more_there_are(long_site: Site
     fields = {"a": "lebak", "b": "banten"}
     quotes = long_site.answer("common-themes", fields, "en", exactly=False).rows[0]["aQuotes"]
     assert isinstance(quotes, list)
-    found = long_site.page("ask/common-themes.html", fields)
-    assert isinstance(found, Page)
+    result = long_site.page("ask/common-themes.html", fields)
+    assert isinstance(result, Page)
     assert len(quotes) > 50
-    assert f"and {len(quotes) - 50} more" in found.body.decode()
+    assert f"and {len(quotes) - 50} more" in result.body.decode()
 
 
 def test_statistics_say_how_many_of_a_group_are_shown(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,17 +15,17 @@ from queries.asking.question import names, read_question
 
 
 def get(site: Site, path: str, **fields: str) -> Page:
-    found = site.page(path, fields)
-    assert isinstance(found, Page)
-    return found
+    result = site.page(path, fields)
+    assert isinstance(result, Page)
+    return result
 
 
 def test_answer_has_its_rows_with_receipts_and_its_query(site: Site, graph: Graph) -> None:
-    found = get(site, "ask/who-promised-what.html", place="lebak")
-    text = unescape(found.body.decode())
+    result = get(site, "ask/who-promised-what.html", place="lebak")
+    text = unescape(result.body.decode())
     rows = graph.ask("who-promised-what", place="lebak").rows
-    shown = {tuple(str(row.get(name)) for name in ("promise", "place", "quote", "document")) for row in rows}
-    assert text.count("<tr>") == len(shown) + 1
+    row_keys = {tuple(str(row.get(name)) for name in ("promise", "place", "quote", "document")) for row in rows}
+    assert text.count("<tr>") == len(row_keys) + 1
     for row in rows:
         assert str(row["quote"]) in text
         assert str(row["promiseLabel"]) in text
@@ -38,9 +38,9 @@ def test_answer_has_its_rows_with_receipts_and_its_query(site: Site, graph: Grap
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_every_question_has_a_page(site: Site, name: str, language: str) -> None:
     suffix = ".html" if language == "en" else ".id.html"
-    found = get(site, f"ask/{name}{suffix}")
-    assert read_question(name).sentence[language] in unescape(found.body.decode())
-    assert found.status == 200
+    result = get(site, f"ask/{name}{suffix}")
+    assert read_question(name).sentence[language] in unescape(result.body.decode())
+    assert result.status == 200
 
 
 def test_formats_have_the_same_rows(site: Site, graph: Graph) -> None:
@@ -61,19 +61,19 @@ def test_answer_in_indonesian_as_data(site: Site) -> None:
 
 
 def test_name_that_means_nothing_is_told_with_the_nearest(site: Site) -> None:
-    found = get(site, "ask/who-promised-what.html", place="Bantne")
-    text = unescape(found.body.decode())
-    assert found.status == 400
+    result = get(site, "ask/who-promised-what.html", place="Bantne")
+    text = unescape(result.body.decode())
+    assert result.status == 400
     assert "no Place 'Bantne'" in text or "no place 'Bantne' in this graph" in text
     assert "did you mean" in text
     assert 'value="Bantne"' in text
-    told = get(site, "ask/who-promised-what.csv", place="Bantne")
-    assert (told.status, told.media) == (400, "text/plain; charset=utf-8")
+    refusal = get(site, "ask/who-promised-what.csv", place="Bantne")
+    assert (refusal.status, refusal.media) == (400, "text/plain; charset=utf-8")
 
 
 def test_place_may_mean_nothing_within_it(site: Site, graph: Graph) -> None:
-    found = get(site, "ask/who-promised-what.json", place="banten", exactly="yes")
-    assert json.loads(found.body) == graph.ask("who-promised-what", place="banten", exactly=True).rows
+    result = get(site, "ask/who-promised-what.json", place="banten", exactly="yes")
+    assert json.loads(result.body) == graph.ask("who-promised-what", place="banten", exactly=True).rows
     text = get(site, "ask/who-promised-what.html", place="banten", exactly="yes").body.decode()
     assert 'name="exactly" value="yes" checked' in text
 
@@ -107,8 +107,8 @@ def test_start_says_how_many_promises_are_only_hopes(site: Site) -> None:
 def test_concepts_are_chosen_and_names_completed(site: Site) -> None:
     text = unescape(get(site, "index.html").body.decode())
     assert '<option value="job-creation">Job creation</option>' in text
-    found = json.loads(get(site, "suggest.json", prefix="kab leb", type="Place").body)
-    assert found == [] or found[0]["value"] == "place/lebak"
+    suggestions = json.loads(get(site, "suggest.json", prefix="kab leb", type="Place").body)
+    assert suggestions == [] or suggestions[0]["value"] == "place/lebak"
     assert json.loads(get(site, "suggest.json", prefix="Leb", type="Place").body)[0]["value"].startswith("place/leb")
     assert json.loads(get(site, "suggest.json", prefix="Leb", type="Actor").body) == []
     assert json.loads(get(site, "suggest.json", prefix="", type="Place").body) == []
@@ -137,14 +137,14 @@ def test_page_is_for_people_and_data_is_exact(site: Site) -> None:
 
 
 def test_table_for_spreadsheets_is_beside_the_exact_one(site: Site) -> None:
-    exact, guarded = (
+    exact, spreadsheet = (
         get(site, f"ask/who-said-what{suffix}", person="halikinnor") for suffix in (".csv", ".spreadsheet.csv")
     )
     assert b",--11-12," in exact.body
     assert not exact.body.startswith(b"\xef\xbb\xbf")
-    assert b",'--11-12," in guarded.body
-    assert guarded.body.startswith(b"\xef\xbb\xbf")
-    assert exact.media == guarded.media == "text/csv; charset=utf-8"
+    assert b",'--11-12," in spreadsheet.body
+    assert spreadsheet.body.startswith(b"\xef\xbb\xbf")
+    assert exact.media == spreadsheet.media == "text/csv; charset=utf-8"
     assert "ask/who-said-what.spreadsheet.csv" in get(site, "ask/who-said-what.html").body.decode()
 
 
@@ -153,37 +153,39 @@ def test_number_of_rows_agrees_with_its_noun(site: Site, suffix: str, one: str) 
     assert f">{one}<" in get(site, f"ask/places{suffix}.html", place="lebak", level="regency").body.decode()
 
 
-@pytest.mark.parametrize(("said", "exactly"), [("1", True), ("yes", True), ("0", False), ("false", False), ("", False)])
-def test_exactly_is_said_with_a_yes_or_a_no(site: Site, graph: Graph, said: str, exactly: bool) -> None:
+@pytest.mark.parametrize(
+    ("value", "exactly"), [("1", True), ("yes", True), ("0", False), ("false", False), ("", False)]
+)
+def test_exactly_is_said_with_a_yes_or_a_no(site: Site, graph: Graph, value: str, exactly: bool) -> None:
     rows = graph.ask("who-promised-what", place="banten", exactly=exactly).rows
-    assert json.loads(get(site, "ask/who-promised-what.json", place="banten", exactly=said).body) == rows
-    page = get(site, "ask/who-promised-what.html", place="banten", exactly=said).body.decode()
+    assert json.loads(get(site, "ask/who-promised-what.json", place="banten", exactly=value).body) == rows
+    page = get(site, "ask/who-promised-what.html", place="banten", exactly=value).body.decode()
     assert ('name="exactly" value="yes" checked' in page) is exactly
 
 
 def test_exactly_that_is_neither_is_refused(site: Site) -> None:
     for suffix in ("json", "html"):
-        found = get(site, f"ask/who-promised-what.{suffix}", place="banten", exactly="maybe")
-        assert found.status == 400
-        assert "'exactly' is 1 or 0, and not 'maybe'" in unescape(found.body.decode())
+        result = get(site, f"ask/who-promised-what.{suffix}", place="banten", exactly="maybe")
+        assert result.status == 400
+        assert "'exactly' is 1 or 0, and not 'maybe'" in unescape(result.body.decode())
 
 
 @pytest.mark.parametrize(
     "fields", [{"since": "11-12"}, {"since": "--11-12"}, {"place": "qqqq"}, {"actor": "ibsa"}, {"colour": "red"}]
 )
 def test_message_of_a_page_has_no_option_and_no_command(site: Site, fields: dict[str, str]) -> None:
-    found = get(site, "ask/who-promised-what.csv", **fields)
-    text = found.body.decode()
-    assert found.status == 400
+    result = get(site, "ask/who-promised-what.csv", **fields)
+    text = result.body.decode()
+    assert result.status == 400
     assert "janji " not in text
     assert "--" not in text.replace("--11-12", "")
 
 
 def test_message_about_a_date_does_not_advise_what_was_written(site: Site) -> None:
-    found = get(site, "ask/who-promised-what.csv", since="11-12").body.decode()
-    assert found == "since: '11-12' is no date: write for example 2024, 2024-11 or 2024-11-12\n"
+    message = get(site, "ask/who-promised-what.csv", since="11-12").body.decode()
+    assert message == "since: '11-12' is no date: write for example 2024, 2024-11 or 2024-11-12\n"
 
 
 def test_notes_of_a_page_have_no_option(site: Site) -> None:
-    found = get(site, "ask/who-promised-what.html", since="1900").body.decode()
-    assert "--since" not in found
+    text = get(site, "ask/who-promised-what.html", since="1900").body.decode()
+    assert "--since" not in text

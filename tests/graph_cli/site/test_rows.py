@@ -19,8 +19,8 @@ _GIVEN = {"a": "luwu-timur", "b": "kotim", "entity": "bantaeng"}
 
 @pytest.mark.parametrize("name", names())
 def test_answer_has_as_many_rows_in_whatever_form_it_is_given(name: str, graph: Graph, site: Site) -> None:
-    given = {parameter: _GIVEN[parameter] for parameter in read_question(name).required_parameters}
-    answer = graph.answer(name, given)
+    arguments = {parameter: _GIVEN[parameter] for parameter in read_question(name).required_parameters}
+    answer = graph.answer(name, arguments)
     counts = {
         "json": len(json.loads(format_answer(answer, "json"))),
         "jsonl": len(format_answer(answer, "jsonl").splitlines()),
@@ -29,17 +29,17 @@ def test_answer_has_as_many_rows_in_whatever_form_it_is_given(name: str, graph: 
         "md": len(format_answer(answer, "md").splitlines()) - 2,
         "pandas": len(answer.to_pandas()),
         "notebook": answer._repr_html_().count("<tr>") - 1,
-        "page": _count_on_page(site, name, given),
+        "page": _count_on_page(site, name, arguments),
     }
     if not read_question(name).path:  # of a way the query has each relation that a step may be
-        printed = graph.sparql(graph.query_of(read_question(name), given))
-        assert isinstance(printed, Answer)
-        counts["sparql"] = len(printed.rows)
+        query_answer = graph.sparql(graph.query_of(read_question(name), arguments))
+        assert isinstance(query_answer, Answer)
+        counts["sparql"] = len(query_answer.rows)
     assert set(counts.values()) == {len(answer.rows)}, counts
 
 
-def _count_on_page(site: Site, name: str, given: dict[str, str]) -> int:
-    page = site.page(f"ask/{name}.html", given)
+def _count_on_page(site: Site, name: str, arguments: dict[str, str]) -> int:
+    page = site.page(f"ask/{name}.html", arguments)
     assert isinstance(page, Page)
     assert page.parts == 1
     return len(re.findall("<tr", page.body.decode())) - 1

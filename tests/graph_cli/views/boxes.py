@@ -14,6 +14,6 @@ def rest(page: Page) -> None:
 def box(locator: Locator) -> FloatRect:
     """Return where an element stands, and its size, in pixels of the window."""
     rest(locator.page)
-    found = locator.bounding_box()
-    assert found, f"not to be seen: {locator}"
-    return found
+    rectangle = locator.bounding_box()
+    assert rectangle, f"not to be seen: {locator}"
+    return rectangle

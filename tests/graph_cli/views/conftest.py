@@ -87,7 +87,7 @@ def articles_page(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
     return path
 
 
-class Opened:
+class PageOpener:
     """Opens pages and remembers what they asked for, complained of and popped up."""
 
     def __init__(self, browser: Browser) -> None:
@@ -116,9 +116,9 @@ class Opened:
 
 
 @pytest.fixture
-def opened(browser: Browser) -> Iterator[Opened]:
+def open_page(browser: Browser) -> Iterator[PageOpener]:
     """Yield an opener of pages; whatever it opened must have asked and complained of nothing."""
-    opener = Opened(browser)
+    opener = PageOpener(browser)
     yield opener
     opener.context.close()
     assert [url for url in opener.requests if not url.startswith(("file:", "data:", "blob:"))] == []

@@ -39,8 +39,8 @@ TEXTS = """() => {
 
 @pytest.mark.parametrize("sight", SIGHTS)
 @pytest.mark.parametrize("looks", ["light", "dark", "narrow"])
-def test_axe_finds_no_fault(opened: Open, articles_page: Path, sight: str, looks: str) -> None:
-    page = opened(articles_page, SIGHTS[sight], dark=looks == "dark", narrow=looks == "narrow")
+def test_axe_finds_no_fault(open_page: Open, articles_page: Path, sight: str, looks: str) -> None:
+    page = open_page(articles_page, SIGHTS[sight], dark=looks == "dark", narrow=looks == "narrow")
     if "table" in SIGHTS[sight]:
         expect(page.locator("#table-rows tr").first).to_be_attached()
     results = Axe().run(page)
@@ -50,9 +50,9 @@ def test_axe_finds_no_fault(opened: Open, articles_page: Path, sight: str, looks
 @pytest.mark.parametrize("fragment", ["", "#table=yes", "#node=~person/ilham-azikin"])
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
 def test_what_is_pressed_is_big_enough_for_a_finger(
-    opened: Open, articles_page: Path, fragment: str, narrow: bool
+    open_page: Open, articles_page: Path, fragment: str, narrow: bool
 ) -> None:
-    page = opened(articles_page, fragment, narrow=narrow)
+    page = open_page(articles_page, fragment, narrow=narrow)
     small = page.evaluate("""() => [...document.querySelectorAll(
             "#tools > *, #search, #legend button, #table button, #table select, #table [type=search], #panel .close")]
         .filter(each => each.checkVisibility() && (each.offsetHeight < 24 || each.offsetWidth < 24))
@@ -63,9 +63,9 @@ def test_what_is_pressed_is_big_enough_for_a_finger(
 def english_alone() -> Iterator[tuple[str, re.Pattern[str]]]:
     """Yield the English words of the page that Indonesian does not have, as patterns."""
     english, indonesian = (read_catalogue(language).section("view") for language in ("en", "id"))
-    shared = {text.casefold() for text in indonesian.values()}
+    common_texts = {text.casefold() for text in indonesian.values()}
     for name, text in english.items():
-        if text.casefold() not in shared:
+        if text.casefold() not in common_texts:
             parts = (re.escape(part) for part in re.split(r"\{\w+\}", text))
             yield name, re.compile(".*?".join(parts))
 
@@ -76,8 +76,8 @@ def left_in_english(page: Page) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("sight", ["plain", "node", "table", "map", "timeline", "matrix"])
-def test_language_switch_leaves_no_word_behind(opened: Open, articles_page: Path, sight: str) -> None:
-    page = opened(articles_page, SIGHTS[sight])
+def test_language_switch_leaves_no_word_behind(open_page: Open, articles_page: Path, sight: str) -> None:
+    page = open_page(articles_page, SIGHTS[sight])
     assert len(left_in_english(page)) > 10
     page.locator("#tool-language").click()
     expect(page.locator("html")).to_have_attribute("lang", "id")
@@ -85,8 +85,8 @@ def test_language_switch_leaves_no_word_behind(opened: Open, articles_page: Path
     assert left_in_english(page) == []
 
 
-def test_language_is_kept_by_the_link(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_language_is_kept_by_the_link(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.locator("#tool-language").click()
     expect(page.locator("h1")).to_have_text("Janji")
     page.reload()
@@ -119,26 +119,26 @@ def stops_of_the_camera(page: Page) -> int:
     return stops
 
 
-def test_nothing_moves_where_less_motion_is_asked_for(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_nothing_moves_where_less_motion_is_asked_for(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     assert stops_of_the_camera(page) == 2
     assert page.evaluate("() => document.getAnimations().length") == 0
 
 
-def test_camera_travels_where_motion_is_welcome(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_camera_travels_where_motion_is_welcome(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.emulate_media(reduced_motion="no-preference")
     assert stops_of_the_camera(page) > 3
 
 
-def test_phone_has_no_scrolling_aside_and_a_folded_legend(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, narrow=True)
+def test_phone_has_no_scrolling_aside_and_a_folded_legend(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, narrow=True)
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert not page.evaluate("() => document.getElementById('legend').open")
 
 
-def test_phone_has_its_panel_from_below_and_the_picture_above(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#node=~person/ilham-azikin", narrow=True)
+def test_phone_has_its_panel_from_below_and_the_picture_above(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#node=~person/ilham-azikin", narrow=True)
     panel = box(page.locator("#panel"))
     assert (panel["x"], panel["width"]) == (0, 390)
     assert panel["y"] > 300
@@ -147,8 +147,8 @@ def test_phone_has_its_panel_from_below_and_the_picture_above(opened: Open, arti
     assert 100 < point["y"] < panel["y"]
 
 
-def test_phone_reaches_every_tool(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, narrow=True)
+def test_phone_reaches_every_tool(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, narrow=True)
     for tool in page.locator("#tools > *").all():
         if tool.get_attribute("id") in {"tool-zoom-in", "tool-zoom-out"}:
             continue
@@ -159,9 +159,9 @@ def test_phone_reaches_every_tool(opened: Open, articles_page: Path) -> None:
     expect(page.locator("#legend button[data-slug=person]")).to_be_in_viewport()
 
 
-def test_light_and_dark_have_colours_of_their_own(opened: Open, articles_page: Path) -> None:
+def test_light_and_dark_have_colours_of_their_own(open_page: Open, articles_page: Path) -> None:
     grounds = [
-        opened(articles_page, dark=dark).evaluate("() => getComputedStyle(document.body).backgroundColor")
+        open_page(articles_page, dark=dark).evaluate("() => getComputedStyle(document.body).backgroundColor")
         for dark in (False, True)
     ]
     assert grounds == ["rgb(250, 249, 245)", "rgb(20, 23, 27)"]

@@ -17,9 +17,9 @@ SEEN = """() => ({
 })"""
 
 
-def seen(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = page.evaluate(SEEN)
-    return found
+def read_view(page: Page) -> dict[str, Any]:
+    view: dict[str, Any] = page.evaluate(SEEN)
+    return view
 
 
 def search(page: Page, name: str) -> None:
@@ -61,8 +61,8 @@ def same_picture(one: dict[str, Any], other: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_copied_link_shows_the_same_picture(opened: Open, articles_page: Path, narrow: bool) -> None:
-    page = opened(articles_page, narrow=narrow)
+def test_copied_link_shows_the_same_picture(open_page: Open, articles_page: Path, narrow: bool) -> None:
+    page = open_page(articles_page, narrow=narrow)
     if narrow:
         page.click("#legend > summary")
     page.click("#legend button[data-slug=theme]")
@@ -72,92 +72,94 @@ def test_copied_link_shows_the_same_picture(opened: Open, articles_page: Path, n
     search(page, "Ilham Azikin")
     drag(page, f"{PERSON}ilham-azikin", 40, -30)
     page.keyboard.press("+")
-    before = seen(page)
+    before = read_view(page)
     assert before["state"]["off"]["kinds"] == ["theme"]
     assert list(before["state"]["pins"]) == [f"{PERSON}ilham-azikin"]
     link = copied_link(page)
-    again = opened(articles_page, link[link.index("#") :], narrow=narrow)
+    again = open_page(articles_page, link[link.index("#") :], narrow=narrow)
     expect(again.locator("#panel h2")).to_have_text("Ilham Azikin")
-    same_picture(seen(again), before)
+    same_picture(read_view(again), before)
 
 
-def test_link_keeps_what_was_expanded_and_hidden_and_the_way_between_two(opened: Open, articles_page: Path) -> None:
+def test_link_keeps_what_was_expanded_and_hidden_and_the_way_between_two(open_page: Open, articles_page: Path) -> None:
     fragment = (
         "#node=~person/halikinnor&language=id&basis=stated&since=2022&undated=no&fade=no&table=yes&focus=~person/halikinnor"
         "&expanded=~person/ilham-azikin&collapsed=~place/lebak&hidden=~place/bantaeng&no-relations=about&depth=2"
         "&pin=12,-40,~person/halikinnor&camera=10.5,-20,0.9"
     )
-    page = opened(articles_page, fragment)
-    first = seen(page)
+    page = open_page(articles_page, fragment)
+    first = read_view(page)
     assert first["state"]["expanded"] == [f"{PERSON}ilham-azikin"]
     assert (first["state"]["depth"], first["state"]["since"], first["state"]["language"]) == (2, 2022, "id")
     assert first["camera"] == pytest.approx([10.5, -20, 900])
     page.reload()
     page.wait_for_function("() => window.janji")
-    same_picture(seen(page), first)
+    same_picture(read_view(page), first)
     way = "#path=~person/ilham-azikin&path=~person/halikinnor"
-    assert seen(opened(articles_page, way))["state"]["path"] == [f"{PERSON}ilham-azikin", f"{PERSON}halikinnor"]
+    assert read_view(open_page(articles_page, way))["state"]["path"] == [f"{PERSON}ilham-azikin", f"{PERSON}halikinnor"]
 
 
-def test_page_fits_until_the_reader_moves_and_remembers_where_that_ends(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_page_fits_until_the_reader_moves_and_remembers_where_that_ends(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     assert page.evaluate("() => location.hash") == ""
     entries = page.evaluate("() => history.length")
     page.click("#tool-zoom-in")
     expect(page).to_have_url(re.compile("#camera="))
-    moved = seen(page)
+    view_after = read_view(page)
     assert page.evaluate("() => history.length") == entries
     page.reload()
     page.wait_for_function("() => window.janji")
-    same_picture(seen(page), moved)
+    same_picture(read_view(page), view_after)
 
 
-def test_choice_that_moves_nothing_is_linked_as_it_is_seen(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_choice_that_moves_nothing_is_linked_as_it_is_seen(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.click("#legend button[data-slug=theme]")
     point = page.evaluate("id => janji.nodePoint(id)", f"{PERSON}ilham-azikin")
     page.mouse.click(point["x"], point["y"])
     expect(page.locator("#panel h2")).to_have_text("Ilham Azikin")
     rest(page)
-    before = seen(page)
+    before = read_view(page)
     page.reload()
     page.wait_for_function("() => window.janji")
-    same_picture(seen(page), before)
+    same_picture(read_view(page), before)
 
 
-def test_fitting_again_needs_no_camera(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_fitting_again_needs_no_camera(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.click("#tool-zoom-in")
     expect(page).to_have_url(re.compile("camera="))
     page.click("#tool-fit")
     expect(page).not_to_have_url(re.compile("camera="))
 
 
-def test_back_and_forward_go_to_what_was_chosen_and_to_how_it_was_looked_at(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_back_and_forward_go_to_what_was_chosen_and_to_how_it_was_looked_at(
+    open_page: Open, articles_page: Path
+) -> None:
+    page = open_page(articles_page)
     title = page.locator("#panel h2")
     search(page, "Ilham Azikin")
     page.click("#tool-zoom-in")
-    first = seen(page)
+    first = read_view(page)
     search(page, "Halikinnor")
     expect(title).to_have_text("Halikinnor")
     rest(page)
-    second = seen(page)
+    second = read_view(page)
     page.go_back()
     expect(title).to_have_text("Ilham Azikin")
-    same_picture(seen(page), first)
+    same_picture(read_view(page), first)
     page.go_forward()
     expect(title).to_have_text("Halikinnor")
-    same_picture(seen(page), second)
+    same_picture(read_view(page), second)
     page.go_back()
     page.go_back()
     expect(page.locator("#panel")).to_be_hidden()
     assert page.evaluate("() => location.hash") == ""
 
 
-def test_link_written_by_hand_is_one_entry_of_the_history(opened: Open, articles_page: Path) -> None:
-    entries = opened(articles_page).evaluate("() => history.length")
-    page = opened(articles_page, f"#language=id&node={PERSON}halikinnor&junk=1")
+def test_link_written_by_hand_is_one_entry_of_the_history(open_page: Open, articles_page: Path) -> None:
+    entries = open_page(articles_page).evaluate("() => history.length")
+    page = open_page(articles_page, f"#language=id&node={PERSON}halikinnor&junk=1")
     expect(page.locator("#panel h2")).to_have_text("Halikinnor")
     assert page.evaluate("() => history.length") == entries
 
@@ -181,10 +183,10 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("fragment", HOSTILE.values(), ids=HOSTILE.keys())
-def test_nonsense_in_the_address_shows_the_page_as_it_is(opened: Open, articles_page: Path, fragment: str) -> None:
-    plain = seen(opened(articles_page))
-    page = opened(articles_page, fragment)
-    same_picture(seen(page), plain)
+def test_nonsense_in_the_address_shows_the_page_as_it_is(open_page: Open, articles_page: Path, fragment: str) -> None:
+    plain = read_view(open_page(articles_page))
+    page = open_page(articles_page, fragment)
+    same_picture(read_view(page), plain)
     page.evaluate("fragment => { location.hash = `#node=${fragment.slice(1)}`; }", fragment)
     search(page, "Halikinnor")
     expect(page.locator("#panel h2")).to_have_text("Halikinnor")

@@ -14,24 +14,24 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="module")
 def articles(graph_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("articles") / "network.html"
-    with pytest.raises(SystemExit) as ended:
+    with pytest.raises(SystemExit) as exit_info:
         run(["view", "--graph", str(graph_folder), "--lang", "en", "-o", str(path)])
-    assert ended.value.code == 0
+    assert exit_info.value.code == 0
     return path
 
 
 def test_articles_open_without_a_request_or_a_complaint(
-    opened: Open, articles: Path, request: pytest.FixtureRequest
+    open_page: Open, articles: Path, request: pytest.FixtureRequest
 ) -> None:
-    page = opened(articles)
+    page = open_page(articles)
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    watched = request.getfixturevalue("opened")
-    assert watched.requests == [articles.as_uri()]
-    assert watched.complaints == []
+    opener = request.getfixturevalue("open_page")
+    assert opener.requests == [articles.as_uri()]
+    assert opener.complaints == []
 
 
-def test_promise_is_found_and_shows_every_wording(opened: Open, articles: Path) -> None:
-    page = opened(articles)
+def test_promise_is_found_and_shows_every_wording(open_page: Open, articles: Path) -> None:
+    page = open_page(articles)
     page.fill("#search", "kimal")
     page.locator("#results li").first.click()
     panel = page.locator("#panel")
@@ -40,8 +40,8 @@ def test_promise_is_found_and_shows_every_wording(opened: Open, articles: Path) 
     expect(panel).to_contain_text("Fachrizal David")
 
 
-def test_note_of_the_curator_is_not_shown_as_stated(opened: Open, articles: Path) -> None:
-    page = opened(articles)
+def test_note_of_the_curator_is_not_shown_as_stated(open_page: Open, articles: Path) -> None:
+    page = open_page(articles)
     page.fill("#search", "OD-OI")
     page.locator("#results li").first.click()
     note = page.locator("#panel .fact.curator")

@@ -36,7 +36,7 @@ def network(*nodes: Node, edges: tuple[Edge, ...] = ()) -> Network:
 
 
 @pytest.mark.parametrize(
-    ("shown", "filled"),
+    ("one_network", "pictures"),
     [
         (network(PERSON, PROMISE, edges=(edge(PROMISE, "promisor", PERSON),)), set()),
         (network(PERSON, PLACE), {"layout by-place"}),
@@ -71,8 +71,8 @@ def network(*nodes: Node, edges: tuple[Edge, ...] = ()) -> Network:
         (network(PROMISE, PROGRAM, edges=(edge(PROMISE, "program", PROGRAM),)), {"layout hierarchy"}),
     ],
 )
-def test_what_a_picture_needs(shown: Network, filled: set[str]) -> None:
-    assert set(find_empty(shown)) == ALL - filled
+def test_what_a_picture_needs(one_network: Network, pictures: set[str]) -> None:
+    assert set(find_empty(one_network)) == ALL - pictures
 
 
 def test_articles_fill_every_picture_and_layout(graph: Graph) -> None:
@@ -85,10 +85,10 @@ def test_layout_that_shows_nothing_is_not_computed() -> None:
     assert set(core["empty"]) >= {"map", "timeline", "matrix"}
 
 
-def test_picture_that_shows_nothing_cannot_be_chosen_and_says_why(opened: Open, tmp_path: Path) -> None:
+def test_picture_that_shows_nothing_cannot_be_chosen_and_says_why(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(render(network(PERSON, PROMISE), title="Bare"), encoding="utf-8")
-    page = opened(path)
+    page = open_page(path)
     options = page.locator("#picture-choice option")
     expect(options).to_have_count(1 + len(ALL))
     expect(page.locator("#picture-choice option:disabled")).to_have_count(len(ALL))

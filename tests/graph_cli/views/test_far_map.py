@@ -17,25 +17,25 @@ Open = Callable[..., Page]
 PLACES = {"goias": (-16.0, -49.6), "quebec": (52.0, -72.0), "fiji": (-17.8, 178.0), "lebak": (-6.64, 106.21)}
 
 
-def network(*places: str, promised: bool = True, language: str = "en") -> Network:
+def network(*places: str, has_promises: bool = True, language: str = "en") -> Network:
     nodes = [
         Node(f"{ID}place/{name}", "place", name.title(), latitude=PLACES[name][0], longitude=PLACES[name][1])
         for name in places
     ]
     receipt = Receipt("Kami akan membangun", f"{ID}document/d", "D", "stated")
-    promises = [Node(f"{ID}promise/d_{name}", "promise", f"School in {name}") for name in places if promised]
+    promises = [Node(f"{ID}promise/d_{name}", "promise", f"School in {name}") for name in places if has_promises]
     edges = [
         Edge(f"e{name}", f"{ID}promise/d_{name}", f"{ID}place/{name}", "place", "in", receipt)
         for name in places
-        if promised
+        if has_promises
     ]
     return Network((*nodes, *promises), tuple(edges), language)
 
 
-def drawn(opened: Open, folder: Path, shown: Network) -> Page:
+def draw_map(open_page: Open, folder: Path, far_network: Network) -> Page:
     path = folder / "map.html"
-    path.write_text(render(shown, title="Far", picture="map"), encoding="utf-8")
-    return opened(path)
+    path.write_text(render(far_network, title="Far", picture="map"), encoding="utf-8")
+    return open_page(path)
 
 
 @pytest.mark.parametrize(
@@ -48,17 +48,17 @@ def drawn(opened: Open, folder: Path, shown: Network) -> Page:
     ],
 )
 def test_degrees_are_named_by_their_hemisphere(
-    opened: Open, tmp_path: Path, place: str, language: str, names: set[str], others: set[str]
+    open_page: Open, tmp_path: Path, place: str, language: str, names: set[str], others: set[str]
 ) -> None:
-    page = drawn(opened, tmp_path, network(place, language=language))
+    page = draw_map(open_page, tmp_path, network(place, language=language))
     expect(page.locator("#picture [data-mark]")).to_have_count(1)
     hemispheres = {text.split()[-1] for text in page.locator(".graticule text").all_text_contents()}
     assert names <= hemispheres
     assert not others & hemispheres
 
 
-def test_longitude_beyond_the_date_line_is_named_as_what_it_is(opened: Open, tmp_path: Path) -> None:
-    page = drawn(opened, tmp_path, network("fiji"))
+def test_longitude_beyond_the_date_line_is_named_as_what_it_is(open_page: Open, tmp_path: Path) -> None:
+    page = draw_map(open_page, tmp_path, network("fiji"))
     for _ in range(6):
         page.click("#tool-zoom-out")
     texts = page.locator(".graticule text").all_text_contents()
@@ -68,17 +68,17 @@ def test_longitude_beyond_the_date_line_is_named_as_what_it_is(opened: Open, tmp
 
 @pytest.mark.parametrize("places", [["goias"], ["quebec", "fiji"]])
 def test_where_no_outlines_are_known_none_are_drawn_or_credited(
-    opened: Open, tmp_path: Path, places: list[str]
+    open_page: Open, tmp_path: Path, places: list[str]
 ) -> None:
-    page = drawn(opened, tmp_path, network(*places))
+    page = draw_map(open_page, tmp_path, network(*places))
     expect(page.locator("#picture .scale")).to_contain_text("km")
     expect(page.locator("#picture .land")).to_have_count(0)
     assert "Natural Earth" not in (page.locator("#picture").text_content() or "")
     assert "Natural Earth" not in (tmp_path / "map.html").read_text(encoding="utf-8")
 
 
-def test_outlines_are_credited_while_they_are_in_sight(opened: Open, tmp_path: Path) -> None:
-    page = drawn(opened, tmp_path, network("goias", "lebak"))
+def test_outlines_are_credited_while_they_are_in_sight(open_page: Open, tmp_path: Path) -> None:
+    page = draw_map(open_page, tmp_path, network("goias", "lebak"))
     expect(page.locator("#picture .land")).to_have_count(1)
     expect(page.locator("#picture .scale")).to_contain_text("Natural Earth")
     page.locator("#picture [data-mark]").first.focus()
@@ -89,21 +89,21 @@ def test_outlines_are_credited_while_they_are_in_sight(opened: Open, tmp_path: P
     expect(page.locator("#picture .scale")).not_to_contain_text("Natural Earth")
 
 
-@pytest.mark.parametrize("promised", [True, False])
+@pytest.mark.parametrize("has_promises", [True, False])
 @pytest.mark.parametrize("dark", [True, False])
 def test_mark_of_a_single_place_can_be_seen_at_any_zoom(
-    opened: Open, tmp_path: Path, promised: bool, dark: bool
+    open_page: Open, tmp_path: Path, has_promises: bool, dark: bool
 ) -> None:
     path = tmp_path / "map.html"
-    path.write_text(render(network("goias", promised=promised), title="Far", picture="map"), encoding="utf-8")
-    page = opened(path, dark=dark)
+    path.write_text(render(network("goias", has_promises=has_promises), title="Far", picture="map"), encoding="utf-8")
+    page = open_page(path, dark=dark)
     for tool, times in (("#tool-fit", 1), ("#tool-zoom-out", 12), ("#tool-zoom-in", 30)):
         for _ in range(times):
             page.click(tool)
         point = page.locator("#picture .mark .point")
         expect(point).to_be_in_viewport()
-        seen = box(point)
-        assert seen["width"] >= 10
+        point_box = box(point)
+        assert point_box["width"] >= 10
         looks = point.evaluate("e => [getComputedStyle(e).fill, Number(getComputedStyle(e).fillOpacity)]")
         assert looks[0] != "none"
         assert contrast(page, looks[0], looks[1]) >= 3
@@ -114,8 +114,8 @@ def contrast(page: Page, colour: str, opacity: float) -> float:
     """Return the contrast of a colour on the paper (WCAG 2.2, relative luminance)."""
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     one, other = (tuple(map(float, re.findall(r"[\d.]+", each)[:3])) for each in (colour, paper))
-    mixed = [opacity * above + (1 - opacity) * below for above, below in zip(one, other, strict=True)]
-    light, dark = sorted((luminance(mixed), luminance(other)), reverse=True)
+    blend = [opacity * above + (1 - opacity) * below for above, below in zip(one, other, strict=True)]
+    light, dark = sorted((luminance(blend), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 

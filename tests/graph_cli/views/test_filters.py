@@ -21,7 +21,7 @@ def network(graph: Graph) -> Network:
     return graph.network()
 
 
-def answered(graph: Graph, **parameters: str) -> set[str]:
+def ask_promises(graph: Graph, **parameters: str) -> set[str]:
     return statements(graph, "who-promised-what", "promise", **parameters)
 
 
@@ -45,30 +45,30 @@ def choose(page: Page, facet: str, node: Node) -> bool:
     """Choose a node in the legend; say whether it is offered there: what no statement has is not."""
     control = page.locator(f"#facet-{facet}")
     if control.evaluate("control => control.matches('select')"):
-        offered = control.locator(f'option[value="{node.id}"]').count() > 0
-        control.select_option(node.id if offered else "")
-        return offered
+        is_offered = control.locator(f'option[value="{node.id}"]').count() > 0
+        control.select_option(node.id if is_offered else "")
+        return is_offered
     control.fill(node.label)
-    found = page.locator(f"#choices-{facet} .name").get_by_text(node.label, exact=True)
-    offered = found.count() > 0
-    if offered:
-        found.click()
-    return offered
+    entry = page.locator(f"#choices-{facet} .name").get_by_text(node.label, exact=True)
+    is_offered = entry.count() > 0
+    if is_offered:
+        entry.click()
+    return is_offered
 
 
 @pytest.mark.parametrize(
     ("facet", "kinds"), [("place", ("place",)), ("theme", ("theme",)), ("actor", ACTORS), ("document", ("document",))]
 )
 def test_promises_narrowed_to_an_entity_are_those_that_the_graph_answers(
-    opened: Open, articles_page: Path, graph: Graph, network: Network, facet: str, kinds: tuple[str, ...]
+    open_page: Open, articles_page: Path, graph: Graph, network: Network, facet: str, kinds: tuple[str, ...]
 ) -> None:
-    page = opened(articles_page)
+    page = open_page(articles_page)
     different = set()
     for node in network.nodes:
         if node.kind in kinds:
-            expected = answered(graph, **{facet: node.id})
-            different.add(frozenset(expected))
-            assert (promises(page) if choose(page, facet, node) else set()) == expected, node.id
+            right_promises = ask_promises(graph, **{facet: node.id})
+            different.add(frozenset(right_promises))
+            assert (promises(page) if choose(page, facet, node) else set()) == right_promises, node.id
     assert len(different) > 3
 
 
@@ -87,11 +87,11 @@ def test_promises_narrowed_to_an_entity_are_those_that_the_graph_answers(
     ids=str,
 )
 def test_promises_of_an_address_are_those_that_the_graph_answers(
-    opened: Open, articles_page: Path, graph: Graph, filters: dict[str, str]
+    open_page: Open, articles_page: Path, graph: Graph, filters: dict[str, str]
 ) -> None:
     # The graph leaves out what has no date when it is asked for a span of time.
-    page = opened(articles_page, address(**filters, undated="no" if {"since", "until"} & filters.keys() else "yes"))
-    assert promises(page) == answered(graph, **filters)
+    page = open_page(articles_page, address(**filters, undated="no" if {"since", "until"} & filters.keys() else "yes"))
+    assert promises(page) == ask_promises(graph, **filters)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_promises_of_an_address_are_those_that_the_graph_answers(
     ],
 )
 def test_other_statements_are_those_that_their_questions_answer(
-    opened: Open, articles_page: Path, graph: Graph, question: str, kind: str, parameters: dict[str, str]
+    open_page: Open, articles_page: Path, graph: Graph, question: str, kind: str, parameters: dict[str, str]
 ) -> None:
     values = {
         "place": f"{DEFAULT_BASE}id/place/lebak",
@@ -111,6 +111,6 @@ def test_other_statements_are_those_that_their_questions_answer(
         "actor": f"{DEFAULT_BASE}id/person/irwan-bachri-syam",
     }
     for facet, parameter in parameters.items():
-        page = opened(articles_page, address(**{facet: values[facet]}))
-        passed = {node for node in passing(page) if f"/{kind}/" in node}
-        assert passed == statements(graph, question, kind, **{parameter: values[facet]}), facet
+        page = open_page(articles_page, address(**{facet: values[facet]}))
+        visible_nodes = {node for node in passing(page) if f"/{kind}/" in node}
+        assert visible_nodes == statements(graph, question, kind, **{parameter: values[facet]}), facet

@@ -21,9 +21,9 @@ KASEPUHAN = "Area-Based Employment Expansion for the Kasepuhan"
 
 
 @pytest.fixture
-def page(opened: Open, articles_page: Path) -> Page:
+def page(open_page: Open, articles_page: Path) -> Page:
     """Return the page with one person chosen."""
-    return opened(articles_page, "#node=~person/ilham-azikin")
+    return open_page(articles_page, "#node=~person/ilham-azikin")
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def notice(page: Page, text: str) -> Locator:
     return page.locator("#notices .notice", has_text=text)
 
 
-def shown(page: Page) -> set[str]:
+def list_visible(page: Page) -> set[str]:
     return set(page.evaluate("() => janji.visible().nodes"))
 
 
@@ -65,15 +65,15 @@ def choose(page: Page, name: str) -> None:
 
 
 def number_on(button: Locator) -> int:
-    found = re.search(r"[+−](\d+)", button.inner_text())
-    return int(found.group(1)) if found else 0
+    match = re.search(r"[+−](\d+)", button.inner_text())
+    return int(match.group(1)) if match else 0
 
 
 def test_neighbourhood_is_the_node_and_all_that_touch_it(page: Page, graph: Graph) -> None:
     depth(page, 1).click()
     near = {node.id for node in graph.network().neighbours(ILHAM)}
     assert len(near) > 10
-    assert shown(page) == near | {ILHAM}
+    assert list_visible(page) == near | {ILHAM}
     expect(depth(page, 1)).to_have_attribute("aria-pressed", "true")
     expect(depth(page, 2)).to_have_attribute("aria-pressed", "false")
 
@@ -83,12 +83,12 @@ def test_each_depth_shows_more_and_all_shows_the_rest(page: Page, graph: Graph) 
     for steps in (1, 2, 3):
         depth(page, steps).click()
         expect(notice(page, f"Neighbourhood of Ilham Azikin, depth {steps}")).to_be_visible()
-        sizes.append(len(shown(page)))
+        sizes.append(len(list_visible(page)))
     everything = len(graph.network().nodes)
     assert 0 < sizes[0] < sizes[1] < sizes[2] < everything
     notice(page, "Neighbourhood").get_by_role("button", name="show all").click()
     expect(page.locator("#notices")).to_be_empty()
-    assert len(shown(page)) == everything
+    assert len(list_visible(page)) == everything
 
 
 def test_pressed_button_keeps_the_keyboard(page: Page) -> None:
@@ -101,32 +101,32 @@ def test_pressed_button_keeps_the_keyboard(page: Page) -> None:
 def test_expanding_brings_as_many_nodes_as_it_says(page: Page) -> None:
     depth(page, 1).click()
     page.locator("#panel button.node", has_text="Bantaeng Regency").first.click()
-    before, number = shown(page), number_on(act(page, "expand"))
+    before, number = list_visible(page), number_on(act(page, "expand"))
     assert number > 0
     act(page, "expand").click()
     expect(act(page, "expand")).to_be_disabled()
-    assert len(shown(page) - before) == number
-    assert before <= shown(page)
+    assert len(list_visible(page) - before) == number
+    assert before <= list_visible(page)
 
 
 def test_folding_takes_as_many_nodes_as_it_says_and_expanding_brings_them_back(page: Page) -> None:
     choose(page, KASEPUHAN)
-    before, number = shown(page), number_on(act(page, "collapse"))
+    before, number = list_visible(page), number_on(act(page, "collapse"))
     assert number > 0
     act(page, "collapse").click()
     expect(act(page, "collapse")).to_be_disabled()
-    assert len(before - shown(page)) == number
+    assert len(before - list_visible(page)) == number
     assert number_on(act(page, "expand")) == number
     act(page, "expand").click()
-    assert shown(page) == before
+    assert list_visible(page) == before
 
 
 def test_folded_nodes_are_named_on_the_stage_and_come_back_from_there(page: Page) -> None:
     choose(page, KASEPUHAN)
-    before = shown(page)
+    before = list_visible(page)
     act(page, "collapse").click()
     notice(page, "1 folded").get_by_role("button").click()
-    assert shown(page) == before
+    assert list_visible(page) == before
 
 
 def test_button_that_would_do_nothing_does_nothing(page: Page) -> None:
@@ -157,12 +157,12 @@ def test_arrow_of_a_step_points_as_the_relation_does(page: Page, graph: Graph) -
     act(page, "path_from").click()
     choose(page, "Halikinnor")
     labels = {node.id: node.label for node in graph.network().nodes}
-    said = {(labels[e.source], e.relation_label, labels[e.target]) for e in graph.network().edges}
+    statements = {(labels[e.source], e.relation_label, labels[e.target]) for e in graph.network().edges}
     for step in page.locator("#panel .steps .way").all():
         start, end = step.locator("button.node").all_inner_texts()
         arrow = step.locator(".arrow").inner_text()
         back = arrow.startswith("←")
-        assert ((end, arrow[2:], start) if back else (start, arrow[:-2], end)) in said
+        assert ((end, arrow[2:], start) if back else (start, arrow[:-2], end)) in statements
 
 
 def test_path_ends_at_a_node_that_is_clicked(page: Page) -> None:
@@ -181,11 +181,11 @@ def test_path_that_was_begun_can_be_given_up(page: Page) -> None:
     expect(page.locator("#panel h2")).to_have_text("Halikinnor")
 
 
-def test_where_no_way_leads_the_panel_says_so(opened: Open, tmp_path: Path) -> None:
+def test_where_no_way_leads_the_panel_says_so(open_page: Open, tmp_path: Path) -> None:
     nodes = (Node(f"{ID}person/a", "person", "Ani"), Node(f"{ID}person/b", "person", "Budi"))
     path = tmp_path / "apart.html"
     path.write_text(render(Network(nodes, ()), title="Janji"), encoding="utf-8")
-    page = opened(path, "#node=~person/a")
+    page = open_page(path, "#node=~person/a")
     page.keyboard.press("p")
     page.locator("#search").fill("Budi")
     page.keyboard.press("Enter")
@@ -202,16 +202,16 @@ def test_pinned_node_stays_and_is_let_go(page: Page) -> None:
 
 def test_hidden_node_is_gone_until_it_is_asked_for(page: Page) -> None:
     act(page, "hide").click()
-    assert ILHAM not in shown(page)
+    assert ILHAM not in list_visible(page)
     expect(page.locator("#panel")).to_be_hidden()
     choose(page, "Halikinnor")
     act(page, "hide").click()
     notice(page, "2 hidden").get_by_role("button", name="show them").click()
-    assert {ILHAM, HALIKINNOR} <= shown(page)
+    assert {ILHAM, HALIKINNOR} <= list_visible(page)
 
 
 @pytest.mark.parametrize(
-    ("key", "expected"),
+    ("key", "right_state"),
     [
         ("1", {"focus": ILHAM, "depth": 1}),
         ("3", {"focus": ILHAM, "depth": 3}),
@@ -219,22 +219,22 @@ def test_hidden_node_is_gone_until_it_is_asked_for(page: Page) -> None:
         ("h", {"hidden": [ILHAM], "chosen": None}),
     ],
 )
-def test_key_does_what_its_button_does(page: Page, key: str, expected: dict[str, object]) -> None:
+def test_key_does_what_its_button_does(page: Page, key: str, right_state: dict[str, object]) -> None:
     page.keyboard.press(key)
     state = page.evaluate("() => janji.state()")
-    assert {name: state[name] for name in expected} == expected
+    assert {name: state[name] for name in right_state} == right_state
 
 
 def test_keys_expand_and_fold_within_a_neighbourhood_and_show_all_again(page: Page, graph: Graph) -> None:
     page.keyboard.press("1")
     choose(page, "Bantaeng Regency")
-    before = shown(page)
+    before = list_visible(page)
     page.keyboard.press("e")
-    assert before < shown(page)
+    assert before < list_visible(page)
     page.keyboard.press("c")
-    assert shown(page) == before
+    assert list_visible(page) == before
     page.keyboard.press("a")
-    assert len(shown(page)) == len(graph.network().nodes)
+    assert len(list_visible(page)) == len(graph.network().nodes)
 
 
 def test_key_in_the_search_box_is_a_letter(page: Page) -> None:
@@ -245,8 +245,8 @@ def test_key_in_the_search_box_is_a_letter(page: Page) -> None:
     assert (state["focus"], state["collapsed"], state["hidden"]) == (None, [], [])
 
 
-def test_group_says_who_is_in_it_and_opens(opened: Open, large_page: Path) -> None:
-    page = opened(large_page)
+def test_group_says_who_is_in_it_and_opens(open_page: Open, large_page: Path) -> None:
+    page = open_page(large_page)
     point = page.evaluate("() => janji.nodePoint(Object.keys(janji.network.getPositions())[0])")
     page.mouse.click(point["x"], point["y"])
     panel = page.locator("#panel")
@@ -259,22 +259,22 @@ def test_group_says_who_is_in_it_and_opens(opened: Open, large_page: Path) -> No
     assert relations == sorted(relations, reverse=True)
     panel.get_by_role("button", name="Open this group").click()
     expect(panel).to_be_hidden()
-    assert len(shown(page)) == members
+    assert len(list_visible(page)) == members
     notice(page, "Open groups: 1").get_by_role("button").click()
-    assert shown(page) == set()
+    assert list_visible(page) == set()
 
 
-def test_busy_member_of_a_group_is_chosen_with_its_neighbours(opened: Open, large_page: Path) -> None:
-    page = opened(large_page)
+def test_busy_member_of_a_group_is_chosen_with_its_neighbours(open_page: Open, large_page: Path) -> None:
+    page = open_page(large_page)
     point = page.evaluate("() => janji.nodePoint(Object.keys(janji.network.getPositions())[0])")
     page.mouse.click(point["x"], point["y"])
     row = page.locator("#panel [data-part=busiest] li").first
     neighbours = int(row.locator(".number").inner_text().split()[0])
     row.get_by_role("button").click()
-    assert len(shown(page)) == neighbours + 1
+    assert len(list_visible(page)) == neighbours + 1
     act(page, "expand").click()
     page.keyboard.press("Escape")
-    assert len(shown(page)) == neighbours + 1
+    assert len(list_visible(page)) == neighbours + 1
 
 
 @pytest.mark.parametrize(
@@ -282,9 +282,9 @@ def test_busy_member_of_a_group_is_chosen_with_its_neighbours(opened: Open, larg
     [("", "How to read and use this page", "Keys"), ("#language=id", "Cara membaca dan memakai halaman ini", "Tombol")],
 )
 def test_help_explains_signs_gestures_and_keys(
-    opened: Open, articles_page: Path, fragment: str, title: str, part: str
+    open_page: Open, articles_page: Path, fragment: str, title: str, part: str
 ) -> None:
-    page = opened(articles_page, fragment)
+    page = open_page(articles_page, fragment)
     page.click("#tool-help")
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", level=2)).to_have_text(title)

@@ -24,9 +24,9 @@ def test_frame_is_one_element_whose_page_is_escaped(answer: Answer) -> None:
 def test_frame_opens_its_page_apart_from_the_notebook(answer: Answer, browser: Browser, tmp_path: Path) -> None:
     notebook = tmp_path / "notebook.html"
     notebook.write_text(f"<!doctype html><title>Notebook</title>{answer.view()._repr_html_()}", "utf-8")
-    asked, faults = [], []
+    addresses, faults = [], []
     page = browser.new_page()
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: addresses.append(request.url))
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.goto(notebook.as_uri())
@@ -36,7 +36,7 @@ def test_frame_opens_its_page_apart_from_the_notebook(answer: Answer, browser: B
     page.keyboard.press("Enter")
     frame.get_by_text("memastikan bahwa warga Kotim mendapatkan kesempatan kerja").first.wait_for()
     assert frame.locator(":root").evaluate("() => self.origin") == "null"
-    assert (faults, [url for url in asked if not url.startswith(("file:", "data:", "blob:"))]) == ([], [])
+    assert (faults, [url for url in addresses if not url.startswith(("file:", "data:", "blob:"))]) == ([], [])
     page.close()
 
 

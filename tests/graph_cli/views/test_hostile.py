@@ -30,8 +30,8 @@ def _network() -> Network:
     )
     nodes, edges = [], []
     for number, text in enumerate(HOSTILE):
-        said = Wording(f"urn:node:{text}", text, text, text, text)
-        receipt = Receipt(text, sources[number].id, text, text, said)
+        wording = Wording(f"urn:node:{text}", text, text, text, text)
+        receipt = Receipt(text, sources[number].id, text, text, wording)
         kind = text if number % 5 == 0 else KINDS[number % len(KINDS)]
         point = (-2.0 - number / 20, 120.0) if kind == "place" else (None, None)
         facts = (NodeFact(text, text, receipt), NodeFact(text, text, None))
@@ -53,8 +53,8 @@ def test_there_are_fifty_of_them() -> None:
     assert len(set(HOSTILE)) == 50
 
 
-def test_panel_shows_each_as_it_is_written_and_nothing_else_happens(opened: Open, hostile_page: Path) -> None:
-    page = opened(hostile_page)
+def test_panel_shows_each_as_it_is_written_and_nothing_else_happens(open_page: Open, hostile_page: Path) -> None:
+    page = open_page(hostile_page)
     for text in HOSTILE:
         page.evaluate("id => { location.hash = `node=${encodeURIComponent(id)}` }", f"urn:node:{text}")
         page.wait_for_function("id => janji.state().chosen?.id === id", arg=f"urn:node:{text}")
@@ -67,18 +67,18 @@ def test_panel_shows_each_as_it_is_written_and_nothing_else_happens(opened: Open
 
 
 @pytest.mark.parametrize("fragment", ["picture=map", "picture=timeline", "picture=matrix", "table=yes", "language=id"])
-def test_every_picture_stands(opened: Open, hostile_page: Path, fragment: str) -> None:
-    page = opened(hostile_page, f"#{fragment}")
+def test_every_picture_stands(open_page: Open, hostile_page: Path, fragment: str) -> None:
+    page = open_page(hostile_page, f"#{fragment}")
     expect(page.locator("h1")).to_have_text(HOSTILE[0])
     expect(page.locator("#legend")).to_be_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("img, iframe, object, form, base").count() == 0
 
 
-def test_each_is_found_by_its_words(opened: Open, hostile_page: Path) -> None:
-    page = opened(hostile_page)
-    for typed in ("twenty-three", "DROP TABLE promises", "thirty-two", "constructor", "example.org 37"):
-        page.fill("#search", typed)
+def test_each_is_found_by_its_words(open_page: Open, hostile_page: Path) -> None:
+    page = open_page(hostile_page)
+    for words in ("twenty-three", "DROP TABLE promises", "thirty-two", "constructor", "example.org 37"):
+        page.fill("#search", words)
         expect(page.locator("#results li").first).to_be_visible()
 
 

@@ -36,22 +36,22 @@ FILTERED = "#fade=no&no-kinds=promise&no-lines=inferred"
 OUTSIDE = r"<script|href|src=|url\(|var\(|\sstyle="
 
 
-def kept(page: Page, name: str, folder: Path) -> Path:
+def keep(page: Page, name: str, folder: Path) -> Path:
     """Return the file that an entry of the menu gives."""
     page.click("#tool-keep")
-    with page.expect_download() as given:
+    with page.expect_download() as download:
         page.click(f"[data-keep=keep_{name}]")
-    path = folder / given.value.suggested_filename
-    given.value.save_as(path)
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
     expect(page.locator("#keep")).to_be_hidden()
     return path
 
 
 def visible(page: Page) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = page.evaluate(
+    ids: dict[str, list[str]] = page.evaluate(
         "() => { const { nodes, edges } = janji.visible(); return { nodes, edges }; }"
     )
-    return found
+    return ids
 
 
 def canvas_size(page: Page) -> tuple[int, int]:
@@ -85,8 +85,8 @@ def pixels(browser: Browser, path: Path) -> dict[str, int]:
     return counts
 
 
-def test_menu_is_used_by_keyboard(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, f"#node={ID}person/halikinnor")
+def test_menu_is_used_by_keyboard(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, f"#node={ID}person/halikinnor")
     button, menu = page.locator("#tool-keep"), page.locator("#keep")
     expect(button).to_have_attribute("aria-expanded", "false")
     button.press("Enter")
@@ -104,13 +104,13 @@ def test_menu_is_used_by_keyboard(opened: Open, articles_page: Path) -> None:
     expect(page.locator("#panel h2")).to_have_text("Halikinnor")
     button.press("Enter")
     page.keyboard.press("End")
-    with page.expect_download() as given:
+    with page.expect_download() as download:
         page.keyboard.press("Enter")
-    assert given.value.suggested_filename == "janji-promises.gexf"
+    assert download.value.suggested_filename == "janji-promises.gexf"
 
 
-def test_menu_closes_when_one_clicks_elsewhere_and_speaks_the_language(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#language=id")
+def test_menu_closes_when_one_clicks_elsewhere_and_speaks_the_language(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#language=id")
     page.click("#tool-keep")
     expect(page.locator("[data-keep=copy_link]")).to_have_text("Salin tautan")
     page.locator("h1").click()
@@ -118,8 +118,8 @@ def test_menu_closes_when_one_clicks_elsewhere_and_speaks_the_language(opened: O
     expect(page.locator("#tool-keep")).to_have_attribute("aria-expanded", "false")
 
 
-def test_link_is_copied_where_the_browser_has_no_clipboard_for_scripts(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, f"#node={ID}person/halikinnor")
+def test_link_is_copied_where_the_browser_has_no_clipboard_for_scripts(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, f"#node={ID}person/halikinnor")
     page.evaluate("() => delete Navigator.prototype.clipboard")
     page.click("#tool-keep")
     page.click("[data-keep=copy_link]")
@@ -133,23 +133,23 @@ def test_link_is_copied_where_the_browser_has_no_clipboard_for_scripts(opened: O
 
 
 def test_png_is_twice_the_canvas_and_shows_what_is_shown(
-    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path
+    open_page: Open, browser: Browser, articles_page: Path, tmp_path: Path
 ) -> None:
-    page = opened(articles_page)
-    path = kept(page, "png", tmp_path)
+    page = open_page(articles_page)
+    path = keep(page, "png", tmp_path)
     width, height = canvas_size(page)
     assert struct.unpack(">II", path.read_bytes()[16:24]) == (2 * width, 2 * height)
     counts = pixels(browser, path)
     assert counts["#faf9f5"] > 2 * width * height
     for slug in ("person", "place", "program", "promise"):
         assert counts[kind(slug).light] > 300, slug
-    filtered = pixels(browser, kept(opened(articles_page, FILTERED), "png", tmp_path))
-    assert filtered[kind("person").light] > 300
-    assert kind("promise").light not in filtered
+    few_pixels = pixels(browser, keep(open_page(articles_page, FILTERED), "png", tmp_path))
+    assert few_pixels[kind("person").light] > 300
+    assert kind("promise").light not in few_pixels
 
 
-def test_png_in_the_dark_is_dark(opened: Open, browser: Browser, articles_page: Path, tmp_path: Path) -> None:
-    counts = pixels(browser, kept(opened(articles_page, dark=True), "png", tmp_path))
+def test_png_in_the_dark_is_dark(open_page: Open, browser: Browser, articles_page: Path, tmp_path: Path) -> None:
+    counts = pixels(browser, keep(open_page(articles_page, dark=True), "png", tmp_path))
     assert max(counts, key=lambda colour: counts[colour]) == "#14171b"
     assert counts[kind("promise").dark] > 300
 
@@ -160,13 +160,13 @@ def marks(root: ElementTree.Element, name: str) -> dict[str, ElementTree.Element
 
 @pytest.mark.parametrize("fragment", ["", FILTERED])
 def test_svg_has_a_shape_and_a_title_for_each_node_and_edge(
-    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
+    open_page: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
 ) -> None:
-    page = opened(articles_page, fragment)
-    root = ElementTree.parse(kept(page, "svg", tmp_path)).getroot()
+    page = open_page(articles_page, fragment)
+    root = ElementTree.parse(keep(page, "svg", tmp_path)).getroot()
     nodes, edges = marks(root, "node"), marks(root, "edge")
     assert {"nodes": sorted(nodes), "edges": sorted(edges)} == {
-        name: sorted(found) for name, found in visible(page).items()
+        name: sorted(ids) for name, ids in visible(page).items()
     }
     network = graph.network()
     labels = {node.id: node.label for node in network.nodes}
@@ -183,15 +183,15 @@ def test_svg_has_a_shape_and_a_title_for_each_node_and_edge(
 
 
 def test_svg_stands_alone_and_looks_as_the_canvas(
-    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path
+    open_page: Open, browser: Browser, articles_page: Path, tmp_path: Path
 ) -> None:
-    page = opened(articles_page, f"#node={ID}person/halikinnor")
-    path = kept(page, "svg", tmp_path)
+    page = open_page(articles_page, f"#node={ID}person/halikinnor")
+    path = keep(page, "svg", tmp_path)
     person = f"{ID}person/halikinnor"
     point = page.evaluate("id => janji.nodePoint(id)", person)
     corner = box(page.locator("#canvas"))
-    alone = opened_alone(browser, path)
-    drawn = alone.evaluate(
+    alone = open_alone(browser, path)
+    shape_box = alone.evaluate(
         """id => {
             const node = [...document.querySelectorAll("g.node")].find(each => each.dataset.id === id);
             const { x, y, width, height } = node.getBBox();
@@ -199,8 +199,8 @@ def test_svg_stands_alone_and_looks_as_the_canvas(
         }""",
         person,
     )
-    assert drawn["x"] + drawn["width"] / 2 == pytest.approx(point["x"] - corner["x"], abs=1)
-    assert drawn["y"] + drawn["height"] / 2 == pytest.approx(point["y"] - corner["y"], abs=1)
+    assert shape_box["x"] + shape_box["width"] / 2 == pytest.approx(point["x"] - corner["x"], abs=1)
+    assert shape_box["y"] + shape_box["height"] / 2 == pytest.approx(point["y"] - corner["y"], abs=1)
     texts = alone.locator("text").all_text_contents()
     assert {"Halikinnor", "Promises", "Person"} <= set(texts)
     assert any("279 nodes · 639 relations · 5 documents" in text for text in texts)
@@ -211,7 +211,7 @@ def test_svg_stands_alone_and_looks_as_the_canvas(
     alone.context.close()
 
 
-def opened_alone(browser: Browser, path: Path) -> Page:
+def open_alone(browser: Browser, path: Path) -> Page:
     """Open a file that may ask for nothing but itself."""
     page = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
     requests: list[str] = []
@@ -223,32 +223,32 @@ def opened_alone(browser: Browser, path: Path) -> Page:
 
 @pytest.mark.parametrize("picture", ["map", "timeline"])
 def test_other_pictures_are_kept_as_they_are_shown(
-    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path, picture: str
+    open_page: Open, browser: Browser, articles_page: Path, tmp_path: Path, picture: str
 ) -> None:
-    page = opened(articles_page, f"#picture={picture}")
-    shown = page.locator("#picture > svg")
-    size = box(shown)
-    path = kept(page, "svg", tmp_path)
-    alone = opened_alone(browser, path)
+    page = open_page(articles_page, f"#picture={picture}")
+    drawing = page.locator("#picture > svg")
+    size = box(drawing)
+    path = keep(page, "svg", tmp_path)
+    alone = open_alone(browser, path)
     inner = alone.locator("svg svg")
-    texts = [text for text in shown.locator("text").all_text_contents() if text]
+    texts = [text for text in drawing.locator("text").all_text_contents() if text]
     assert texts
     assert [text for text in inner.locator("text").all_text_contents() if text] == texts
     looks = (
         "texts => texts.map(text => { const s = getComputedStyle(text); return [s.fill, s.fontSize, s.fontWeight]; })"
     )
-    assert inner.locator("text").evaluate_all(looks) == shown.locator("text").evaluate_all(looks)
+    assert inner.locator("text").evaluate_all(looks) == drawing.locator("text").evaluate_all(looks)
     assert not re.search(OUTSIDE, path.read_text(encoding="utf-8"))
     width, height = (float(ElementTree.parse(path).getroot().get(name, "")) for name in ("width", "height"))
-    png = kept(page, "png", tmp_path)
+    png = keep(page, "png", tmp_path)
     assert struct.unpack(">II", png.read_bytes()[16:24]) == (2 * width, 2 * height)
     assert width == round(size["width"])
     assert len(pixels(browser, png)) > 20
     alone.context.close()
 
 
-def test_matrix_is_kept_as_a_table_and_not_as_a_picture(opened: Open, articles_page: Path, tmp_path: Path) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_matrix_is_kept_as_a_table_and_not_as_a_picture(open_page: Open, articles_page: Path, tmp_path: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     page.click("#tool-keep")
     for name in ("png", "svg"):
         entry = page.locator(f"[data-keep=keep_{name}]")
@@ -257,10 +257,10 @@ def test_matrix_is_kept_as_a_table_and_not_as_a_picture(opened: Open, articles_p
         entry.click(force=True)
         expect(page.locator("#keep")).to_be_visible()
     page.keyboard.press("Escape")
-    _, *rows = table(kept(page, "matrix", tmp_path))
-    shown = page.locator("#picture tbody tr")
-    assert len(rows) == shown.count() > 5
-    last = shown.nth(len(rows) - 1)
+    _, *rows = table(keep(page, "matrix", tmp_path))
+    page_rows = page.locator("#picture tbody tr")
+    assert len(rows) == page_rows.count() > 5
+    last = page_rows.nth(len(rows) - 1)
     assert rows[-1] == [text.strip() for text in last.locator("th, td").all_text_contents()]
 
 
@@ -279,20 +279,20 @@ def records(path: Path) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("fragment", ["", FILTERED])
 def test_tables_are_those_of_the_command_for_what_is_shown(
-    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
+    open_page: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
 ) -> None:
-    page = opened(articles_page, fragment)
-    shown, whole = visible(page), exporter("spreadsheet").export(graph)
+    page = open_page(articles_page, fragment)
+    visible_ids, whole = visible(page), exporter("spreadsheet").export(graph)
     for name, columns in (("nodes", NODE), ("edges", EDGE)):
         (tmp_path / name).write_bytes(whole[name])
-        expected = records(tmp_path / name)
-        found = records(kept(page, name, tmp_path))
+        command_rows = records(tmp_path / name)
+        page_rows = records(keep(page, name, tmp_path))
         # Where a node stands is of the picture, so only the page has it.
-        assert [*found[0]] == [*columns, *(["x", "y"] if name == "nodes" else [])]
-        assert list(map(in_order_of_names, found)) == [
-            in_order_of_names(row) for row in expected if row["id"].removeprefix("'") in set(shown[name])
+        assert [*page_rows[0]] == [*columns, *(["x", "y"] if name == "nodes" else [])]
+        assert list(map(in_order_of_names, page_rows)) == [
+            in_order_of_names(row) for row in command_rows if row["id"].removeprefix("'") in set(visible_ids[name])
         ]
-        assert (len(found) == len(expected)) is (fragment == "")
+        assert (len(page_rows) == len(command_rows)) is (fragment == "")
 
 
 def in_order_of_names(row: dict[str, str]) -> dict[str, str]:
@@ -302,16 +302,16 @@ def in_order_of_names(row: dict[str, str]) -> dict[str, str]:
 
 
 def test_gexf_is_that_of_the_command_with_places_and_colours(
-    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path
+    open_page: Open, articles_page: Path, graph: Graph, tmp_path: Path
 ) -> None:
-    file = kept(opened(articles_page, ""), "gexf", tmp_path)
+    file = keep(open_page(articles_page, ""), "gexf", tmp_path)
     assert faults(file.read_bytes()) == []
     page, command = nx.read_gexf(file), nx.read_gexf(io.BytesIO(exporter("gexf").export(graph)[""]))
-    for drawn in (page, command):
-        for _, data in drawn.nodes(data=True):
+    for gexf in (page, command):
+        for _, data in gexf.nodes(data=True):
             data.pop("viz", None)
             data["aliases"] = sorted(data.get("aliases", "").split(" | "))
-        for _, _, data in drawn.edges(data=True):
+        for _, _, data in gexf.edges(data=True):
             data.pop("type", None)
     assert dict(page.nodes(data=True)) == dict(command.nodes(data=True))
     edges = ({data["id"]: (one, other, data) for one, other, data in each.edges(data=True)} for each in (page, command))
@@ -320,10 +320,10 @@ def test_gexf_is_that_of_the_command_with_places_and_colours(
 
 @pytest.mark.parametrize("fragment", ["", FILTERED])
 def test_json_has_what_is_shown_with_receipts(
-    opened: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
+    open_page: Open, articles_page: Path, graph: Graph, tmp_path: Path, fragment: str
 ) -> None:
-    page = opened(articles_page, fragment)
-    data = json.loads(kept(page, "json", tmp_path).read_text(encoding="utf-8"))
+    page = open_page(articles_page, fragment)
+    data = json.loads(keep(page, "json", tmp_path).read_text(encoding="utf-8"))
     assert {name: [each["id"] for each in data[name]] for name in ("nodes", "edges")} == {
         name: in_order(name, ids, graph) for name, ids in visible(page).items()
     }
@@ -337,32 +337,32 @@ def test_json_has_what_is_shown_with_receipts(
     assert kutai["labels"] == {"en": "Kutai Kartanegara Regency", "id": "Kabupaten Kutai Kartanegara"}
 
 
-def in_order(name: str, shown: list[str], graph: Graph) -> list[str]:
-    return [each.id for each in getattr(graph.network(), name) if each.id in set(shown)]
+def in_order(name: str, ids: list[str], graph: Graph) -> list[str]:
+    return [each.id for each in getattr(graph.network(), name) if each.id in set(ids)]
 
 
-def assert_same_receipt(found: dict[str, Any] | None, edge: Edge) -> None:
+def assert_same_receipt(entry: dict[str, Any] | None, edge: Edge) -> None:
     receipt = edge.receipt
-    if receipt is None or found is None:
+    if receipt is None or entry is None:
         assert receipt is None
-        assert found is None
+        assert entry is None
         return
-    assert (found["quote"], found["basis"]) == (receipt.quote, receipt.basis)
-    assert found["documentLabel"] == receipt.document_label
-    said = receipt.wording
-    expected = (said.speaker, said.directness, said.said_on) if said else (None, None, None)
-    assert (found["speaker"], found["directness"], found["date"]) == expected
+    assert (entry["quote"], entry["basis"]) == (receipt.quote, receipt.basis)
+    assert entry["documentLabel"] == receipt.document_label
+    wording = receipt.wording
+    wording_cells = (wording.speaker, wording.directness, wording.said_on) if wording else (None, None, None)
+    assert (entry["speaker"], entry["directness"], entry["date"]) == wording_cells
 
 
 @pytest.mark.parametrize("fragment", ["", FILTERED])
-def test_gexf_is_read_by_networkx(opened: Open, articles_page: Path, tmp_path: Path, fragment: str) -> None:
-    page = opened(articles_page, fragment)
-    shown = visible(page)
-    drawn = nx.read_gexf(kept(page, "gexf", tmp_path))
-    assert drawn.is_directed()
-    assert sorted(drawn.nodes) == sorted(shown["nodes"])
-    assert sorted(data["id"] for _, _, data in drawn.edges(data=True)) == sorted(shown["edges"])
-    person = drawn.nodes[f"{ID}person/ilham-azikin"]
+def test_gexf_is_read_by_networkx(open_page: Open, articles_page: Path, tmp_path: Path, fragment: str) -> None:
+    page = open_page(articles_page, fragment)
+    visible_ids = visible(page)
+    gexf = nx.read_gexf(keep(page, "gexf", tmp_path))
+    assert gexf.is_directed()
+    assert sorted(gexf.nodes) == sorted(visible_ids["nodes"])
+    assert sorted(data["id"] for _, _, data in gexf.edges(data=True)) == sorted(visible_ids["edges"])
+    person = gexf.nodes[f"{ID}person/ilham-azikin"]
     place = page.evaluate("id => janji.network.getPosition(id)", f"{ID}person/ilham-azikin")
     assert person["viz"]["position"] == {"x": place["x"], "y": -place["y"], "z": 0}
     colour = person["viz"]["color"]
@@ -378,11 +378,11 @@ def hostile() -> Network:
     return Network((one, other), (Edge("urn:edge", one.id, other.id, bad, bad, receipt),))
 
 
-def test_files_hold_against_hostile_labels(opened: Open, tmp_path: Path) -> None:
+def test_files_hold_against_hostile_labels(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "hostile.html"
     path.write_text(render(hostile(), title="../../Con: <b>Äpfel</b> & \x00 /etc/passwd?*"), encoding="utf-8")
-    page = opened(path)
-    files = {name: kept(page, name, tmp_path) for name in ("png", "svg", "json", "nodes", "edges", "gexf")}
+    page = open_page(path)
+    files = {name: keep(page, name, tmp_path) for name in ("png", "svg", "json", "nodes", "edges", "gexf")}
     for file in files.values():
         assert re.fullmatch(r"janji-con-b-apfel-b-etc-passwd(-nodes|-edges)?\.(png|svg|json|csv|gexf)", file.name)
     svg = ElementTree.parse(files["svg"]).getroot()
@@ -397,11 +397,11 @@ def test_files_hold_against_hostile_labels(opened: Open, tmp_path: Path) -> None
     assert json.loads(files["json"].read_text(encoding="utf-8"))["nodes"][0]["label"] == hostile().nodes[0].label
 
 
-def test_empty_network_is_kept_too(opened: Open, tmp_path: Path) -> None:
+def test_empty_network_is_kept_too(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "empty.html"
     path.write_text(render(Network((), ()), title="…"), encoding="utf-8")
-    page = opened(path)
-    assert kept(page, "png", tmp_path).name == "janji.png"
-    assert table(kept(page, "nodes", tmp_path))[0][: len(NODE)] == list(NODE)
-    assert len(nx.read_gexf(kept(page, "gexf", tmp_path))) == 0
-    assert ElementTree.parse(kept(page, "svg", tmp_path)).getroot().tag == f"{SVG}svg"
+    page = open_page(path)
+    assert keep(page, "png", tmp_path).name == "janji.png"
+    assert table(keep(page, "nodes", tmp_path))[0][: len(NODE)] == list(NODE)
+    assert len(nx.read_gexf(keep(page, "gexf", tmp_path))) == 0
+    assert ElementTree.parse(keep(page, "svg", tmp_path)).getroot().tag == f"{SVG}svg"

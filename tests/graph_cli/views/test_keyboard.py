@@ -13,17 +13,17 @@ ARROWS = {"ArrowRight": (1, 0), "ArrowLeft": (-1, 0), "ArrowDown": (0, 1), "Arro
 
 
 @pytest.fixture
-def page(opened: Open, articles_page: Path) -> Page:
-    return opened(articles_page)
+def page(open_page: Open, articles_page: Path) -> Page:
+    return open_page(articles_page)
 
 
-def spoken(page: Page) -> str:
+def read_spoken(page: Page) -> str:
     label, _, _ = page.locator("#spoken").inner_text().rsplit(", ", 2)
     return label
 
 
 def place(page: Page, label: str) -> dict[str, float]:
-    found: dict[str, float] = page.evaluate(
+    position: dict[str, float] = page.evaluate(
         """label => {
             const names = JSON.parse(document.getElementById("data").textContent).nodes;
             const index = names.label.findIndex(each => [each].flat()[0] === label);
@@ -32,13 +32,13 @@ def place(page: Page, label: str) -> dict[str, float]:
         }""",
         label,
     )
-    return found
+    return position
 
 
 def test_tabulator_goes_from_search_over_tools_and_legend_to_picture_panel_and_table(
-    opened: Open, articles_page: Path
+    open_page: Open, articles_page: Path
 ) -> None:
-    page = opened(articles_page, "#node=~person/ilham-azikin&table=yes")
+    page = open_page(articles_page, "#node=~person/ilham-azikin&table=yes")
     expect(page.locator("#table-rows tr").first).to_be_attached()
     page.evaluate("() => document.activeElement.blur()")
     page.locator("#skip").focus()
@@ -73,9 +73,9 @@ def test_first_stop_leads_to_the_facts(page: Page) -> None:
 def test_arrow_goes_to_a_node_in_its_direction_and_names_it(page: Page, key: str) -> None:
     page.locator("#canvas").focus()
     page.keyboard.press(key)
-    first = spoken(page)
+    first = read_spoken(page)
     page.keyboard.press(key)
-    second = spoken(page)
+    second = read_spoken(page)
     assert second != first
     start, end = place(page, first), place(page, second)
     right, down = ARROWS[key]
@@ -85,8 +85,8 @@ def test_arrow_goes_to_a_node_in_its_direction_and_names_it(page: Page, key: str
     assert aside <= ahead + 1
 
 
-def test_node_is_spoken_with_its_kind_and_relations(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#node=~person/ilham-azikin")
+def test_node_is_spoken_with_its_kind_and_relations(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#node=~person/ilham-azikin")
     relations = page.evaluate(
         """() => {
             const { nodes, edges } = JSON.parse(document.getElementById("data").textContent);
@@ -99,12 +99,12 @@ def test_node_is_spoken_with_its_kind_and_relations(opened: Open, articles_page:
     expect(page.locator("#spoken")).to_have_text(f"Ilham Azikin, Person, relations: {relations}")
 
 
-def test_alt_and_an_arrow_follow_a_relation(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#node=~person/ilham-azikin")
+def test_alt_and_an_arrow_follow_a_relation(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#node=~person/ilham-azikin")
     page.locator("#canvas").focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Alt+ArrowUp")
-    relation, _, name = spoken(page).partition(": ")
+    relation, _, name = read_spoken(page).partition(": ")
     assert relation
     page.locator("#canvas").press("Enter")
     expect(page.locator("#panel h2")).to_have_text(name)
@@ -115,27 +115,27 @@ def test_alt_and_an_arrow_follow_a_relation(opened: Open, articles_page: Path) -
 def test_enter_chooses_and_escape_comes_back_to_the_same_node(page: Page) -> None:
     page.locator("#canvas").focus()
     page.keyboard.press("ArrowDown")
-    name = spoken(page)
+    name = read_spoken(page)
     page.keyboard.press("Enter")
     expect(page.locator("#panel")).to_be_focused()
     expect(page.locator("#panel h2")).to_have_text(name)
     page.keyboard.press("Escape")
     expect(page.locator("#panel")).to_be_hidden()
     expect(page.locator("#canvas")).to_be_focused()
-    assert spoken(page) == name
+    assert read_spoken(page) == name
 
 
 def test_current_node_has_a_ring_while_the_picture_has_the_keyboard(page: Page) -> None:
-    drawn = "() => { janji.network.redraw(); return document.querySelector('#canvas canvas').toDataURL(); }"
+    script = "() => { janji.network.redraw(); return document.querySelector('#canvas canvas').toDataURL(); }"
     page.locator("#canvas").focus()
-    plain = page.evaluate(drawn)
+    plain = page.evaluate(script)
     page.keyboard.press("ArrowDown")
-    assert page.evaluate(drawn) != plain
+    assert page.evaluate(script) != plain
     page.keyboard.press("Escape")
-    assert page.evaluate(drawn) == plain
+    assert page.evaluate(script) == plain
     page.keyboard.press("ArrowDown")
     page.locator("#search").focus()
-    assert page.evaluate(drawn) == plain
+    assert page.evaluate(script) == plain
 
 
 def test_what_the_legend_switches_off_is_passed_over(page: Page) -> None:

@@ -19,12 +19,12 @@ def boxes(browser: Browser, picture: Path) -> list[Box]:
     """Return each text of a drawing once, with the box around it."""
     page = browser.new_page()
     page.goto(picture.as_uri())
-    found: list[Box] = page.evaluate("""() => [...document.querySelectorAll("text")].map(text => {
+    rectangles: list[Box] = page.evaluate("""() => [...document.querySelectorAll("text")].map(text => {
         const { left, top, right, bottom } = text.getBoundingClientRect();
         return [text.textContent, ...[left, top, right, bottom].map(Math.round)];
     })""")
     page.close()
-    return list(dict.fromkeys((text, left, top, right, bottom) for text, left, top, right, bottom in found))
+    return list(dict.fromkeys((text, left, top, right, bottom) for text, left, top, right, bottom in rectangles))
 
 
 def collide(one: Box, other: Box) -> bool:
@@ -35,13 +35,13 @@ def collide(one: Box, other: Box) -> bool:
 
 @pytest.mark.parametrize("layout", NAMES)
 def test_no_label_covers_another(
-    opened: Open, browser: Browser, articles_page: Path, tmp_path: Path, layout: str
+    open_page: Open, browser: Browser, articles_page: Path, tmp_path: Path, layout: str
 ) -> None:
-    page = opened(articles_page, f"#layout={layout}")
+    page = open_page(articles_page, f"#layout={layout}")
     page.click("#tool-keep")
-    with page.expect_download() as given:
+    with page.expect_download() as download:
         page.click("[data-keep=keep_svg]")
-    given.value.save_as(tmp_path / "picture.svg")
-    found = boxes(browser, tmp_path / "picture.svg")
-    assert len(found) > 60
-    assert [(one[0], other[0]) for one, other in combinations(found, 2) if collide(one, other)] == []
+    download.value.save_as(tmp_path / "picture.svg")
+    label_boxes = boxes(browser, tmp_path / "picture.svg")
+    assert len(label_boxes) > 60
+    assert [(one[0], other[0]) for one, other in combinations(label_boxes, 2) if collide(one, other)] == []

@@ -24,12 +24,14 @@ def network(language: str | None, *, is_titled: bool = True) -> Network:
 
 
 @pytest.mark.parametrize("language", ["ar", "en", None])
-def test_quote_and_title_have_the_language_of_the_document(opened: Open, tmp_path: Path, language: str | None) -> None:
+def test_quote_and_title_have_the_language_of_the_document(
+    open_page: Open, tmp_path: Path, language: str | None
+) -> None:
     path = tmp_path / "page.html"
     path.write_text(render(network(language), title="News"), encoding="utf-8")
-    page = opened(path, "#node=~promise/news_a&table=yes")
-    for found in ("#panel blockquote", "#panel cite", "#table td.quote q", "#table td.document cite"):
-        each = page.locator(found).first
+    page = open_page(path, "#node=~promise/news_a&table=yes")
+    for selector in ("#panel blockquote", "#panel cite", "#table td.quote q", "#table td.document cite"):
+        each = page.locator(selector).first
         expect(each).to_be_visible()
         assert each.get_attribute("lang") == language
         assert each.get_attribute("dir") == "auto"
@@ -41,14 +43,14 @@ def test_quote_and_title_have_the_language_of_the_document(opened: Open, tmp_pat
     assert result.get_attribute("lang") == language
     page.keyboard.press("Escape")
     page.evaluate("location.hash = '#node=~document/news'")
-    titled = opened(path, "#node=~document/news").locator("#panel h2")
-    expect(titled).to_have_text(TITLE)
-    assert titled.get_attribute("lang") == language
+    node_title = open_page(path, "#node=~document/news").locator("#panel h2")
+    expect(node_title).to_have_text(TITLE)
+    assert node_title.get_attribute("lang") == language
 
 
-def test_words_of_a_curator_have_no_language_of_the_document(opened: Open, tmp_path: Path) -> None:
+def test_words_of_a_curator_have_no_language_of_the_document(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_text(render(network("ar", is_titled=False), title="News"), encoding="utf-8")
-    heading = opened(path, "#node=~document/news").locator("#panel h2")
+    heading = open_page(path, "#node=~document/news").locator("#panel h2")
     expect(heading).to_have_text(TITLE)
     assert heading.get_attribute("lang") is None

@@ -18,8 +18,8 @@ MEETING = "https://w3id.org/janji/id/development/lebak-kasepuhan_national-meetin
 
 
 @pytest.fixture
-def page(opened: Open, articles_page: Path) -> Page:
-    return opened(articles_page)
+def page(open_page: Open, articles_page: Path) -> Page:
+    return open_page(articles_page)
 
 
 def row(page: Page, slug: str) -> Locator:
@@ -38,7 +38,7 @@ def passing(page: Page) -> set[str]:
     return set(page.evaluate("() => janji.visible().nodes"))
 
 
-def drawn(page: Page) -> set[str]:
+def list_drawn(page: Page) -> set[str]:
     return set(page.evaluate("() => Object.keys(janji.network.getPositions())"))
 
 
@@ -83,9 +83,9 @@ def test_places_are_listed_as_a_tree_with_their_statements(page: Page, graph: Gr
     assert [text.count("\u2003") for text in texts] == [2, 3]
     programs = {row["program"] for row in graph.ask("programs", place=BANTAENG).rows}
     promises = {row["promise"] for row in graph.ask("who-promised-what", place=BANTAENG).rows}
-    happened = {row["development"] for row in graph.ask("what-happened", place=BANTAENG).rows}
+    developments = {row["development"] for row in graph.ask("what-happened", place=BANTAENG).rows}
     claims = {row["claim"] for row in graph.ask("claims", about=BANTAENG).rows}
-    assert texts[0].strip() == f"Bantaeng Regency ({len(programs | promises | happened | claims)})"
+    assert texts[0].strip() == f"Bantaeng Regency ({len(programs | promises | developments | claims)})"
 
 
 def test_choices_count_what_the_other_filters_leave(page: Page) -> None:
@@ -164,21 +164,21 @@ def test_bars_tell_the_statements_of_each_year(page: Page) -> None:
     expect(bars).to_have_attribute("aria-label", "Statements by year: 2022: 1")
 
 
-def test_network_without_dates_has_no_years(opened: Open, network: Network, tmp_path: Path) -> None:
-    undated = replace(network, nodes=tuple(replace(node, date=None) for node in network.nodes))
-    (tmp_path / "undated.html").write_text(render(undated, title="Undated"), encoding="utf-8")
-    page = opened(tmp_path / "undated.html")
+def test_network_without_dates_has_no_years(open_page: Open, network: Network, tmp_path: Path) -> None:
+    dateless_network = replace(network, nodes=tuple(replace(node, date=None) for node in network.nodes))
+    (tmp_path / "undated.html").write_text(render(dateless_network, title="Undated"), encoding="utf-8")
+    page = open_page(tmp_path / "undated.html")
     expect(page.locator("#legend .facet").first).to_be_visible()
     expect(page.locator("#legend .years")).to_have_count(0)
 
 
 def test_filtered_nodes_are_faded_or_hidden(page: Page) -> None:
     narrow_to_place(page)
-    assert len(drawn(page)) > len(passing(page))
+    assert len(list_drawn(page)) > len(passing(page))
     legend(page).get_by_label("hidden").check()
-    assert drawn(page) == passing(page)
+    assert list_drawn(page) == passing(page)
     legend(page).get_by_label("faded").check()
-    assert len(drawn(page)) > len(passing(page))
+    assert len(list_drawn(page)) > len(passing(page))
 
 
 def test_chips_take_away_one_filter_each_and_keep_the_focus(page: Page) -> None:
@@ -226,7 +226,7 @@ def test_filters_survive_a_reload(page: Page) -> None:
     expect(chips(page)).to_have_text(["Place: Bantaeng Regency", "From 2023", "Without kinds: Claim"])
     expect(legend(page).get_by_label("Place", exact=True)).to_have_value(BANTAENG)
     expect(legend(page).get_by_label("hidden")).to_be_checked()
-    assert passing(page) == before == drawn(page)
+    assert passing(page) == before == list_drawn(page)
 
 
 def test_legend_speaks_the_language_of_the_page_and_keeps_its_filters(page: Page) -> None:
@@ -237,8 +237,8 @@ def test_legend_speaks_the_language_of_the_page_and_keeps_its_filters(page: Page
     expect(row(page, "promise")).to_have_text("Janji8 / 45")
 
 
-def test_narrow_screen_unfolds_the_legend_over_its_width(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#commitment=hope", narrow=True)
+def test_narrow_screen_unfolds_the_legend_over_its_width(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#commitment=hope", narrow=True)
     expect(legend(page).locator(".sections")).to_be_hidden()
     expect(legend(page).locator("summary").first).to_have_text("Legend1")
     legend(page).locator("summary").first.click()

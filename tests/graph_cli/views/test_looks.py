@@ -24,36 +24,36 @@ def coloured_page(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return path
 
 
-def test_legend_names_the_communities_with_their_numbers(opened: Open, coloured_page: Path, graph: Graph) -> None:
-    page = opened(coloured_page)
+def test_legend_names_the_communities_with_their_numbers(open_page: Open, coloured_page: Path, graph: Graph) -> None:
+    page = open_page(coloured_page)
     rows = page.locator(f"{LOOKS} li")
     expect(rows.first).to_contain_text("Luwu Timur Regency")
-    counted = sum(int(text) for text in page.locator(f"{LOOKS} .number").all_inner_texts())
-    assert counted == page.evaluate("() => janji.network.body.nodeIndices.length")
+    member_count = sum(int(text) for text in page.locator(f"{LOOKS} .number").all_inner_texts())
+    assert member_count == page.evaluate("() => janji.network.body.nodeIndices.length")
     first = sum(number == 1 for number in Analysis(graph).groups)
     expect(rows.first.locator(".number")).to_have_text(str(first))
 
 
 @pytest.mark.parametrize(("language", "colour", "size"), [("en", "Colour", "Size"), ("id", "Warna", "Ukuran")])
 def test_legend_explains_colour_and_size(
-    opened: Open, coloured_page: Path, language: str, colour: str, size: str
+    open_page: Open, coloured_page: Path, language: str, colour: str, size: str
 ) -> None:
-    page = opened(coloured_page, f"#language={language}")
+    page = open_page(coloured_page, f"#language={language}")
     expect(page.locator(f"{LOOKS} p").nth(0)).to_contain_text(f"{colour}:")
     expect(page.locator(f"{LOOKS} p").nth(1)).to_contain_text(f"{size}: PageRank")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("fragment", ["", "#table=yes", "#picture=timeline", "#node=~person/ilham-azikin"])
-def test_axe_finds_no_fault(opened: Open, coloured_page: Path, fragment: str, dark: bool) -> None:
-    results = Axe().run(opened(coloured_page, fragment, dark=dark))
+def test_axe_finds_no_fault(open_page: Open, coloured_page: Path, fragment: str, dark: bool) -> None:
+    results = Axe().run(open_page(coloured_page, fragment, dark=dark))
     assert results.generate_snapshot() == "", results.generate_report()
 
 
 def test_members_of_one_community_have_one_colour_and_kinds_have_none(
-    opened: Open, coloured_page: Path, graph: Graph
+    open_page: Open, coloured_page: Path, graph: Graph
 ) -> None:
-    page = opened(coloured_page, "#table=yes")
+    page = open_page(coloured_page, "#table=yes")
     expect(page.locator("#table-rows tr").first).to_be_attached()
     dots = page.locator(f"{LOOKS} circle").evaluate_all("all => all.map(each => each.getAttribute('fill'))")
     assert len(set(dots)) == len(dots) > 4
@@ -63,17 +63,17 @@ def test_members_of_one_community_have_one_colour_and_kinds_have_none(
     assert set(signs.evaluate_all("all => all.map(each => each.getAttribute('stroke'))")) <= set(dots)
 
 
-def test_page_without_an_analysis_says_nothing_of_colours(opened: Open, articles_page: Path) -> None:
-    expect(opened(articles_page).locator(LOOKS)).to_have_count(0)
+def test_page_without_an_analysis_says_nothing_of_colours(open_page: Open, articles_page: Path) -> None:
+    expect(open_page(articles_page).locator(LOOKS)).to_have_count(0)
 
 
 def test_largest_sign_has_the_largest_value(graph: Graph) -> None:
     for size in ("pagerank", "betweenness"):
-        seen, network = looks(graph, "kind", size), everything(graph)
+        own_looks, network = looks(graph, "kind", size), everything(graph)
         analysis = Analysis(graph)
         values = dict(zip(analysis.ties.names, getattr(analysis, size), strict=True))
-        drawn = seen.sizes([node.id for node in network.network.nodes])
-        largest = network.network.nodes[drawn.index(max(drawn))].id
+        sizes = own_looks.sizes([node.id for node in network.network.nodes])
+        largest = network.network.nodes[sizes.index(max(sizes))].id
         assert values[largest] == max(values.values())
 
 

@@ -44,8 +44,8 @@ def statements_in(network: Network, place: str) -> set[str]:
     return {edge.source for edge in network.edges if edge.target in within and kinds[edge.source] in STATEMENTS}
 
 
-def test_map_is_offered_and_takes_the_place_of_the_network(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_map_is_offered_and_takes_the_place_of_the_network(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.get_by_label("Picture", exact=True).select_option("map")
     expect(page.locator("#picture svg.map")).to_be_visible()
     expect(page.locator("#canvas")).to_be_hidden()
@@ -56,25 +56,25 @@ def test_map_is_offered_and_takes_the_place_of_the_network(opened: Open, article
 
 @pytest.mark.parametrize("slug", ["luwu-timur", "sulawesi-selatan", "indonesia"])
 def test_place_counts_the_statements_in_it_and_all_within_it(
-    opened: Open, articles_page: Path, articles: Network, slug: str
+    open_page: Open, articles_page: Path, articles: Network, slug: str
 ) -> None:
-    page = opened(articles_page, "#picture=map")
+    page = open_page(articles_page, "#picture=map")
     number = len(statements_in(articles, ID + f"place/{slug}"))
     mark = page.locator(f"#picture [data-mark='{ID}place/{slug}']")
     assert number
     expect(mark).to_have_attribute("aria-label", re.compile(rf", statements: {number}$"))
 
 
-def test_places_lie_as_their_coordinates_say(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_places_lie_as_their_coordinates_say(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     lebak, papua, bantaeng = (middle(page, name) for name in ("Lebak Regency", "Papua", "Bantaeng Regency"))
     per_degree = (papua[0] - lebak[0]) / (138.53216 - 106.21242)
     assert bantaeng[0] - lebak[0] == pytest.approx((119.98736 - 106.21242) * per_degree, rel=0.01)
     assert lebak[1] - bantaeng[1] == pytest.approx((6.64202 - 5.49018) * per_degree, rel=0.02)
 
 
-def test_land_lies_beneath_the_places(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_land_lies_beneath_the_places(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     on_land = """([x, y]) => {
         const land = document.querySelector(".map .land .rings");
         return land.isPointInFill(new DOMPoint(x, y).matrixTransform(land.getScreenCTM().inverse()));
@@ -85,34 +85,34 @@ def test_land_lies_beneath_the_places(opened: Open, articles_page: Path) -> None
     expect(page.locator("#picture .scale")).to_contain_text("km")
 
 
-def test_pressed_place_opens_its_facts_and_is_marked(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_pressed_place_opens_its_facts_and_is_marked(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     place(page, "Bantaeng Regency").click()
     expect(page.locator("#panel h2")).to_have_text("Bantaeng Regency")
     expect(page.locator("#panel")).to_contain_text("Ilham Azikin")
     expect(place(page, "Bantaeng Regency")).to_have_attribute("aria-pressed", "true")
     link = page.evaluate("location.hash")
-    again = opened(articles_page, link)
+    again = open_page(articles_page, link)
     expect(again.locator("#panel h2")).to_have_text("Bantaeng Regency")
     expect(place(again, "Bantaeng Regency")).to_have_attribute("aria-pressed", "true")
 
 
-def test_keyboard_goes_from_place_to_place_and_comes_back(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_keyboard_goes_from_place_to_place_and_comes_back(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     place(page, "Lebak Regency").focus()
     page.keyboard.press("ArrowRight")
-    reached = page.evaluate("document.activeElement.dataset.mark")
-    assert reached not in (None, f"{ID}place/lebak")
+    mark = page.evaluate("document.activeElement.dataset.mark")
+    assert mark not in (None, f"{ID}place/lebak")
     page.keyboard.press("Enter")
     expect(page.locator("#panel")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("#panel")).to_be_hidden()
-    assert page.evaluate("document.activeElement.dataset.mark") == reached
+    assert page.evaluate("document.activeElement.dataset.mark") == mark
     assert page.locator("#picture [data-mark][tabindex='0']").count() == 1
 
 
-def test_place_that_is_searched_comes_into_sight(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_place_that_is_searched_comes_into_sight(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     for _ in range(6):
         page.click("#tool-zoom-in")
     assert place(page, "Lebak Regency").count() == 0
@@ -122,8 +122,8 @@ def test_place_that_is_searched_comes_into_sight(opened: Open, articles_page: Pa
     expect(page.locator("#panel h2")).to_have_text("Lebak Regency")
 
 
-def test_drag_and_wheel_and_buttons_move_the_map(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_drag_and_wheel_and_buttons_move_the_map(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     start = middle(page, "Lebak Regency")
     page.mouse.move(700, 740)
     page.mouse.down()
@@ -142,8 +142,8 @@ def test_drag_and_wheel_and_buttons_move_the_map(opened: Open, articles_page: Pa
     assert middle(page, "Lebak Regency")[0] > start[0]
 
 
-def test_drag_that_begins_on_a_place_does_not_choose_it(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_drag_that_begins_on_a_place_does_not_choose_it(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     start = middle(page, "Lebak Regency")
     page.mouse.move(*start)
     page.mouse.down()
@@ -153,23 +153,23 @@ def test_drag_that_begins_on_a_place_does_not_choose_it(opened: Open, articles_p
     expect(page.locator("#panel")).to_be_hidden()
 
 
-def test_filter_counts_only_what_passes(opened: Open, articles_page: Path, articles: Network) -> None:
-    page = opened(articles_page, f"#picture=map&fade=no&{JOBS}")
+def test_filter_counts_only_what_passes(open_page: Open, articles_page: Path, articles: Network) -> None:
+    page = open_page(articles_page, f"#picture=map&fade=no&{JOBS}")
     jobs = {edge.source for edge in articles.edges if edge.target == JOBS.removeprefix("theme=")}
     number = len(jobs & statements_in(articles, f"{ID}place/luwu-timur"))
     expect(place(page, "Luwu Timur Regency")).to_have_attribute(
         "aria-label", f"Luwu Timur Regency, statements: {number}"
     )
     expect(place(page, "Bantaeng Regency")).to_have_count(0)
-    faded = opened(articles_page, f"#picture=map&{JOBS}")
-    expect(place(faded, "Bantaeng Regency")).to_have_class(re.compile("faded"))
+    filtered_page = open_page(articles_page, f"#picture=map&{JOBS}")
+    expect(place(filtered_page, "Bantaeng Regency")).to_have_class(re.compile("faded"))
 
 
-def test_what_is_not_on_the_map_is_counted_and_listed(opened: Open, articles_page: Path, articles: Network) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_what_is_not_on_the_map_is_counted_and_listed(open_page: Open, articles_page: Path, articles: Network) -> None:
+    page = open_page(articles_page, "#picture=map")
     kinds = {node.id: node.kind for node in articles.nodes}
-    placed = {edge.source for edge in articles.edges if kinds[edge.target] == "place"}
-    without = [node for node in articles.nodes if node.kind in STATEMENTS and node.id not in placed]
+    statements_with_place = {edge.source for edge in articles.edges if kinds[edge.target] == "place"}
+    without = [node for node in articles.nodes if node.kind in STATEMENTS and node.id not in statements_with_place]
     summary = page.locator(".off-map summary")
     expect(summary).to_have_text(f"Not on the map: places 1 · statements without a place {len(without)}")
     summary.click()
@@ -177,8 +177,8 @@ def test_what_is_not_on_the_map_is_counted_and_listed(opened: Open, articles_pag
     expect(page.locator("#panel h2")).to_have_text("Hall of BLK Bantaeng")
 
 
-def test_labels_do_not_collide(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map")
+def test_labels_do_not_collide(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map")
     boxes = [box(text) for text in page.locator(".map .mark text").all()]
     assert len(boxes) > 8
     for number, one in enumerate(boxes):
@@ -188,8 +188,8 @@ def test_labels_do_not_collide(opened: Open, articles_page: Path) -> None:
             assert apart_x or apart_y
 
 
-def test_map_speaks_both_languages_and_can_be_undone(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_map_speaks_both_languages_and_can_be_undone(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.get_by_label("Picture", exact=True).select_option("map")
     page.click("#tool-language")
     expect(page.locator(".off-map summary")).to_contain_text("Tidak ada di peta")
@@ -198,10 +198,10 @@ def test_map_speaks_both_languages_and_can_be_undone(opened: Open, articles_page
     expect(page.locator("#canvas")).to_be_visible()
 
 
-def test_page_opens_with_the_map_where_it_is_told_to(opened: Open, articles: Network, tmp_path: Path) -> None:
+def test_page_opens_with_the_map_where_it_is_told_to(open_page: Open, articles: Network, tmp_path: Path) -> None:
     path = tmp_path / "map.html"
     path.write_text(render(articles, title="Map", picture="map"), encoding="utf-8")
-    page = opened(path)
+    page = open_page(path)
     expect(place(page, "Lebak Regency")).to_be_visible()
     page.get_by_label("Picture", exact=True).select_option("network network")
     point = page.evaluate("id => janji.nodePoint(id)", f"{ID}place/lebak")
@@ -209,29 +209,29 @@ def test_page_opens_with_the_map_where_it_is_told_to(opened: Open, articles: Net
     assert 0 < point["y"] < 900
 
 
-def test_page_without_coordinates_offers_no_map(opened: Open, articles: Network, tmp_path: Path) -> None:
+def test_page_without_coordinates_offers_no_map(open_page: Open, articles: Network, tmp_path: Path) -> None:
     nowhere = tuple(replace(node, latitude=None, longitude=None) for node in articles.nodes)
     path = tmp_path / "nowhere.html"
     path.write_text(render(replace(articles, nodes=nowhere), title="Nowhere", picture="map"), encoding="utf-8")
-    page = opened(path)
+    page = open_page(path)
     expect(page.locator("#canvas")).to_be_visible()
     options = json.loads(page.evaluate("JSON.stringify([...document.querySelectorAll('option')].map(o => o.value))"))
     assert "map" not in options
     assert "matrix" in options
 
 
-def test_map_fits_a_phone(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=map", narrow=True)
+def test_map_fits_a_phone(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=map", narrow=True)
     expect(place(page, "Lebak Regency")).to_be_in_viewport()
     expect(page.locator(".off-map")).to_be_in_viewport()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_all_places_of_a_graph_in_one_language_are_drawn(opened: Open, graph_folder: Path, tmp_path: Path) -> None:
+def test_all_places_of_a_graph_in_one_language_are_drawn(open_page: Open, graph_folder: Path, tmp_path: Path) -> None:
     indonesian = open_graph(graph_folder, language="id").network()
     path = tmp_path / "peta.html"
     path.write_text(render(indonesian, title="Peta", picture="map"), encoding="utf-8")
-    page = opened(path)
-    mapped = [node for node in indonesian.nodes if node.latitude is not None]
-    expect(page.locator("#picture [data-mark]")).to_have_count(len(mapped))
+    page = open_page(path)
+    places = [node for node in indonesian.nodes if node.latitude is not None]
+    expect(page.locator("#picture [data-mark]")).to_have_count(len(places))
     expect(place(page, "Kabupaten Lebak")).to_be_visible()

@@ -40,40 +40,42 @@ def rows(page: Page) -> list[str]:
     return page.locator("#picture tbody .head").all_inner_texts()
 
 
-def test_cells_count_what_the_question_counts(opened: Open, articles_page: Path, graph: Graph) -> None:
-    page = opened(articles_page)
+def test_cells_count_what_the_question_counts(open_page: Open, articles_page: Path, graph: Graph) -> None:
+    page = open_page(articles_page)
     page.get_by_label("Picture", exact=True).select_option("matrix")
     expect(page.locator("#picture table")).to_be_visible()
-    asked = {
+    question_counts = {
         f"{row['theme']}|~{str(row['place']).removeprefix(ID)}": f"{row['themeLabel']}, {row['placeLabel']}: "
         f"promises: {row['promises']} · programs: {row['programs']}"
         for row in graph.ask("themes-by-place", level="regency").rows
     }
-    assert len(asked) > 50
-    assert numbers(page) == asked
+    assert len(question_counts) > 50
+    assert numbers(page) == question_counts
 
 
-def test_actors_are_crossed_with_themes(opened: Open, articles_page: Path, articles: Network) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_actors_are_crossed_with_themes(open_page: Open, articles_page: Path, articles: Network) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     page.get_by_text("Actors × themes").click()
     expect(page.locator("#picture thead")).to_contain_text("Actor")
     acting = {"promisor", "initiatedBy", "runBy"}
     ibas = f"{ID}ticket/ibas-puspa"
     theirs = {edge.source for edge in articles.edges if edge.relation in acting and edge.target == ibas}
-    wanted: dict[str, set[str]] = {}
+    statements_by_cell: dict[str, set[str]] = {}
     for edge in articles.edges:
         if edge.relation == "theme" and edge.source in theirs:
-            wanted.setdefault(f"~ticket/ibas-puspa|{edge.target}", set()).add(edge.source)
-    shown = {key: int(cell(page, key).inner_text()) for key in numbers(page) if key.startswith("~ticket/ibas-puspa|")}
-    assert shown == {key: len(statements) for key, statements in wanted.items()}
-    again = opened(articles_page, page.evaluate("location.hash"))
+            statements_by_cell.setdefault(f"~ticket/ibas-puspa|{edge.target}", set()).add(edge.source)
+    page_counts = {
+        key: int(cell(page, key).inner_text()) for key in numbers(page) if key.startswith("~ticket/ibas-puspa|")
+    }
+    assert page_counts == {key: len(statements) for key, statements in statements_by_cell.items()}
+    again = open_page(articles_page, page.evaluate("location.hash"))
     expect(again.locator("#picture thead")).to_contain_text("Actor")
     page.click("#tool-undo")
     expect(page.locator("#picture thead")).to_contain_text("Place")
 
 
-def test_pressed_cell_lists_its_statements_with_receipts(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_pressed_cell_lists_its_statements_with_receipts(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     cell(page, TRAINING).click()
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_contain_text("Vocational training")
@@ -84,31 +86,31 @@ def test_pressed_cell_lists_its_statements_with_receipts(opened: Open, articles_
         "Kita harapkan program ini bisa menjadi modal bagi mereka"
     )
     expect(cell(page, TRAINING)).to_have_attribute("aria-pressed", "true")
-    again = opened(articles_page, page.evaluate("location.hash"))
+    again = open_page(articles_page, page.evaluate("location.hash"))
     expect(again.locator("#panel h2")).to_contain_text("Bantaeng Regency")
     expect(cell(again, TRAINING)).to_have_attribute("aria-pressed", "true")
 
 
-def test_empty_cell_says_that_nothing_is_known_and_cannot_be_pressed(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_empty_cell_says_that_nothing_is_known_and_cannot_be_pressed(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     row = page.locator("#picture tbody tr", has=page.get_by_role("button", name="Market access", exact=True))
     empty = row.get_by_title("Market access, Bantaeng Regency: no promise known")
     expect(empty).to_have_text("")
     expect(empty.get_by_role("button")).to_have_count(0)
 
 
-def test_totals_count_each_statement_once(opened: Open, articles_page: Path, articles: Network) -> None:
-    page = opened(articles_page, "#picture=matrix")
-    counted = {edge.source for edge in articles.edges if edge.relation == "theme"}
-    counted &= {edge.source for edge in articles.edges if edge.relation == "place"}
-    expect(page.locator("tr.totals td.total")).to_have_text(str(len(counted)))
+def test_totals_count_each_statement_once(open_page: Open, articles_page: Path, articles: Network) -> None:
+    page = open_page(articles_page, "#picture=matrix")
+    statements = {edge.source for edge in articles.edges if edge.relation == "theme"}
+    statements &= {edge.source for edge in articles.edges if edge.relation == "place"}
+    expect(page.locator("tr.totals td.total")).to_have_text(str(len(statements)))
     over = sum(int(text) for text in page.locator("#picture tbody tr:not(.totals) td.total").all_inner_texts())
-    assert over > len(counted)
+    assert over > len(statements)
     expect(page.locator(".matrix-head")).to_contain_text("once")
 
 
-def test_headers_put_rows_and_columns_in_order(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_headers_put_rows_and_columns_in_order(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     totals = [int(text) for text in page.locator("#picture tbody tr:not(.totals) td.total").all_inner_texts()]
     assert totals == sorted(totals, reverse=True)
     assert rows(page) != sorted(rows(page))
@@ -123,18 +125,18 @@ def test_headers_put_rows_and_columns_in_order(opened: Open, articles_page: Path
     assert rows(page)[0] == "Job creation"
 
 
-def test_filter_counts_only_what_passes(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix&fade=no&place=~place/lebak")
+def test_filter_counts_only_what_passes(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix&fade=no&place=~place/lebak")
     assert columns(page) == ["Lebak Regency"]
-    faded = opened(articles_page, "#picture=matrix&place=~place/lebak")
-    expect(cell(faded, TRAINING)).to_have_class(re.compile("faded"))
-    faded.locator("#legend").get_by_role("button", name="Program").first.click()
+    filtered_page = open_page(articles_page, "#picture=matrix&place=~place/lebak")
+    expect(cell(filtered_page, TRAINING)).to_have_class(re.compile("faded"))
+    filtered_page.locator("#legend").get_by_role("button", name="Program").first.click()
     key = f"{THEME}job-creation|~place/lebak"
-    expect(cell(faded, key)).to_have_accessible_name("Job creation, Lebak Regency: promises: 1 · programs: 0")
+    expect(cell(filtered_page, key)).to_have_accessible_name("Job creation, Lebak Regency: promises: 1 · programs: 0")
 
 
-def test_keyboard_moves_from_cell_to_cell(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_keyboard_moves_from_cell_to_cell(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     key = f"{THEME}job-creation|~place/luwu-timur"
     cell(page, key).focus()
     page.keyboard.press("ArrowRight")
@@ -148,29 +150,29 @@ def test_keyboard_moves_from_cell_to_cell(opened: Open, articles_page: Path) -> 
     expect(cell(page, f"{THEME}economic-growth|~place/luwu-timur")).to_be_focused()
 
 
-def test_row_header_opens_its_theme(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix")
+def test_row_header_opens_its_theme(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
     page.locator("#picture tbody").get_by_role("button", name="Market access", exact=True).click()
     expect(page.locator("#panel h2")).to_have_text("Market access")
 
 
-def test_headers_stay_while_the_rest_scrolls(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#picture=matrix&matrix=actors-themes", narrow=True)
+def test_headers_stay_while_the_rest_scrolls(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix&matrix=actors-themes", narrow=True)
     page.locator("#picture").evaluate("node => node.scrollTo(500, 300)")
-    left, head = box(page.locator("#picture")), box(page.locator("#picture thead th.corner"))
-    assert head["x"] == pytest.approx(left["x"], abs=14)
-    assert head["y"] <= left["y"] + 14
+    picture, head = box(page.locator("#picture")), box(page.locator("#picture thead th.corner"))
+    assert head["x"] == pytest.approx(picture["x"], abs=14)
+    assert head["y"] <= picture["y"] + 14
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_matrix_speaks_both_languages(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, f"#picture=matrix&cell={TRAINING}&language=id")
+def test_matrix_speaks_both_languages(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, f"#picture=matrix&cell={TRAINING}&language=id")
     expect(cell(page, TRAINING)).to_have_accessible_name("Pelatihan kerja, Kabupaten Bantaeng: janji: 1 · program: 1")
     expect(page.locator("#panel")).to_contain_text("Pelatihan berbasis kompetensi")
 
 
 @pytest.mark.parametrize("junk", ["x", "|", "~place/lebak|~place/lebak", "__proto__|constructor"])
-def test_link_to_no_cell_does_no_harm(opened: Open, articles_page: Path, junk: str) -> None:
-    page = opened(articles_page, f"#picture=matrix&matrix=junk&cell={junk}")
+def test_link_to_no_cell_does_no_harm(open_page: Open, articles_page: Path, junk: str) -> None:
+    page = open_page(articles_page, f"#picture=matrix&matrix=junk&cell={junk}")
     expect(page.locator("#picture table")).to_be_visible()
     expect(page.locator("#panel")).to_be_hidden()

@@ -30,11 +30,11 @@ def sides(ring: list[int]) -> Iterator[tuple[Point, Point]]:
 def lies_within(place: Point, land: str) -> bool:
     """Say whether a line from the place eastwards crosses the land's border an odd number of times."""
     x, y = place
-    crossed = 0
+    crossings = 0
     for ring in OUTLINES[land]:
         for (a, b), (c, d) in sides(ring):
-            crossed += (b > y) != (d > y) and x < a + (y - b) * (c - a) / (d - b)
-    return crossed % 2 == 1
+            crossings += (b > y) != (d > y) and x < a + (y - b) * (c - a) / (d - b)
+    return crossings % 2 == 1
 
 
 def places() -> dict[str, Point]:

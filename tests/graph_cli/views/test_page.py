@@ -31,8 +31,8 @@ def click(page: Page, where: str, identifier: str) -> None:
 
 
 def positions(page: Page) -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = page.evaluate("() => janji.network.getPositions()")
-    return found
+    points: dict[str, dict[str, float]] = page.evaluate("() => janji.network.getPositions()")
+    return points
 
 
 def two_frames(page: Page) -> None:
@@ -53,8 +53,8 @@ def test_same_network_gives_same_page(network: Network, page_file: Path) -> None
     assert render(network, title="Janji dalam lima artikel") == page_file.read_text(encoding="utf-8")
 
 
-def test_opens_from_disk_without_a_request_or_a_complaint(opened: Open, page_file: Path) -> None:
-    page = opened(page_file)
+def test_opens_from_disk_without_a_request_or_a_complaint(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
     expect(page).to_have_title("Janji dalam lima artikel")
     expect(page.locator("html")).to_have_attribute("lang", "id")
     expect(page.locator("header")).to_contain_text("122 simpul · 212 hubungan")
@@ -76,7 +76,7 @@ def test_policy_refuses_requests_and_foreign_scripts(browser: Browser, page_file
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("words", "label"),
     [
         ("Kutai Kartanegara", "Kutai Kartanegara"),
         ("kutai-KARTANEGARÁ", "Kutai Kartanegara"),
@@ -86,22 +86,22 @@ def test_policy_refuses_requests_and_foreign_scripts(browser: Browser, page_file
     ],
 )
 def test_search_finds_by_label_and_alias_whatever_case_and_accents(
-    opened: Open, page_file: Path, typed: str, found: str
+    open_page: Open, page_file: Path, words: str, label: str
 ) -> None:
-    page = opened(page_file)
-    page.fill("#search", typed)
-    expect(page.locator("#results li").first).to_contain_text(found)
+    page = open_page(page_file)
+    page.fill("#search", words)
+    expect(page.locator("#results li").first).to_contain_text(label)
 
 
-def test_search_without_a_match_says_so(opened: Open, page_file: Path) -> None:
-    page = opened(page_file)
+def test_search_without_a_match_says_so(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
     page.fill("#search", "Timbuktu")
     expect(page.locator("#nothing")).to_be_visible()
     expect(page.locator("#results li")).to_have_count(0)
 
 
-def test_chosen_result_opens_the_panel_with_quotes(opened: Open, page_file: Path) -> None:
-    page = opened(page_file)
+def test_chosen_result_opens_the_panel_with_quotes(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
     page.fill("#search", "Ibas-Puspa")
     page.locator("#results li").first.click()
     panel = page.locator("#panel")
@@ -110,8 +110,8 @@ def test_chosen_result_opens_the_panel_with_quotes(opened: Open, page_file: Path
     expect(panel.locator(".fact.inferred").first).to_contain_text("disimpulkan")
 
 
-def test_keyboard_reaches_a_node_its_neighbour_and_back(opened: Open, page_file: Path) -> None:
-    page = opened(page_file)
+def test_keyboard_reaches_a_node_its_neighbour_and_back(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
     page.keyboard.press("/")
     page.keyboard.type("halikinnor")
     page.keyboard.press("ArrowDown")
@@ -130,17 +130,17 @@ def test_keyboard_reaches_a_node_its_neighbour_and_back(opened: Open, page_file:
     expect(page.locator("#search")).to_be_focused()
 
 
-def test_click_on_a_node_opens_its_facts(opened: Open, page_file: Path) -> None:
-    page = opened(page_file)
+def test_click_on_a_node_opens_its_facts(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
     click(page, "nodePoint", f"{ID}place/lebak")
     expect(page.locator("#panel h2")).to_have_text("Lebak")
     expect(page.locator("#panel .fact.reference").first).to_contain_text("Kode wilayah Kemendagri")
 
 
 def test_click_on_a_hoped_edge_shows_its_receipt_and_that_it_is_a_hope(
-    opened: Open, page_file: Path, network: Network
+    open_page: Open, page_file: Path, network: Network
 ) -> None:
-    page = opened(page_file)
+    page = open_page(page_file)
     edge = edge_between(network, "hoped-support", "person/ilham")
     click(page, "edgePoint", edge.id)
     panel = page.locator("#panel")
@@ -150,8 +150,8 @@ def test_click_on_a_hoped_edge_shows_its_receipt_and_that_it_is_a_hope(
     expect(panel.locator(".kind")).to_contain_text("Dokumen7 Februari 2022")
 
 
-def test_two_edges_between_two_nodes_are_both_there(opened: Open, page_file: Path, network: Network) -> None:
-    page = opened(page_file)
+def test_two_edges_between_two_nodes_are_both_there(open_page: Open, page_file: Path, network: Network) -> None:
+    page = open_page(page_file)
     page.evaluate("id => janji.network.focus(id, {scale: 2})", f"{ID}organization/pemkab-bantaeng")
     for relation in ("partnership", "hoped-partnership"):
         edge = edge_between(network, relation, "organization/pemkab-bantaeng", "organization/blk-bantaeng")
@@ -160,22 +160,22 @@ def test_two_edges_between_two_nodes_are_both_there(opened: Open, page_file: Pat
         expect(page.locator("#panel blockquote")).to_have_text(edge.receipt.quote or "")
 
 
-def test_kind_switched_off_comes_back_with_what_is_chosen_of_it(opened: Open, page_file: Path) -> None:
-    page = opened(page_file)
+def test_kind_switched_off_comes_back_with_what_is_chosen_of_it(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
     button = page.locator("#legend button[data-slug=promise]")
-    shown = "id => janji.visible().nodes.includes(id)"
+    script = "id => janji.visible().nodes.includes(id)"
     promise = f"{ID}promise/kimal"
-    assert page.evaluate(shown, promise)
+    assert page.evaluate(script, promise)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
-    assert not page.evaluate(shown, promise)
+    assert not page.evaluate(script, promise)
     page.fill("#search", "kimal")
     page.keyboard.press("Enter")
-    assert page.evaluate(shown, promise)
+    assert page.evaluate(script, promise)
 
 
-def test_nothing_moves_by_itself(opened: Open, page_file: Path, network: Network) -> None:
-    page = opened(page_file)
+def test_nothing_moves_by_itself(open_page: Open, page_file: Path, network: Network) -> None:
+    page = open_page(page_file)
     before = positions(page)
     click(page, "nodePoint", f"{ID}place/lebak")
     two_frames(page)
@@ -184,14 +184,14 @@ def test_nothing_moves_by_itself(opened: Open, page_file: Path, network: Network
     assert page.evaluate("() => janji.network.physics.physicsEnabled") is False
 
 
-def test_markup_in_the_graph_is_shown_as_text(opened: Open, tmp_path: Path) -> None:
+def test_markup_in_the_graph_is_shown_as_text(open_page: Open, tmp_path: Path) -> None:
     receipt = Receipt(BAD, f"urn:doc:{BAD}", BAD, BAD)
     one = Node(f"urn:one:{BAD}", "person", BAD, (BAD,), (NodeFact(BAD, BAD, receipt),), BAD)
     other = Node("urn:other", BAD, "\u2028 & <b>")
     edge = Edge(f"urn:edge:{BAD}", one.id, other.id, BAD, BAD, receipt)
     path = tmp_path / "hostile.html"
     path.write_text(render(Network((one, other), (edge,)), title=BAD), encoding="utf-8")
-    page = opened(path)
+    page = open_page(path)
     expect(page.locator("h1")).to_have_text(BAD)
     page.fill("#search", "script")
     expect(page.locator("#results li")).to_contain_text(BAD)
@@ -204,17 +204,17 @@ def test_markup_in_the_graph_is_shown_as_text(opened: Open, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(("language", "legend"), [("id", "Legenda"), ("en", "Legend")])
 def test_page_speaks_the_language_asked_for(
-    opened: Open, network: Network, tmp_path: Path, language: str, legend: str
+    open_page: Open, network: Network, tmp_path: Path, language: str, legend: str
 ) -> None:
     path = tmp_path / "page.html"
     path.write_text(render(replace(network, language=language), title="Janji"), encoding="utf-8")
-    page = opened(path)
+    page = open_page(path)
     expect(page.locator("html")).to_have_attribute("lang", language)
     expect(page.locator("#legend > summary")).to_have_text(legend)
 
 
-def test_link_to_a_node_opens_it_in_the_dark_and_on_a_phone(opened: Open, page_file: Path) -> None:
-    page = opened(page_file, f"#node={ID}person/aulia", dark=True, narrow=True)
+def test_link_to_a_node_opens_it_in_the_dark_and_on_a_phone(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file, f"#node={ID}person/aulia", dark=True, narrow=True)
     expect(page.locator("#panel h2")).to_have_text("Aulia Rahman Basri")
     expect(page.locator("body")).to_have_css("background-color", "rgb(20, 23, 27)")
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
@@ -223,9 +223,9 @@ def test_link_to_a_node_opens_it_in_the_dark_and_on_a_phone(opened: Open, page_f
     assert panel["y"] > 300
 
 
-def test_empty_network_is_a_page_too(opened: Open, tmp_path: Path) -> None:
+def test_empty_network_is_a_page_too(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "empty.html"
     path.write_text(render(Network((), ()), title="Nothing"), encoding="utf-8")
-    page = opened(path)
+    page = open_page(path)
     expect(page.locator("header")).to_contain_text("0 nodes · 0 relations")
     page.click("#tool-fit")

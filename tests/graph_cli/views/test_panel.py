@@ -31,7 +31,7 @@ SOURCES = (
 
 def small_network(facts: int = 1) -> Network:
     """Return a pledge and a hope of one person, who quotes and infers; with so many facts of one relation."""
-    numbered = tuple(NodeFact("condition", f"Condition {number}", QUOTED) for number in range(facts))
+    conditions = tuple(NodeFact("condition", f"Condition {number}", QUOTED) for number in range(facts))
     nodes = (
         Node(PERSON, "person", "Ani Wijaya"),
         Node(
@@ -39,7 +39,7 @@ def small_network(facts: int = 1) -> Network:
             "promise",
             "Give tools",
             (),
-            (NodeFact("Quoted", "Ani Wijaya · 2022-02-07", QUOTED), *numbered),
+            (NodeFact("Quoted", "Ani Wijaya · 2022-02-07", QUOTED), *conditions),
             None,
             "firm",
             "Firm",
@@ -76,7 +76,7 @@ def fact(page: Page, relation: str) -> Locator:
     return groups.filter(has=page.locator("h4", has_text=relation)).locator(".fact")
 
 
-def pasted(page: Page) -> str:
+def paste(page: Page) -> str:
     """Return what is on the clipboard, as a reader finds it: by pasting it."""
     page.fill("#search", "")
     page.focus("#search")
@@ -84,26 +84,26 @@ def pasted(page: Page) -> str:
     return page.input_value("#search")
 
 
-def test_relation_shows_every_part_of_its_receipt(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#edge=urn:e1")
-    shown = panel(page).locator(".fact")
-    expect(shown.locator("blockquote")).to_have_text("kami akan memberi alat")
-    expect(shown.locator(".said")).to_have_text("Ani Wijaya · Quoted · 7 February 2022")
-    expect(shown.locator(".said time")).to_have_attribute("datetime", "2022-02-07")
-    expect(shown.locator(".source")).to_have_text("Alat untuk Semua · 8 February 2022")
-    expect(shown.locator(".badge")).to_have_text(["stated", "Firm"])
+def test_relation_shows_every_part_of_its_receipt(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#edge=urn:e1")
+    relation_fact = panel(page).locator(".fact")
+    expect(relation_fact.locator("blockquote")).to_have_text("kami akan memberi alat")
+    expect(relation_fact.locator(".said")).to_have_text("Ani Wijaya · Quoted · 7 February 2022")
+    expect(relation_fact.locator(".said time")).to_have_attribute("datetime", "2022-02-07")
+    expect(relation_fact.locator(".source")).to_have_text("Alat untuk Semua · 8 February 2022")
+    expect(relation_fact.locator(".badge")).to_have_text(["stated", "Firm"])
 
 
-def test_speaker_and_document_are_ways_to_their_nodes(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#edge=urn:e1")
+def test_speaker_and_document_are_ways_to_their_nodes(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#edge=urn:e1")
     panel(page).locator(".said").get_by_role("button", name="Ani Wijaya").click()
     expect(panel(page).locator("h2")).to_have_text("Ani Wijaya")
     fact(page, "support").first.get_by_role("button", name="Alat untuk Semua").click()
     expect(panel(page).locator("h2")).to_have_text("Alat untuk Semua")
 
 
-def test_saying_names_its_speaker_and_its_date_once(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#node=~promise/tools")
+def test_saying_names_its_speaker_and_its_date_once(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#node=~promise/tools")
     saying = fact(page, "Quoted")
     expect(saying.locator(".said")).to_have_text("Ani Wijaya · 7 February 2022")
     assert saying.inner_text().count("Ani Wijaya") == 1
@@ -111,22 +111,22 @@ def test_saying_names_its_speaker_and_its_date_once(opened: Open, small_page: Pa
     assert fact(page, "speaker").inner_text().count("Ani Wijaya") == 1
 
 
-def test_way_to_the_source_opens_apart_and_tells_it_nothing(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#edge=urn:e1")
+def test_way_to_the_source_opens_apart_and_tells_it_nothing(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#edge=urn:e1")
     link = panel(page).get_by_role("link", name="Source")
     expect(link).to_have_attribute("href", ADDRESS)
     expect(link).to_have_attribute("rel", "noopener noreferrer")
     expect(link).to_have_attribute("target", "_blank")
 
 
-def test_address_that_would_run_is_no_link(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#edge=urn:e4")
+def test_address_that_would_run_is_no_link(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#edge=urn:e4")
     expect(panel(page).locator(".source")).to_have_text("Catatan")
     expect(panel(page).get_by_role("link")).to_have_count(0)
 
 
-def test_hope_looks_like_no_pledge(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#node=~person/ani")
+def test_hope_looks_like_no_pledge(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#node=~person/ani")
     pledge, hope = fact(page, "promised by").nth(0), fact(page, "promised by").nth(1)
     expect(pledge).to_contain_text("Give tools")
     expect(pledge).to_have_css("border-left-style", "solid")
@@ -137,8 +137,8 @@ def test_hope_looks_like_no_pledge(opened: Open, small_page: Path) -> None:
     expect(hope.locator(".badge.hoped")).to_have_attribute("title", "Only hoped for: nobody is bound by it")
 
 
-def test_head_of_a_promise_says_how_binding_it_is(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#node=~promise/tools")
+def test_head_of_a_promise_says_how_binding_it_is(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#node=~promise/tools")
     expect(panel(page).locator(".kind .badge")).to_have_text("Firm")
     panel(page).get_by_role("button", name="Ani Wijaya").first.click()
     expect(panel(page).locator(".kind .badge")).to_have_count(0)
@@ -146,12 +146,12 @@ def test_head_of_a_promise_says_how_binding_it_is(opened: Open, small_page: Path
     expect(panel(page).locator(".kind .badge.hoped")).to_have_text("hoped for")
 
 
-def test_what_is_inferred_looks_different_from_what_is_stated(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#edge=urn:e4")
-    inferred = panel(page).locator(".fact")
-    expect(inferred).to_have_css("border-left-style", "dashed")
-    expect(inferred.locator("blockquote")).to_have_css("font-style", "italic")
-    expect(inferred.locator(".said")).to_have_text("Narrated")
+def test_what_is_inferred_looks_different_from_what_is_stated(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#edge=urn:e4")
+    inferred_fact = panel(page).locator(".fact")
+    expect(inferred_fact).to_have_css("border-left-style", "dashed")
+    expect(inferred_fact.locator("blockquote")).to_have_css("font-style", "italic")
+    expect(inferred_fact.locator(".said")).to_have_text("Narrated")
     page.goto(f"{small_page.as_uri()}#edge=urn:e1")
     expect(panel(page).locator(".fact")).to_have_css("border-left-style", "solid")
     expect(panel(page).locator("blockquote")).to_have_css("font-style", "normal")
@@ -176,42 +176,42 @@ def test_what_is_inferred_looks_different_from_what_is_stated(opened: Open, smal
     ids=["whole", "Indonesian", "with what is known alone", "document"],
 )
 def test_citation_is_copied_as_researchers_write_it(
-    opened: Open, small_page: Path, fragment: str, citation: str
+    open_page: Open, small_page: Path, fragment: str, citation: str
 ) -> None:
-    page = opened(small_page, fragment)
+    page = open_page(small_page, fragment)
     button = panel(page).locator(".cite")
     button.click()
     expect(page.locator("#spoken")).to_have_text("Tersalin" if "language" in fragment else "Copied")
-    assert pasted(page) == citation
+    assert paste(page) == citation
 
 
-def test_citation_is_copied_where_the_browser_gives_no_clipboard(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#edge=urn:e4")
+def test_citation_is_copied_where_the_browser_gives_no_clipboard(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#edge=urn:e4")
     page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     button = panel(page).get_by_role("button", name="Copy citation")
     button.focus()
     page.keyboard.press("Enter")
     expect(panel(page).locator(".cite")).to_have_text("Copied")
     expect(panel(page).locator(".cite")).to_be_focused()
-    assert pasted(page) == "“alat itu dari bank”. Catatan; [narrated, inferred]"
+    assert paste(page) == "“alat itu dari bank”. Catatan; [narrated, inferred]"
 
 
-def test_document_names_its_makers_and_its_address(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#node=~document/article")
+def test_document_names_its_makers_and_its_address(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#node=~document/article")
     issue = panel(page).locator(".issue")
     expect(issue).to_contain_text("Budi, Citra · Harian Pagi")
     expect(issue.get_by_role("link", name="Source")).to_have_attribute("href", ADDRESS)
 
 
-def test_fact_without_any_receipt_says_so(opened: Open, small_page: Path) -> None:
-    page = opened(small_page, "#node=~stakeholder/bank")
+def test_fact_without_any_receipt_says_so(open_page: Open, small_page: Path) -> None:
+    page = open_page(small_page, "#node=~stakeholder/bank")
     expect(fact(page, "dateline")).to_have_text("BantaengNo receipt comes with this fact.")
 
 
-def test_of_very_many_facts_the_rest_comes_when_asked_for(opened: Open, tmp_path: Path) -> None:
+def test_of_very_many_facts_the_rest_comes_when_asked_for(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "many.html"
     path.write_text(render(small_network(facts=30), title="Janji"), encoding="utf-8")
-    page = opened(path, "#node=~promise/tools")
+    page = open_page(path, "#node=~promise/tools")
     expect(fact(page, "condition")).to_have_count(24)
     panel(page).get_by_role("button", name="Show 6 more").click()
     expect(fact(page, "condition")).to_have_count(30)
@@ -219,8 +219,8 @@ def test_of_very_many_facts_the_rest_comes_when_asked_for(opened: Open, tmp_path
     expect(panel(page).locator(".more")).to_have_count(0)
 
 
-def test_no_field_is_empty_whatever_fact_is_shown(opened: Open, articles_page: Path, graph: Graph) -> None:
-    page = opened(articles_page)
+def test_no_field_is_empty_whatever_fact_is_shown(open_page: Open, articles_page: Path, graph: Graph) -> None:
+    page = open_page(articles_page)
     nodes = {(node.kind, fact.relation): node.id for node in graph.network().nodes for fact in node.facts}
     fields = "#panel :is(p, h2, h3, h4, li, cite, time, blockquote, .badge, .said *)"
     for node in sorted(set(nodes.values())):
@@ -230,8 +230,8 @@ def test_no_field_is_empty_whatever_fact_is_shown(opened: Open, articles_page: P
         assert empty.evaluate_all("found => found.map((each) => each.outerHTML)") == []
 
 
-def test_manner_of_speaking_is_said_in_the_language_of_the_page(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#language=id&node=~promise/bantaeng-blk_training-as-asset")
+def test_manner_of_speaking_is_said_in_the_language_of_the_page(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#language=id&node=~promise/bantaeng-blk_training-as-asset")
     manner = panel(page).locator(".directness").first
     expect(manner).to_have_text("Kutipan langsung")
     page.click("#tool-language")
@@ -239,9 +239,9 @@ def test_manner_of_speaking_is_said_in_the_language_of_the_page(opened: Open, ar
 
 
 def test_reader_stays_on_the_line_and_on_the_button_when_the_panel_is_written_anew(
-    opened: Open, articles_page: Path
+    open_page: Open, articles_page: Path
 ) -> None:
-    page = opened(articles_page, "#node=~person/ilham-azikin")
+    page = open_page(articles_page, "#node=~person/ilham-azikin")
     page.evaluate("() => { document.getElementById('panel').scrollTop = 60; }")
     pin = panel(page).get_by_role("button", name="Pin", exact=True)
     pin.focus()
@@ -252,8 +252,8 @@ def test_reader_stays_on_the_line_and_on_the_button_when_the_panel_is_written_an
     assert page.evaluate("() => document.getElementById('panel').scrollTop") == 60
 
 
-def test_other_choice_is_read_from_its_beginning(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#node=~person/ilham-azikin")
+def test_other_choice_is_read_from_its_beginning(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#node=~person/ilham-azikin")
     last = panel(page).locator("section[data-part=incoming] button.node").last
     name = last.inner_text()
     last.click()
@@ -261,8 +261,8 @@ def test_other_choice_is_read_from_its_beginning(opened: Open, articles_page: Pa
     assert page.evaluate("() => document.getElementById('panel').scrollTop") == 0
 
 
-def test_closed_panel_gives_the_keyboard_back_to_where_it_was(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_closed_panel_gives_the_keyboard_back_to_where_it_was(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.fill("#search", "Halikinnor")
     page.keyboard.press("Enter")
     expect(panel(page)).to_be_focused()

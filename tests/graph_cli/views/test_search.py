@@ -10,7 +10,7 @@ Open = Callable[..., Page]
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"),
+    ("words", "name"),
     [
         ("kimal", "Build the Malili Industrial Zone (KIMAL)"),
         ("membangun kawasan industri malili", "Build the Malili Industrial Zone (KIMAL)"),
@@ -20,22 +20,22 @@ Open = Callable[..., Page]
     ],
 )
 def test_label_alias_and_title_are_found_in_either_language(
-    opened: Open, articles_page: Path, typed: str, name: str
+    open_page: Open, articles_page: Path, words: str, name: str
 ) -> None:
-    page = opened(articles_page)
-    page.fill("#search", typed)
+    page = open_page(articles_page)
+    page.fill("#search", words)
     expect(page.locator("#results .name bdi").first).to_have_text(name)
 
 
-@pytest.mark.parametrize(("typed", "name"), [("melatih", "job training"), ("trains", "training"), ("lapangankah", "")])
-def test_other_inflection_finds_too(opened: Open, articles_page: Path, typed: str, name: str) -> None:
-    page = opened(articles_page)
-    page.fill("#search", typed)
+@pytest.mark.parametrize(("words", "name"), [("melatih", "job training"), ("trains", "training"), ("lapangankah", "")])
+def test_other_inflection_finds_too(open_page: Open, articles_page: Path, words: str, name: str) -> None:
+    page = open_page(articles_page)
+    page.fill("#search", words)
     expect(page.locator("#results .name").filter(has_text=name).first).to_be_visible()
 
 
-def test_quote_is_found_and_its_words_are_marked(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_quote_is_found_and_its_words_are_marked(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.fill("#search", "permodalam melalui")
     first = page.locator("#results li").first
     expect(first.locator("mark")).to_have_text(["permodalam", "melalui"])
@@ -44,16 +44,16 @@ def test_quote_is_found_and_its_words_are_marked(opened: Open, articles_page: Pa
     expect(page.locator("#panel")).to_contain_text("bantuan peralatan dan permodalam melalui KUR")
 
 
-def test_words_of_a_name_and_of_a_quote_together(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_words_of_a_name_and_of_a_quote_together(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.fill("#search", "KUR permodalam")
     expect(page.locator("#results .name").first).to_contain_text("KUR")
     page.fill("#search", "KUR smelter")
     expect(page.locator("#nothing")).to_be_visible()
 
 
-def test_arrow_keys_and_enter_choose_and_centre_a_node(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_arrow_keys_and_enter_choose_and_centre_a_node(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.keyboard.press("/")
     page.keyboard.type("bantaeng")
     second = page.locator("#results li").nth(1)
@@ -69,8 +69,8 @@ def test_arrow_keys_and_enter_choose_and_centre_a_node(opened: Open, articles_pa
     assert 60 < point["y"] < 900
 
 
-def test_slip_of_the_pen_brings_a_suggestion_that_enter_takes(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_slip_of_the_pen_brings_a_suggestion_that_enter_takes(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     page.fill("#search", "pelatihn")
     expect(page.locator("#results li")).to_have_text(["Did you mean “pelatihan”?"])
     page.keyboard.press("Enter")
@@ -78,8 +78,8 @@ def test_slip_of_the_pen_brings_a_suggestion_that_enter_takes(opened: Open, arti
     expect(page.locator("#results li").nth(1)).to_be_visible()
 
 
-def test_results_speak_the_language_of_the_page(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#language=id")
+def test_results_speak_the_language_of_the_page(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#language=id")
     page.fill("#search", "malili industrial zone")
     first = page.locator("#results li").first
     expect(first.locator("bdi")).to_have_text("Membangun Kawasan Industri Malili (KIMAL)")

@@ -17,8 +17,8 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def page(opened: Open, articles_page: Path) -> Page:
-    page = opened(articles_page, "#table=yes")
+def page(open_page: Open, articles_page: Path) -> Page:
+    page = open_page(articles_page, "#table=yes")
     expect(rows(page).first).to_be_visible()
     return page
 
@@ -89,12 +89,12 @@ def test_heading_sorts_and_a_second_press_turns_the_order_round(page: Page) -> N
 
 def test_sorting_keeps_the_order_of_equal_rows(page: Page) -> None:
     search(page, "Budiman")
-    inferred = [text for text in rows(page).all_inner_texts() if "inferred" in text]
-    assert 1 < len(inferred) < len(column(page, "Basis")) < 200
+    inferred_rows = [text for text in rows(page).all_inner_texts() if "inferred" in text]
+    assert 1 < len(inferred_rows) < len(column(page, "Basis")) < 200
     for order in ("ascending", "descending"):
         press_heading(page, "Basis", order)
         expect(rows(page).first).to_contain_text("curator" if order == "ascending" else "stated")
-        assert [text for text in rows(page).all_inner_texts() if "inferred" in text] == inferred
+        assert [text for text in rows(page).all_inner_texts() if "inferred" in text] == inferred_rows
 
 
 def test_search_goes_over_all_columns_whatever_case_and_accents(page: Page) -> None:
@@ -112,10 +112,10 @@ def test_search_goes_over_all_columns_whatever_case_and_accents(page: Page) -> N
 def test_select_leaves_the_rows_of_one_value(page: Page, name: str, choice: str) -> None:
     select = page.locator("#table").get_by_role("combobox", name=name)
     label = next(text for text in select.locator("option").all_inner_texts() if text.startswith(choice))
-    offered = re.search(r"\((\d+)\)", label)
-    assert offered is not None
+    match = re.search(r"\((\d+)\)", label)
+    assert match is not None
     select.select_option(label=label)
-    expect(page.locator("#table-count")).to_have_text(re.compile(rf"^{offered[1]} of "))
+    expect(page.locator("#table-count")).to_have_text(re.compile(rf"^{match[1]} of "))
     assert all(text.startswith(choice) for text in column(page, name))
 
 
@@ -155,11 +155,11 @@ def test_keys_go_from_row_to_row_and_choose_and_come_back(page: Page) -> None:
 
 def test_choice_in_the_picture_is_marked_and_brought_into_sight(page: Page) -> None:
     choose_by_search(page, "Purwanto")
-    marked = page.locator("#table-rows tr.chosen")
-    expect(marked.first).to_contain_text("Purwanto")
-    assert is_in_sight(page, marked.first)
+    chosen_rows = page.locator("#table-rows tr.chosen")
+    expect(chosen_rows.first).to_contain_text("Purwanto")
+    assert is_in_sight(page, chosen_rows.first)
     page.locator("#panel .close").click()
-    expect(marked).to_have_count(0)
+    expect(chosen_rows).to_have_count(0)
 
 
 def test_only_what_is_chosen_is_listed_at_the_reader_s_wish(page: Page) -> None:
@@ -186,8 +186,8 @@ def test_search_and_order_stay_when_the_rows_change(page: Page) -> None:
     expect(heading(page, "Subject")).to_have_attribute("aria-sort", "descending")
 
 
-def test_opening_and_closing_leaves_the_picture_in_sight(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page)
+def test_opening_and_closing_leaves_the_picture_in_sight(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page)
     inside = """() => {
         const { top, bottom } = document.getElementById("canvas").getBoundingClientRect();
         const heights = janji.visible().nodes.map(id => janji.nodePoint(id).y);
@@ -219,8 +219,8 @@ def test_height_is_set_by_keys_and_by_drawing(page: Page) -> None:
     assert abs(box(page.locator("#table"))["y"] - 600) < 12
 
 
-def test_phone_scrolls_within_the_table_alone(opened: Open, articles_page: Path) -> None:
-    page = opened(articles_page, "#table=yes", narrow=True)
+def test_phone_scrolls_within_the_table_alone(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#table=yes", narrow=True)
     expect(rows(page).first).to_be_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert page.evaluate(
@@ -229,10 +229,10 @@ def test_phone_scrolls_within_the_table_alone(opened: Open, articles_page: Path)
     )
 
 
-def test_large_network_lists_relations_first_and_facts_of_nodes_on_request(opened: Open, tmp_path: Path) -> None:
+def test_large_network_lists_relations_first_and_facts_of_nodes_on_request(open_page: Open, tmp_path: Path) -> None:
     path = tmp_path / "large.html"
     path.write_text(render(large_network(), title="Many"), encoding="utf-8")
-    page = opened(path, "#table=yes&all=yes")
+    page = open_page(path, "#table=yes&all=yes")
     expect(page.locator("#table-count")).to_have_text("2,500 facts")
     page.get_by_role("button", name="Also facts of nodes").click()
     expect(page.locator("#table-count")).to_have_text("5,000 facts")

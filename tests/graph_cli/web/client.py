@@ -58,8 +58,8 @@ class Client:
         try:
             connection.request(method, path, body, dict(headers))
             response = connection.getresponse()
-            found = {name.lower(): value for name, value in response.getheaders()}
-            return Response(response.status, found, response.read())
+            fields = {name.lower(): value for name, value in response.getheaders()}
+            return Response(response.status, fields, response.read())
         finally:
             connection.close()
 

@@ -34,20 +34,20 @@ def serving(
     """Yield a client of a server, which ends with the block."""
     log = Log()
     with bind_socket("127.0.0.1", 0) as listening:
-        known, trusted = ["127.0.0.1", "promises.example"], networks_of(proxies)
-        served = app(
+        hosts, networks = ["127.0.0.1", "promises.example"], networks_of(proxies)
+        application = app(
             folder,
             limits,
-            known,
+            hosts,
             log.say,
             address=url or "http://localhost/",
             url=url,
             addresses=addresses,
             cors=cors,
-            proxies=trusted,
+            proxies=networks,
             edition=edition,
         )
-        running = server(served, limits)
+        running = server(application, limits)
         thread = Thread(target=running.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
@@ -60,8 +60,8 @@ def serving(
 @pytest.fixture(scope="session")
 def client(graph_folder: Path) -> Iterator[Client]:
     """A client of a server of the five articles."""
-    with serving(graph_folder, Limits(workers=2)) as served:
-        yield served
+    with serving(graph_folder, Limits(workers=2)) as own_client:
+        yield own_client
 
 
 @pytest.fixture(scope="session")
@@ -70,14 +70,14 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     folder = tmp_path_factory.mktemp("hostile")
     (folder / "study.yaml").write_text(yaml.safe_dump(study(), allow_unicode=True), encoding="utf-8")
     build(folder / "graph", [folder / "study.yaml"])
-    with serving(folder / "graph", Limits(workers=2)) as served:
-        yield served
+    with serving(folder / "graph", Limits(workers=2)) as own_client:
+        yield own_client
 
 
 @pytest.fixture
 def visitor(browser: Browser, client: Client) -> Iterator[Visitor]:
     context = browser.new_context(reduced_motion="reduce")
-    opened = Visitor(context, client)
-    yield opened
+    own_visitor = Visitor(context, client)
+    yield own_visitor
     context.close()
-    assert opened.faults == []
+    assert own_visitor.faults == []

@@ -29,7 +29,7 @@ class Case:
 
     name: str
     wire: bytes
-    allowed: frozenset[int]
+    statuses: frozenset[int]
 
 
 def cases() -> list[Case]:
@@ -92,9 +92,9 @@ def _bytes(text: str | bytes) -> bytes:
     return text.encode() if isinstance(text, str) else text
 
 
-def _queries(family: str, named: Iterable[tuple[str, str]], allowed: frozenset[int]) -> Iterator[Case]:
-    for name, query in named:
-        yield Case(f"{family}: {name}", direct(query), allowed)
+def _queries(family: str, queries: Iterable[tuple[str, str]], statuses: frozenset[int]) -> Iterator[Case]:
+    for name, query in queries:
+        yield Case(f"{family}: {name}", direct(query), statuses)
 
 
 def _get(query: str) -> bytes:
@@ -434,7 +434,7 @@ def _updates(name: str, update: str) -> Iterator[Case]:
 
 def _unicode() -> Iterator[Case]:
     good, bad = frozenset({ANSWERED}), frozenset({WRONG})
-    for name, sent, allowed in (
+    for name, query, statuses in (
         ("zero", "ASK%20%7B%00%7D", bad),
         ("lone surrogate", "ASK%20%7B%20%23%ED%A0%80%0A%7D", bad),
         ("overlong slash", "ASK%20%7B%20%23%C0%AF%0A%7D", bad),
@@ -451,9 +451,9 @@ def _unicode() -> Iterator[Case]:
         ("encoded twice", "ASK%2520%257B%257D", bad),
         ("percent u", "%u0041SK {}", frozenset({WRONG})),
     ):
-        yield Case(f"unicode: {name}", request("/sparql?query=" + sent.replace(" ", "%20")), allowed)
+        yield Case(f"unicode: {name}", request("/sparql?query=" + query.replace(" ", "%20")), statuses)
     mark = b"\xef\xbb\xbfASK {}"
-    for name, body, allowed in (
+    for name, body, statuses in (
         ("byte order mark", mark, frozenset({ANSWERED, WRONG})),
         ("UTF-16", "ASK {}".encode("utf-16"), bad),
         ("UTF-32", "ASK {}".encode("utf-32"), bad),
@@ -464,7 +464,7 @@ def _unicode() -> Iterator[Case]:
         ("wide letters", "ＡＳＫ {}".encode(), bad),
         ("variable of letters", "ASK { ?ملاحظة ?p '🇮🇩' }".encode(), good),
     ):
-        yield Case(f"unicode: body: {name}", request("/sparql", "POST", body, [f"Content-Type: {_QUERY}"]), allowed)
+        yield Case(f"unicode: body: {name}", request("/sparql", "POST", body, [f"Content-Type: {_QUERY}"]), statuses)
 
 
 def _methods() -> Iterator[Case]:
@@ -485,7 +485,7 @@ def _methods() -> Iterator[Case]:
 def _media() -> Iterator[Case]:
     ask, form = b"ASK {}", b"query=ASK%20%7B%7D"
     strange = frozenset({415})
-    for name, body, headers, allowed in (
+    for name, body, headers, statuses in (
         ("none", ask, [], strange),
         ("empty", ask, ["Content-Type:"], strange),
         ("text", ask, ["Content-Type: text/plain"], strange),
@@ -530,7 +530,7 @@ def _media() -> Iterator[Case]:
         ("too large", b"#" * (64 * 2**10 + 1), [f"Content-Type: {_QUERY}"], frozenset({413})),
         ("form too large", b"query=" + b"%23" * 30_000, [f"Content-Type: {_FORM}"], frozenset({413})),
     ):
-        yield Case(f"media: {name}", request("/sparql", "POST", body, headers), allowed)
+        yield Case(f"media: {name}", request("/sparql", "POST", body, headers), statuses)
 
 
 def _targets() -> Iterator[Case]:
@@ -566,9 +566,9 @@ def _targets() -> Iterator[Case]:
         yield Case(f"target: {target[:40]}", request(target), missing)
     for target in ("/sparql/", "/health/"):
         yield Case(f"target: {target}", request(target), frozenset({307, 404}))
-    asked = "?query=ASK%20%7B%7D"
-    for name, wire, allowed in (
-        ("absolute", request(f"http://127.0.0.1/sparql{asked}"), frozenset({ANSWERED, WRONG, 404, 421})),
+    query = "?query=ASK%20%7B%7D"
+    for name, wire, statuses in (
+        ("absolute", request(f"http://127.0.0.1/sparql{query}"), frozenset({ANSWERED, WRONG, 404, 421})),
         ("absolute elsewhere", request("http://example.org/"), frozenset({WRONG, 404, 421})),
         ("absolute file", request("file:///etc/passwd"), frozenset({WRONG, 404, 421})),
         ("no slash", request("sparql"), frozenset({WRONG, 404})),
@@ -581,7 +581,7 @@ def _targets() -> Iterator[Case]:
         ("too long", request("/sparql?query=" + "x" * 100_000), NO_HTTP | {413, 414}),
         ("two question marks", request("/sparql??query=ASK%20%7B%7D"), frozenset({WRONG})),
     ):
-        yield Case(f"target: {name}", wire, allowed)
+        yield Case(f"target: {name}", wire, statuses)
 
 
 def _hosts() -> Iterator[Case]:
@@ -602,19 +602,19 @@ def _hosts() -> Iterator[Case]:
         "../../etc",
     ):
         yield Case(f"host: {host[:30]}", request("/sparql", host=host), frozenset({421}))
-    for name, wire, allowed in (
+    for name, wire, statuses in (
         ("none", b"GET /sparql HTTP/1.1\r\nConnection: close\r\n\r\n", frozenset({WRONG})),
         ("two", request("/sparql", headers=["Host: example.org"]), frozenset({WRONG})),
         ("empty", request("/sparql", host=""), frozenset({421})),
         ("forwarded", request("/sparql", headers=["X-Forwarded-Host: example.org"]), frozenset({ANSWERED})),
         ("old version without", b"GET /sparql HTTP/1.0\r\n\r\n", frozenset({WRONG, 421})),
     ):
-        yield Case(f"host: {name}", wire, allowed)
+        yield Case(f"host: {name}", wire, statuses)
 
 
 def _headers() -> Iterator[Case]:
     good, ask = frozenset({ANSWERED}), "/sparql?query=ASK%20%7B%7D"
-    for name, headers, allowed in (
+    for name, headers, statuses in (
         ("Accept of many", ["Accept: " + ",".join(f"a/b{n};q=0.{n}" for n in range(1_000)) + ",*/*"], good),
         ("Accept of nothing", ["Accept: ,,,;;;"], frozenset({ANSWERED, WRONG, 406})),
         ("Accept that is none", ["Accept: application"], frozenset({ANSWERED, WRONG, 406})),
@@ -648,7 +648,7 @@ def _headers() -> Iterator[Case]:
         ("bytes", [b"X: \xff\xfe"], good | NO_HTTP),
         ("bare return", ["X: a\rSet-Cookie: b"], NO_HTTP),
     ):
-        yield Case(f"header: {name}", request(ask, headers=headers), allowed)
+        yield Case(f"header: {name}", request(ask, headers=headers), statuses)
 
 
 def _accepting() -> Iterator[Case]:
@@ -694,16 +694,16 @@ def _copies() -> Iterator[Case]:
         ("spaces", " \t" * 30_000 + "x"),
         ("bare", "a b c"),
     ):
-        for header, allowed in (("If-None-Match", {ANSWERED}), ("If-Match", {412})):
+        for header, statuses in (("If-None-Match", {ANSWERED}), ("If-Match", {412})):
             wire = request("/index.html", headers=[f"{header}: {tags}"])
-            yield Case(f"{header}: {name}", wire, frozenset({*allowed, LONG_HEAD}))
+            yield Case(f"{header}: {name}", wire, frozenset({*statuses, LONG_HEAD}))
     for path, status in (("/id/place/nowhere.html", 404), ("/id/place/lebak", 303), ("/ask/places.html?self=x", WRONG)):
         yield Case(f"If-None-Match: any of {path}", request(path, headers=["If-None-Match: *"]), frozenset({status}))
 
 
 def _ranges() -> Iterator[Case]:
     whole = frozenset({ANSWERED, LONG_HEAD})
-    for name, asked, allowed in (
+    for name, span, statuses in (
         ("other units", "lines=1-2", whole),
         ("turned round", "bytes=9-3", whole),
         ("letters", "bytes=a-b", whole),
@@ -715,8 +715,8 @@ def _ranges() -> Iterator[Case]:
         ("of nothing", "bytes=-0", whole | {416}),
         ("other digits", "bytes=٠-٩", whole),
     ):
-        wire = request("/dump.nt", "HEAD", headers=[f"Range: {asked}"])
-        yield Case(f"range: {name}", wire, allowed)
+        wire = request("/dump.nt", "HEAD", headers=[f"Range: {span}"])
+        yield Case(f"range: {name}", wire, statuses)
 
 
 def _forwarding() -> Iterator[Case]:
@@ -754,7 +754,7 @@ def _fields() -> Iterator[Case]:
 
 def _parameters() -> Iterator[Case]:
     bad, ask = frozenset({WRONG}), "query=ASK%20%7B%7D"
-    for name, query, allowed in (
+    for name, query, statuses in (
         ("two queries", f"{ask}&{ask}", bad),
         ("query and update", f"{ask}&update=CLEAR%20ALL", frozenset({REFUSED})),
         ("empty query", "query=", bad),
@@ -772,7 +772,7 @@ def _parameters() -> Iterator[Case]:
         ("graph of an update", f"{ask}&using-graph-uri=urn:x:y", frozenset({ANSWERED, WRONG})),
         ("output", f"{ask}&output=../../x&format=..%2f&timeout=-1&callback=alert(1)", frozenset({ANSWERED})),
     ):
-        yield Case(f"parameters: {name}", request(f"/sparql?{query}"), allowed)
+        yield Case(f"parameters: {name}", request(f"/sparql?{query}"), statuses)
     both = request(f"/sparql?{ask}", "POST", b"ASK {}", [f"Content-Type: {_QUERY}"])
     yield Case("parameters: in the address and as it stands", both, bad)
     both = request(f"/sparql?{ask}", "POST", ask.encode(), [f"Content-Type: {_FORM}"])
@@ -782,10 +782,10 @@ def _parameters() -> Iterator[Case]:
 def _framing() -> Iterator[Case]:
     """Requests that do not say, or say twice, where they end."""
     head = f"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: {_QUERY}\r\n".encode()
-    chunked = head + b"Transfer-Encoding: chunked\r\n"
-    health, kept = request("/health"), b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+    chunked_head = head + b"Transfer-Encoding: chunked\r\n"
+    health, plain_request = request("/health"), b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
     good, ill = frozenset({ANSWERED}), frozenset({ANSWERED}) | NO_HTTP
-    for name, wire, allowed in (
+    for name, wire, statuses in (
         ("two lengths", head + b"Content-Length: 6\r\nContent-Length: 7\r\n\r\nASK {} ", NO_HTTP),
         ("two lengths in one", head + b"Content-Length: 6, 7\r\n\r\nASK {} ", NO_HTTP),
         ("length twice", head + b"Content-Length: 6\r\nContent-Length: 6\r\n\r\nASK {}", ill),
@@ -796,31 +796,31 @@ def _framing() -> Iterator[Case]:
         ("length beyond", head + b"Content-Length: " + b"9" * 30 + b"\r\n\r\n" + b"#" * 70_000, NO_HTTP | {413}),
         ("length too short", head + b"Content-Length: 3\r\n\r\nASK {}GET / HTTP/1.1\r\n\r\n", frozenset({WRONG})),
         ("length of none", head + b"\r\nASK {}", frozenset({WRONG})),
-        ("length and chunks", chunked + b"Content-Length: 6\r\n\r\n6\r\nASK {}\r\n0\r\n\r\n", ill),
+        ("length and chunks", chunked_head + b"Content-Length: 6\r\n\r\n6\r\nASK {}\r\n0\r\n\r\n", ill),
         ("chunks and length", head + b"Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET", NO_HTTP),
-        ("chunks", chunked + b"\r\n6\r\nASK {}\r\n0\r\n\r\n", good),
-        ("chunk a byte", chunked + b"\r\n" + b"1\r\n#\r\n" * 5_000 + b"0\r\n\r\n", frozenset({WRONG})),
-        ("chunk of letters", chunked + b"\r\nxyz\r\nASK {}\r\n0\r\n\r\n", NO_HTTP),
-        ("chunk beyond", chunked + b"\r\nffffffffffffffffffff\r\n" + b"#" * 70_000, NO_HTTP | {413}),
-        ("negative chunk", chunked + b"\r\n-6\r\nASK {}\r\n0\r\n\r\n", NO_HTTP),
-        ("chunk too short", chunked + b"\r\n3\r\nASK {}\r\n0\r\n\r\n", NO_HTTP),
-        ("chunk with more to say", chunked + b"\r\n6;a=" + b"b" * 9_000 + b"\r\nASK {}\r\n0\r\n\r\n", ill),
-        ("chunk without an end of line", chunked + b"\r\n" + b"6" * 100_000, NO_HTTP),
+        ("chunks", chunked_head + b"\r\n6\r\nASK {}\r\n0\r\n\r\n", good),
+        ("chunk a byte", chunked_head + b"\r\n" + b"1\r\n#\r\n" * 5_000 + b"0\r\n\r\n", frozenset({WRONG})),
+        ("chunk of letters", chunked_head + b"\r\nxyz\r\nASK {}\r\n0\r\n\r\n", NO_HTTP),
+        ("chunk beyond", chunked_head + b"\r\nffffffffffffffffffff\r\n" + b"#" * 70_000, NO_HTTP | {413}),
+        ("negative chunk", chunked_head + b"\r\n-6\r\nASK {}\r\n0\r\n\r\n", NO_HTTP),
+        ("chunk too short", chunked_head + b"\r\n3\r\nASK {}\r\n0\r\n\r\n", NO_HTTP),
+        ("chunk with more to say", chunked_head + b"\r\n6;a=" + b"b" * 9_000 + b"\r\nASK {}\r\n0\r\n\r\n", ill),
+        ("chunk without an end of line", chunked_head + b"\r\n" + b"6" * 100_000, NO_HTTP),
         (
             "chunks too large",
-            chunked + b"\r\n" + (b"1000\r\n" + b"#" * 4_096 + b"\r\n") * 17 + b"0\r\n\r\n",
+            chunked_head + b"\r\n" + (b"1000\r\n" + b"#" * 4_096 + b"\r\n") * 17 + b"0\r\n\r\n",
             frozenset({413}),
         ),
-        ("trailers", chunked + b"\r\n6\r\nASK {}\r\n0\r\nHost: example.org\r\n\r\n", good),
+        ("trailers", chunked_head + b"\r\n6\r\nASK {}\r\n0\r\nHost: example.org\r\n\r\n", good),
         ("other coding", head + b"Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", NO_HTTP | {501}),
         ("coding of none", head + b"Transfer-Encoding: identity\r\n\r\nASK {}", NO_HTTP | {501}),
         ("coding hidden", head + b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n", NO_HTTP | {501}),
-        ("coding twice", chunked + b"Transfer-Encoding: chunked\r\n\r\n6\r\nASK {}\r\n0\r\n\r\n", ill | {501}),
-        ("chunks of an old version", chunked.replace(b"1.1", b"1.0", 1) + b"\r\n6\r\nASK {}\r\n0\r\n\r\n", ill),
-        ("one after the other", kept * 20 + health, good),
-        ("one after the other, the last of them ill", kept * 3 + b"nonsense\r\n\r\n", ill),
+        ("coding twice", chunked_head + b"Transfer-Encoding: chunked\r\n\r\n6\r\nASK {}\r\n0\r\n\r\n", ill | {501}),
+        ("chunks of an old version", chunked_head.replace(b"1.1", b"1.0", 1) + b"\r\n6\r\nASK {}\r\n0\r\n\r\n", ill),
+        ("one after the other", plain_request * 20 + health, good),
+        ("one after the other, the last of them ill", plain_request * 3 + b"nonsense\r\n\r\n", ill),
         ("one in the other", request("/health", "GET", b"GET /etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"), good),
-        ("many at once", kept * 500 + health, good),
+        ("many at once", plain_request * 500 + health, good),
         ("HTTP 0.9", b"GET /sparql\r\n\r\n", NO_HTTP),
         ("HTTP 2", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", NO_HTTP | {421, 505}),
         ("HTTP 3", request("/health", version="HTTP/3.0"), ill | {505}),
@@ -834,4 +834,4 @@ def _framing() -> Iterator[Case]:
         ("bare returns", health.replace(b"\r\n", b"\r") + b"\r\n\r\n", NO_HTTP),
         ("letters", b"A" * 100_000 + b"\r\n\r\n", NO_HTTP),
     ):
-        yield Case(f"framing: {name}", wire, allowed)
+        yield Case(f"framing: {name}", wire, statuses)

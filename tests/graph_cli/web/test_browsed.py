@@ -143,10 +143,10 @@ def test_what_stands_in_the_graph_is_shown_and_not_obeyed(browser: Browser, host
 
 def test_what_stands_in_an_address_is_shown_and_not_obeyed(visitor: Visitor) -> None:
     for text in HOSTILE:
-        asked = quote(text[:200].encode("utf-8", "replace"))
-        page = visitor.open(f"search.html?words={asked}")
+        words = quote(text[:200].encode("utf-8", "replace"))
+        page = visitor.open(f"search.html?words={words}")
         expect(page.locator("h1")).to_be_visible()
-        page = visitor.open(f"ask/who-promised-what.html?place={asked}")
+        page = visitor.open(f"ask/who-promised-what.html?place={words}")
         expect(page.locator("h1")).to_be_visible()
     for text in HOSTILE[:20]:
         visitor.open(f"sparql.html?query={quote(text)}")

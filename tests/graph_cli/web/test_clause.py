@@ -52,12 +52,14 @@ def test_dataset_is_found_as_the_engine_finds_it(query: str) -> None:
         )
     before, _, after = query.rpartition(PATTERN)
     by_name = f"{before}{{ GRAPH ?g {PATTERN} }}{after}"
-    for asked in (query, by_name) if before and "CONSTRUCT FROM" not in query else (query,):
-        given = store.query(asked, default_graph=[NamedNode(G)], named_graphs=[NamedNode(H)])
-        assert found(store.query(asked)) == found(given)
+    for form in (query, by_name) if before and "CONSTRUCT FROM" not in query else (query,):
+        answer = store.query(form, default_graph=[NamedNode(G)], named_graphs=[NamedNode(H)])
+        assert read_answer(store.query(form)) == read_answer(answer)
 
 
-def found(answer: pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples) -> bool | list[str]:
+def read_answer(
+    answer: pyoxigraph.QueryBoolean | pyoxigraph.QuerySolutions | pyoxigraph.QueryTriples,
+) -> bool | list[str]:
     return bool(answer) if isinstance(answer, pyoxigraph.QueryBoolean) else sorted(map(str, answer))
 
 
@@ -100,9 +102,9 @@ def test_word_elsewhere_names_no_dataset(query: str) -> None:
     ],
 )
 def test_what_can_be_read_in_two_ways_or_not_at_all_is_refused(query: str, word: str) -> None:
-    with pytest.raises(HttpProblem, match=word) as refused:
+    with pytest.raises(HttpProblem, match=word) as error:
         clause(query)
-    assert refused.value.status == 400
+    assert error.value.status == 400
 
 
 def test_dataset_is_looked_for_in_every_query_to_its_end(ends: Ends) -> None:

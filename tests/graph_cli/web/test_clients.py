@@ -15,7 +15,7 @@ from graph_cli.web.limits import Limits
 from queries import Graph, connect
 from tests.graph_cli.web.client import Client
 from tests.graph_cli.web.conftest import serving
-from tests.queries.asked import Asked, everything_asked
+from tests.queries.asked import Arguments, everything_asked
 
 PROMISE = URIRef("https://w3id.org/janji/ns#Promise")
 SELECT = f"SELECT ?s WHERE {{ ?s a <{PROMISE}> }}"
@@ -26,11 +26,11 @@ def remote(client: Client) -> Graph:
     return connect(client.url)
 
 
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=str)
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=str)
 def test_every_question_has_the_same_answer_by_way_of_the_server(
-    graph: Graph, remote: Graph, name: str, given: Asked
+    graph: Graph, remote: Graph, name: str, arguments: Arguments
 ) -> None:
-    assert remote.ask(name, exactly=False, **given).rows == graph.ask(name, exactly=False, **given).rows
+    assert remote.ask(name, exactly=False, **arguments).rows == graph.ask(name, exactly=False, **arguments).rows
 
 
 @pytest.mark.parametrize("method", [GET, POST])
@@ -38,9 +38,9 @@ def test_sparqlwrapper(client: Client, method: str) -> None:
     wrapper = SPARQLWrapper(client.url, returnFormat=JSON)
     wrapper.setMethod(method)
     wrapper.setQuery(SELECT)
-    found = wrapper.queryAndConvert()
-    assert isinstance(found, dict)
-    rows = found["results"]["bindings"]
+    answer = wrapper.queryAndConvert()
+    assert isinstance(answer, dict)
+    rows = answer["results"]["bindings"]
     assert len(rows) > 20
     wrapper.setQuery(f"CONSTRUCT WHERE {{ ?s a <{PROMISE}> }}")
     wrapper.setReturnFormat(TURTLE)
@@ -59,12 +59,12 @@ def test_curl(client: Client) -> None:
     if curl is None:
         pytest.skip("curl is not installed")
     line = [curl, "--silent", "--fail", "--noproxy", "*", "--data-urlencode", f"query={SELECT}", client.url]
-    said = subprocess.run(line, capture_output=True, check=True).stdout
-    assert len(json.loads(said)["results"]["bindings"]) > 20
+    output = subprocess.run(line, capture_output=True, check=True).stdout
+    assert len(json.loads(output)["results"]["bindings"]) > 20
 
 
 def test_graph_on_disk_is_served_too(graph: Graph, graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph_cli.web.snapshots.IN_MEMORY", 0)
     with serving(graph_folder, Limits(workers=1)) as client:
-        asked = connect(client.url).ask("who-promised-what")
-        assert asked.rows == graph.ask("who-promised-what").rows
+        answer = connect(client.url).ask("who-promised-what")
+        assert answer.rows == graph.ask("who-promised-what").rows

@@ -18,35 +18,37 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def answered(source: str, query: str, media: str) -> str:
+def run_comunica(source: str, query: str, media: str) -> str:
     """Return what Comunica answers to a query of a source."""
     command = ["node", str(_ENGINE), source, _PREFIXES + query, "-t", media]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
 
 
 def test_rows_are_answered(client: Client) -> None:
     query = "SELECT ?place { ?place janji:within <https://w3id.org/janji/id/place/banten> } ORDER BY ?place"
-    found = json.loads(answered(f"sparql@{client.url}", query, "application/sparql-results+json"))
-    values = [row["place"]["value"] for row in found["results"]["bindings"]]
+    answer = json.loads(run_comunica(f"sparql@{client.url}", query, "application/sparql-results+json"))
+    values = [row["place"]["value"] for row in answer["results"]["bindings"]]
     assert values == [row["place"]["value"] for row in client.get(_PREFIXES + query).json["results"]["bindings"]]
     assert values == [_LEBAK[1:-1]]
 
 
 @pytest.mark.parametrize(("kind", "truth"), [("Place", "true"), ("Promise", "false")])
 def test_truth_is_answered(client: Client, kind: str, truth: str) -> None:
-    assert answered(f"sparql@{client.url}", f"ASK {{ {_LEBAK} a janji:{kind} }}", "simple").strip() == truth
+    assert run_comunica(f"sparql@{client.url}", f"ASK {{ {_LEBAK} a janji:{kind} }}", "simple").strip() == truth
 
 
 def test_graph_is_answered(client: Client) -> None:
     query = f"CONSTRUCT {{ {_LEBAK} janji:within ?place }} WHERE {{ {_LEBAK} janji:within ?place }}"
-    found = answered(f"sparql@{client.url}", query, "application/n-triples")
-    assert found.strip() == (f"{_LEBAK} <https://w3id.org/janji/ns#within> <https://w3id.org/janji/id/place/banten> .")
+    triples = run_comunica(f"sparql@{client.url}", query, "application/n-triples")
+    assert triples.strip() == (
+        f"{_LEBAK} <https://w3id.org/janji/ns#within> <https://w3id.org/janji/id/place/banten> ."
+    )
 
 
 def test_service_is_known_for_what_it_is_and_data_is_read_as_it_is_linked(client: Client) -> None:
     query = f"SELECT (COUNT(?name) AS ?n) {{ {_LEBAK} skos:prefLabel ?name }}"
     for source in (client.url, f"http://127.0.0.1:{client.port}/id/place/lebak"):
-        found = json.loads(answered(source, query, "application/sparql-results+json"))
-        assert [row["n"]["value"] for row in found["results"]["bindings"]] == ["2"]
+        answer = json.loads(run_comunica(source, query, "application/sparql-results+json"))
+        assert [row["n"]["value"] for row in answer["results"]["bindings"]] == ["2"]

@@ -26,10 +26,10 @@ def test_part_of_it_is_sent(client: Client) -> None:
     whole = get(client)
     size, tag = len(whole.body), whole.headers["etag"]
     assert whole.headers["accept-ranges"] == "bytes"
-    for asked, part in (("0-99", whole.body[:100]), (f"{size - 5}-", whole.body[-5:]), ("-7", whole.body[-7:])):
-        found = get(client, range=f"bytes={asked}")
-        assert (found.status, found.body) == (206, part)
-        assert found.headers["content-range"].endswith(f"/{size}")
+    for span, part in (("0-99", whole.body[:100]), (f"{size - 5}-", whole.body[-5:]), ("-7", whole.body[-7:])):
+        response = get(client, range=f"bytes={span}")
+        assert (response.status, response.body) == (206, part)
+        assert response.headers["content-range"].endswith(f"/{size}")
     assert get(client, range="bytes=0-9", if_range=tag).status == 206
     assert get(client, range="bytes=0-9", if_range='"another"').body == whole.body
     assert get(client, range="bytes=0-9", if_none_match=tag).status == 304
@@ -37,32 +37,32 @@ def test_part_of_it_is_sent(client: Client) -> None:
     assert (beyond.status, beyond.headers["content-range"]) == (416, f"bytes */{size}")
 
 
-@pytest.mark.parametrize("asked", ["lines=1-2", "bytes=9-3", "bytes=a-b", "bytes", "bytes=", "bytes=0-1,x", "=", "-"])
-def test_range_that_is_none_is_passed_over(client: Client, asked: str) -> None:
-    found = get(client, range=asked)
-    assert (found.status, len(found.body)) == (200, int(found.headers["content-length"]))
+@pytest.mark.parametrize("span", ["lines=1-2", "bytes=9-3", "bytes=a-b", "bytes", "bytes=", "bytes=0-1,x", "=", "-"])
+def test_range_that_is_none_is_passed_over(client: Client, span: str) -> None:
+    response = get(client, range=span)
+    assert (response.status, len(response.body)) == (200, int(response.headers["content-length"]))
 
 
 def test_generation_that_was_replaced_is_sent_to_its_end(tmp_path: Path, graph_folder: Path) -> None:
     folder = tmp_path / "graph"
     shutil.copytree(graph_folder, folder)
-    answer, text, home = begun(folder)
-    sent = bytearray()
+    answer, text, home = open_dump(folder)
+    output = bytearray()
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":  # before the text is opened
             for name in ("lebak", "bantaeng"):
                 build(folder, [find_bundled_facts() / f"{name}.yaml"])
-        sent.extend(message.get("body", b""))
+        output.extend(message.get("body", b""))
 
     run_apart(answer(SCOPE, never, send))
-    assert bytes(sent) == text
+    assert bytes(output) == text
     del answer
     build(folder, [find_bundled_facts() / "lebak.yaml"])
     assert not home.exists()
 
 
-def begun(folder: Path) -> tuple[Dump, bytes, Path]:
+def open_dump(folder: Path) -> tuple[Dump, bytes, Path]:
     """Return the answer that alone holds a generation, and the text and the folder of that."""
     generation = open_generation(folder)
     return Dump(generation, {}), generation.triples.read_bytes(), generation.home

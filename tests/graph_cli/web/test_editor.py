@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(not has_editor(), reason="YASGUI was not brought
 TICKETS = "PREFIX janji: <https://w3id.org/janji/ns#> SELECT ?x { ?x a janji:Ticket } ORDER BY ?x"
 
 
-def asked(page: Page, query: str) -> None:
+def run_query(page: Page, query: str) -> None:
     """Write a query, and have it answered."""
     page.locator(".CodeMirror:visible").first.evaluate("(editor, query) => editor.CodeMirror.setValue(query)", query)
     page.locator(".yasqe_queryButton:visible").click()
@@ -29,7 +29,7 @@ def test_axe_finds_no_fault_in_an_answer(visitor: Visitor, looks: str) -> None:
     visitor.page.emulate_media(color_scheme="dark" if looks == "dark" else "light")
     visitor.page.set_viewport_size({"width": 360 if looks == "narrow" else 1200, "height": 800})
     page = visitor.open("sparql.html")
-    asked(page, TICKETS)
+    run_query(page, TICKETS)
     expect(page.locator(".yasr_results:visible tbody tr")).to_have_count(3)
     results = Axe().run(page)
     assert results.generate_snapshot() == "", results.generate_report()
@@ -50,17 +50,17 @@ def test_axe_finds_no_fault_in_an_answer(visitor: Visitor, looks: str) -> None:
 )
 def test_every_kind_of_query_is_answered(visitor: Visitor, query: str, answer: str) -> None:
     page = visitor.open("sparql.html")
-    asked(page, query)
+    run_query(page, query)
     expect(page.locator(".yasr_results:visible")).to_contain_text(answer)
 
 
 def test_answer_is_kept_as_csv(visitor: Visitor) -> None:
     page = visitor.open("sparql.html")
-    asked(page, TICKETS)
+    run_query(page, TICKETS)
     expect(page.locator(".yasr_results:visible tbody tr")).to_have_count(3)
-    with page.expect_download() as kept:
+    with page.expect_download() as download:
         page.locator(".yasr_downloadIcon:visible").click()
-    rows = kept.value.path().read_text(encoding="utf-8").splitlines()
+    rows = download.value.path().read_text(encoding="utf-8").splitlines()
     assert len(rows) == 4
     assert all("/id/ticket/" in row for row in rows[1:])
 
@@ -77,7 +77,7 @@ def test_terms_of_the_graph_are_completed(visitor: Visitor) -> None:
 
 def test_query_of_an_address_is_opened_beside_what_was_written(visitor: Visitor) -> None:
     page = visitor.open("sparql.html")
-    asked(page, TICKETS)
+    run_query(page, TICKETS)
     page = visitor.open(f"sparql.html?query={quote('ASK { }')}")
     expect(page.locator(".CodeMirror:visible").first).to_contain_text("ASK")
     expect(page.locator(".tabsList .tab")).to_have_count(2)
@@ -101,7 +101,7 @@ def test_what_stands_in_an_answer_is_shown_and_not_obeyed(browser: Browser, host
     page = visitor.open("sparql.html")
     texts = " ".join(json.dumps(text) for text in HOSTILE if text.isprintable())
     for query in ("SELECT ?x ?y { ?x ?p ?y FILTER(ISLITERAL(?y)) }", f"SELECT ?x {{ VALUES ?x {{ {texts} }} }}"):
-        asked(page, query)
+        run_query(page, query)
         expect(page.locator(".yasr_results:visible tbody tr").nth(20)).to_be_visible()
         page.locator(".select_response:visible").click()
         page.locator(".select_table:visible").click()

@@ -16,17 +16,17 @@ from tests.graph_cli.web.conftest import serving
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:80", "", "localhost:x"])
 def test_name_that_is_not_the_servers_is_told_off(client: Client, host: str) -> None:
-    found = client.send("GET", "/sparql", headers={"host": host})
-    assert found.status in (400, 421)
-    assert b"sd:Service" not in found.body
+    response = client.send("GET", "/sparql", headers={"host": host})
+    assert response.status in (400, 421)
+    assert b"sd:Service" not in response.body
 
 
 def test_every_answer_is_guarded(client: Client) -> None:
-    for found in (client.send("GET", "/sparql"), client.send("GET", "/nothing"), client.get("SELEC")):
-        assert found.headers["x-content-type-options"] == "nosniff"
-        assert "default-src 'none'" in found.headers["content-security-policy"]
-        assert "server" not in found.headers
-        assert b"Traceback" not in found.body
+    for response in (client.send("GET", "/sparql"), client.send("GET", "/nothing"), client.get("SELEC")):
+        assert response.headers["x-content-type-options"] == "nosniff"
+        assert "default-src 'none'" in response.headers["content-security-policy"]
+        assert "server" not in response.headers
+        assert b"Traceback" not in response.body
 
 
 def test_fault_of_the_servers_own_tells_nothing_of_it(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,12 +34,12 @@ def test_fault_of_the_servers_own_tells_nothing_of_it(graph_folder: Path, monkey
         raise RuntimeError("/a/path/of/this/machine")
 
     monkeypatch.setattr("graph_cli.web.endpoint.job_of", fail)
-    with serving(graph_folder, Limits(workers=1)) as served:
-        found = served.get("ASK {}")
-        assert (found.status, found.media) == (500, "application/problem+json")
-        assert found.headers["x-content-type-options"] == "nosniff"
-        assert b"machine" not in found.body
-        assert served.is_well()
+    with serving(graph_folder, Limits(workers=1)) as server:
+        response = server.get("ASK {}")
+        assert (response.status, response.media) == (500, "application/problem+json")
+        assert response.headers["x-content-type-options"] == "nosniff"
+        assert b"machine" not in response.body
+        assert server.is_well()
 
 
 def test_log_names_no_visitor_and_no_query_unless_asked(client: Client, graph_folder: Path) -> None:
@@ -86,10 +86,10 @@ def test_no_line_of_the_log_looks_like_another_one(client: Client) -> None:
 def test_what_is_no_request_is_told_why(client: Client, wire: bytes, status: int) -> None:
     with socket.create_connection(("127.0.0.1", client.port), timeout=30) as connection:
         connection.sendall(wire)
-        said = b""
+        answer = b""
         while part := connection.recv(2**16):
-            said += part
-    head, _, body = said.partition(b"\r\n\r\n")
+            answer += part
+    head, _, body = answer.partition(b"\r\n\r\n")
     assert head.startswith(f"HTTP/1.1 {status} ".encode())
     assert b"application/problem+json" in head
     assert json.loads(body)["status"] == status
@@ -105,20 +105,20 @@ def test_host_with_a_port_that_is_none_is_told_off(client: Client, port: str) ->
 
 def test_headers_beyond_their_size_are_refused(client: Client) -> None:
     for headers in ({"accept": "text/csv," * 2_000}, {f"x-{number}": "x" * 200 for number in range(90)}):
-        found = client.send("GET", "/health", headers=headers)
-        assert (found.status, found.media) == (431, "application/problem+json")
+        response = client.send("GET", "/health", headers=headers)
+        assert (response.status, response.media) == (431, "application/problem+json")
     assert client.send("GET", "/health", headers={"accept": "text/csv," * 1_500}).status == 200
 
 
 def test_request_that_never_ends_is_cut_off(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "HEAD_SECONDS", 0.2)
-    with serving(graph_folder, Limits(workers=1, body=0.2)) as served:
-        assert served.is_well()
-        for sent in (b"", b"GET /health HT"):
-            with socket.create_connection(("127.0.0.1", served.port), timeout=30) as slow:
-                slow.sendall(sent)
+    with serving(graph_folder, Limits(workers=1, body=0.2)) as server:
+        assert server.is_well()
+        for beginning in (b"", b"GET /health HT"):
+            with socket.create_connection(("127.0.0.1", server.port), timeout=30) as slow:
+                slow.sendall(beginning)
                 assert slow.recv(100) == b""
         head = "POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/sparql-query\r\n"
-        with socket.create_connection(("127.0.0.1", served.port), timeout=30) as slow:
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as slow:
             slow.sendall(f"{head}Content-Length: 100\r\n\r\nASK".encode())
             assert slow.recv(100).startswith(b"HTTP/1.1 408 ")

@@ -22,14 +22,14 @@ GREEDY = f"SELECT (STRLEN(?v40) AS ?n) {{ VALUES ?v0 {{ 'aaaaaaaaaaaaaaaa' }} {D
 def strict(graph_folder: Path) -> Iterator[Client]:
     """A client of a server with little time, one worker, and answers of a hundred rows."""
     limits = Limits(seconds=3, memory=128 * 2**20, rows=100, answer=20_000, workers=1, waiting=1)
-    with serving(graph_folder, limits) as served:
-        yield served
+    with serving(graph_folder, limits) as server:
+        yield server
 
 
 def is_answered_again(client: Client) -> bool:
     """Ask until the worker that was ended is replaced, which takes a moment."""
-    found = (client.get("ASK { ?s ?p ?o }") for _ in range(20))
-    return next(one.json["boolean"] is True for one in found if one.status != 429)
+    responses = (client.get("ASK { ?s ?p ?o }") for _ in range(20))
+    return next(one.json["boolean"] is True for one in responses if one.status != 429)
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_query_that_is_too_much_is_ended(
     strict: Client, graph_folder: Path, query: str, kind: str, status: int
 ) -> None:
     before = read_states(open_generation(graph_folder).home)
-    found = strict.post(query.encode(), "application/sparql-query")
-    assert (found.status, found.json["type"].rpartition("/")[2]) == (status, kind)
+    response = strict.post(query.encode(), "application/sparql-query")
+    assert (response.status, response.json["type"].rpartition("/")[2]) == (status, kind)
     assert strict.is_well()
     assert is_answered_again(strict)
     assert read_states(open_generation(graph_folder).home) == before
@@ -61,9 +61,9 @@ def test_answer_beyond_a_limit_is_refused_and_never_cut(strict: Client) -> None:
 
 def test_who_comes_when_all_are_busy_is_told_to_come_again(strict: Client) -> None:
     with ThreadPoolExecutor(6) as clients:
-        found = list(clients.map(lambda _: strict.get(PRODUCT), range(6)))
-    assert {one.status for one in found} == {429, 503}
-    assert all(one.headers["retry-after"] == "1" for one in found if one.status == 429)
+        responses = list(clients.map(lambda _: strict.get(PRODUCT), range(6)))
+    assert {one.status for one in responses} == {429, 503}
+    assert all(one.headers["retry-after"] == "1" for one in responses if one.status == 429)
 
 
 @pytest.mark.parametrize(
@@ -79,5 +79,5 @@ def test_who_comes_when_all_are_busy_is_told_to_come_again(strict: Client) -> No
 )
 def test_nothing_beyond_the_graph_is_reached(strict: Client, query: str) -> None:
     assert is_answered_again(strict)
-    found = strict.get(query)
-    assert found.status in (400, 403) or found.json["results"]["bindings"] == []
+    response = strict.get(query)
+    assert response.status in (400, 403) or response.json["results"]["bindings"] == []

@@ -14,8 +14,8 @@ def get(client: Client, path: str, **headers: str) -> Response:
     return client.send("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
 
 
-def varies(found: Response) -> set[str]:
-    return set(re.split(r",\s*", found.headers["vary"].lower()))
+def varies(response: Response) -> set[str]:
+    return set(re.split(r",\s*", response.headers["vary"].lower()))
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_language_is_the_one_of_the_best_quality(client: Client, language: str, 
     ],
 )
 def test_media_type_is_the_one_of_the_best_quality(client: Client, accept: str, suffix: str) -> None:
-    found = get(client, LEBAK, accept=accept)
-    assert (found.status, found.headers["location"]) == (303, f"../../id/place/lebak.{suffix}")
+    response = get(client, LEBAK, accept=accept)
+    assert (response.status, response.headers["location"]) == (303, f"../../id/place/lebak.{suffix}")
 
 
 @pytest.mark.parametrize("accept", ["text/html;q=0", "*/*;q=0", "text/*;q=0, image/png"])
@@ -68,8 +68,8 @@ def test_quality_of_nothing_is_not_acceptable(client: Client, accept: str) -> No
 @pytest.mark.parametrize("accept", ["nonsense", "a/b/c", "text/html;q=2", ",,,;;;", "text/html;q=nan"])
 def test_accept_that_cannot_be_read_is_told_off(client: Client, accept: str) -> None:
     for path in (LEBAK, "/sparql", ASK):
-        found = get(client, path, accept=accept)
-        assert (found.status, found.media) == (400, "application/problem+json")
+        response = get(client, path, accept=accept)
+        assert (response.status, response.media) == (400, "application/problem+json")
 
 
 @pytest.mark.parametrize(
@@ -92,26 +92,26 @@ def test_what_chose_an_answer_is_named_in_it(
     client: Client, path: str, accept: str, status: int, names: set[str]
 ) -> None:
     for method in ("GET", "HEAD"):
-        found = client.send(method, path, headers={"accept": accept} if accept else {})
-        assert (found.status, names <= varies(found)) == (status, True)
+        response = client.send(method, path, headers={"accept": accept} if accept else {})
+        assert (response.status, names <= varies(response)) == (status, True)
 
 
 def test_who_takes_a_page_with_the_quality_0_reads_no_page_of_what_is_missing(client: Client) -> None:
     assert get(client, "/id/place/nowhere", accept="TEXT/HTML").media == "text/html"
-    found = get(client, "/id/place/nowhere", accept="text/html;q=0, */*")
-    assert (found.status, found.media) == (404, "application/problem+json")
+    response = get(client, "/id/place/nowhere", accept="text/html;q=0, */*")
+    assert (response.status, response.media) == (404, "application/problem+json")
 
 
 @pytest.mark.parametrize(
-    ("path", "allowed"),
+    ("path", "methods"),
     [
         *((path, {"GET", "HEAD"}) for path in ("/", "/health", "/openapi.json", LEBAK, f"{LEBAK}.ttl", "/dump.nt")),
         *((path, {"GET", "HEAD", "POST"}) for path in ("/sparql", "/reconcile")),
     ],
 )
-def test_method_that_there_is_not_is_told_which_there_are(client: Client, path: str, allowed: set[str]) -> None:
-    found = client.send("DELETE", path)
-    assert (found.status, set(found.headers["allow"].split(", "))) == (405, allowed)
+def test_method_that_there_is_not_is_told_which_there_are(client: Client, path: str, methods: set[str]) -> None:
+    response = client.send("DELETE", path)
+    assert (response.status, set(response.headers["allow"].split(", "))) == (405, methods)
 
 
 @pytest.mark.parametrize(
@@ -130,17 +130,17 @@ def test_head_of_an_answer_is_that_of_the_whole(client: Client, path: str) -> No
 
 def test_page_of_another_site_may_ask_for_a_head(client: Client) -> None:
     headers = {"origin": "https://example.org", "access-control-request-method": "HEAD"}
-    found = client.send("OPTIONS", "/sparql", headers=headers)
-    assert found.status == 200
-    assert "HEAD" in found.headers["access-control-allow-methods"]
+    response = client.send("OPTIONS", "/sparql", headers=headers)
+    assert response.status == 200
+    assert "HEAD" in response.headers["access-control-allow-methods"]
 
 
 def test_target_may_name_its_host(client: Client) -> None:
-    def asked(target: str, host: str) -> Response:
+    def get_target(target: str, host: str) -> Response:
         return client.send("GET", target, headers={"host": host})
 
-    assert asked(f"http://127.0.0.1:{client.port}/health", "promises.example").body == b"well\n"
-    assert asked("HTTP://127.0.0.1/sparql?query=ASK%7B%7D", "127.0.0.1").json["boolean"] is True
-    assert asked("http://127.0.0.1", "127.0.0.1").status == 303
+    assert get_target(f"http://127.0.0.1:{client.port}/health", "promises.example").body == b"well\n"
+    assert get_target("HTTP://127.0.0.1/sparql?query=ASK%7B%7D", "127.0.0.1").json["boolean"] is True
+    assert get_target("http://127.0.0.1", "127.0.0.1").status == 303
     for elsewhere in ("http://example.org/health", "http://127.0.0.1@example.org/health", "http:///health"):
-        assert asked(elsewhere, "127.0.0.1").status == 421
+        assert get_target(elsewhere, "127.0.0.1").status == 421

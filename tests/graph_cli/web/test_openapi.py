@@ -27,15 +27,15 @@ def test_server_does_as_it_is_described(case: schemathesis.Case[Any], client: Cl
 
 
 def test_description_is_served(client: Client) -> None:
-    found = client.send("GET", "/openapi.json")
-    assert (found.status, found.media) == (200, "application/json")
-    assert found.json == document("Janji")
-    assert found.json["paths"].keys() == PATHS.keys()
+    response = client.send("GET", "/openapi.json")
+    assert (response.status, response.media) == (200, "application/json")
+    assert response.json == document("Janji")
+    assert response.json["paths"].keys() == PATHS.keys()
 
 
 def test_examples_of_the_description_are_answered(client: Client) -> None:
     parameters = PATHS["/sparql"]["get"]["parameters"]
     example = {parameter["name"]: parameter["examples"]["some"]["value"] for parameter in parameters}
     query, graph = example["query"], example["default-graph-uri"][0]
-    for found in (client.get(query), client.get(query, **{"default-graph-uri": graph})):
-        assert len(found.json["results"]["bindings"]) == 3
+    for response in (client.get(query), client.get(query, **{"default-graph-uri": graph})):
+        assert len(response.json["results"]["bindings"]) == 3

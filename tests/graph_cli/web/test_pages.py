@@ -31,9 +31,9 @@ def get(client: Client, path: str, **headers: str) -> Response:
     ],
 )
 def test_identifier_is_told_elsewhere(client: Client, accept: str, language: str, location: str) -> None:
-    found = get(client, LEBAK, accept=accept, accept_language=language)
-    assert (found.status, found.headers["location"]) == (303, location)
-    assert {"accept", "accept-language"} <= set(re.split(r",\s*", found.headers["vary"].lower()))
+    response = get(client, LEBAK, accept=accept, accept_language=language)
+    assert (response.status, response.headers["location"]) == (303, location)
+    assert {"accept", "accept-language"} <= set(re.split(r",\s*", response.headers["vary"].lower()))
 
 
 def test_identifier_in_a_form_that_there_is_not(client: Client) -> None:
@@ -41,16 +41,16 @@ def test_identifier_in_a_form_that_there_is_not(client: Client) -> None:
 
 
 def test_part_of_a_document_is_told_with_it(client: Client) -> None:
-    found = get(client, "/id/evidence/bantaeng-blk_a9b02f6d1a0a", accept="text/html")
-    assert found.headers["location"] == "../../id/document/bantaeng-blk.html#evidence-a9b02f6d1a0a"
+    response = get(client, "/id/evidence/bantaeng-blk_a9b02f6d1a0a", accept="text/html")
+    assert response.headers["location"] == "../../id/document/bantaeng-blk.html#evidence-a9b02f6d1a0a"
     data = get(client, "/id/evidence/bantaeng-blk_a9b02f6d1a0a", accept="text/turtle")
     assert data.headers["location"] == "../../id/document/bantaeng-blk.ttl"
 
 
 def test_rdflib_follows_an_identifier_to_its_data(client: Client) -> None:
     address = f"http://127.0.0.1:{client.port}{LEBAK}"
-    found = rdflib.Graph().parse(address, format="turtle")
-    assert (rdflib.URIRef("https://w3id.org/janji/id/place/lebak"), None, None) in found
+    triples = rdflib.Graph().parse(address, format="turtle")
+    assert (rdflib.URIRef("https://w3id.org/janji/id/place/lebak"), None, None) in triples
 
 
 def test_start_is_in_the_language_of_who_reads(client: Client) -> None:
@@ -74,11 +74,11 @@ def test_what_a_client_has_is_not_sent_again(client: Client, path: str) -> None:
 @pytest.mark.parametrize("name", names())
 def test_every_question_is_answered_by_a_confined_worker(client: Client, name: str) -> None:
     """In every form: what a worker has not read before it gives up files, it could not read any more."""
-    needed = read_question(name).required_parameters
-    fields = "&".join(f"{field}={value}" for field, value in zip(needed, ("lebak", "bantaeng"), strict=False))
+    required_names = read_question(name).required_parameters
+    fields = "&".join(f"{field}={value}" for field, value in zip(required_names, ("lebak", "bantaeng"), strict=False))
     for suffix in (".html", ".id.html", ".csv", ".tsv", ".json", ".md", ".ttl"):
-        found = get(client, f"/ask/{name}{suffix}?{fields}")
-        assert found.status == 200, (suffix, found.body[:300])
+        response = get(client, f"/ask/{name}{suffix}?{fields}")
+        assert response.status == 200, (suffix, response.body[:300])
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_every_question_is_answered_by_a_confined_worker(client: Client, name: s
     ],
 )
 def test_every_kind_of_page_is_made_by_a_confined_worker(client: Client, path: str) -> None:
-    found = get(client, path)
-    assert found.status == 200, found.body[:300]
+    response = get(client, path)
+    assert response.status == 200, response.body[:300]
 
 
 def test_page_that_there_is_not(client: Client) -> None:
@@ -105,18 +105,18 @@ def test_page_that_there_is_not(client: Client) -> None:
 
 
 def test_name_that_means_nothing(client: Client) -> None:
-    found = get(client, "/ask/who-promised-what.html?place=Bantne")
-    assert found.status == 400
-    assert b"did you mean" in found.body
-    assert "etag" not in found.headers
+    response = get(client, "/ask/who-promised-what.html?place=Bantne")
+    assert response.status == 400
+    assert b"did you mean" in response.body
+    assert "etag" not in response.headers
 
 
 @pytest.mark.parametrize("name", ["self", "name", "matching", "parameters", "cls", "language", "site", "asked"])
 def test_field_of_a_request_is_no_argument_of_a_call(client: Client, name: str) -> None:
     for suffix in (".html", ".id.html", ".csv", ".tsv", ".json", ".md", ".ttl"):
-        found = get(client, f"/ask/who-promised-what{suffix}?{name}=x")
-        assert (found.status, suffix) == (400, suffix)
-        assert name.encode() in found.body
+        response = get(client, f"/ask/who-promised-what{suffix}?{name}=x")
+        assert (response.status, suffix) == (400, suffix)
+        assert name.encode() in response.body
     for path in ("/search.html?words=a&", f"{LEBAK}.html?", "/suggest.json?prefix=a&", "/reconcile/suggest/entity?"):
         assert get(client, f"{path}{name}=x").status == 200
 
@@ -130,29 +130,29 @@ def test_field_that_is_no_text_is_told_off(client: Client, path: str) -> None:
 
 def test_page_lets_no_script_of_its_own_run(client: Client) -> None:
     for path in ("/index.html", f"{LEBAK}.html", "/id/place/lebak.view.html", "/ask/places.html"):
-        found = get(client, path)
-        policy = found.headers["content-security-policy"]
+        response = get(client, path)
+        policy = response.headers["content-security-policy"]
         assert "script-src 'self';" in policy
         assert "unsafe" not in policy
-        scripts = re.findall(rb"<script(?![^>]*(?:src=|application/))[^>]*>", found.body)
+        scripts = re.findall(rb"<script(?![^>]*(?:src=|application/))[^>]*>", response.body)
         assert not scripts
-        assert not re.search(rb"<style|\son\w+=|\sstyle=", found.body)
+        assert not re.search(rb"<style|\son\w+=|\sstyle=", response.body)
 
 
 def test_data_of_a_large_answer_is_refused(graph_folder: Path) -> None:
-    with serving(graph_folder, Limits(workers=1, answer=2_000)) as served:
-        found = get(served, "/ask/places.json")
-        assert (found.status, found.media) == (422, "application/problem+json")
+    with serving(graph_folder, Limits(workers=1, answer=2_000)) as server:
+        response = get(server, "/ask/places.json")
+        assert (response.status, response.media) == (422, "application/problem+json")
 
 
 def test_well_known_address_leads_to_the_description(client: Client) -> None:
-    found = get(client, "/.well-known/void")
-    assert (found.status, found.headers["location"]) == (303, "../void.ttl")
+    response = get(client, "/.well-known/void")
+    assert (response.status, response.headers["location"]) == (303, "../void.ttl")
 
 
 def test_browser_that_asks_nothing_is_sent_to_the_editor(client: Client) -> None:
-    found = get(client, "/sparql", accept="text/html,*/*;q=0.8")
-    assert (found.status, found.headers["location"]) == (303, "sparql.html")
+    response = get(client, "/sparql", accept="text/html,*/*;q=0.8")
+    assert (response.status, response.headers["location"]) == (303, "sparql.html")
 
 
 LEBAK_ROWS = "/ask/who-promised-what.csv?place=lebak"
@@ -167,8 +167,8 @@ def test_what_networks_add_to_an_address_changes_nothing(client: Client, more: s
 
 
 def test_other_unknown_parameters_are_refused(client: Client) -> None:
-    found = get(client, f"{LEBAK_ROWS}&colour=red")
-    assert (found.status, found.body.decode()) == (
+    response = get(client, f"{LEBAK_ROWS}&colour=red")
+    assert (response.status, response.body.decode()) == (
         400,
         "who-promised-what takes no 'colour'; it takes place, actor, theme, beneficiary, sector, document, commitment, "
         "basis, since, until\n",
@@ -177,8 +177,8 @@ def test_other_unknown_parameters_are_refused(client: Client) -> None:
 
 @pytest.mark.parametrize("path", ["/ask/who-promised-what.csv", "/ask/who-promised-what.html", "/suggest.json"])
 def test_parameter_with_two_values_is_refused(client: Client, path: str) -> None:
-    found = get(client, f"{path}?place=lebak&place=bantaeng")
-    assert (found.status, found.json["detail"]) == (400, "'place' is given twice: ask for one place at a time")
+    response = get(client, f"{path}?place=lebak&place=bantaeng")
+    assert (response.status, response.json["detail"]) == (400, "'place' is given twice: ask for one place at a time")
 
 
 def test_suggestions_for_two_beginnings_are_refused(client: Client) -> None:

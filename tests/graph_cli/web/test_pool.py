@@ -20,16 +20,16 @@ async def answers(*ways: str) -> list[bytes | int]:
     """Return what one worker answers to one after another, or the status of what is told where it does not."""
     pool = Pool("tests.graph_cli.web.failing_handler", Visit("", {}), LIMITS)
     await pool.open()
-    found: list[bytes | int] = []
+    results: list[bytes | int] = []
     try:
         for way in ways:
             try:
-                found.append((await ask_pool(pool, Visit(way, {}), LIMITS)).body)
+                results.append((await ask_pool(pool, Visit(way, {}), LIMITS)).body)
             except HttpProblem as problem:
-                found.append(problem.status)
+                results.append(problem.status)
     finally:
         await pool.close()
-    return found
+    return results
 
 
 @pytest.mark.parametrize("way", ["raise", "exit", "abort", "kill", "nest"])

@@ -30,8 +30,13 @@ def get(client: Client, path: str, method: str = "GET", **headers: str) -> Respo
 )
 def test_copy_changes_nothing_where_the_answer_is_another_one(client: Client, path: str, status: int) -> None:
     tag = get(client, PAGE).headers["etag"]
-    for said in ({"if_none_match": tag}, {"if_none_match": "*"}, {"if_match": '"x"'}, {"if_modified_since": FUTURE}):
-        assert get(client, path, **said).status == status
+    for preconditions in (
+        {"if_none_match": tag},
+        {"if_none_match": "*"},
+        {"if_match": '"x"'},
+        {"if_modified_since": FUTURE},
+    ):
+        assert get(client, path, **preconditions).status == status
 
 
 def test_tag_is_that_of_one_page_alone(client: Client) -> None:
@@ -45,27 +50,27 @@ def test_tag_is_that_of_one_page_alone(client: Client) -> None:
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_precondition_is_held_against_the_copy(client: Client, path: str, method: str) -> None:
     first = get(client, path)
-    tag, modified = first.headers["etag"], first.headers["last-modified"]
-    for said, status in (
+    tag, change_date = first.headers["etag"], first.headers["last-modified"]
+    for preconditions, status in (
         ({"if_none_match": "*"}, 304),
         ({"if_none_match": f'"a", W/{tag}'}, 304),
         ({"if_none_match": f'"a,{tag[1:]}'}, 200),
         ({"if_none_match": '"a"', "if_modified_since": FUTURE}, 200),
         ({"if_modified_since": FUTURE}, 304),
-        ({"if_modified_since": modified}, 304),
+        ({"if_modified_since": change_date}, 304),
         ({"if_match": "*"}, 200),
         ({"if_match": f'"a", {tag}'}, 200),
         ({"if_match": f"W/{tag}"}, 412),
         ({"if_match": '"a"', "if_none_match": tag}, 412),
         ({"if_match": tag, "if_none_match": tag}, 304),
         ({"if_unmodified_since": PAST}, 412),
-        ({"if_unmodified_since": modified}, 200),
+        ({"if_unmodified_since": change_date}, 200),
         ({"if_unmodified_since": PAST, "if_match": tag}, 200),
     ):
-        found = get(client, path, method, **said)
-        assert (found.status, said) == (status, said)
+        response = get(client, path, method, **preconditions)
+        assert (response.status, preconditions) == (status, preconditions)
         if status == 304:
-            assert (found.body, found.headers["etag"]) == (b"", tag)
+            assert (response.body, response.headers["etag"]) == (b"", tag)
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ JSON = "application/sparql-results+json"
 
 
 def test_query_by_get(client: Client) -> None:
-    found = client.get(SELECT)
-    assert (found.status, found.media) == (200, JSON)
-    assert found.json["head"]["vars"] == ["s"]
-    assert len(found.json["results"]["bindings"]) == 3
+    response = client.get(SELECT)
+    assert (response.status, response.media) == (200, JSON)
+    assert response.json["head"]["vars"] == ["s"]
+    assert len(response.json["results"]["bindings"]) == 3
 
 
 def test_query_by_form(client: Client) -> None:
@@ -48,22 +48,22 @@ def test_query_as_it_stands(client: Client) -> None:
     ],
 )
 def test_rows_come_as_the_client_takes_them(client: Client, accept: str, media: str) -> None:
-    found = client.get(SELECT, accept)
-    assert (found.status, found.media) == (200, media)
-    assert b"https://w3id.org/janji/id/promise/" in found.body
-    assert "accept" in found.headers["vary"].lower()
+    response = client.get(SELECT, accept)
+    assert (response.status, response.media) == (200, media)
+    assert b"https://w3id.org/janji/id/promise/" in response.body
+    assert "accept" in response.headers["vary"].lower()
 
 
 @pytest.mark.parametrize("media", ["application/sparql-results+xml", "text/tab-separated-values", JSON])
 def test_every_kind_of_term_is_the_same_in_every_format(client: Client, media: str) -> None:
     query = """SELECT * { VALUES (?a ?b ?c ?d) {
         ("a \\"quoted\\" \\n, text" "teks"@id 12.50 <urn:x:y>) ("" "é"@fr "2024-02-29"^^<urn:x:date> UNDEF) } }"""
-    found = client.get(query, media)
-    read = pyoxigraph.parse_query_results(found.body, format=pyoxigraph.QueryResultsFormat.from_media_type(media))
+    response = client.get(query, media)
+    read = pyoxigraph.parse_query_results(response.body, format=pyoxigraph.QueryResultsFormat.from_media_type(media))
     assert isinstance(read, pyoxigraph.QuerySolutions)
-    expected = pyoxigraph.Store().query(query)
-    assert isinstance(expected, pyoxigraph.QuerySolutions)
-    assert {tuple(row) for row in read} == {tuple(row) for row in expected}
+    own_answer = pyoxigraph.Store().query(query)
+    assert isinstance(own_answer, pyoxigraph.QuerySolutions)
+    assert {tuple(row) for row in read} == {tuple(row) for row in own_answer}
 
 
 @pytest.mark.parametrize(
@@ -76,17 +76,17 @@ def test_every_kind_of_term_is_the_same_in_every_format(client: Client, media: s
     ],
 )
 def test_graph_comes_as_the_client_takes_it(client: Client, accept: str, media: str) -> None:
-    found = client.get(CONSTRUCT, accept)
-    assert (found.status, found.media) == (200, media)
+    response = client.get(CONSTRUCT, accept)
+    assert (response.status, response.media) == (200, media)
     form = pyoxigraph.RdfFormat.from_media_type(media)
     rows = client.get(CONSTRUCT.replace("CONSTRUCT", "SELECT *")).json["results"]["bindings"]
-    assert len(set(pyoxigraph.parse(found.body, format=form))) == len(rows)
+    assert len(set(pyoxigraph.parse(response.body, format=form))) == len(rows)
 
 
 def test_answer_that_the_client_does_not_take_is_not_acceptable(client: Client) -> None:
     for query, accept in ((SELECT, "text/turtle"), (CONSTRUCT, "text/csv"), (SELECT, "image/png")):
-        found = client.get(query, accept)
-        assert (found.status, found.media) == (406, "application/problem+json")
+        response = client.get(query, accept)
+        assert (response.status, response.media) == (406, "application/problem+json")
 
 
 def test_what_has_no_form_in_xml_is_not_sent_in_it(client: Client) -> None:
@@ -94,17 +94,17 @@ def test_what_has_no_form_in_xml_is_not_sent_in_it(client: Client) -> None:
         ('CONSTRUCT { <urn:x:s> <urn:x:1> "text" } WHERE {}', "application/rdf+xml"),
         ('SELECT ("\\u0001" AS ?text) {}', "application/sparql-results+xml"),
     ):
-        found = client.get(query, accept)
-        assert (found.status, found.media) == (406, "application/problem+json")
+        response = client.get(query, accept)
+        assert (response.status, response.media) == (406, "application/problem+json")
         assert client.get(query).status == 200
 
 
 @pytest.mark.parametrize("text", ["a\rb", "\r\n", " a ", "\n", "a\tb", "", "\u0085\u2028\x7f", "😀 & <é>"])
 def test_text_is_the_same_in_xml(client: Client, text: str) -> None:
-    written = "".join(f"\\U{ord(character):08X}" for character in text)
-    rows = client.get(f'SELECT ("{written}" AS ?text) {{}}', "application/sparql-results+xml")
+    escapes = "".join(f"\\U{ord(character):08X}" for character in text)
+    rows = client.get(f'SELECT ("{escapes}" AS ?text) {{}}', "application/sparql-results+xml")
     assert ElementTree.fromstring(rows.body).findtext(".//{*}literal") == text
-    graph = client.get(f'CONSTRUCT {{ <urn:x:s> <urn:x:p> "{written}" }} {{}}', "application/rdf+xml")
+    graph = client.get(f'CONSTRUCT {{ <urn:x:s> <urn:x:p> "{escapes}" }} {{}}', "application/rdf+xml")
     (triple,) = pyoxigraph.parse(graph.body, format=pyoxigraph.RdfFormat.RDF_XML)
     assert isinstance(triple.object, pyoxigraph.Literal)
     assert triple.object.value == text
@@ -123,25 +123,25 @@ def test_text_is_the_same_in_xml(client: Client, text: str) -> None:
     ],
 )
 def test_relative_iri_is_one_of_the_service(client: Client, query: str, iri: str) -> None:
-    for found in (client.get(query), client.post(query.encode(), "application/sparql-query")):
-        assert found.json["results"]["bindings"][0]["x"]["value"] == client.url.removesuffix("/sparql") + iri
+    for response in (client.get(query), client.post(query.encode(), "application/sparql-query")):
+        assert response.json["results"]["bindings"][0]["x"]["value"] == client.url.removesuffix("/sparql") + iri
 
 
 def test_relative_iri_is_one_of_the_site_where_that_is_elsewhere(graph_folder: Path) -> None:
-    with serving(graph_folder, Limits(workers=1), url="https://promises.example/at/") as served:
-        cell = served.get("SELECT (<a> AS ?x) {}").json["results"]["bindings"][0]["x"]
+    with serving(graph_folder, Limits(workers=1), url="https://promises.example/at/") as server:
+        cell = server.get("SELECT (<a> AS ?x) {}").json["results"]["bindings"][0]["x"]
         assert cell["value"] == "https://promises.example/at/a"
-        turtle = served.get("CONSTRUCT { <a> <#b> <> } {}").body
+        turtle = server.get("CONSTRUCT { <a> <#b> <> } {}").body
         base = "https://promises.example/at/"
         (triple,) = pyoxigraph.parse(turtle, format=pyoxigraph.RdfFormat.TURTLE)
         assert [str(term) for term in triple][:3] == [f"<{base}a>", f"<{base}sparql#b>", f"<{base}sparql>"]
-        assert b"https://promises.example/at/sparql> a sd:Service" in served.send("GET", "/sparql").body
+        assert b"https://promises.example/at/sparql> a sd:Service" in server.send("GET", "/sparql").body
 
 
 def test_graph_is_named_relatively_too(graph_folder: Path) -> None:
     home, _, name = DOCUMENT.rpartition("id/document/")
-    with serving(graph_folder, Limits(workers=1), url=home) as served:
-        rows = served.get(f"SELECT (COUNT(*) AS ?n) FROM <id/document/{name}> {{ ?s ?p ?o }}").json
+    with serving(graph_folder, Limits(workers=1), url=home) as server:
+        rows = server.get(f"SELECT (COUNT(*) AS ?n) FROM <id/document/{name}> {{ ?s ?p ?o }}").json
         assert int(rows["results"]["bindings"][0]["n"]["value"]) > 0
 
 
@@ -174,10 +174,10 @@ def test_body_that_is_packed_or_in_another_charset_is_not_read(client: Client) -
 def test_what_is_wrong_with_a_request_is_told(
     client: Client, fields: list[tuple[str, str]], status: int, word: str
 ) -> None:
-    for found in (client.send("GET", "/sparql?" + urlencode(fields)), client.post(urlencode(fields).encode(), FORM)):
-        assert (found.status, found.media) == (status, "application/problem+json")
-        assert found.json["status"] == status
-        assert word in found.json["detail"]
+    for response in (client.send("GET", "/sparql?" + urlencode(fields)), client.post(urlencode(fields).encode(), FORM)):
+        assert (response.status, response.media) == (status, "application/problem+json")
+        assert response.json["status"] == status
+        assert word in response.json["detail"]
 
 
 @pytest.mark.parametrize(
@@ -196,8 +196,8 @@ def test_what_is_wrong_with_a_request_is_told(
 def test_request_that_the_protocol_does_not_know(
     client: Client, method: str, path: str, body: bytes | None, media: str, status: int
 ) -> None:
-    found = client.send(method, path, body, {"content-type": media} if media else {})
-    assert (found.status, found.media) == (status, "application/problem+json")
+    response = client.send(method, path, body, {"content-type": media} if media else {})
+    assert (response.status, response.media) == (status, "application/problem+json")
 
 
 def test_request_beyond_its_size_is_refused(client: Client) -> None:
@@ -208,20 +208,20 @@ def test_request_beyond_its_size_is_refused(client: Client) -> None:
 
 
 def test_without_a_query_the_service_describes_itself(client: Client) -> None:
-    found = client.send("GET", "/sparql", headers={"accept": "application/n-triples"})
-    said = {str(triple) for triple in pyoxigraph.parse(found.body, format=pyoxigraph.RdfFormat.N_TRIPLES)}
+    response = client.send("GET", "/sparql", headers={"accept": "application/n-triples"})
+    triples = {str(triple) for triple in pyoxigraph.parse(response.body, format=pyoxigraph.RdfFormat.N_TRIPLES)}
     sd = "http://www.w3.org/ns/sparql-service-description#"
-    assert f"<{client.url}> <{sd}endpoint> <{client.url}>" in said
-    assert f"<{client.url}> <{sd}supportedLanguage> <{sd}SPARQL11Query>" in said
-    counted = client.get("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").json["results"]["bindings"][0]["n"]["value"]
-    assert any(f'#triples> "{counted}"' in line for line in said)
+    assert f"<{client.url}> <{sd}endpoint> <{client.url}>" in triples
+    assert f"<{client.url}> <{sd}supportedLanguage> <{sd}SPARQL11Query>" in triples
+    size = client.get("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }").json["results"]["bindings"][0]["n"]["value"]
+    assert any(f'#triples> "{size}"' in line for line in triples)
     assert client.send("GET", "/sparql", headers={"accept": "text/csv"}).status == 406
 
 
 def test_other_sites_may_read_unless_they_are_kept_out(client: Client, graph_folder: Path) -> None:
     origin = {"origin": "https://example.org"}
     assert client.send("GET", "/sparql", headers=origin).headers["access-control-allow-origin"] == "*"
-    asked = client.send("OPTIONS", "/sparql", headers={**origin, "access-control-request-method": "POST"})
-    assert "POST" in asked.headers["access-control-allow-methods"]
-    with serving(graph_folder, Limits(workers=1), cors=False) as closed:
-        assert "access-control-allow-origin" not in closed.send("GET", "/sparql", headers=origin).headers
+    preflight = client.send("OPTIONS", "/sparql", headers={**origin, "access-control-request-method": "POST"})
+    assert "POST" in preflight.headers["access-control-allow-methods"]
+    with serving(graph_folder, Limits(workers=1), cors=False) as closed_server:
+        assert "access-control-allow-origin" not in closed_server.send("GET", "/sparql", headers=origin).headers

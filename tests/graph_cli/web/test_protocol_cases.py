@@ -18,17 +18,17 @@ _QUERY, _UPDATE, _FORM = "application/sparql-query", "application/sparql-update"
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 
 
-def _true(found: Response) -> bool:
+def _true(response: Response) -> bool:
     """Say whether the answer is one of an ASK, in a format of the protocol, and true."""
-    assert found.status == 200
-    assert found.media in ROWS
-    read = pyoxigraph.parse_query_results(found.body, format=ROWS[found.media])
+    assert response.status == 200
+    assert response.media in ROWS
+    read = pyoxigraph.parse_query_results(response.body, format=ROWS[response.media])
     assert isinstance(read, pyoxigraph.QueryBoolean)
     return bool(read)
 
 
-def _is_told_off(found: Response) -> bool:
-    return 400 <= found.status < 500 and found.media == "application/problem+json"
+def _is_told_off(response: Response) -> bool:
+    return 400 <= response.status < 500 and response.media == "application/problem+json"
 
 
 def _by_get(client: Client, *fields: tuple[str, str]) -> Response:
@@ -105,9 +105,9 @@ def test_query_multiple_dataset(client: Client) -> None:
 
 
 def test_query_content_type_select(client: Client) -> None:
-    found = _directly(client, "SELECT (1 AS ?value) {}")
-    assert found.status == 200
-    read = pyoxigraph.parse_query_results(found.body, format=ROWS[found.media])
+    response = _directly(client, "SELECT (1 AS ?value) {}")
+    assert response.status == 200
+    read = pyoxigraph.parse_query_results(response.body, format=ROWS[response.media])
     assert isinstance(read, pyoxigraph.QuerySolutions)
 
 
@@ -116,21 +116,21 @@ def test_query_content_type_ask(client: Client) -> None:
 
 
 def test_query_content_type_describe(client: Client) -> None:
-    found = _directly(client, f"DESCRIBE <{_G1}>")
-    assert found.status == 200
-    assert list(pyoxigraph.parse(found.body, format=TRIPLES[found.media]))
+    response = _directly(client, f"DESCRIBE <{_G1}>")
+    assert response.status == 200
+    assert list(pyoxigraph.parse(response.body, format=TRIPLES[response.media]))
 
 
 def test_query_content_type_construct(client: Client) -> None:
-    found = _directly(client, "CONSTRUCT { <urn:x:s> <urn:x:p> 1 } WHERE {}")
-    assert found.status == 200
-    assert len(list(pyoxigraph.parse(found.body, format=TRIPLES[found.media]))) == 1
+    response = _directly(client, "CONSTRUCT { <urn:x:s> <urn:x:p> 1 } WHERE {}")
+    assert response.status == 200
+    assert len(list(pyoxigraph.parse(response.body, format=TRIPLES[response.media]))) == 1
 
 
 def test_bad_query_method(client: Client) -> None:
-    found = client.send("PUT", "/sparql?" + urlencode({"query": _ASK}))
-    assert (found.status, _is_told_off(found)) == (405, True)
-    assert "POST" in found.headers["allow"]
+    response = client.send("PUT", "/sparql?" + urlencode({"query": _ASK}))
+    assert (response.status, _is_told_off(response)) == (405, True)
+    assert "POST" in response.headers["allow"]
 
 
 def test_bad_multiple_queries(client: Client) -> None:
@@ -156,12 +156,12 @@ def test_bad_query_non_utf8(client: Client) -> None:
 
 
 def test_bad_query_syntax(client: Client) -> None:
-    for found in (
+    for response in (
         _by_get(client, ("query", "ASK {")),
         _by_form(client, ("query", "ASK {")),
         _directly(client, "ASK {"),
     ):
-        assert (found.status, _is_told_off(found)) == (400, True)
+        assert (response.status, _is_told_off(response)) == (400, True)
 
 
 _INSERT = "INSERT DATA { <urn:x:s> <urn:x:p> <urn:x:o> }"
@@ -189,8 +189,8 @@ _USING_NAMED = "using-named-graph-uri", "urn:x:g"
     ],
 )
 def test_update(client: Client, method: str, fields: list[tuple[str, str]], body: str, media: str) -> None:
-    sent = body.encode("utf-16" if "utf-16" in media else "utf-8") or None
-    found = client.send(method, "/sparql?" + urlencode(fields), sent, {"content-type": media} if media else {})
-    assert found.status == (403 if "update" in f"{fields}{media}" or media == _FORM else 415)
-    assert _is_told_off(found)
+    content = body.encode("utf-16" if "utf-16" in media else "utf-8") or None
+    response = client.send(method, "/sparql?" + urlencode(fields), content, {"content-type": media} if media else {})
+    assert response.status == (403 if "update" in f"{fields}{media}" or media == _FORM else 415)
+    assert _is_told_off(response)
     assert not _true(_by_get(client, ("query", _NOTHING)))

@@ -17,20 +17,20 @@ SITE = {"x-forwarded-proto": "https", "x-forwarded-host": "promises.example"}
 @pytest.fixture(scope="module")
 def direct(graph_folder: Path) -> Iterator[Client]:
     """A client of a server that no proxy is named to."""
-    with serving(graph_folder, Limits(workers=1), addresses=True) as served:
-        yield served
+    with serving(graph_folder, Limits(workers=1), addresses=True) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
-def proxied(graph_folder: Path) -> Iterator[Client]:
+def proxy(graph_folder: Path) -> Iterator[Client]:
     """A client that is a proxy, as is a network."""
-    with serving(graph_folder, Limits(workers=1), addresses=True, proxies=("127.0.0.1", "10.0.0.0/8")) as served:
-        yield served
+    with serving(graph_folder, Limits(workers=1), addresses=True, proxies=("127.0.0.1", "10.0.0.0/8")) as server:
+        yield server
 
 
-def visitor(client: Client, path: str, *told: str) -> str:
+def visitor(client: Client, path: str, *headers: str) -> str:
     """Return whose address the log has for a request that is asked for somebody."""
-    for header in told:
+    for header in headers:
         client.send("GET", path, headers={"x-forwarded-for": header})
     return client.log.wait_for(f"GET {path} ").rpartition(" ")[2]
 
@@ -42,7 +42,7 @@ def test_what_anybody_says_of_visitors_is_passed_over(direct: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "address"),
+    ("header", "address"),
     [
         ("192.0.2.1", "192.0.2.1"),
         ("192.0.2.1:4711", "192.0.2.1"),
@@ -60,22 +60,22 @@ def test_what_anybody_says_of_visitors_is_passed_over(direct: Client) -> None:
         ("999.0.0.1", "127.0.0.1"),
     ],
 )
-def test_visitor_is_the_last_address_that_no_proxy_has(proxied: Client, told: str, address: str) -> None:
-    assert visitor(proxied, "/visited", told) == address
+def test_visitor_is_the_last_address_that_no_proxy_has(proxy: Client, header: str, address: str) -> None:
+    assert visitor(proxy, "/visited", header) == address
 
 
-def test_addresses_are_those_by_which_a_visitor_of_a_proxy_knows_the_site(proxied: Client) -> None:
-    manifest = proxied.send("GET", "/reconcile", headers=SITE).json
+def test_addresses_are_those_by_which_a_visitor_of_a_proxy_knows_the_site(proxy: Client) -> None:
+    manifest = proxy.send("GET", "/reconcile", headers=SITE).json
     assert manifest["documentation"] == "https://promises.example/"
     query = "/sparql?query=SELECT%20(%3Ca%3E%20AS%20%3Fx)%20%7B%7D"
-    cell = proxied.send("GET", query, headers=SITE).json["results"]["bindings"][0]["x"]
+    cell = proxy.send("GET", query, headers=SITE).json["results"]["bindings"][0]["x"]
     assert cell["value"] == "https://promises.example/a"
 
 
-def test_host_that_a_proxy_names_is_looked_at_as_any(proxied: Client) -> None:
-    assert proxied.send("GET", "/health", headers={"x-forwarded-host": "evil.example"}).status == 421
+def test_host_that_a_proxy_names_is_looked_at_as_any(proxy: Client) -> None:
+    assert proxy.send("GET", "/health", headers={"x-forwarded-host": "evil.example"}).status == 421
     for strange in ({"x-forwarded-proto": "javascript"}, {"x-forwarded-proto": ""}):
-        assert proxied.send("GET", "/reconcile", headers=strange).json["documentation"].startswith("http://127.0.0.1")
+        assert proxy.send("GET", "/reconcile", headers=strange).json["documentation"].startswith("http://127.0.0.1")
 
 
 @pytest.mark.parametrize("text", ["proxy.example", "10.0.0.1/8", "", "*"])

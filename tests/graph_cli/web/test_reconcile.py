@@ -27,10 +27,10 @@ class OpenRefine:
 
     def candidates(self, name: str | None = None, **more: object) -> list[Candidate]:
         query = ({} if name is None else {"query": name}) | more
-        found = self.send({"q0": query})
-        assert found.status == 200, found.body
-        assert found.json.keys() == {"q0"}
-        result: list[Candidate] = found.json["q0"]["result"]
+        response = self.send({"q0": query})
+        assert response.status == 200, response.body
+        assert response.json.keys() == {"q0"}
+        result: list[Candidate] = response.json["q0"]["result"]
         return result
 
     def ids(self, name: str | None = None, **more: object) -> list[str]:
@@ -42,10 +42,10 @@ class OpenRefine:
     def look(self, template: str, identifier: str) -> Response:
         return self._get(self.manifest[template]["url"].replace("{{id}}", quote(identifier, safe="")))
 
-    def suggested(self, what: str, prefix: str, **more: str) -> list[Candidate]:
+    def suggest(self, what: str, prefix: str, **more: str) -> list[Candidate]:
         at = self.manifest["suggest"][what]
-        found = self._get(f"{at['service_url']}{at['service_path']}?{urlencode({'prefix': prefix, **more})}")
-        result: list[Candidate] = found.json["result"]
+        response = self._get(f"{at['service_url']}{at['service_path']}?{urlencode({'prefix': prefix, **more})}")
+        result: list[Candidate] = response.json["result"]
         return result
 
     def _get(self, url: str) -> Response:
@@ -73,14 +73,14 @@ def test_manifest_says_which_version_and_which_spaces(refine: OpenRefine) -> Non
 
 
 def test_pages_of_other_sites_may_ask_and_there_is_no_jsonp(client: Client) -> None:
-    found = client.send("GET", "/reconcile?callback=run", headers={"origin": "http://127.0.0.1:3333"})
-    assert (found.media, found.headers["access-control-allow-origin"]) == ("application/json", "*")
-    assert found.json["versions"] == ["0.2"]
+    response = client.send("GET", "/reconcile?callback=run", headers={"origin": "http://127.0.0.1:3333"})
+    assert (response.media, response.headers["access-control-allow-origin"]) == ("application/json", "*")
+    assert response.json["versions"] == ["0.2"]
 
 
 def test_parts_lie_where_visitors_know_the_site(client: Client) -> None:
-    told = client.send("GET", "/reconcile").json["preview"]["url"]
-    assert told.startswith(f"http://127.0.0.1:{client.port}/reconcile/preview?")
+    address = client.send("GET", "/reconcile").json["preview"]["url"]
+    assert address.startswith(f"http://127.0.0.1:{client.port}/reconcile/preview?")
 
 
 # exactly
@@ -99,11 +99,11 @@ def test_identifier_is_a_match(refine: OpenRefine, name: str) -> None:
 
 
 def test_several_of_one_name_are_all_given_and_none_is_a_match(refine: OpenRefine) -> None:
-    found = refine.candidates("Bantaeng", type="Place")
-    exact = {each["id"] for each in found if each["score"] == 100}
+    candidates = refine.candidates("Bantaeng", type="Place")
+    exact = {each["id"] for each in candidates if each["score"] == 100}
     assert exact == {"place/bantaeng", "place/bantaeng-district", "place/bantaeng-town"}
-    assert not any(each["match"] for each in found)
-    assert len({each["description"] for each in found if each["score"] == 100}) == 3
+    assert not any(each["match"] for each in candidates)
+    assert len({each["description"] for each in candidates if each["score"] == 100}) == 3
 
 
 def test_code_is_a_code_of_its_own_scheme_alone(refine: OpenRefine) -> None:
@@ -126,16 +126,16 @@ def test_match_is_of_the_asked_type(refine: OpenRefine) -> None:
 
 
 def test_another_type_is_given_where_none_of_the_type_is_found_and_should_be(refine: OpenRefine) -> None:
-    (found,) = refine.candidates("BPS", type="Place", type_strict="should")
-    assert (found["id"], found["match"]) == ("organization/bps", False)
-    assert found["score"] < 100
+    (candidate,) = refine.candidates("BPS", type="Place", type_strict="should")
+    assert (candidate["id"], candidate["match"]) == ("organization/bps", False)
+    assert candidate["score"] < 100
 
 
 # nearly
 
 
 @pytest.mark.parametrize(
-    ("name", "expected"),
+    ("name", "first_id"),
     [
         ("Kab. Lebak", "place/lebak"),
         ("KAB LEBAK", "place/lebak"),
@@ -147,12 +147,12 @@ def test_another_type_is_given_where_none_of_the_type_is_found_and_should_be(ref
         ("Aulia Rahman Bashri", "person/aulia-rahman-basri"),
     ],
 )
-def test_name_that_is_nearly_so_finds_and_is_no_match(refine: OpenRefine, name: str, expected: str) -> None:
-    found = refine.candidates(name)
-    assert found[0]["id"] == expected
-    assert 65 <= found[0]["score"] < 100
-    assert not any(each["match"] for each in found)
-    assert [each["score"] for each in found] == sorted((each["score"] for each in found), reverse=True)
+def test_name_that_is_nearly_so_finds_and_is_no_match(refine: OpenRefine, name: str, first_id: str) -> None:
+    candidates = refine.candidates(name)
+    assert candidates[0]["id"] == first_id
+    assert 65 <= candidates[0]["score"] < 100
+    assert not any(each["match"] for each in candidates)
+    assert [each["score"] for each in candidates] == sorted((each["score"] for each in candidates), reverse=True)
 
 
 def test_words_of_a_longer_name_find_it(refine: OpenRefine) -> None:
@@ -192,23 +192,23 @@ def test_place_is_asked_for_by_where_it_is(refine: OpenRefine, value: object) ->
 
 def test_what_is_said_otherwise_forbids_a_match(refine: OpenRefine) -> None:
     for pid, value in (("within", "Kalimantan Timur"), ("janji:inside", "Nowhere"), ("nothing", "x")):
-        found = refine.candidates("Lebak", type="Place", properties=[{"pid": pid, "v": value}])
-        assert found[0]["id"] == "place/lebak"
-        assert found[0]["score"] < 100
-        assert not any(each["match"] for each in found)
+        candidates = refine.candidates("Lebak", type="Place", properties=[{"pid": pid, "v": value}])
+        assert candidates[0]["id"] == "place/lebak"
+        assert candidates[0]["score"] < 100
+        assert not any(each["match"] for each in candidates)
 
 
 def test_without_a_name_what_agrees_is_given_and_only_a_code_makes_a_match(refine: OpenRefine) -> None:
     within = [{"pid": "within", "v": {"id": "place/banten"}}]
-    found = refine.candidates(type="Place", properties=within)
-    assert [(each["id"], each["match"]) for each in found] == [("place/lebak", False)]
+    candidates = refine.candidates(type="Place", properties=within)
+    assert [(each["id"], each["match"]) for each in candidates] == [("place/lebak", False)]
     assert refine.matches(properties=[{"pid": "kemendagriCode", "v": "36.02"}, *within]) == ["place/lebak"]
     assert refine.matches(properties=[{"pid": "kemendagriCode", "v": "64.02"}, *within]) == []
 
 
 def test_code_is_not_lost_among_all_that_agrees_otherwise(refine: OpenRefine) -> None:
-    said = [{"pid": "inside", "v": "Indonesia"}, {"pid": "kemendagriCode", "v": "73.03.08"}]
-    assert refine.matches(properties=said) == ["place/sinoa"]
+    properties = [{"pid": "inside", "v": "Indonesia"}, {"pid": "kemendagriCode", "v": "73.03.08"}]
+    assert refine.matches(properties=properties) == ["place/sinoa"]
 
 
 # many at once, and what is wrong
@@ -216,11 +216,11 @@ def test_code_is_not_lost_among_all_that_agrees_otherwise(refine: OpenRefine) ->
 
 def test_queries_of_a_batch_are_answered_each_by_its_name(refine: OpenRefine, client: Client) -> None:
     batch = {f"q{number}": {"query": "Lebak", "type": "Place", "limit": 1} for number in range(MOST)}
-    found = refine.send(batch)
-    assert found.json.keys() == batch.keys()
-    assert {each["result"][0]["id"] for each in found.json.values()} == {"place/lebak"}
-    asked = client.send("GET", "/reconcile?" + urlencode({"queries": json.dumps({"a": {"query": "Lebak"}})}))
-    assert asked.json["a"]["result"][0]["id"] == "place/lebak"
+    response = refine.send(batch)
+    assert response.json.keys() == batch.keys()
+    assert {each["result"][0]["id"] for each in response.json.values()} == {"place/lebak"}
+    single = client.send("GET", "/reconcile?" + urlencode({"queries": json.dumps({"a": {"query": "Lebak"}})}))
+    assert single.json["a"]["result"][0]["id"] == "place/lebak"
     assert refine.send({}).json == {}
 
 
@@ -248,9 +248,9 @@ def test_queries_of_a_batch_are_answered_each_by_its_name(refine: OpenRefine, cl
     ],
 )
 def test_batch_that_cannot_be_read_is_refused_with_a_reason(refine: OpenRefine, queries: str) -> None:
-    found = refine.send(queries)
-    assert (found.status, found.media) == (400, "application/problem+json")
-    assert found.json["detail"]
+    response = refine.send(queries)
+    assert (response.status, response.media) == (400, "application/problem+json")
+    assert response.json["detail"]
 
 
 def test_beyond_the_limits_a_batch_is_refused(refine: OpenRefine, client: Client) -> None:
@@ -272,11 +272,11 @@ def test_property_that_there_is_not_says_nothing(refine: OpenRefine, pid: str) -
 
 
 def test_preview_may_be_framed_as_no_other_page_may(refine: OpenRefine, client: Client) -> None:
-    found = refine.look("preview", "place/lebak")
-    assert (found.status, found.media) == (200, "text/html")
-    assert "Lebak Regency" in found.body.decode()
-    assert "frame-ancestors *" in found.headers["content-security-policy"]
-    assert "x-frame-options" not in found.headers
+    response = refine.look("preview", "place/lebak")
+    assert (response.status, response.media) == (200, "text/html")
+    assert "Lebak Regency" in response.body.decode()
+    assert "frame-ancestors *" in response.headers["content-security-policy"]
+    assert "x-frame-options" not in response.headers
     other = client.send("GET", "/id/place/lebak.html")
     assert "frame-ancestors 'none'" in other.headers["content-security-policy"]
     assert other.headers["x-frame-options"] == "DENY"
@@ -293,50 +293,50 @@ def test_preview_leads_to_pages_that_there_are(refine: OpenRefine, client: Clien
 
 @pytest.mark.parametrize("identifier", ["place/atlantis", "", "../../etc/passwd", "<script>", "document/lebak-jobs"])
 def test_preview_of_nothing_is_missing(refine: OpenRefine, identifier: str) -> None:
-    found = refine.look("preview", identifier)
-    assert (found.status, found.media) == (404, "text/html")
-    assert "<script" not in found.body.decode()
+    response = refine.look("preview", identifier)
+    assert (response.status, response.media) == (404, "text/html")
+    assert "<script" not in response.body.decode()
 
 
 def test_view_leads_to_the_page(refine: OpenRefine, client: Client) -> None:
-    found = refine.look("view", "place/lebak")
-    assert (found.status, found.headers["location"]) == (303, "../id/place/lebak")
+    response = refine.look("view", "place/lebak")
+    assert (response.status, response.headers["location"]) == (303, "../id/place/lebak")
     assert client.send("GET", "/id/place/lebak").headers["location"].endswith("place/lebak.html")
     assert refine.look("view", "//example.org").headers["location"].startswith("../id/")
 
 
 def test_entities_are_suggested_by_how_their_names_begin(refine: OpenRefine) -> None:
-    found = refine.suggested("entity", "Kabupaten Leb")
-    assert [(each["id"], each["name"]) for each in found] == [("place/lebak", "Kabupaten Lebak")]
-    assert found[0]["notable"] == [{"id": "Place", "name": "Place"}]
-    assert "place/lebak" in [each["id"] for each in refine.suggested("entity", "place/lebak")]
-    assert refine.suggested("entity", "leb", type="Person") == []
-    assert refine.suggested("entity", "") == []
+    candidates = refine.suggest("entity", "Kabupaten Leb")
+    assert [(each["id"], each["name"]) for each in candidates] == [("place/lebak", "Kabupaten Lebak")]
+    assert candidates[0]["notable"] == [{"id": "Place", "name": "Place"}]
+    assert "place/lebak" in [each["id"] for each in refine.suggest("entity", "place/lebak")]
+    assert refine.suggest("entity", "leb", type="Person") == []
+    assert refine.suggest("entity", "") == []
 
 
 def test_entities_are_suggested_by_any_word_of_their_names(refine: OpenRefine) -> None:
-    assert "person/ilham-azikin" in [each["id"] for each in refine.suggested("entity", "azikin")]
+    assert "person/ilham-azikin" in [each["id"] for each in refine.suggest("entity", "azikin")]
 
 
 def test_person_is_described_by_their_office(refine: OpenRefine) -> None:
-    (found,) = refine.suggested("entity", "person/halikinnor")
-    assert "Incumbent" in found["description"]
+    (candidate,) = refine.suggest("entity", "person/halikinnor")
+    assert "Incumbent" in candidate["description"]
 
 
 def test_suggestions_go_on_where_they_stopped(refine: OpenRefine) -> None:
-    first, second = refine.suggested("entity", "k"), refine.suggested("entity", "k", cursor="20")
+    first, second = refine.suggest("entity", "k"), refine.suggest("entity", "k", cursor="20")
     assert len(first) == 20
     assert second
     assert not {each["id"] for each in first} & {each["id"] for each in second}
 
 
 def test_types_and_properties_are_suggested(refine: OpenRefine) -> None:
-    assert [each["id"] for each in refine.suggested("type", "pla")] == ["Place"]
-    assert len(refine.suggested("type", "")) == 6
-    assert {"bpsCode", "isoCode", "kemendagriCode"} == {each["id"] for each in refine.suggested("property", "code")}
-    found = {each["id"]: each["name"] for each in refine.suggested("property", "")}
-    assert {"within", "inside", "level", "kemendagriCode", "bpsCode"} <= found.keys()
-    assert not {"evidence", "lookupKey", "earliest"} & found.keys()
+    assert [each["id"] for each in refine.suggest("type", "pla")] == ["Place"]
+    assert len(refine.suggest("type", "")) == 6
+    assert {"bpsCode", "isoCode", "kemendagriCode"} == {each["id"] for each in refine.suggest("property", "code")}
+    names = {each["id"]: each["name"] for each in refine.suggest("property", "")}
+    assert {"within", "inside", "level", "kemendagriCode", "bpsCode"} <= names.keys()
+    assert not {"evidence", "lookupKey", "earliest"} & names.keys()
 
 
 @pytest.mark.parametrize("path", ["suggest/entity?prefix=a&cursor=x", "suggest/type?cursor=-1"])
@@ -346,5 +346,5 @@ def test_cursor_is_a_number(client: Client, path: str) -> None:
 
 @pytest.mark.parametrize("path", ["suggest/ship", "manifest", "queries", "view", "", "flyout"])
 def test_there_is_nothing_else_below(client: Client, path: str) -> None:
-    found = client.send("GET", f"/reconcile/{path}")
-    assert (found.status, found.media) == (404, "application/problem+json")
+    response = client.send("GET", f"/reconcile/{path}")
+    assert (response.status, response.media) == (404, "application/problem+json")

@@ -15,16 +15,16 @@ TRIED = {
 }
 
 
-@pytest.mark.parametrize("tried", TRIED.values(), ids=TRIED.keys())
-def test_confined_process_reaches_nothing(tried: str) -> None:
+@pytest.mark.parametrize("attempt", TRIED.values(), ids=TRIED.keys())
+def test_confined_process_reaches_nothing(attempt: str) -> None:
     program = (
         "import socket, subprocess\nfrom pyoxigraph import Store\nfrom graph_cli.web.sandbox import confine\n"
-        f"store = Store()\nconfine(200 * 2**20)\ntry:\n    {tried}\n"
+        f"store = Store()\nconfine(200 * 2**20)\ntry:\n    {attempt}\n"
         "except (OSError, MemoryError) as error:\n    print(type(error).__name__, error)\nelse:\n    print('done')\n"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert ran.stdout.startswith("MemoryError" if tried == TRIED["memory"] else "OSError")
-    assert "Too many open files" in ran.stdout or tried == TRIED["memory"]
+    assert ran.stdout.startswith("MemoryError" if attempt == TRIED["memory"] else "OSError")
+    assert "Too many open files" in ran.stdout or attempt == TRIED["memory"]
 
 
 def test_confined_process_ends_with_its_time() -> None:

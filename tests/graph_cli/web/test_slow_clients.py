@@ -24,13 +24,13 @@ OTHER_ADDRESS = "127.0.0.2"
 
 
 @contextmanager
-def connected(served: Client, sent: bytes) -> Iterator[socket.socket]:
+def send_slowly(server: Client, content: bytes) -> Iterator[socket.socket]:
     """Yield a connection on which something was sent, and of which little is kept that is not read."""
     with socket.socket() as client:
         client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2**12)
         client.settimeout(60)
-        client.connect(("127.0.0.1", served.port))
-        client.sendall(sent)
+        client.connect(("127.0.0.1", server.port))
+        client.sendall(content)
         yield client
 
 
@@ -47,13 +47,13 @@ def read(client: socket.socket) -> int:
 
 def test_answer_that_is_not_taken_is_cut_off_in_time(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "PIECE_SECONDS", 0.2)
-    with serving(graph_folder, Limits(workers=1)) as served, connected(served, ASKED) as slow:
-        served.log.wait_for("GET /sparql 200")
+    with serving(graph_folder, Limits(workers=1)) as server, send_slowly(server, ASKED) as slow:
+        server.log.wait_for("GET /sparql 200")
         assert read(slow) < SIZE
 
 
 def test_answer_that_is_taken_comes_whole_however_large(graph_folder: Path) -> None:
-    with serving(graph_folder, Limits(workers=1)) as served, connected(served, ASKED) as client:
+    with serving(graph_folder, Limits(workers=1)) as server, send_slowly(server, ASKED) as client:
         assert read(client) > SIZE
 
 
@@ -61,29 +61,29 @@ def test_of_what_waits_to_be_taken_the_oldest_is_cut_off(graph_folder: Path, mon
     """Two answers may wait, or what is left of some more: of six that nobody reads, those that were asked last do."""
     monkeypatch.setattr(connection, "UNSENT", 2 * SIZE)
     monkeypatch.setattr(connection, "PIECE_SECONDS", 60)
-    with serving(graph_folder, Limits(workers=1)) as served, ExitStack() as clients:
+    with serving(graph_folder, Limits(workers=1)) as server, ExitStack() as clients:
         slow = []
         for _ in range(6):
-            slow.append(clients.enter_context(connected(served, ASKED)))
+            slow.append(clients.enter_context(send_slowly(server, ASKED)))
             slow[-1].recv(1)
-        served.log.wait_for("GET /sparql 200")
-        assert served.is_well()
-        taken = [read(each) for each in slow]
-        assert taken[0] < SIZE < taken[-1]
+        server.log.wait_for("GET /sparql 200")
+        assert server.is_well()
+        sizes = [read(each) for each in slow]
+        assert sizes[0] < SIZE < sizes[-1]
 
 
 def test_half_a_head_from_one_address_locks_nobody_out(graph_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "CONNECTIONS", 6)
     monkeypatch.setattr(connection, "HEAD_SECONDS", 60)
-    with serving(graph_folder, Limits(workers=1)) as served, ExitStack() as clients:
-        visitor = HTTPConnection("127.0.0.1", served.port, timeout=60, source_address=(OTHER_ADDRESS, 0))
+    with serving(graph_folder, Limits(workers=1)) as server, ExitStack() as clients:
+        visitor = HTTPConnection("127.0.0.1", server.port, timeout=60, source_address=(OTHER_ADDRESS, 0))
         assert status(visitor) == 200
-        half = [clients.enter_context(connected(served, HALF)) for _ in range(12)]
+        half = [clients.enter_context(send_slowly(server, HALF)) for _ in range(12)]
         assert read(half[0]) == 0
         assert status(visitor) == 200
         visitor.close()
         for _ in range(12):
-            other = HTTPConnection("127.0.0.1", served.port, timeout=60, source_address=(OTHER_ADDRESS, 0))
+            other = HTTPConnection("127.0.0.1", server.port, timeout=60, source_address=(OTHER_ADDRESS, 0))
             assert status(other) == 200
             other.close()
         half[-1].sendall(b"0.0.1\r\nConnection: close\r\n\r\n")

@@ -34,7 +34,7 @@ def few(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def served(few: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+def server(few: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     monkeypatch.setattr(snapshots, "_EVERY", 0.05)
     with serving(few, Limits(workers=2, seconds=60)) as client:
         assert client.is_well()
@@ -46,53 +46,53 @@ def documents(client: Client, query: str = DOCUMENTS) -> str:
     return value
 
 
-def test_new_build_is_served(served: Client, few: Path) -> None:
-    assert documents(served) == "2"
+def test_new_build_is_served(server: Client, few: Path) -> None:
+    assert documents(server) == "2"
     build(few)
-    served.log.wait_for("are served now")
-    assert documents(served) == "5"
+    server.log.wait_for("are served now")
+    assert documents(server) == "5"
 
 
-def test_dump_is_sent_whole_whatever_is_built_meanwhile(served: Client, few: Path) -> None:
-    connection = HTTPConnection("127.0.0.1", served.port, timeout=60)
+def test_dump_is_sent_whole_whatever_is_built_meanwhile(server: Client, few: Path) -> None:
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=60)
     connection.request("GET", "/dump.nt")
     response = connection.getresponse()
-    begun = response.read(1_000)
+    beginning = response.read(1_000)
     build(few)
-    served.log.wait_for("are served now")
-    content = begun + response.read()
+    server.log.wait_for("are served now")
+    content = beginning + response.read()
     connection.close()
     assert len(content) == int(response.headers["content-length"])
     assert len({line for line in content.splitlines() if line.endswith(b"/ns#Document> .") and b"#type>" in line}) == 2
 
 
-def test_copy_of_a_page_is_one_of_its_generation(served: Client, few: Path) -> None:
+def test_copy_of_a_page_is_one_of_its_generation(server: Client, few: Path) -> None:
     pages = ("/index.html", "/ask/documents.csv", "/dump.nt", "/assets/site.css")
-    tags = [served.send("GET", page).headers["etag"] for page in pages]
+    tags = [server.send("GET", page).headers["etag"] for page in pages]
     build(few)
-    served.log.wait_for("are served now")
+    server.log.wait_for("are served now")
     for page, tag in zip(pages, tags, strict=True):
-        found = served.send("GET", page, headers={"if-none-match": tag})
-        assert found.status == 200
-        assert found.headers["etag"] != tag
-        assert served.send("GET", page, headers={"if-match": tag}).status == 412
+        response = server.send("GET", page, headers={"if-none-match": tag})
+        assert response.status == 200
+        assert response.headers["etag"] != tag
+        assert server.send("GET", page, headers={"if-match": tag}).status == 412
 
 
-def test_query_is_answered_from_the_graph_that_it_began_with(served: Client, few: Path) -> None:
+def test_query_is_answered_from_the_graph_that_it_began_with(server: Client, few: Path) -> None:
     with ThreadPoolExecutor() as clients:
-        asked = clients.submit(documents, served, SLOW)
-        served.is_well()
+        answer = clients.submit(documents, server, SLOW)
+        server.is_well()
         build(few)
-        served.log.wait_for("are served now")
-        assert documents(served) == "5"
-        assert asked.result() == "2"
+        server.log.wait_for("are served now")
+        assert documents(server) == "5"
+        assert answer.result() == "2"
 
 
-def test_damaged_graph_is_not_served_in_place_of_a_whole_one(served: Client, few: Path) -> None:
+def test_damaged_graph_is_not_served_in_place_of_a_whole_one(server: Client, few: Path) -> None:
     manifest = (few / MANIFEST).read_bytes()
     (few / MANIFEST).write_bytes(manifest[:100])
-    served.log.wait_for("is served further")
-    assert documents(served) == "2"
+    server.log.wait_for("is served further")
+    assert documents(server) == "2"
     (few / MANIFEST).write_bytes(manifest)
-    served.log.wait_for("are served now")
-    assert documents(served) == "2"
+    server.log.wait_for("are served now")
+    assert documents(server) == "2"

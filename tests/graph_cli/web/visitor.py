@@ -12,9 +12,9 @@ class Visitor:
         self.page, self.home = context.new_page(), f"http://127.0.0.1:{client.port}/"
         self.faults: list[str] = []
         self.page.on("dialog", self._dismiss)
-        self.page.on("console", lambda said: self._told(said.text))
+        self.page.on("console", lambda message: self._note_complaint(message.text))
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("request", lambda request: self._asked(request.url))
+        self.page.on("request", lambda request: self._note_request(request.url))
 
     def open(self, path: str) -> Page:
         self.page.goto(self.home + path)
@@ -24,10 +24,10 @@ class Visitor:
         self.faults.append(dialog.message)
         dialog.dismiss()
 
-    def _told(self, text: str) -> None:
+    def _note_complaint(self, text: str) -> None:
         if "Failed to load resource" not in text:  # the page itself, where it is an error's
             self.faults.append(text)
 
-    def _asked(self, url: str) -> None:
+    def _note_request(self, url: str) -> None:
         if not url.startswith((self.home, "data:")):
             self.faults.append(url)

@@ -55,20 +55,22 @@ def scripts() -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_language_has_every_text_with_the_same_blanks(language: str) -> None:
-    told = {name: texts for name, texts in read_catalogue(language).sections.items() if name not in BESIDE}
-    assert {name: {*texts} for name, texts in told.items()} == {
+    sections = {name: texts for name, texts in read_catalogue(language).sections.items() if name not in BESIDE}
+    assert {name: {*texts} for name, texts in sections.items()} == {
         name: {*texts} for name, texts in ENGLISH.sections.items()
     }
     for name, texts in ENGLISH.sections.items():
         for key, text in texts.items():
-            assert told[name][key].strip(), f"{language}: {name} {key} is empty"
-            assert blanks_of(told[name][key]) == blanks_of(text), f"{language}: {name} {key}"
+            assert sections[name][key].strip(), f"{language}: {name} {key} is empty"
+            assert blanks_of(sections[name][key]) == blanks_of(text), f"{language}: {name} {key}"
 
 
 def test_phrases_of_the_catalogue_are_those_of_the_code() -> None:
-    known = {*ENGLISH.section("phrases")}
-    used = templates() | {join_choices(["a", "b"]).template}  # type: ignore[attr-defined]
-    assert (used - known, known - used) == (set(), set()), "add to the catalogues what is new, take out what is gone"
+    catalogue_phrases = {*ENGLISH.section("phrases")}
+    code_phrases = templates() | {join_choices(["a", "b"]).template}  # type: ignore[attr-defined]
+    assert (code_phrases - catalogue_phrases, catalogue_phrases - code_phrases) == (set(), set()), (
+        "add to the catalogues what is new, take out what is gone"
+    )
     assert all(text == template for template, text in ENGLISH.section("phrases").items())
 
 
@@ -86,16 +88,16 @@ def test_errors_and_narration_are_phrases() -> None:
 
 def test_help_of_every_command_and_option_is_in_the_catalogue() -> None:
     group: Any = typer.main.get_command(app)
-    told = {group.help, group.epilog}
+    help_texts = {group.help, group.epilog}
     for command in (group, *group.commands.values()):
-        told |= {command.help} if command is group else {command.help, command.short_help}
+        help_texts |= {command.help} if command is group else {command.help, command.short_help}
         for parameter in command.params:
-            told.add(_TYPERS_OWN.get(parameter.name, parameter.help))
-            told |= {parameter.show_default} if isinstance(parameter.show_default, str) else set()
+            help_texts.add(_TYPERS_OWN.get(parameter.name, parameter.help))
+            help_texts |= {parameter.show_default} if isinstance(parameter.show_default, str) else set()
     texts = ENGLISH.section("help")
-    assert told - {*texts} == set(), "give the key of a text in 'help' of every catalogue"
+    assert help_texts - {*texts} == set(), "give the key of a text in 'help' of every catalogue"
     own = {key for key in texts if key.partition(".")[0] in (*(name for name, _ in modules()), "option", "janji")}
-    assert own - told - {key for key in own if key.startswith("ask.")} == set()
+    assert own - help_texts - {key for key in own if key.startswith("ask.")} == set()
 
 
 @pytest.mark.parametrize("name", names())
@@ -106,18 +108,18 @@ def test_parameter_of_a_question_is_explained(name: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_column_of_a_question_has_a_heading(name: str) -> None:
-    asked = read_question(name)
+    the_question = read_question(name)
     columns = ENGLISH.section("columns")
-    shown = {re.sub("Labels?$", "", column) for column in asked.table}
-    assert shown - {*columns} == set()
-    assert {heading(column, "en") for column in asked.table} - {*columns.values()} == set()
+    visible_columns = {re.sub("Labels?$", "", column) for column in the_question.table}
+    assert visible_columns - {*columns} == set()
+    assert {heading(column, "en") for column in the_question.table} - {*columns.values()} == set()
 
 
 @pytest.mark.parametrize("section", ["site", "layouts", "view"])
 def test_every_text_of_a_page_is_used(section: str) -> None:
     text = scripts()
-    unused = [key for key in ENGLISH.section(section) if not is_used(key, text)]
-    assert unused == []
+    idle_keys = [key for key in ENGLISH.section(section) if not is_used(key, text)]
+    assert idle_keys == []
 
 
 def is_used(key: str, text: str) -> bool:
@@ -135,6 +137,6 @@ def is_used(key: str, text: str) -> bool:
 def test_templates_of_pages_have_no_text_of_their_own() -> None:
     for path in sorted((ROOT / "graph_cli" / "site" / "templates").glob("*.j2")):
         text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->", " ", path.read_text("utf-8"), flags=re.DOTALL)
-        told = [" ".join(part.split()) for part in re.sub(r"<[^>]*>", "\n", text).splitlines()]
-        words = {part for part in told if re.search("[a-z]{3,}", part) and '="' not in part}
+        parts = [" ".join(part.split()) for part in re.sub(r"<[^>]*>", "\n", text).splitlines()]
+        words = {part for part in parts if re.search("[a-z]{3,}", part) and '="' not in part}
         assert words - NAMES == set(), path.name

@@ -37,7 +37,7 @@ QUESTIONS = {"who-promised-what": "[Who promised what, where?]"}
 TERMS = {"janji:Person": "[person]", "janji:promisor": "[promisor]", "dct:publisher": "[publisher]"}
 
 
-def bracketed(catalogue: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+def bracket_texts(catalogue: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     """Return a catalogue of a language that nobody speaks: the English one with every text in brackets."""
     texts = {name: {key: f"[{text}]" for key, text in section.items()} for name, section in catalogue.items()}
     return texts | {"language": {"name": "Exex", "locale": "en-GB"}, "questions": QUESTIONS, "terms": TERMS}
@@ -51,7 +51,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
     words = folder / "graph_cli" / "words"
     english = json.loads((words / "en.json").read_text("utf-8"))
-    (words / "xx.json").write_text(json.dumps(bracketed(english), ensure_ascii=False), "utf-8")
+    (words / "xx.json").write_text(json.dumps(bracket_texts(english), ensure_ascii=False), "utf-8")
     return folder
 
 
@@ -60,11 +60,17 @@ def run(copy: Path, graph_folder: Path, tmp_path: Path) -> Run:
     """Return what runs Python in the copy, in an empty folder, for a reader of the further language."""
 
     def ran(*line: str) -> CompletedProcess[str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("JANJI_")}
+        inherited_variables = {name: value for name, value in os.environ.items() if not name.startswith("JANJI_")}
         more = {"PYTHONPATH": str(copy), "JANJI_GRAPH": str(graph_folder), "JANJI_LANG": "xx", "COLUMNS": "80"}
         command = [sys.executable, *line]
         return subprocess.run(
-            command, capture_output=True, text=True, cwd=tmp_path, env=kept | more, check=False, timeout=120
+            command,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env=inherited_variables | more,
+            check=False,
+            timeout=120,
         )
 
     return ran
@@ -76,20 +82,24 @@ def janji(run: Run) -> Run:
 
 
 def test_help_is_told_in_it(janji: Run) -> None:
-    listed, told, asked = janji("--help"), janji("view", "--help"), janji("ask", "who-promised-what", "--help")
-    assert "[Usage:] janji" in listed.stdout
-    assert "[The interactive network.]" in listed.stdout
-    assert "[Open with the map.]" in told.stdout
-    assert "en|id|xx" in told.stdout
-    assert "[a theme]" in asked.stdout
+    general_help, view_help, question_help = (
+        janji("--help"),
+        janji("view", "--help"),
+        janji("ask", "who-promised-what", "--help"),
+    )
+    assert "[Usage:] janji" in general_help.stdout
+    assert "[The interactive network.]" in general_help.stdout
+    assert "[Open with the map.]" in view_help.stdout
+    assert "en|id|xx" in view_help.stdout
+    assert "[a theme]" in question_help.stdout
 
 
 def test_headings_and_notes_are_told_in_it(janji: Run) -> None:
     answer = janji("ask", "who-promised-what", "--place", "kotim")
     assert answer.stdout.startswith("[promisor]")
     assert "[[stated]]" in answer.stdout
-    undated = janji("ask", "who-promised-what", "--place", "kotim", "--since", "2020")
-    assert "[12 left out: neither they nor their documents have a date with a year]" in undated.stderr
+    without_dates = janji("ask", "who-promised-what", "--place", "kotim", "--since", "2020")
+    assert "[12 left out: neither they nor their documents have a date with a year]" in without_dates.stderr
 
 
 def test_empty_answer_is_told_in_it(janji: Run) -> None:
@@ -112,12 +122,12 @@ def test_language_can_be_asked_for_on_the_line(run: Run) -> None:
 
 
 def test_pages_of_it_have_its_texts_and_lead_to_the_others(run: Run, graph_folder: Path) -> None:
-    asked = {"place": "bantaeng", "theme": "health"}
-    paths = [("index.xx.html", {}), ("id/place/bantaeng.xx.html", {}), ("ask/who-promised-what.xx.html", asked)]
+    arguments = {"place": "bantaeng", "theme": "health"}
+    paths = [("index.xx.html", {}), ("id/place/bantaeng.xx.html", {}), ("ask/who-promised-what.xx.html", arguments)]
     paths += [("ask/documents.xx.html", {}), ("statistics.xx.html", {}), ("index.html", {})]
-    printed = run("-c", PAGES, str(graph_folder), json.dumps(paths))
-    assert printed.returncode == 0, printed.stderr
-    start, place, empty, documents, statistics, english = map(json.loads, printed.stdout.splitlines())
+    result = run("-c", PAGES, str(graph_folder), json.dumps(paths))
+    assert result.returncode == 0, result.stderr
+    start, place, empty, documents, statistics, english = map(json.loads, result.stdout.splitlines())
     assert '<html lang="xx"' in start
     assert '<link rel="alternate" hreflang="en" href="index.html">' in start
     assert '<link rel="alternate" hreflang="id" href="index.id.html">' in start
@@ -130,8 +140,8 @@ def test_pages_of_it_have_its_texts_and_lead_to_the_others(run: Run, graph_folde
 
 
 def test_view_has_its_words_and_opens_in_it(janji: Run, tmp_path: Path) -> None:
-    drawn = janji("view", "kotim", "-o", "kotim.html")
-    assert drawn.stderr.startswith("[kotim.html: "), drawn.stderr
+    result = janji("view", "kotim", "-o", "kotim.html")
+    assert result.stderr.startswith("[kotim.html: "), result.stderr
     page = (tmp_path / "kotim.html").read_text("utf-8")
     assert '<html lang="xx">' in page
     core = json.loads(page.partition('<script id="data" type="application/json">')[2].partition("</script>")[0])

@@ -16,5 +16,5 @@ def spark() -> Iterator[Any]:
         pytest.skip("Spark needs Java 17: apt-get install openjdk-17-jre-headless")
     from loaders.spark.session import session
 
-    with session("local[2]") as started:
-        yield started
+    with session("local[2]") as spark_session:
+        yield spark_session

@@ -29,12 +29,12 @@ Write = Callable[..., Path]
 def write(spark: Any, tmp_path: Path) -> Write:
     """Return what writes the quads of files into a folder beside them, in so many parts."""
 
-    def written(*paths: Path, partitions: int | None = None, to: str = "quads") -> Path:
-        made = export(spark, paths, tmp_path / to, ids=Ids(), partitions=partitions)
-        assert made.documents >= 1
+    def write_quads(*paths: Path, partitions: int | None = None, to: str = "quads") -> Path:
+        result = export(spark, paths, tmp_path / to, ids=Ids(), partitions=partitions)
+        assert result.documents >= 1
         return tmp_path / to
 
-    return written
+    return write_quads
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +91,9 @@ def test_nation_in_parts_and_its_counts(write: Write, small_nation: Path, tmp_pa
         counts = [
             (row["theme"], row["place"], int(row["promises"]), int(row["programs"])) for row in csv.DictReader(file)
         ]
-    asked = graph.ask("themes-by-place").rows
+    rows = graph.ask("themes-by-place").rows
     assert len(counts) > 100
-    assert sorted(counts) == sorted((row["theme"], row["place"], row["promises"], row["programs"]) for row in asked)
+    assert sorted(counts) == sorted((row["theme"], row["place"], row["promises"], row["programs"]) for row in rows)
 
 
 def test_rows_of_parquet_say_what_lines_say(write: Write, tmp_path: Path) -> None:
@@ -177,10 +177,10 @@ def test_every_fault_is_told_as_by_the_plain_build_and_nothing_is_written(spark:
     again = bulk(tmp_path / "z.ndjson", document("twice"))
     with pytest.raises(FaultsFound) as plain:
         compile_facts([*tables, study, again], Nowhere(), ids=Ids())
-    with pytest.raises(FaultsFound) as told:
+    with pytest.raises(FaultsFound) as error:
         export(spark, [*tables, study, again], tmp_path / "quads", ids=Ids(), partitions=4)
-    assert str(told.value) == str(plain.value)
-    assert {fault.partition(":")[2].partition(":")[0] for fault in str(told.value).splitlines()} == {
+    assert str(error.value) == str(plain.value)
+    assert {fault.partition(":")[2].partition(":")[0] for fault in str(error.value).splitlines()} == {
         *("1", "2", "4", "6", "7", "9", "10", "12", "14", "15", "17", "18", "21", "3")
     }
     assert sorted(path.name for path in tmp_path.iterdir()) == ["news.jsonl", "places.csv", "sources.csv", "z.ndjson"]

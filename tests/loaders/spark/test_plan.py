@@ -13,7 +13,7 @@ from loaders.spark.part_plan import Part, parts_of
 LINES = [b'{"a":1}\n', b"\n", b'{"b":2}\r\n', b"  \n", b"x" * 90 + b"\n", "{“é”}\n".encode(), b"{}\n"]
 
 
-def written(folder: Path) -> list[Path]:
+def write_files(folder: Path) -> list[Path]:
     """Write bulk files with lines of all kinds, an empty one, one without an end, and a fact file."""
     chance = random.Random(7)
     several = b"".join(chance.choices(LINES, k=60))
@@ -29,7 +29,7 @@ def chunks_of(parts: list[Part]) -> list[Chunk | Fault]:
 
 @pytest.mark.parametrize("partitions", [1, 2, 3, 7, 50, 2_000])
 def test_parts_hold_each_line_once_under_its_number(tmp_path: Path, partitions: int) -> None:
-    files = written(tmp_path)
+    files = write_files(tmp_path)
     parts = parts_of(files, partitions)
     assert chunks_of(parts) == [chunk for file in files for chunk in chunks(file)]
     assert [part.number for part in parts] == list(range(1, len(parts) + 1))
@@ -37,7 +37,7 @@ def test_parts_hold_each_line_once_under_its_number(tmp_path: Path, partitions: 
 
 
 def test_small_files_are_one_part(tmp_path: Path) -> None:
-    assert len(parts_of(written(tmp_path), None)) == 1
+    assert len(parts_of(write_files(tmp_path), None)) == 1
 
 
 def test_nothing_is_no_part() -> None:
@@ -45,8 +45,8 @@ def test_nothing_is_no_part() -> None:
 
 
 def test_file_that_is_gone_is_told(tmp_path: Path) -> None:
-    (told,) = chunks_of(parts_of([tmp_path / "gone.yaml"], 2))
-    assert str(told) == f"{tmp_path / 'gone.yaml'}: cannot be read: No such file or directory"
+    (fault,) = chunks_of(parts_of([tmp_path / "gone.yaml"], 2))
+    assert str(fault) == f"{tmp_path / 'gone.yaml'}: cannot be read: No such file or directory"
 
 
 def test_row_groups_of_parquet_are_cut_apart(tmp_path: Path) -> None:

@@ -22,9 +22,9 @@ def test_rows_go_by_the_measure_then_by_the_identifier(articles: Analysis, measu
 
 
 def test_betweenness_is_the_share_of_shortest_paths(articles: Analysis) -> None:
-    drawn = nx.Graph(articles.ties.pairs)
-    expected = nx.betweenness_centrality(drawn, normalized=True)
-    assert articles.betweenness == pytest.approx([expected[node] for node in range(len(drawn))], abs=1e-6)
+    graph = nx.Graph(articles.ties.pairs)
+    right_values = nx.betweenness_centrality(graph, normalized=True)
+    assert articles.betweenness == pytest.approx([right_values[node] for node in range(len(graph))], abs=1e-6)
 
 
 def test_row_shows_its_strongest_tie_with_a_receipt(articles: Analysis) -> None:

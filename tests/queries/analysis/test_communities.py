@@ -50,15 +50,18 @@ def test_graph_without_ties_has_no_communities() -> None:
 
 def test_one_promise_less_leaves_most_in_the_community_of_that_number() -> None:
     whole = sorted(set(links(600)))
-    gone = next(link.source for link in whole if link.source.startswith("promise/"))
-    before, after = (_numbered(chosen) for chosen in (whole, [link for link in whole if link.source != gone]))
+    dropped_promise = next(link.source for link in whole if link.source.startswith("promise/"))
+    before, after = (
+        _number_members(some_links)
+        for some_links in (whole, [link for link in whole if link.source != dropped_promise])
+    )
     common = [name for name in after if name in before]
     first = [name for name in common if before[name] == 1]
     assert sum(after[name] == 1 for name in first) > 0.8 * len(first)
 
 
-def _numbered(chosen: Sequence[Link]) -> dict[str, int]:
+def _number_members(some_links: Sequence[Link]) -> dict[str, int]:
     analysis = Analysis(small_graph(""), "networkx")
-    linked = Linked(tuple(chosen), {}, {})
-    analysis.__dict__["linked"] = linked
-    return dict(zip(WeightedTies.of(chosen).names, analysis.groups, strict=True))
+    linked_entities = Linked(tuple(some_links), {}, {})
+    analysis.__dict__["linked"] = linked_entities
+    return dict(zip(WeightedTies.of(some_links).names, analysis.groups, strict=True))

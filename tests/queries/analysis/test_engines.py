@@ -27,9 +27,11 @@ def made_up() -> WeightedTies:
 
 
 def test_modularity_differs_by_less_than_a_hundredth(made_up: WeightedTies) -> None:
-    found = [made.modularity(made.communities()) for made in (engine(name, made_up) for name in NAMES)]
-    assert min(found) > 0.5
-    assert found[0] == pytest.approx(found[1], rel=0.01)
+    modularities = [
+        own_engine.modularity(own_engine.communities()) for own_engine in (engine(name, made_up) for name in NAMES)
+    ]
+    assert min(modularities) > 0.5
+    assert modularities[0] == pytest.approx(modularities[1], rel=0.01)
 
 
 def test_pagerank_agrees_to_a_millionth_and_adds_up_to_one(made_up: WeightedTies) -> None:
@@ -51,27 +53,32 @@ def test_cuts_agree(made_up: WeightedTies) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_network_without_any_tie_is_no_fault(name: str) -> None:
-    made = engine(name, WeightedTies.of([]))
-    assert (made.communities(), made.pagerank(), made.betweenness(), made.cuts()) == ([], [], [], set())
-    assert made.modularity([]) == 0
+    own_engine = engine(name, WeightedTies.of([]))
+    assert (own_engine.communities(), own_engine.pagerank(), own_engine.betweenness(), own_engine.cuts()) == (
+        [],
+        [],
+        [],
+        set(),
+    )
+    assert own_engine.modularity([]) == 0
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_two_cliques_with_one_tie_between_them_are_two_communities(name: str) -> None:
     names = [f"urn:{clique}{number}" for clique in "ab" for number in range(6)]
     pairs = [pair for clique in (names[:6], names[6:]) for pair in combinations(clique, 2)] + [(names[0], names[6])]
-    made = engine(name, WeightedTies.of(Link(*pair, "partner") for pair in pairs))
-    groups = made.communities()
+    own_engine = engine(name, WeightedTies.of(Link(*pair, "partner") for pair in pairs))
+    groups = own_engine.communities()
     assert len(set(groups[:6])) == len(set(groups[6:])) == 1
     assert groups[0] != groups[6]
-    assert made.cuts() == {0, 6}
+    assert own_engine.cuts() == {0, 6}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_order_of_the_links_changes_nothing(name: str) -> None:
-    shuffled = list(links(200))
-    random.Random(1).shuffle(shuffled)
-    one, other = engine(name, WeightedTies.of(links(200))), engine(name, WeightedTies.of(shuffled))
+    shuffled_links = list(links(200))
+    random.Random(1).shuffle(shuffled_links)
+    one, other = engine(name, WeightedTies.of(links(200))), engine(name, WeightedTies.of(shuffled_links))
     assert one.communities() == other.communities()
     assert one.betweenness() == other.betweenness()
 
@@ -95,10 +102,10 @@ def test_every_process_finds_the_same(name: str) -> None:
 
 def test_random_numbers_of_others_stay_as_they_were(made_up: WeightedTies) -> None:
     random.seed(5)
-    expected = random.random()
+    next_number = random.random()
     random.seed(5)
     engine("igraph", made_up).communities()
-    assert random.random() == expected
+    assert random.random() == next_number
 
 
 def test_fastest_engine_is_taken_unless_another_is_named(graph: Graph) -> None:

@@ -11,8 +11,8 @@ from queries.analysis.similarity import similar
 from tests.queries.small_graph import small_graph
 
 
-def _promises(*themed: str) -> str:
-    lines = [f"id:p{number} a janji:Promise ; {rest} ." for number, rest in enumerate(themed)]
+def _promises(*statements: str) -> str:
+    lines = [f"id:p{number} a janji:Promise ; {rest} ." for number, rest in enumerate(statements)]
     return "\n".join([*lines, *(f"id:{ticket} a janji:Ticket ." for ticket in "abc")])
 
 
@@ -45,19 +45,19 @@ def test_rare_theme_makes_more_alike_than_a_common_one() -> None:
 def test_every_shared_theme_has_a_promise_and_a_quote_of_either(articles: Analysis, kind: str) -> None:
     for row in similar(articles, kind=kind, top=0).rows:
         assert 0 < float(str(row["score"])) <= 1
-        shared = cast("list[str]", row["themes"])
-        assert shared
+        themes = cast("list[str]", row["themes"])
+        assert themes
         for name in ("PromiseLabels", "Quotes", "Documents", "DocumentLabels", "Bases"):
             for side in "ab":
                 cells = cast("list[str]", row[side + name])
-                assert len(cells) == len(shared)
+                assert len(cells) == len(themes)
                 assert all(cells)
 
 
 def test_themes_of_a_pair_are_those_that_the_question_of_common_themes_finds(articles: Analysis) -> None:
     row = similar(articles, "luwu-timur", "place", top=1).rows[0]
     answer = articles.graph.ask("common-themes", a=str(row["a"]), b=str(row["b"]))
-    assert {*cast("list[str]", row["themes"])} == {str(found["theme"]) for found in answer.rows}
+    assert {*cast("list[str]", row["themes"])} == {str(theme_row["theme"]) for theme_row in answer.rows}
 
 
 def test_one_entity_is_compared_with_all_others_and_stands_first(articles: Analysis) -> None:

@@ -12,7 +12,7 @@ def triples(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def installed() -> None:
+def skip_without_maplib() -> None:
     pytest.importorskip("maplib", reason="the columnar engine is not installed: pip install 'janji[columnar]'")
 
 

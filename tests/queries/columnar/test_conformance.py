@@ -8,7 +8,7 @@ from ontology.errors import UsageError
 from queries import Graph, open_graph
 from queries.engines.columnar.columnar_store import ColumnarStore
 from tests.queries.answering import Answering
-from tests.queries.asked import Asked, asked_of_the_nation, everything_asked, title
+from tests.queries.asked import Arguments, asked_of_the_nation, everything_asked, title
 from tests.queries.test_engines import LOOKUPS
 
 #: What the columnar engine hands on, for what it does not take.
@@ -30,43 +30,45 @@ NAMES_HANDED_ON = {"a path with +", "a join by ?label, which may have no value"}
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=title)
 def test_questions_on_the_articles(
-    graph: Graph, columnar: ColumnarStore, name: str, given: Asked, language: str
+    graph: Graph, columnar: ColumnarStore, name: str, arguments: Arguments, language: str
 ) -> None:
-    _compare(graph, columnar, name, given, language)
+    _compare(graph, columnar, name, arguments, language)
 
 
-@pytest.mark.parametrize(("name", "given"), list(asked_of_the_nation()), ids=title)
-def test_questions_on_a_nation(nation_graph: Graph, nation_columnar: ColumnarStore, name: str, given: Asked) -> None:
-    _compare(nation_graph, nation_columnar, name, given, "en")
+@pytest.mark.parametrize(("name", "arguments"), list(asked_of_the_nation()), ids=title)
+def test_questions_on_a_nation(
+    nation_graph: Graph, nation_columnar: ColumnarStore, name: str, arguments: Arguments
+) -> None:
+    _compare(nation_graph, nation_columnar, name, arguments, "en")
 
 
-def _compare(graph: Graph, columnar: ColumnarStore, name: str, given: Asked, language: str) -> None:
+def _compare(graph: Graph, columnar: ColumnarStore, name: str, arguments: Arguments, language: str) -> None:
     answering = Answering(names=graph.store, answers=columnar)
-    expected = Graph(graph.store, language=language).ask(name, exactly=False, **given)
-    assert Graph(answering, language=language).ask(name, exactly=False, **given) == expected
-    assert bool(answering.refusals) >= bool(_refusals(name, noted=False))
+    right_answer = Graph(graph.store, language=language).ask(name, exactly=False, **arguments)
+    assert Graph(answering, language=language).ask(name, exactly=False, **arguments) == right_answer
+    assert bool(answering.refusals) >= bool(_refusals(name, with_note=False))
     # A graph may lack a property altogether; then a union of it with another is of two kinds.
     refusals = {refusal for refusal in answering.refusals if not refusal.endswith("or in no triple")}
-    assert refusals - NAMES_HANDED_ON <= _refusals(name, noted=not expected.rows)
+    assert refusals - NAMES_HANDED_ON <= _refusals(name, with_note=not right_answer.rows)
 
 
-def _refusals(name: str, *, noted: bool) -> set[str]:
+def _refusals(name: str, *, with_note: bool) -> set[str]:
     """Return why a question is handed on, and what is asked for the note on an empty answer."""
-    return {HANDED_ON[asked] for asked in (name, *["documents-on"] * noted) if asked in HANDED_ON}
+    return {HANDED_ON[each] for each in (name, *["documents-on"] * with_note) if each in HANDED_ON}
 
 
 @pytest.mark.parametrize("name", LOOKUPS)
 def test_lookups(graph: Graph, columnar: ColumnarStore, name: str) -> None:
     if name in HANDED_ON:
-        with pytest.raises(UsageError) as refused:
+        with pytest.raises(UsageError) as error:
             Graph(columnar).lookup(name)
-        assert str(refused.value) == f"the columnar engine does not take {HANDED_ON[name]}"
+        assert str(error.value) == f"the columnar engine does not take {HANDED_ON[name]}"
     else:
-        embedded, other = graph.lookup(name), Graph(columnar).lookup(name)
-        assert sorted(other.rows, key=str) == sorted(embedded.rows, key=str)
-        assert other.columns == embedded.columns
+        embedded_answer, other = graph.lookup(name), Graph(columnar).lookup(name)
+        assert sorted(other.rows, key=str) == sorted(embedded_answer.rows, key=str)
+        assert other.columns == embedded_answer.columns
 
 
 @pytest.fixture(scope="module")
@@ -74,9 +76,11 @@ def both(graph_folder: Path) -> Graph:
     return open_graph(graph_folder, engine="columnar")
 
 
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
-def test_what_is_refused_is_asked_of_the_store_beside(graph: Graph, both: Graph, name: str, given: Asked) -> None:
-    assert both.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=title)
+def test_what_is_refused_is_asked_of_the_store_beside(
+    graph: Graph, both: Graph, name: str, arguments: Arguments
+) -> None:
+    assert both.ask(name, exactly=False, **arguments) == graph.ask(name, exactly=False, **arguments)
 
 
 @pytest.fixture(scope="module")
@@ -84,8 +88,8 @@ def nation_both(nation_folder: Path) -> Graph:
     return open_graph(nation_folder, engine="columnar")
 
 
-@pytest.mark.parametrize(("name", "given"), list(asked_of_the_nation()), ids=title)
+@pytest.mark.parametrize(("name", "arguments"), list(asked_of_the_nation()), ids=title)
 def test_columns_and_the_store_beside_answer_together(
-    nation_graph: Graph, nation_both: Graph, name: str, given: Asked
+    nation_graph: Graph, nation_both: Graph, name: str, arguments: Arguments
 ) -> None:
-    assert nation_both.ask(name, exactly=False, **given) == nation_graph.ask(name, exactly=False, **given)
+    assert nation_both.ask(name, exactly=False, **arguments) == nation_graph.ask(name, exactly=False, **arguments)

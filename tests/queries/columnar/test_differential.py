@@ -21,36 +21,36 @@ Write = Callable[[list[str]], Path]
 def write(tmp_path_factory: pytest.TempPathFactory) -> Write:
     file = tmp_path_factory.mktemp("wild") / "graph.nt"
 
-    def written(said: list[str]) -> Path:
+    def write_triples(statements: list[str]) -> Path:
         store = Store()
-        turtle = PREFIXES + "\n".join(f"{triple} ." for triple in said)
+        turtle = PREFIXES + "\n".join(f"{triple} ." for triple in statements)
         store.load(turtle.encode(), format=RdfFormat.TURTLE)
         store.dump(str(file), format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
         return file
 
-    return written
+    return write_triples
 
 
 @settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
-@given(said=triples(), query=queries())
-def test_any_query_is_answered_alike_or_refused(write: Write, said: list[str], query: str) -> None:
-    file = write(said)
-    embedded, columnar = EmbeddedStore.read(file), ColumnarStore.read(file)
+@given(statements=triples(), query=queries())
+def test_any_query_is_answered_alike_or_refused(write: Write, statements: list[str], query: str) -> None:
+    file = write(statements)
+    embedded_store, columnar = EmbeddedStore.read(file), ColumnarStore.read(file)
     try:
-        expected = embedded.select(PREFIXES + query)
+        right_answer = embedded_store.select(PREFIXES + query)
     except UsageError:
         assume(False)
     try:
-        found = columnar.select(PREFIXES + query)
+        answer = columnar.select(PREFIXES + query)
     except UsageError:
         event("refused")
         return
-    event("answered, with rows" if expected.rows else "answered, without rows")
-    assert found.variables == expected.variables
-    assert sorted(map(_rank, found.rows)) == sorted(map(_rank, expected.rows))
+    event("answered, with rows" if right_answer.rows else "answered, without rows")
+    assert answer.variables == right_answer.variables
+    assert sorted(map(_rank, answer.rows)) == sorted(map(_rank, right_answer.rows))
     keys = re.search(r"ORDER BY ((?:\?\w+ ?)+)(?: LIMIT[^}]*)?$", query)
     if keys:
-        assert _ordered(found, keys[1].split()) == _ordered(expected, keys[1].split())
+        assert _order_rows(answer, keys[1].split()) == _order_rows(right_answer, keys[1].split())
 
 
 def _rank(row: Row) -> list[str]:
@@ -58,6 +58,6 @@ def _rank(row: Row) -> list[str]:
     return [repr(sorted(cell.split("|")) if isinstance(cell, str) and "|" in cell else cell) for cell in row]
 
 
-def _ordered(found: Solutions, keys: list[str]) -> list[list[object]]:
-    places = [found.variables.index(key[1:]) for key in keys]
-    return [[row[place] for place in places] for row in found.rows]
+def _order_rows(answer: Solutions, keys: list[str]) -> list[list[object]]:
+    places = [answer.variables.index(key[1:]) for key in keys]
+    return [[row[place] for place in places] for row in answer.rows]

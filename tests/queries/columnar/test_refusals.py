@@ -120,23 +120,23 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(("query", "reason"), REFUSED)
 def test_refused_by_name(file: Path, query: str, reason: str) -> None:
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(UsageError) as error:
         ColumnarStore.read(file).query(PREFIXES + query)
-    assert str(refused.value) == f"the columnar engine does not take {reason}"
+    assert str(error.value) == f"the columnar engine does not take {reason}"
 
 
 @pytest.mark.parametrize("query", [query for query, _ in REFUSED])
 def test_the_store_beside_answers_what_is_refused(file: Path, query: str) -> None:
-    embedded = EmbeddedStore.read(file)
-    assert ColumnarStore(file, embedded).query(PREFIXES + query) == embedded.query(PREFIXES + query)
+    embedded_store = EmbeddedStore.read(file)
+    assert ColumnarStore(file, embedded_store).query(PREFIXES + query) == embedded_store.query(PREFIXES + query)
 
 
 def test_what_is_no_query_is_told_as_by_the_embedded_store(graph: Graph, columnar: ColumnarStore) -> None:
-    with pytest.raises(UsageError) as embedded:
+    with pytest.raises(UsageError) as embedded_error:
         graph.sparql("SELECT ?x WHERE { ?x no:prefix 1 }")
     with pytest.raises(UsageError) as other:
         Graph(columnar).sparql("SELECT ?x WHERE { ?x no:prefix 1 }")
-    assert str(other.value) == str(embedded.value)
+    assert str(other.value) == str(embedded_error.value)
 
 
 @pytest.mark.parametrize(
@@ -188,8 +188,8 @@ def read_words(query: str) -> None:
 
 
 def test_every_query_is_read_to_its_end(ends: Ends) -> None:
-    imported = "from tests.queries.columnar.test_refusals import read_words"
-    assert ends(imported, ["a.", "a-", "a:b.", "'\\'", "<a"], "a:")
+    import_line = "from tests.queries.columnar.test_refusals import read_words"
+    assert ends(import_line, ["a.", "a-", "a:b.", "'\\'", "<a"], "a:")
 
 
 def find_types(line: str) -> list[bytes]:

@@ -75,7 +75,7 @@ def test_a_select_within_that_names_nothing_goes_over_columns(tmp_path: Path) ->
 
 def _beside(folder: Path, lines: list[str]) -> ColumnarStore:
     """Return columns that cannot be read, with a store beside them that holds some triples."""
-    refused, triples = folder / "refused.nt", folder / "graph.nt"
-    refused.write_text("_:a <urn:p> <urn:b> .\n", encoding="utf-8")
+    refused_file, triples = folder / "refused.nt", folder / "graph.nt"
+    refused_file.write_text("_:a <urn:p> <urn:b> .\n", encoding="utf-8")
     triples.write_text("\n".join(lines), encoding="utf-8")
-    return ColumnarStore(refused, EmbeddedStore.read(triples))
+    return ColumnarStore(refused_file, EmbeddedStore.read(triples))

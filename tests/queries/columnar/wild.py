@@ -84,14 +84,14 @@ def _select(draw: DrawFn, depth: int) -> str:
     group = draw(_group(depth, []))
     some = draw(st.lists(st.sampled_from(_variables(group)), min_size=1, max_size=3, unique=True))
     if draw(st.integers(0, 2)) == 0:
-        return draw(_grouped(group, some[: draw(st.integers(0, 2))]))
+        return draw(_group_select(group, some[: draw(st.integers(0, 2))]))
     columns = [*some, f"({draw(_of(_EXPRESSIONS, _variables(group)))} AS ?x)"] if draw(st.integers(0, 1)) else some
     distinct = draw(st.sampled_from(["", "", "", "DISTINCT "]))
     return f"SELECT {distinct}{' '.join(columns)} WHERE {group}{draw(_order(some))}"
 
 
 @st.composite
-def _grouped(draw: DrawFn, group: str, keys: list[str]) -> str:
+def _group_select(draw: DrawFn, group: str, keys: list[str]) -> str:
     counts = ["COUNT(*)", "COUNT({0})", "COUNT(DISTINCT {0})"]
     shapes = {kind: [*counts, *others] for kind, others in _AGGREGATES.items()}
     items = [f"({draw(_of(shapes, _variables(group)))} AS ?x{number})" for number in range(draw(st.integers(1, 2)))]
@@ -119,32 +119,32 @@ def _group(draw: DrawFn, depth: int, outside: list[str]) -> str:
 
 
 @st.composite
-def _part(draw: DrawFn, depth: int, known: list[str], outside: list[str]) -> str:
+def _part(draw: DrawFn, depth: int, variables: list[str], outside: list[str]) -> str:
     kind = draw(st.integers(0, 13))
     if kind < 3 or (depth == 0 and kind < 10):
-        return draw(_triple(known))
+        return draw(_triple(variables))
     if kind < 6:
-        return f"OPTIONAL {draw(_group(depth - 1, known))}"
+        return f"OPTIONAL {draw(_group(depth - 1, variables))}"
     if kind == 6:
-        return f"{draw(_group(depth - 1, known))} UNION {draw(_group(depth - 1, known))}"
+        return f"{draw(_group(depth - 1, variables))} UNION {draw(_group(depth - 1, variables))}"
     if kind == 7:
         name = draw(st.sampled_from(["FILTER NOT EXISTS", "FILTER EXISTS", "MINUS"]))
-        return f"{name} {draw(_group(draw(st.integers(0, depth - 1)), known))}"
+        return f"{name} {draw(_group(draw(st.integers(0, depth - 1)), variables))}"
     if kind == 8:
         return f"{{ {draw(_select(depth - 1))} }}"
     if kind == 9:
-        return f"BIND({draw(_of(_EXPRESSIONS, known))} AS ?x{draw(st.integers(2, 9))})"
+        return f"BIND({draw(_of(_EXPRESSIONS, variables))} AS ?x{draw(st.integers(2, 9))})"
     if kind == 10:
-        return draw(_values(known))
+        return draw(_values(variables))
     if kind == 11:
         sign = draw(st.sampled_from(["&&", "||", "&& !"]))
-        return f"FILTER({draw(_of(_CONDITIONS, known))} {sign} ({draw(_of(_CONDITIONS, known))}))"
-    return f"FILTER({draw(_of(_CONDITIONS, [*known * 5, *outside]))})"
+        return f"FILTER({draw(_of(_CONDITIONS, variables))} {sign} ({draw(_of(_CONDITIONS, variables))}))"
+    return f"FILTER({draw(_of(_CONDITIONS, [*variables * 5, *outside]))})"
 
 
 @st.composite
-def _triple(draw: DrawFn, known: list[str]) -> str:
-    things = [name for name in known if _kind(name) == "thing" and not name.startswith("?x")]
+def _triple(draw: DrawFn, variables: list[str]) -> str:
+    things = [name for name in variables if _kind(name) == "thing" and not name.startswith("?x")]
     subject = draw(st.sampled_from([*_NODES, *things * 3, ":a"]))
     name = draw(st.sampled_from([*_VALUES, ":to", ":label", ":in", ":text", ":number"]))
     paths = [f":to/{name}", f":to|{name}", f"^{name}", ":to+", ":to*", "?p", f"(:to|:in)/{name}"]
@@ -159,8 +159,8 @@ def _triple(draw: DrawFn, known: list[str]) -> str:
 
 
 @st.composite
-def _values(draw: DrawFn, known: list[str]) -> str:
-    name = draw(st.sampled_from(known))
+def _values(draw: DrawFn, variables: list[str]) -> str:
+    name = draw(st.sampled_from(variables))
     constants = _constants(_kind(name))
     if draw(st.booleans()):
         return f"VALUES {name} {{ {' '.join(draw(st.lists(constants, max_size=3)))} }}"
@@ -174,11 +174,11 @@ def _constants(kind: str) -> SearchStrategy[str]:
 
 
 @st.composite
-def _of(draw: DrawFn, shapes: dict[str, list[str]], known: list[str]) -> str:
+def _of(draw: DrawFn, shapes: dict[str, list[str]], variables: list[str]) -> str:
     """Draw a shape for a variable, with others and constants of the same kind for the rest of it."""
-    first = draw(st.sampled_from(known))
+    first = draw(st.sampled_from(variables))
     kind = _kind(first)
-    second = draw(st.sampled_from([other for other in known if _kind(other) == kind]))
+    second = draw(st.sampled_from([other for other in variables if _kind(other) == kind]))
     sign = draw(st.sampled_from(["=", "!=", "<", ">="]))
     constants = _constants(kind) if draw(st.integers(0, 9)) else st.sampled_from(["1", '"x"', ":a", '"x"@en'])
     return draw(st.sampled_from(shapes[kind])).format(first, second, draw(constants), draw(constants), sign=sign)

@@ -23,7 +23,7 @@ def graphs(study: Study) -> list[NamedGraph]:
 
 
 @pytest.fixture
-def known(monkeypatch: pytest.MonkeyPatch) -> None:
+def credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever asks is known to the servers."""
     monkeypatch.setenv("JANJI_USER", "dba")
     monkeypatch.setenv("JANJI_PASSWORD", "dba")
@@ -41,7 +41,7 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="module")
-def filled(server: Running, graphs: list[NamedGraph]) -> Running:
+def full_server(server: Running, graphs: list[NamedGraph]) -> Running:
     """Return a server that holds the graph of the five articles."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("no_proxy", "*")

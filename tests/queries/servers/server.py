@@ -14,9 +14,9 @@ _PATIENCE = 120.0
 
 
 def free_port() -> int:
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        port: int = held.getsockname()[1]
+    with socket.socket() as bound_socket:
+        bound_socket.bind(("127.0.0.1", 0))
+        port: int = bound_socket.getsockname()[1]
         return port
 
 
@@ -28,9 +28,9 @@ class Process:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        with (self._folder / "said").open("ab") as said:
+        with (self._folder / "said").open("ab") as log:
             self._process = subprocess.Popen(
-                self._line, cwd=self._folder, stdout=said, stderr=said, start_new_session=True
+                self._line, cwd=self._folder, stdout=log, stderr=log, start_new_session=True
             )
         _await(lambda: _open(self._answers), f"{self._line[0]} does not answer")
 
@@ -42,9 +42,9 @@ class Process:
             self._process = None
 
 
-def _await(done: Callable[[], bool], otherwise: str) -> None:
+def _await(is_done: Callable[[], bool], otherwise: str) -> None:
     end = time.monotonic() + _PATIENCE
-    while not done():
+    while not is_done():
         if time.monotonic() > end:
             raise TimeoutError(otherwise)
         time.sleep(0.02)

@@ -4,7 +4,7 @@ import pytest
 
 from queries import Answer, Graph, connect
 from queries.asking.answer import AnswerRow
-from tests.queries.asked import Asked, everything_asked, title
+from tests.queries.asked import Arguments, everything_asked, title
 from tests.queries.servers.kinds import Running
 
 
@@ -22,13 +22,15 @@ def _without_arrows(answer: Answer) -> list[AnswerRow]:
     return sorted(rows, key=str)
 
 
-@pytest.mark.parametrize(("name", "given"), everything_asked(), ids=title)
-def test_server_gives_the_answers_of_the_embedded_store(graph: Graph, filled: Running, name: str, given: Asked) -> None:
-    ours = graph.ask(name, exactly=False, **given)
-    assert_same(filled, connect(filled.ask).ask(name, exactly=False, **given), ours)
+@pytest.mark.parametrize(("name", "arguments"), everything_asked(), ids=title)
+def test_server_gives_the_answers_of_the_embedded_store(
+    graph: Graph, full_server: Running, name: str, arguments: Arguments
+) -> None:
+    ours = graph.ask(name, exactly=False, **arguments)
+    assert_same(full_server, connect(full_server.ask).ask(name, exactly=False, **arguments), ours)
 
 
-def test_server_finds_and_shows_the_same(graph: Graph, filled: Running) -> None:
-    remote = connect(filled.ask)
+def test_server_finds_and_shows_the_same(graph: Graph, full_server: Running) -> None:
+    remote = connect(full_server.ask)
     assert remote.find("Kutai Kartanegara") == graph.find("Kutai Kartanegara")
-    assert_same(filled, remote.show("kotim"), graph.show("kotim"))
+    assert_same(full_server, remote.show("kotim"), graph.show("kotim"))

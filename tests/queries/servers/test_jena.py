@@ -42,11 +42,11 @@ class Jena(Selecting):
         file = self.folder / "query.rq"
         file.write_text(sparql, encoding="utf-8")
         options = ("--set=tdb2:unionDefaultGraph=true", "--results=json", f"--query={file}")
-        found = parse_query_results(
+        solutions = parse_query_results(
             self._run("tdb2.tdbquery", f"--loc={self.folder / 'tdb'}", *options), format=QueryResultsFormat.JSON
         )
-        assert isinstance(found, QuerySolutions)
-        return Solutions(tuple(v.value for v in found.variables), [tuple(map(_value, row)) for row in found])
+        assert isinstance(solutions, QuerySolutions)
+        return Solutions(tuple(v.value for v in solutions.variables), [tuple(map(_value, row)) for row in solutions])
 
     def _run(self, program: str, *arguments: str) -> str:
         line = jena.line(self.folder, program, *arguments)
@@ -77,6 +77,6 @@ def store(tmp_path_factory: pytest.TempPathFactory, study: Study) -> Jena:
 # `how-connected` is the one question that Jena takes a minute for, on five articles.
 @pytest.mark.parametrize("name", [name for name in names() if name != "how-connected"])
 def test_jena_gives_the_answers_of_the_embedded_store(graph: Graph, store: Jena, name: str) -> None:
-    given = next(parameter_sets(read_question(name)))
-    asked = Graph(Answering(names=graph.store, answers=store), language=graph.language)
-    assert asked.ask(name, exactly=False, **given) == graph.ask(name, exactly=False, **given)
+    arguments = next(parameter_sets(read_question(name)))
+    jena_graph = Graph(Answering(names=graph.store, answers=store), language=graph.language)
+    assert jena_graph.ask(name, exactly=False, **arguments) == graph.ask(name, exactly=False, **arguments)

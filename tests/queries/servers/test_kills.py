@@ -35,11 +35,11 @@ def start(version: int, running: Running) -> "subprocess.Popen[str]":
     )
 
 
-def acknowledged(said: str) -> int:
-    return int(said.splitlines()[-1].split()[0]) if said else 0
+def count_acknowledged(output: str) -> int:
+    return int(output.splitlines()[-1].split()[0]) if output else 0
 
 
-def held(store: RemoteStore) -> list[Row]:
+def read_held(store: RemoteStore) -> list[Row]:
     """Return what the server holds, once it says so twice.
 
     What a killed uploader has sent may still be under way, and a query of Virtuoso's that runs meanwhile may read the
@@ -54,7 +54,7 @@ def held(store: RemoteStore) -> list[Row]:
 def check(running: Running, old: int, new: int, least: int) -> None:
     """Every graph is whole, old or new, with its digest, and as many are new as the server acknowledged."""
     store = RemoteStore(running.ask)
-    rows = held(store)
+    rows = read_held(store)
     for _, count, first, last, digest in rows:
         assert (count, first) == (TRIPLES, last)
         assert first == digest
@@ -66,16 +66,16 @@ def check(running: Running, old: int, new: int, least: int) -> None:
 
 @pytest.mark.parametrize("whom", ["uploader", "server"])
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.usefixtures("known")
+@pytest.mark.usefixtures("credentials")
 def test_kill_at_any_moment_leaves_every_graph_whole(kind: str, whom: str, tmp_path: Path) -> None:
     running = KINDS[kind](tmp_path)
     chance = random.Random(f"{kind} {whom}")
     try:
         running.process.start()
         upload(graphs("0"), running.write)
-        begun = time.monotonic()
-        assert acknowledged(start(1, running).communicate()[0]) == GRAPHS
-        whole, version = time.monotonic() - begun, 1
+        start_time = time.monotonic()
+        assert count_acknowledged(start(1, running).communicate()[0]) == GRAPHS
+        whole, version = time.monotonic() - start_time, 1
         for _ in range(KILLS):
             upload(graphs(str(version)), running.write)
             uploader = start(version + 1, running)
@@ -88,8 +88,8 @@ def test_kill_at_any_moment_leaves_every_graph_whole(kind: str, whom: str, tmp_p
                 else:
                     running.process.kill()
                     running.process.start()
-            said, _err = uploader.communicate()
-            check(running, version, version + 1, acknowledged(said))
+            output, _err = uploader.communicate()
+            check(running, version, version + 1, count_acknowledged(output))
             version += 1
         assert upload(graphs(str(version)), running.write).graphs_removed <= 1
         assert upload(graphs(str(version)), running.write) == Uploaded(0, GRAPHS, 0)

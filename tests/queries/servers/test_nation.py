@@ -11,7 +11,7 @@ from graph_cli.building import build
 from queries import Graph, connect, open_graph
 from queries.servers.named_graphs import named_graphs
 from queries.servers.upload import NamedGraph, upload
-from tests.queries.asked import Asked, asked_of_the_nation, title
+from tests.queries.asked import Arguments, asked_of_the_nation, title
 from tests.queries.servers.kinds import KINDS, Running
 from tests.queries.servers.test_asking import assert_same
 from tests.small_nation import write_small_nation
@@ -54,12 +54,12 @@ def nation(
         yield running
 
 
-@pytest.mark.parametrize(("name", "given"), list(asked_of_the_nation()), ids=title)
+@pytest.mark.parametrize(("name", "arguments"), list(asked_of_the_nation()), ids=title)
 def test_server_gives_the_answers_of_the_embedded_store(
-    nation_graph: Graph, nation: Running, name: str, given: Asked
+    nation_graph: Graph, nation: Running, name: str, arguments: Arguments
 ) -> None:
-    ours = nation_graph.ask(name, exactly=False, **given)
-    assert_same(nation, connect(nation.ask).ask(name, exactly=False, **given), ours)
+    ours = nation_graph.ask(name, exactly=False, **arguments)
+    assert_same(nation, connect(nation.ask).ask(name, exactly=False, **arguments), ours)
 
 
 def test_virtuoso_gives_the_same_counts_and_lists_on_thousands_of_promises(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_virtuoso_gives_the_same_counts_and_lists_on_thousands_of_promises(tmp_p
         theirs = connect(running.ask)
         for number in range(0, 150, 15):
             place, other = f"regency-{number}", f"regency-{number + 1}"
-            asked = [("themes-by-place", {"place": place})]
-            asked += [("common-themes", {"a": place, "b": against}) for against in (other, f"ticket-{number}")]
-            for name, given in asked:
-                assert theirs.ask(name, exactly=False, **given) == ours.ask(name, exactly=False, **given)
+            questions = [("themes-by-place", {"place": place})]
+            questions += [("common-themes", {"a": place, "b": against}) for against in (other, f"ticket-{number}")]
+            for name, arguments in questions:
+                assert theirs.ask(name, exactly=False, **arguments) == ours.ask(name, exactly=False, **arguments)

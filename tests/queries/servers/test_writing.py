@@ -12,34 +12,34 @@ from tests.queries.servers.kinds import Running
 BASE = "https://example.org/id/document/"
 
 
-def made(name: str, count: int, text: str = '–ñ𝄞 \\\\u0022 \\"ya\\"') -> NamedGraph:
+def make_graph(name: str, count: int, text: str = '–ñ𝄞 \\\\u0022 \\"ya\\"') -> NamedGraph:
     triples = "".join(f'<urn:s{number}> <urn:p> "{text}"@id .\n' for number in range(count)).encode()
     return NamedGraph(BASE + name, sha256(triples).hexdigest(), triples)
 
 
-def held(server: Running) -> dict[str, int]:
+def count_held(server: Running) -> dict[str, int]:
     query = "SELECT ?g (COUNT(?s) AS ?n) WHERE { GRAPH ?g { ?s <urn:p> ?o } } GROUP BY ?g"
     rows = RemoteStore(server.ask).select(query).rows
     return {str(graph).removeprefix(BASE): int(count or 0) for graph, count in rows}
 
 
-@pytest.mark.usefixtures("known")
+@pytest.mark.usefixtures("credentials")
 def test_upload_changes_removes_and_keeps(server: Running) -> None:
-    assert upload([made("a", 3), made("b", 2500), made("c", 1)], server.write).graphs_written == 3
-    assert held(server) == {"a": 3, "b": 2500, "c": 1}
-    assert upload([made("a", 3), made("b", 2400)], server.write) == Uploaded(1, 1, 1)
-    assert held(server) == {"a": 3, "b": 2400}
+    assert upload([make_graph("a", 3), make_graph("b", 2500), make_graph("c", 1)], server.write).graphs_written == 3
+    assert count_held(server) == {"a": 3, "b": 2500, "c": 1}
+    assert upload([make_graph("a", 3), make_graph("b", 2400)], server.write) == Uploaded(1, 1, 1)
+    assert count_held(server) == {"a": 3, "b": 2400}
     texts = RemoteStore(server.ask).select(f"SELECT DISTINCT ?o {{ GRAPH <{BASE}a> {{ ?s <urn:p> ?o }} }}").rows
     assert texts == [('–ñ𝄞 \\u0022 "ya"',)]
 
 
-@pytest.mark.usefixtures("known")
+@pytest.mark.usefixtures("credentials")
 def test_what_was_acknowledged_is_there_after_a_power_failure(server: Running) -> None:
-    upload([made("a", 30), made("b", 1200)], server.write)
+    upload([make_graph("a", 30), make_graph("b", 1200)], server.write)
     server.process.kill()
     server.process.start()
-    assert held(server) == {"a": 30, "b": 1200}
-    assert upload([made("a", 30), made("b", 1200)], server.write) == Uploaded(0, 2, 0)
+    assert count_held(server) == {"a": 30, "b": 1200}
+    assert upload([make_graph("a", 30), make_graph("b", 1200)], server.write) == Uploaded(0, 2, 0)
 
 
 def test_wrong_password_is_refused_by_a_server_that_asks_for_one(
@@ -48,9 +48,9 @@ def test_wrong_password_is_refused_by_a_server_that_asks_for_one(
     monkeypatch.setenv("JANJI_USER", server.user or "siti")
     monkeypatch.setenv("JANJI_PASSWORD", "r-hasia")
     if not server.user:
-        upload([made("a", 3)], server.write)
-        assert held(server) == {"a": 3}
+        upload([make_graph("a", 3)], server.write)
+        assert count_held(server) == {"a": 3}
         return
-    with pytest.raises(EndpointError, match="does not know this user or password") as raised:
-        upload([made("a", 3)], server.write)
-    assert "hasia" not in str(raised.value)
+    with pytest.raises(EndpointError, match="does not know this user or password") as error:
+        upload([make_graph("a", 3)], server.write)
+    assert "hasia" not in str(error.value)

@@ -57,7 +57,7 @@ def test_headings_of_places_name_their_node_and_the_others_speak_the_language() 
 
 
 def test_code_tells_a_regency_where_the_places_above_it_are_left_out() -> None:
-    coded = Node(ONE.id, "place", "Lebak", facts=(NodeFact("Kemendagri code", "36.02"),))
-    within = (Edge("urn:1", TOWN.id, coded.id, "within", "within"),)
-    headings = [guide.text for guide in arrange(Network((coded, TOWN), within)).guides]
+    regency = Node(ONE.id, "place", "Lebak", facts=(NodeFact("Kemendagri code", "36.02"),))
+    within = (Edge("urn:1", TOWN.id, regency.id, "within", "within"),)
+    headings = [guide.text for guide in arrange(Network((regency, TOWN), within)).guides]
     assert headings == ["Lebak"]

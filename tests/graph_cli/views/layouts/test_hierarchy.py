@@ -17,8 +17,8 @@ def edges(*triples: tuple[Node, str, Node]) -> tuple[Edge, ...]:
 
 
 def tree() -> Network:
-    promised = ((promise, "program", PART if number < 3 else WHOLE) for number, promise in enumerate(PROMISES))
-    links = edges((WHOLE, "runBy", RUNNER), (PART, "partOf", WHOLE), (PART, "runBy", OTHER), *promised)
+    promise_links = ((promise, "program", PART if number < 3 else WHOLE) for number, promise in enumerate(PROMISES))
+    links = edges((WHOLE, "runBy", RUNNER), (PART, "partOf", WHOLE), (PART, "runBy", OTHER), *promise_links)
     return Network((RUNNER, OTHER, WHOLE, PART, THEME, *PROMISES), links)
 
 

@@ -20,8 +20,8 @@ def test_every_node_has_a_place_of_its_own_with_air_around_it(name: str, network
 
 @pytest.mark.parametrize("name", NAMES)
 def test_order_of_the_network_changes_nothing(name: str, network: Network) -> None:
-    turned = replace(network, nodes=network.nodes[::-1], edges=network.edges[::-1])
-    assert arrange(name, turned) == arrange(name, network)
+    reverse = replace(network, nodes=network.nodes[::-1], edges=network.edges[::-1])
+    assert arrange(name, reverse) == arrange(name, network)
 
 
 @pytest.mark.parametrize("name", NAMES)

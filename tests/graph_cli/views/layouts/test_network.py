@@ -20,12 +20,12 @@ def positions(network: Network) -> dict[str, Point]:
     return arrange(network).places
 
 
-def without(network: Network, gone: Node) -> Network:
-    edges = tuple(edge for edge in network.edges if gone.id not in (edge.source, edge.target))
-    return replace(network, nodes=tuple(node for node in network.nodes if node is not gone), edges=edges)
+def without(network: Network, dropped_node: Node) -> Network:
+    edges = tuple(edge for edge in network.edges if dropped_node.id not in (edge.source, edge.target))
+    return replace(network, nodes=tuple(node for node in network.nodes if node is not dropped_node), edges=edges)
 
 
-def moved(before: dict[str, Point], after: dict[str, Point]) -> float:
+def measure_shift(before: dict[str, Point], after: dict[str, Point]) -> float:
     """Return how far the common nodes moved in the middle of all cases, as part of the picture's diagonal."""
     xs, ys = zip(*before.values(), strict=True)
     return median(dist(before[name], place) for name, place in after.items()) / hypot(
@@ -40,8 +40,8 @@ def large() -> Network:
 
 def test_same_network_has_the_same_places_in_whatever_order(network: Network, large: Network) -> None:
     for each in (network, large):
-        turned = replace(each, nodes=each.nodes[::-1], edges=each.edges[::-1])
-        assert positions(turned) == positions(each)
+        reverse = replace(each, nodes=each.nodes[::-1], edges=each.edges[::-1])
+        assert positions(reverse) == positions(each)
 
 
 def test_no_two_nodes_lie_upon_each_other(network: Network, large: Network) -> None:
@@ -62,13 +62,16 @@ def test_one_promise_more_or_less_moves_the_others_little(network: Network) -> N
     before = positions(network)
     assert len(promises) >= 20
     # Processors round differently, and two hundred steps later that is to be seen: 0.040 to 0.051 were.
-    assert max(moved(before, positions(without(network, gone))) for gone in promises[:20]) < 0.06
+    assert (
+        max(measure_shift(before, positions(without(network, dropped_promise))) for dropped_promise in promises[:20])
+        < 0.06
+    )
 
 
 def test_one_promise_less_moves_a_large_network_little(large: Network) -> None:
     promises = [node for node in large.nodes if node.kind == "promise"][::40]
     before = positions(large)
-    shifts = [moved(before, positions(without(large, gone))) for gone in promises]
+    shifts = [measure_shift(before, positions(without(large, dropped_promise))) for dropped_promise in promises]
     assert median(shifts) < 0.02
     assert max(shifts) < 0.1
 

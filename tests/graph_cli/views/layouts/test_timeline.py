@@ -8,7 +8,7 @@ def event(name: str, date: str | None, kind: str = "development") -> Node:
     return Node(f"urn:{name}", kind, name, date=date)
 
 
-def said(name: str, *dates: str | None) -> Node:
+def make_promise(name: str, *dates: str | None) -> Node:
     wordings = (Wording(None, None, "quoted", "Quoted", date) for date in dates)
     facts = tuple(NodeFact("Quoted", "…", Receipt("…", "urn:d", "Article", "stated", wording)) for wording in wordings)
     return Node(f"urn:{name}", "promise", name, facts=facts)
@@ -29,13 +29,13 @@ def test_distance_follows_time() -> None:
 
 
 def test_promise_stands_where_it_was_first_said() -> None:
-    nodes = (event("a", "2024-11-27"), said("b", None, "2025-01-01", "2024-11-27"))
+    nodes = (event("a", "2024-11-27"), make_promise("b", None, "2025-01-01", "2024-11-27"))
     places = arrange(Network(nodes, ())).places
     assert places["urn:a"][0] == places["urn:b"][0]
 
 
 def test_what_has_no_year_is_undated_and_stands_at_the_side() -> None:
-    nodes = (event("a", "2024-11-27"), event("b", None), said("c", "--11-12"), said("d", None))
+    nodes = (event("a", "2024-11-27"), event("b", None), make_promise("c", "--11-12"), make_promise("d", None))
     arrangement = arrange(Network(nodes, (), "id"))
     (heading,) = [guide for guide in arrangement.guides if guide.text == "Tanpa tanggal"]
     aside = {name for name, (x, _) in arrangement.places.items() if x > heading.x - 200}
