@@ -1,14 +1,23 @@
-"""janji verify: every quote looked up in its text."""
+"""janji verify: every quote looked up in its text, and every value held against its words."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graph_cli.arguments.study_opening import open_study
-from graph_cli.terminal.output import say
+from graph_cli.terminal.output import say, write
 from graph_cli.terminal.warnings import say_warnings
+from graph_cli.words.reader_language import reader
 from ontology.text.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from loaders.grounding.values.value_verdict import ValueVerdict
+    from loaders.reading.entries import Fault
 
 
 def command(
@@ -21,13 +30,17 @@ def command(
         typer.Option("--texts", metavar="DIR", help="verify.texts", show_default="verify.texts.default"),
     ] = None,
     pin: Annotated[bool, typer.Option("--pin", help="verify.pin")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="verify.strict")] = False,
+    verdict: Annotated[str | None, typer.Option("--list", metavar="VERDICT", help="verify.list")] = None,
 ) -> None:
-    """Look up every quote in its text."""
+    """Look up every quote in its text, and hold every value against its words."""
     from loaders import load
     from loaders.grounding.pin import pin as pin_quotes
     from loaders.grounding.quote_check import verify
-    from ontology.errors import FaultsFound
+    from loaders.grounding.values.value_check import check_values
+    from loaders.grounding.values.value_verdict import Verdict
 
+    listed = _read_verdict(verdict)
     chosen = open_study(paths)
     study, folder = load(chosen.paths, home=chosen.home), texts or chosen.home.texts
     say_warnings(study.unread)
@@ -35,13 +48,57 @@ def command(
     faults = list(found.faults)
     if pin:
         faults = pin_quotes(found)
-        found = verify(load(chosen.paths, home=chosen.home).entries, folder)
+        study = load(chosen.paths, home=chosen.home)
+        found = verify(study.entries, folder)
         faults += found.faults
-    if faults:
-        ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
-        raise FaultsFound("\n".join(str(fault) for fault in ordered))
+    values = list(check_values(found, study.entries, study.vocabulary, date.today().year))
+    if listed:
+        write("".join(f"{line}\n" for line in _lines(each.fault for each in values if each.verdict is listed)), "-")
+    failing = (Verdict.CONTRADICTED, Verdict.LOOK) if strict else (Verdict.CONTRADICTED,)
+    _fail_for([*faults, *(each.fault for each in values if each.verdict in failing)])
     say(
         Phrase(
             "{quotes|quote|quotes} verified in {texts|text|texts}", quotes=len(found.sightings), texts=len(found.texts)
         )
     )
+    _say_counts(values)
+
+
+def _read_verdict(name: str | None) -> str | None:
+    from loaders.grounding.values.value_verdict import Verdict
+    from ontology.errors import UsageError
+
+    if name is not None and name not in [*Verdict]:
+        names = ", ".join(Verdict)
+        raise UsageError(Phrase("no verdict {name}: there are {names}", name=repr(name), names=names))
+    return name and Verdict(name)
+
+
+def _fail_for(faults: "Sequence[Fault]") -> None:
+    """Raise FaultsFound where there are faults, with all of them in the order of the files."""
+    from ontology.errors import FaultsFound
+
+    if faults:
+        raise FaultsFound("\n".join(_lines(faults)))
+
+
+def _lines(faults: "Iterable[Fault]") -> list[str]:
+    """Return faults in the reader's language, a line each, in the order of the files."""
+    ordered = sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
+    return [str(replace(fault, message=reader().translate(fault.message))) for fault in ordered]
+
+
+def _say_counts(values: "Sequence[ValueVerdict]") -> None:
+    """Tell how many values have which verdict, where any was held against a text."""
+    from loaders.grounding.values.value_verdict import count_verdicts
+
+    if values:
+        counts = {str(verdict): count for verdict, count in count_verdicts(values).items()}
+        say(
+            Phrase(
+                "{values|value|values}: {shown} shown, {marked} coded or inferred, {look} to be looked at, "
+                "{contradicted} contradicted",
+                values=len(values),
+                **counts,
+            )
+        )

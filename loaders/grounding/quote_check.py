@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.checking.entry_check import quotes
+from loaders.grounding.nearest_passage import find_nearest
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Quote, span_text
@@ -172,7 +173,24 @@ def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: 
 def _unclear(entry: Entry, path: TreePath, quote: Quote, text: DocumentText, count: int) -> Fault:
     where = f"stands {count} times in" if count else "is not in"
     advice = "quote more words, or add 'before' or 'after'" if count else "quote the words as they stand there"
-    return entry.fault(f"{_name_entry(entry)}: {quote.text!r} {where} {text.file.name}: {advice}", *path)
+    nearest = "" if count else _tell_nearest(quote.text, text)
+    return entry.fault(f"{_name_entry(entry)}: {quote.text!r} {where} {text.file.name}{nearest}: {advice}", *path)
+
+
+def _tell_nearest(phrase: str, text: DocumentText) -> str:
+    """Return what stands in a text nearest to a phrase, with what differs; nothing where nothing is near."""
+    nearest = find_nearest(phrase, text.content.content)
+    if nearest is None:
+        return ""
+    changes = ", ".join(_tell_change(*change) for change in nearest.difference)
+    return f"; nearest to it, at {nearest.start}, is {nearest.text!r}" + (f" ({changes})" if changes else "")
+
+
+def _tell_change(mine: str, there: str) -> str:
+    """Return what stands in a text for words of a phrase."""
+    if not there:
+        return f"without {mine!r}"
+    return f"{there!r} for {mine!r}" if mine else f"with {there!r}"
 
 
 def _is_short(entry: Entry, path: TreePath) -> bool:
