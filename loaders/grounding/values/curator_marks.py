@@ -1,7 +1,6 @@
 """How a curator takes a value from the words: by a mark of the value, or by calling a part or a fact inferred."""
 
 from loaders.grounding.values.fact_values import FactValue
-from ontology.facts.fact import Fact
 
 
 def find_mark(value: FactValue) -> str | None:
@@ -14,8 +13,10 @@ def find_mark(value: FactValue) -> str | None:
 
 
 def is_inferred(value: FactValue) -> bool:
-    """Say whether the curator calls the whole part, or the whole fact, inferred."""
+    """Say whether the curator calls the whole part, or the whole fact, inferred, and with it what no words name.
+
+    A name, a number and a date that are inferred have a mark of their own, since each may be wrong by itself.
+    """
+    is_named = value.ref is not None and value.field != "commitment"
     parts = (value.part, value.entry.fact)
-    return any(isinstance(part, Fact) and part.basis == "inferred" for part in parts) or (
-        getattr(value.part, "basis", "") == "inferred"
-    )
+    return not is_named and any(getattr(part, "basis", "") == "inferred" for part in parts)

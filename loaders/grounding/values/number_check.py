@@ -1,4 +1,4 @@
-"""Whether the words name a number as a fact has it: how much, exactly or at most, of what, in which money, how often."""
+"""Whether the words name a number as a fact has it: how much, exactly or at most, of what, in which money, per what."""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -48,7 +48,7 @@ def _places(quotes: Sequence[SightedQuote], on: TextGrounds) -> list[_Place]:
         ends = [*(mention.start for mention in mentions[1:]), len(quote.text)]
         places += [
             _Place(quote.text, mention, quote.text[mention.end : end])
-            for mention, end in zip(mentions, ends, strict=True)
+            for mention, end in zip(mentions, ends, strict=False)
         ]
     return places
 
