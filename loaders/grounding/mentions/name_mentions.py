@@ -96,7 +96,7 @@ class NameIndex:
 
 
 def outermost(mentions: Iterable[NameMention]) -> list[NameMention]:
-    """Return the mentions that stand within no longer one: in "Pemkab Bantaeng" the government is named, not the place."""
+    """Return the mentions that stand within no longer one: "Pemkab Bantaeng" is the government, and not the place."""
     listed = list(mentions)
     return [one for one in listed if not any(_holds(other, one) for other in listed)]
 

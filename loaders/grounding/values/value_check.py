@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from loaders.grounding.mentions.language_words import read_language
 from loaders.grounding.quote_check import DocumentText, Sighting, Verification
 from loaders.grounding.values.commitment_check import check_commitment, check_list_number
-from loaders.grounding.values.curator_marks import find_mark, is_inferred
+from loaders.grounding.values.curator_marks import apply_mark, find_mark, find_stray_marks
 from loaders.grounding.values.date_check import check_date
 from loaders.grounding.values.fact_values import FactValue, find_values
 from loaders.grounding.values.label_check import check_text
@@ -15,7 +15,7 @@ from loaders.grounding.values.number_check import check_number
 from loaders.grounding.values.speaker_check import check_directness, check_promisor, check_said_at, check_speaker
 from loaders.grounding.values.text_grounds import StudyNames, TextGrounds
 from loaders.grounding.values.value_verdict import Finding, ValueVerdict, Verdict
-from loaders.reading.entries import Entry
+from loaders.reading.entries import Entry, TreePath
 from ontology.facts.actors import Organization, Person, Place, Ticket
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Ref
@@ -38,6 +38,7 @@ _BY_FIELD: dict[str, Check] = {
     **dict.fromkeys(("on", "start", "end", "as-of", "deadline", "judged-on"), check_date),
 }
 
+_NO_VALUE = Finding(Verdict.LOOK, "", Phrase("the mark is of no value of this fact"))
 _OF_WORDINGS: dict[str, Check] = {"by": check_speaker, "in": check_said_at}
 
 
@@ -68,9 +69,11 @@ class ValueCheck:
     def check(self, entry: Entry, sightings: Sequence[Sighting]) -> Iterator[ValueVerdict]:
         """Yield a verdict on each value of a fact that has quotes which were found."""
         grounds = self._grounds.get(entry.document)
-        for value in find_values(entry, sightings) if grounds else ():
-            if grounds and value.quotes:
-                yield _judge(value, grounds)
+        if grounds is None:
+            return
+        values = list(find_values(entry, sightings))
+        yield from (_judge(value, grounds) for value in values if value.quotes)
+        yield from (_tell(entry, "seen", key, _NO_VALUE, path) for key, path in find_stray_marks(entry, values))
 
 
 def check_values(
@@ -87,23 +90,18 @@ def check_values(
 
 def _judge(value: FactValue, on: TextGrounds) -> ValueVerdict:
     """Return the verdict on a value; what a curator marks is as marked unless the words show it."""
-    found, mark = _find_check(value)(value, on), find_mark(value)
-    if mark and found.verdict is not Verdict.SHOWN:
-        found = Finding(Verdict.MARKED, found.phrase, Phrase("the curator says: {mark}", mark=mark))
-    elif found.verdict is Verdict.LOOK and is_inferred(value):
-        found = Finding(Verdict.MARKED, found.phrase, Phrase("the curator says: {mark}", mark="inferred"))
-    entry = value.entry
-    return ValueVerdict(
-        f"{entry.kind} '{full_slug(entry.kind, entry.document, entry.slug)}'" if entry.slug else entry.kind,
-        value.field,
-        value.value,
-        found.phrase,
-        found.verdict,
-        found.reason,
-        entry.file,
-        entry.lines.at((*entry.path, *value.path)),
-        mark,
-    )
+    mark = find_mark(value)
+    found = apply_mark(_find_check(value)(value, on), value, mark, on)
+    return _tell(value.entry, value.field, value.value, found, value.path, mark)
+
+
+def _tell(
+    entry: Entry, field: str, value: str, found: Finding, path: TreePath, mark: str | None = None
+) -> ValueVerdict:
+    """Return a finding as the verdict on a value, with the fact and the line of it."""
+    fact = f"{entry.kind} '{full_slug(entry.kind, entry.document, entry.slug)}'" if entry.slug else entry.kind
+    line = entry.lines.at((*entry.path, *path))
+    return ValueVerdict(fact, field, value, found.phrase, found.verdict, found.reason, entry.file, line, mark)
 
 
 def _find_check(value: FactValue) -> Check:
