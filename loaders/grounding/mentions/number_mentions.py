@@ -23,7 +23,7 @@ __all__ = ["NumberMention", "find_numbers", "read_language"]
 
 Comparison = Literal["exactly", "at least", "at most", "about", "range", "baseline"]
 
-_TOKEN = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d|[^\W\d]+(?:-[^\W\d]+)*\$?|[$€£¥]")
+_TOKEN = re.compile(r"\d[\d.,'’\u00a0\u202f]*\d|\d|[^\W\d]+(?:-[^\W\d]+)*\$?|[$€£¥]")
 _DASH = re.compile(r"\s*(?:[-–—]|\.\.)\s*")
 #: What is no finite decimal, as a third, has so many places.
 _PLACES = 4
