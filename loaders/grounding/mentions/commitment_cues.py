@@ -23,7 +23,11 @@ class Cue(NamedTuple):
 
 
 def find_cue(phrase: str, words: LanguageWords) -> Cue | None:
-    """Return the weakest cue of a phrase; None where it has none."""
+    """Return the weakest cue of a phrase; None where it has none.
+
+    >>> find_cue("kaya akan sumber daya alam", read_language("id"))
+    """
+    phrase = words.pattern(words.no_commitment).sub(" ", phrase)
     for level in _WEAKEST_FIRST:
         match = words.pattern(words.commitment.get(level, ())).search(phrase)
         if match:

@@ -99,6 +99,8 @@ class LanguageWords(_Words):
     comparisons: ComparisonWords = ComparisonWords()
     periods: PeriodWords = PeriodWords()
     dates: DateWords = DateWords()
+    #: What has a cue of commitment in it and is none.
+    no_commitment: tuple[str, ...] = ()
     commitment: Mapping[Level, tuple[str, ...]] = {}
     speech: SpeechWords = SpeechWords()
 

@@ -15,7 +15,7 @@ from ontology.text.passages import Span
 
 __all__ = ["find_attribution", "find_paragraph", "find_quotation", "find_quotations", "find_sentence", "read_language"]
 
-_OPENING, _CLOSING, _EITHER = "“„«", "”»", '"'
+_OPENING, _CLOSING, _EITHER = "“„«「『", "”»」』", '"'
 _MARK = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}\n]")
 #: A sentence ends where a mark stands behind a word, and a capital or figure follows; `Rp. 5` and `DR. Siti` go on.
 _SENTENCE = re.compile(r"(?<=[\w)\]”\"»]{2}[.!?])[”\"»)]*\s+(?=[^\W_a-z]|[“„«\"])")

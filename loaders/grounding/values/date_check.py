@@ -23,8 +23,9 @@ def check_date(value: FactValue, on: TextGrounds) -> Finding:
         match = next((found for found in findings if found and found.verdict is verdict), None)
         if match:
             return match
-    if mentions:
-        phrase, mention = mentions[0]
+    precise = [each for each in mentions if each[1].month or len(value.value) == len("2024")]
+    if precise:
+        phrase, mention = precise[0]
         return Finding(Verdict.CONTRADICTED, phrase, Phrase("the words say {words}", words=_tell(mention)))
     everywhere = [each for each in find_dates(normalize(on.text), on.words) if each.date]
     if everywhere and not any(_is_within(value.value, each) for each in everywhere):

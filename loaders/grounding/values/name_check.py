@@ -17,6 +17,9 @@ NAMED = (*ACTORS, "place", "program")
 #: The schemes of groups, which words usually name.
 GROUPS = ("beneficiary", "stakeholder")
 
+#: What a claim is about and what a development belongs to may be left unsaid where other things are named.
+_LOOSE = ("about", "of")
+
 
 def check_name(value: FactValue, on: TextGrounds) -> Finding:
     """Return whether the quotes name what a value refers to; a concept that they do not name is coded."""
@@ -61,7 +64,7 @@ def _find_members(value: FactValue, ticket: Target, on: TextGrounds) -> str | No
 def _check_entity(value: FactValue, target: Target, on: TextGrounds) -> Finding:
     name = next(iter(on.names.names_of(target)), target.slug)
     kinds = ACTORS if target.kind in ACTORS else (target.kind,)
-    other = next(find_others(value, target, on, kinds), None)
+    other = None if value.field in _LOOSE else next(find_others(value, target, on, kinds), None)
     if other:
         return Finding(Verdict.CONTRADICTED, other.words, Phrase("the words name another, and not {name}", name=name))
     if not _may_be_in(target, on) and any(each.kind in kinds for each in on.named):
@@ -77,10 +80,14 @@ def _may_be_in(target: Target, on: TextGrounds) -> bool:
 def find_others(value: FactValue, target: Target, on: TextGrounds, kinds: Iterable[str]) -> Iterator[NameMention]:
     """Yield the names in the quotes that stand for another of some kinds: for none that the fact has elsewhere."""
     own = {target, *_all_targets(value, on)}
+    pronouns = on.words.pattern(on.words.speech.pronouns) if target.kind in ACTORS else None
     for quote in value.quotes:
+        pronoun = pronouns.search(quote.text) if pronouns else None
         for mention in outermost(on.find_names(quote.text)):
             sort = {each for each in mention.targets if each.kind in kinds}
             is_own = any(on.names.is_near(each, mine) for each in mention.targets for mine in own)
+            if pronoun and pronoun.start() < mention.start:
+                break  # the pronoun may mean it
             if sort and mention.is_proper and not is_own:
                 yield mention
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from loaders.grounding.mentions.date_mentions import find_dates
 from loaders.grounding.mentions.name_mentions import find_stems
 from loaders.grounding.mentions.number_mentions import NumberMention, find_numbers
 from loaders.grounding.values.fact_values import FactValue, SightedQuote
@@ -86,7 +87,7 @@ def _check_amount(value: FactValue, number: Number, on: TextGrounds) -> Finding:
         return Finding(Verdict.SHOWN, match.phrase, Phrase("the words name it"))
     figures = {amount.least, amount.most} - {None}
     near = next((each for each in places if {each.mention.low, each.mention.high} - {None} & figures), None)
-    other = near or next((each for each in places if not _is_period(each, on)), None)
+    other = near or next((each for each in places if not _is_period(each, on) and not _is_year(each, on)), None)
     if other is None:
         return Finding(Verdict.LOOK, "", Phrase("the words name no number"))
     if other.mention.is_vague:
@@ -114,6 +115,11 @@ def _check_wording(amount: Amount, places: Sequence[_Place], value: FactValue, o
 def _is_period(place: _Place, on: TextGrounds) -> bool:
     """Say whether a number counts years, months or days: `selama 3 tahun`."""
     return bool(_period_unit(place, on))
+
+
+def _is_year(place: _Place, on: TextGrounds) -> bool:
+    """Say whether a number is that of a year: `hingga 2027`."""
+    return any(date.start == place.mention.start for date in find_dates(place.phrase, on.words))
 
 
 def _period_unit(place: _Place, on: TextGrounds) -> str | None:

@@ -1,10 +1,11 @@
 """Who speaks: whether the words that a text puts around a wording name its speaker, and whether it is quoted there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.grounding.mentions.name_mentions import NameMention, outermost
-from loaders.grounding.mentions.quotations import find_attribution, find_quotation, find_sentence
+from loaders.grounding.mentions.quotations import find_attribution, find_paragraph, find_quotation, find_sentence
 from loaders.grounding.values.fact_values import FactValue, SightedQuote
 from loaders.grounding.values.name_check import check_name, find_words, look
 from loaders.grounding.values.text_grounds import TextGrounds
@@ -13,6 +14,9 @@ from ontology.facts.slug_register import Target
 from ontology.text.passages import normalize
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
+
+#: What some texts write for quotation marks, and others for other things.
+_OTHER_MARK = re.compile(r"[‘’‹›]|(?<!\w)'|^\s*[-–—]", re.MULTILINE)
 
 
 def find_clause(quote: SightedQuote, on: TextGrounds) -> str | None:
@@ -38,7 +42,7 @@ def check_speaker(value: FactValue, on: TextGrounds) -> Finding:
     if any(target in mention.targets for mention in speakers):
         return Finding(Verdict.SHOWN, clause, Phrase("the words around it name who speaks"))
     other = next((each for each in speakers if _is_other(each, target, on)), None)
-    if other:
+    if other and not _is_pronominal(clause, on):
         return Finding(
             Verdict.CONTRADICTED, clause, Phrase("{other} speaks, and not {name}", other=other.words, name=name)
         )
@@ -46,6 +50,18 @@ def check_speaker(value: FactValue, on: TextGrounds) -> Finding:
     if found.verdict is Verdict.CONTRADICTED:
         return found
     return Finding(Verdict.LOOK, clause, Phrase("who speaks is not named; is it {name}?", name=name))
+
+
+def _is_pronominal(clause: str, on: TextGrounds) -> bool:
+    """Say whether a pronoun stands beside the verb of saying, or is its ending: "katanya", "he said"."""
+    speech = on.words.speech
+    says, pronouns = on.words.pattern(speech.says), on.words.pattern(speech.pronouns)
+    for match in says.finditer(clause):
+        before, behind = clause[: match.start()].split()[-1:], clause[match.end() :].split()[:1]
+        is_ending = match[0].lower() not in speech.says and match[0].lower().endswith(speech.pronouns)
+        if is_ending or any(pronouns.match(word) for word in (*before, *behind)):
+            return True
+    return False
 
 
 def _is_other(mention: NameMention, target: Target, on: TextGrounds) -> bool:
@@ -109,6 +125,9 @@ def check_directness(value: FactValue, on: TextGrounds) -> Finding:
     quote = value.quotes[0]
     is_quoted = find_quotation(on.quotations, quote.span) is not None
     if value.value == "quoted" and not is_quoted:
+        paragraph = find_paragraph(on.text, quote.span)
+        if _OTHER_MARK.search(on.text, paragraph.start, paragraph.end):
+            return Finding(Verdict.LOOK, quote.text, Phrase("the quotation marks of its paragraph are not clear"))
         return Finding(Verdict.CONTRADICTED, quote.text, Phrase("it stands between no quotation marks"))
     if value.value != "quoted" and is_quoted:
         return Finding(Verdict.CONTRADICTED, quote.text, Phrase("it stands between quotation marks: it is quoted"))
