@@ -169,3 +169,16 @@ def test_slug_in_a_bulk_file_is_not_changed_by_half(study: Path) -> None:
     with pytest.raises(DataError, match=r"bulk.jsonl may hold 'siti', and files of many documents are not changed"):
         rename([Path()], find_home([Path()]), "siti", "dewi")
     assert Path("news.yaml").read_text("utf-8") == NEWS
+
+
+def test_marks_of_values_follow(study: Path) -> None:
+    marked = NEWS.replace("    place: hall\n    quote: akan", "    seen: {siti: dia, 'co': inferred}\n    quote: akan")
+    marked += "defaults:\n  claims: {seen: {siti: '-nya'}}\n"
+    marked += (
+        "claims:\n  c: {label: {id: C, en: C}, about: siti, said: [{quoted: kata siti, by: siti, seen: {siti: ia}}]}\n"
+    )
+    (study / "news.yaml").write_text(marked, "utf-8")
+    changed = renamed("person/siti", "siti-aminah")["news.yaml"]
+    assert "seen: {siti-aminah: dia, 'co': inferred}" in changed
+    assert "by: siti-aminah, seen: {siti-aminah: ia}}" in changed
+    assert "claims: {seen: {siti-aminah: '-nya'}}" in changed
