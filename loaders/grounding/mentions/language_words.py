@@ -10,7 +10,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -108,15 +108,21 @@ class LanguageWords(_Words):
         """Return what finds any of some words, whole or with a suffix of the language, in any letters."""
         return _pattern(tuple(words), self.suffixes)
 
-    @cached_property
+    @property
     def stem(self) -> Callable[[str], str]:
         """What cuts a folded word to its stem."""
-        if self.stemmer is None:
-            return str
-        from Stemmer import Stemmer
+        return find_stemmer(self.stemmer)
 
-        stem: Callable[[str], str] = Stemmer(self.stemmer).stemWord
-        return stem
+
+@cache
+def find_stemmer(name: str | None) -> Callable[[str], str]:
+    """Return what cuts a folded word to its stem, by the name of a stemmer of Snowball; without one, words stay."""
+    if name is None:
+        return str
+    from Stemmer import Stemmer
+
+    stem: Callable[[str], str] = Stemmer(name).stemWord
+    return stem
 
 
 @cache

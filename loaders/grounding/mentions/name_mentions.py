@@ -8,10 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from loaders.grounding.mentions.language_words import LanguageWords, read_language
+from loaders.grounding.mentions.language_words import LanguageWords, find_stemmer, read_language
 from ontology.facts.slug_register import Target
 from ontology.text.names import fold
+from ontology.text.passages import Span
 
 __all__ = ["NameIndex", "NameMention", "find_stems", "outermost", "read_language"]
 
@@ -20,6 +22,9 @@ _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 #: A part of a name by which a person is known has at least so many letters.
 _TELLING = 4
+
+#: The words of a name, and whose it is.
+_Name = tuple[tuple[str, ...], Target]
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,11 @@ class NameMention:
 
 @dataclass
 class NameIndex:
-    """The names of a study, by their first word."""
+    """The names of a study, by their first two words, since many begin with the same one."""
 
-    _by_word: dict[str, list[tuple[tuple[str, ...], Target]]] = field(default_factory=lambda: defaultdict(list))
+    _by_words: dict[tuple[str, ...], list[tuple[tuple[str, ...], Target]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     _unspaced: list[tuple[str, Target]] = field(default_factory=list)
     _persons: dict[str, set[Target]] = field(default_factory=lambda: defaultdict(set))
     _uses: Counter[str] = field(default_factory=Counter)
@@ -57,7 +64,7 @@ class NameIndex:
                 continue
             if _UNSPACED.search(name):
                 self._unspaced.append((fold(name), target))
-            self._by_word[words[0]].append((words, target))
+            self._by_words[words[:2]].append((words, target))
             for word in set(words):
                 self._uses[word] += target not in self._persons[word]
                 if target.kind == "person":
@@ -77,11 +84,14 @@ class NameIndex:
         return mentions + list(self._find_unspaced(text))
 
     def _at(self, words: list[str], at: int) -> Iterator[tuple[int, frozenset[Target]]]:
+        one, two = (words[at],), (words[at], words[at + 1] if at + 1 < len(words) else "")
+        persons = self._persons.get(words[at], ())
+        if not (persons or one in self._by_words or two in self._by_words):
+            return
         by_length: dict[int, set[Target]] = defaultdict(set)
-        for name, target in self._by_word.get(words[at], ()):
+        for name, target in (*self._by_words.get(one, ()), *self._by_words.get(two, ())):
             if tuple(words[at : at + len(name)]) == name:
                 by_length[len(name)].add(target)
-        persons = self._persons.get(words[at], ())
         if len(words[at]) >= _TELLING and len(persons) == 1 and self._uses[words[at]] == 1:
             by_length[1] |= persons
         for length in sorted(by_length, reverse=True):
@@ -116,10 +126,29 @@ def find_stems(text: str, name: str, words: LanguageWords) -> str | None:
     >>> find_stems("bagi para pekerja di kawasan itu", "Pekerja kawasan", read_language("id"))
     'pekerja di kawasan'
     """
-    places = [place for place in _WORD.finditer(text) if fold(place[0]) not in words.fillers]
-    stems = [words.stem(fold(place[0])) for place in places]
-    wanted = [words.stem(word) for word in _fold_words(name) if word not in words.fillers]
-    for at in range(len(stems) - len(wanted) + 1):
-        if wanted and stems[at : at + len(wanted)] == wanted:
-            return text[places[at].start() : places[at + len(wanted) - 1].end()]
+    stems, places = _stems(text, words.stemmer, words.fillers)
+    sought, _ = _stems(name, words.stemmer, words.fillers)
+    at = _index(stems, sought[0], 0) if sought else -1
+    while at >= 0:
+        end = at + len(sought)
+        if stems[at:end] == sought:
+            return text[places[at].start : places[end - 1].end]
+        at = _index(stems, sought[0], at + 1)
     return None
+
+
+def _index(stems: tuple[str, ...], stem: str, start: int) -> int:
+    """Return where a stem stands from a place on; -1 where it does not."""
+    try:
+        return stems.index(stem, start)
+    except ValueError:
+        return -1
+
+
+@lru_cache(maxsize=1 << 14)
+def _stems(text: str, stemmer: str | None, fillers: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """Return the stems of the words of a text but for its fillers, and their places."""
+    stem = find_stemmer(stemmer)
+    words = [(fold(match[0]), Span(*match.span())) for match in _WORD.finditer(text)]
+    kept = [(stem(word), span) for word, span in words if word not in fillers]
+    return tuple(stem for stem, _ in kept), tuple(span for _, span in kept)

@@ -28,6 +28,7 @@ class StudyNames:
         #: What stands above or below, or is a member: a place and its province, a person and the ticket.
         self.relatives: dict[Target, set[Target]] = defaultdict(set)
         self._above: dict[Target, Target] = {}
+        self._meant: dict[tuple[str, Ref, str], Target | None] = {}
         #: What each document has an entry of, which has quotes of its own there.
         self.described: dict[str, set[Target]] = defaultdict(set)
         for entry in entries:
@@ -66,10 +67,13 @@ class StudyNames:
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target | None:
         """Return what a reference means; None where it means nothing, which is told elsewhere."""
-        try:
-            return self.register.resolve(name, ref, document)
-        except DataError:
-            return None
+        key = name, ref, document
+        if key not in self._meant:
+            try:
+                self._meant[key] = self.register.resolve(name, ref, document)
+            except DataError:
+                self._meant[key] = None
+        return self._meant[key]
 
     def names_of(self, target: Target) -> list[str]:
         """Return the names of something: of an entity, or of a concept in every language."""
