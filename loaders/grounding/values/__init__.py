@@ -8,7 +8,9 @@ name_check        Names: persons, places, bodies, programs, groups
 speaker_check     Who speaks, who binds himself, and whether a wording is quoted
 commitment_check  How binding words are, and the number of a list's line
 date_check        Dates, with their days of the week
-number_check      Numbers: how much, of what, in which money, how often
+number_places     Where the quotes have numbers, and which of them is that of the fact
+unit_check        What a number counts, in which money, per what
+number_check      Numbers: how much, or how long
 label_check       Labels, titles and conditions
 value_check       Every value of every fact, each by its check
 """

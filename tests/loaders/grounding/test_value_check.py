@@ -23,6 +23,7 @@ Menurut Budi Hartono, sekolah gratis diharapkan dibuka di setiap desa.
 Program mereka:
 1. Pasar murah
 3. Jalan desa
+Ada lampu bagi 3 desa selama 2 tahun.
 Angka kemiskinan akan turun dari 12,23 persen menjadi 6 persen.
 """
 
@@ -90,6 +91,16 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
             f"by: siti, commitment: firm, quote: {HOUSES}, numbers: [{{target: 1444, unit: schools}}]",
             "unit",
             "contradicted",
+        ),
+        (
+            "by: siti, commitment: firm, quote: 'lampu bagi 3 desa selama 2 tahun', numbers: [{target: 2}]",
+            "target",
+            "contradicted",
+        ),
+        (
+            "by: siti, commitment: firm, quote: 'bagi 3 desa selama 2 tahun', numbers: [{target: 3, over: 2 years}]",
+            "over",
+            "shown",
         ),
         (f"by: siti, commitment: firm, quote: {MONEY}, numbers: [{{cap: ..50000000, currency: IDR}}]", "cap", "shown"),
         (
