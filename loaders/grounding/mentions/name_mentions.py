@@ -56,7 +56,7 @@ class NameIndex:
     names: dict[Target, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, target: Target, names: Iterable[str]) -> None:
-        """Add the names of something; each word of a person's is known too, if no other name has it."""
+        """Add the names of something; each word of a person's is known too, if no other name but a ticket's has it."""
         for name in dict.fromkeys(names):
             self.names[target].append(name)
             words = _fold_words(name)
@@ -66,7 +66,7 @@ class NameIndex:
                 self._unspaced.append((fold(name), target))
             self._by_words[words[:2]].append((words, target))
             for word in set(words):
-                self._uses[word] += target not in self._persons[word]
+                self._uses[word] += target.kind != "ticket" and target not in self._persons[word]
                 if target.kind == "person":
                     self._persons[word].add(target)
 

@@ -24,6 +24,8 @@ __all__ = ["NumberMention", "find_numbers", "read_language"]
 
 Comparison = Literal["exactly", "at least", "at most", "about", "range", "baseline"]
 
+#: The sign or short name of a currency right before a number: `Rp`, `KSh`, `US$`.
+_MONEY = re.compile(r"(?:(?<!\w)(?=\w*[A-Z])\w{1,4}\.?|[^\w\s(:,]+)+\s*$")
 _DASH = re.compile(r"\s*(?:[-–—]|\.\.)\s*")
 #: What is no finite decimal, as a third, has so many places.
 _PLACES = 4
@@ -87,7 +89,7 @@ def _compare(
     if mention.is_vague:
         return mention
     begin = earlier[-1].end if earlier else 0
-    before = re.sub(r"(?i)\b(rp|idr|us)?[$€£.]*\s*$", "", phrase[begin : mention.start])
+    before = _MONEY.sub("", phrase[begin : mention.start])
     compared = words.comparisons
     behind = words.pattern(compared.at_least_behind).match(phrase[mention.end :].lstrip())
     least, most, about = (

@@ -14,7 +14,7 @@ from loaders.grounding.mentions.language_words import LanguageWords, NumberWords
 
 __all__ = ["Numeral", "read_language", "read_numerals"]
 
-_TOKEN = re.compile(r"\d[\d.,'’\u00a0\u202f]*\d|\d|[^\W\d]+(?:-[^\W\d]+)*\$?|[$€£¥]")
+_TOKEN = re.compile(r"\d[\d.,'’\u00a0\u202f]*\d|\d|[^\W\d]+(?:-[^\W\d]+)*\$?|[$€£¥₹₦₱฿₫₩]")
 _CODE = re.compile(r"[A-Z]{3}")
 
 

@@ -54,7 +54,8 @@ def _check_amount(value: FactValue, number: Number, on: TextGrounds) -> Finding:
     if other.mention.is_vague:
         return Finding(Verdict.CONTRADICTED, other.phrase, Phrase("the words name no exact number"))
     said = Phrase("the words say {words}", words=str(other.mention))
-    return Finding(Verdict.CONTRADICTED, other.phrase, said)
+    is_end = other.mention.comparison == "range" and amount.least == amount.most and other is near
+    return Finding(Verdict.LOOK if is_end else Verdict.CONTRADICTED, other.phrase, said)
 
 
 def _check_wording(amount: Amount, places: Sequence[NumberPlace], value: FactValue, on: TextGrounds) -> Finding:

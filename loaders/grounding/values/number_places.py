@@ -1,7 +1,9 @@
 """Where the quotes of a fact have numbers, and which of them is that of the fact."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from loaders.grounding.mentions.date_mentions import find_dates
@@ -15,6 +17,8 @@ from ontology.facts.wordings import Number
 #: How many words behind a number name what it counts.
 _NOUN = 3
 _HUNDRED = 100
+#: A mark behind which something else is spoken of.
+_STOP = re.compile(r"[,;:()]|\.(?:\s|$)")
 
 
 class NumberPlace(NamedTuple):
@@ -91,13 +95,15 @@ def find_place(value: FactValue, number: Number, on: TextGrounds) -> NumberPlace
     near = [place for place in places if ({place.mention.low, place.mention.high} - {None}) & figures]
     concept = on.names.vocabulary.find("unit", number.unit or "")
     names = (*concept.labels.values(), *concept.aliases) if concept else ()
-    counted = (place for place in near if has_any(noun_of(place), names, on))
+    counted = (place for place in near if has_any(noun_of(place, on), names, on))
     return next(counted, None) or find_amount(amount, number, places, on) or next(iter(near), None)
 
 
-def noun_of(place: NumberPlace) -> str:
-    """Return the words behind a number that name what it counts."""
-    return " ".join(place.behind.split()[:_NOUN])
+def noun_of(place: NumberPlace, on: TextGrounds) -> str:
+    """Return the words behind a number that name what it counts: `teachers` of "300 teachers every year"."""
+    ends = on.words.pattern((*on.words.fillers, *on.words.periods.every))
+    words = _STOP.split(place.behind, maxsplit=1)[0].split()[:_NOUN]
+    return " ".join(takewhile(lambda word: not ends.fullmatch(word), words))
 
 
 def has_any(phrase: str, names: Sequence[str], on: TextGrounds) -> bool:

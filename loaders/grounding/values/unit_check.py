@@ -36,7 +36,7 @@ def check_unit(value: FactValue, number: Number, on: TextGrounds) -> Finding:
     everywhere = next((quote for quote in value.quotes if has_any(quote.text, names, on)), None)
     if place is None:
         return _found_unit(everywhere)
-    noun = noun_of(place)
+    noun = noun_of(place, on)
     if has_any(noun, names, on) or ("%" in place.behind[:2] and value.value == "percent"):
         return Finding(Verdict.SHOWN, place.phrase, Phrase("the words name it"))
     if place.mention.currency or "%" in place.behind[:2]:

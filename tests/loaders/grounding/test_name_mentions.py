@@ -33,6 +33,8 @@ def test_longest_name_at_a_place_is_what_is_meant() -> None:
 def test_part_of_the_name_of_one_person_alone_is_enough() -> None:
     assert found("kata Aminah") == [("Aminah", {SITI})]
     names = index()
+    names.add(Target("ticket", "aminah-budi"), ["Aminah-Budi"])
+    assert [mention.words for mention in names.find("kata Aminah")] == ["Aminah"]
     names.add(Target("person", "budi"), ["Budi Aminah"])
     assert names.find("kata Aminah") == []
 

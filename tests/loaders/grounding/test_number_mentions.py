@@ -40,6 +40,7 @@ ENGLISH = {
     "$1.5 million": ["1500000 USD"],
     "at least 3,000 jobs": ["3000.."],
     "up to 50 schools": ["..50"],
+    "at a cost of up to KSh 1.2 billion": ["..1200000000 KES"],
     "no more than 5": ["..5"],
     "half a million": ["500000"],
     "two thirds of villages": ["0.6667"],

@@ -23,6 +23,7 @@ Menurut Budi Hartono, sekolah gratis diharapkan dibuka di setiap desa.
 Program mereka:
 1. Pasar murah
 3. Jalan desa
+Akan ada dari 5 sampai 10 sekolah dan 300 guru setiap tahun.
 Ada lampu bagi 3 desa selama 2 tahun.
 Angka kemiskinan akan turun dari 12,23 persen menjadi 6 persen.
 """
@@ -132,6 +133,21 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
             "by: siti, commitment: firm, quote: 'dari 12,23 persen menjadi 6 persen', numbers: [{target: 12.23}]",
             "target",
             "contradicted",
+        ),
+        (
+            "by: siti, commitment: firm, quote: 'dari 5 sampai 10 sekolah', numbers: [{target: 10, unit: schools}]",
+            "target",
+            "look",
+        ),
+        (
+            "by: siti, commitment: firm, quote: 'dari 5 sampai 10 sekolah', numbers: [{target: 5..10, unit: year}]",
+            "unit",
+            "contradicted",
+        ),
+        (
+            "by: siti, commitment: firm, quote: '300 guru setiap tahun', numbers: [{target: 300, unit: people}]",
+            "unit",
+            "look",
         ),
         # how binding
         (f"by: siti, commitment: firm, quote: {HOUSES}", "commitment", "shown"),
