@@ -42,8 +42,8 @@ def judge(plant: Plant, check: ValueCheck, true: Sequence[ValueVerdict]) -> Verd
     """Return what is said of a planted error: of a moved quote, the worst that is said of a value that was shown."""
     verdicts = list(check.check(plant.entry, plant.sightings))
     if plant.field is not None:
-        planted = [each.verdict for each in verdicts if (each.field, each.value) == (plant.field, plant.value)]
-        return max(planted, key=[*Verdict].index, default=Verdict.SHOWN)
+        of_plant = [each.verdict for each in verdicts if (each.field, each.value) == (plant.field, plant.value)]
+        return max(of_plant, key=[*Verdict].index, default=Verdict.SHOWN)
     before = {(each.field, each.value, each.line): each.verdict for each in true}
     worse = [
         each.verdict

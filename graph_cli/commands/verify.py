@@ -40,25 +40,27 @@ def command(
     from loaders.grounding.values.value_check import check_values
     from loaders.grounding.values.value_verdict import Verdict
 
-    listed = _read_verdict(verdict)
+    only = _read_verdict(verdict)
     chosen = open_study(paths)
     study, folder = load(chosen.paths, home=chosen.home), texts or chosen.home.texts
     say_warnings(study.unread)
-    found = verify(study.entries, folder)
-    faults = list(found.faults)
+    verification = verify(study.entries, folder)
+    faults = list(verification.faults)
     if pin:
-        faults = pin_quotes(found)
+        faults = pin_quotes(verification)
         study = load(chosen.paths, home=chosen.home)
-        found = verify(study.entries, folder)
-        faults += found.faults
-    values = list(check_values(found, study.entries, study.vocabulary, date.today().year))
-    if listed:
-        write("".join(f"{line}\n" for line in _lines(each.fault for each in values if each.verdict is listed)), "-")
+        verification = verify(study.entries, folder)
+        faults += verification.faults
+    values = list(check_values(verification, study.entries, study.vocabulary, date.today().year))
+    if only:
+        write("".join(f"{line}\n" for line in _lines(each.fault for each in values if each.verdict is only)), "-")
     failing = (Verdict.CONTRADICTED, Verdict.LOOK) if strict else (Verdict.CONTRADICTED,)
     _fail_for([*faults, *(each.fault for each in values if each.verdict in failing)])
     say(
         Phrase(
-            "{quotes|quote|quotes} verified in {texts|text|texts}", quotes=len(found.sightings), texts=len(found.texts)
+            "{quotes|quote|quotes} verified in {texts|text|texts}",
+            quotes=len(verification.sightings),
+            texts=len(verification.texts),
         )
     )
     _say_counts(values)

@@ -58,16 +58,16 @@ def find_nearest(phrase: str, text: str) -> NearestPassage | None:
 
 def _windows(words: Sequence[str], text: Sequence[str]) -> list[tuple[int, int]]:
     """Return how many words of a phrase stand in each stretch of its length, and where the stretch begins."""
-    wanted, size = Counter(fold(word) for word in words), min(len(words), len(text))
+    counts_of_phrase, size = Counter(fold(word) for word in words), min(len(words), len(text))
     counts = Counter(text[:size])
-    shared = sum((wanted & counts).values())
+    shared = sum((counts_of_phrase & counts).values())
     windows = [(shared, 0)]
     for start in range(1, len(text) - size + 1):
         gone, come = text[start - 1], text[start + size - 1]
-        shared -= counts[gone] <= wanted[gone]
+        shared -= counts[gone] <= counts_of_phrase[gone]
         counts[gone] -= 1
         counts[come] += 1
-        shared += counts[come] <= wanted[come]
+        shared += counts[come] <= counts_of_phrase[come]
         windows.append((shared, start))
     return windows
 

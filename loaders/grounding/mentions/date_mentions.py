@@ -81,11 +81,11 @@ def _weekday(year: int, month: int, day: int) -> int | None:
 
 def find_dates(phrase: str, words: LanguageWords) -> list[DateMention]:
     """Return the dates of a phrase in their order; of two that overlap the longer one, a year alone being the last."""
-    found: list[DateMention] = []
+    mentions: list[DateMention] = []
     for mention in _candidates(phrase, words.dates):
-        if all(mention.end <= other.start or mention.start >= other.end for other in found):
-            found.append(_with_weekday(mention, phrase, words))
-    return sorted(found, key=lambda mention: mention.start)
+        if all(mention.end <= other.start or mention.start >= other.end for other in mentions):
+            mentions.append(_with_weekday(mention, phrase, words))
+    return sorted(mentions, key=lambda mention: mention.start)
 
 
 def _candidates(phrase: str, words: DateWords) -> Iterator[DateMention]:

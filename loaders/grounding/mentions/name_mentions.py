@@ -107,8 +107,8 @@ class NameIndex:
 
 def outermost(mentions: Iterable[NameMention]) -> list[NameMention]:
     """Return the mentions that stand within no longer one: "Pemkab Bantaeng" is the government, and not the place."""
-    listed = list(mentions)
-    return [one for one in listed if not any(_holds(other, one) for other in listed)]
+    all_mentions = list(mentions)
+    return [one for one in all_mentions if not any(_holds(other, one) for other in all_mentions)]
 
 
 def _holds(outer: NameMention, inner: NameMention) -> bool:
@@ -127,13 +127,13 @@ def find_stems(text: str, name: str, words: LanguageWords) -> str | None:
     'pekerja di kawasan'
     """
     stems, places = _stems(text, words.stemmer, words.fillers)
-    sought, _ = _stems(name, words.stemmer, words.fillers)
-    at = _index(stems, sought[0], 0) if sought else -1
+    pattern, _ = _stems(name, words.stemmer, words.fillers)
+    at = _index(stems, pattern[0], 0) if pattern else -1
     while at >= 0:
-        end = at + len(sought)
-        if stems[at:end] == sought:
+        end = at + len(pattern)
+        if stems[at:end] == pattern:
             return text[places[at].start : places[end - 1].end]
-        at = _index(stems, sought[0], at + 1)
+        at = _index(stems, pattern[0], at + 1)
     return None
 
 
@@ -150,5 +150,5 @@ def _stems(text: str, stemmer: str | None, fillers: tuple[str, ...]) -> tuple[tu
     """Return the stems of the words of a text but for its fillers, and their places."""
     stem = find_stemmer(stemmer)
     words = [(fold(match[0]), Span(*match.span())) for match in _WORD.finditer(text)]
-    kept = [(stem(word), span) for word, span in words if word not in fillers]
-    return tuple(stem for stem, _ in kept), tuple(span for _, span in kept)
+    pairs = [(stem(word), span) for word, span in words if word not in fillers]
+    return tuple(stem for stem, _ in pairs), tuple(span for _, span in pairs)

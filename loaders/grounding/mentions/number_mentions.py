@@ -62,14 +62,14 @@ def find_numbers(phrase: str, words: LanguageWords) -> list[NumberMention]:
     """Return the numbers of a phrase in their order; those of a date and of an idiom are none."""
     dates = [mention for mention in find_dates(phrase, words) if mention.month]
     idioms = list(words.pattern(words.numbers.idioms).finditer(phrase))
-    taken = [(each.start, each.end) for each in dates] + [each.span() for each in idioms]
+    excluded = [(each.start, each.end) for each in dates] + [each.span() for each in idioms]
     bare = [
         mention
         for mention in map(_mention, read_numerals(phrase, words))
-        if not any(mention.start < end and start < mention.end for start, end in taken)
+        if not any(mention.start < end and start < mention.end for start, end in excluded)
     ]
-    compared = [_compare(mention, bare[:place], phrase, words) for place, mention in enumerate(bare)]
-    return _join_ranges(compared, phrase, words)
+    mentions = [_compare(mention, bare[:place], phrase, words) for place, mention in enumerate(bare)]
+    return _join_ranges(mentions, phrase, words)
 
 
 def _mention(numeral: Numeral) -> NumberMention:
@@ -90,10 +90,10 @@ def _compare(
         return mention
     begin = earlier[-1].end if earlier else 0
     before = _MONEY.sub("", phrase[begin : mention.start])
-    compared = words.comparisons
-    behind = words.pattern(compared.at_least_behind).match(phrase[mention.end :].lstrip())
+    comparisons = words.comparisons
+    behind = words.pattern(comparisons.at_least_behind).match(phrase[mention.end :].lstrip())
     least, most, about = (
-        _ending(before, phrases, words) for phrases in (compared.at_least, compared.at_most, compared.about)
+        _ending(before, phrases, words) for phrases in (comparisons.at_least, comparisons.at_most, comparisons.about)
     )
     if most > max(least, about):
         return replace(mention, low=None, comparison="at most")
@@ -116,21 +116,21 @@ def _ending(text: str, phrases: Iterable[str], words: LanguageWords) -> int:
 
 def _join_ranges(mentions: Sequence[NumberMention], phrase: str, words: LanguageWords) -> list[NumberMention]:
     """Return the numbers with each pair that is a range as one, and the start of a change as its baseline."""
-    joined: list[NumberMention] = []
+    result: list[NumberMention] = []
     for mention in mentions:
-        before = joined[-1] if joined else None
+        before = result[-1] if result else None
         how = _relate(before, mention, phrase, words) if before else None
         if before and how == "range":
             low, high = before.low, mention.high
-            joined[-1] = replace(before, end=mention.end, high=high, low=low, comparison="range")
-            joined[-1] = replace(joined[-1], currency=before.currency or mention.currency)
+            result[-1] = replace(before, end=mention.end, high=high, low=low, comparison="range")
+            result[-1] = replace(result[-1], currency=before.currency or mention.currency)
             continue
         if before and how == "change":
-            joined[-1] = replace(before, comparison="baseline")
+            result[-1] = replace(before, comparison="baseline")
             value = mention.high if mention.high is not None else mention.low
             mention = replace(mention, low=value, high=value, comparison="exactly")
-        joined.append(mention)
-    return joined
+        result.append(mention)
+    return result
 
 
 def _relate(before: NumberMention, mention: NumberMention, phrase: str, words: LanguageWords) -> str | None:
@@ -139,11 +139,11 @@ def _relate(before: NumberMention, mention: NumberMention, phrase: str, words: L
     between = phrase[before.end : mention.start]
     if low is None or high is None or len(between.split()) > _BETWEEN:
         return None
-    compared, head = words.comparisons, phrase[: before.start]
-    is_from = _ends(head, compared.change_from, words)
-    leads_to = _ends(between, compared.range_to, words)
-    if is_from and _ends(between, compared.change_to, words) and (low > high or not leads_to):
+    comparisons, head = words.comparisons, phrase[: before.start]
+    is_from = _ends(head, comparisons.change_from, words)
+    leads_to = _ends(between, comparisons.range_to, words)
+    if is_from and _ends(between, comparisons.change_to, words) and (low > high or not leads_to):
         return "change"
-    is_between = _ends(head, compared.range_between, words) and _ends(between, compared.range_and, words)
+    is_between = _ends(head, comparisons.range_between, words) and _ends(between, comparisons.range_and, words)
     is_near = is_from or len(between.split()) <= _CONNECTOR
     return "range" if low < high and (_DASH.fullmatch(between) or is_between or (leads_to and is_near)) else None

@@ -18,9 +18,9 @@ _BASES = ("coded", "inferred")
 def find_mark(value: FactValue) -> str | None:
     """Return how the curator takes a value from the words: by the mark of its part, else by that of the fact."""
     for part in _parts(value):
-        seen: dict[str, str] = getattr(part, "seen", {})
-        if value.key in seen:
-            return seen[value.key]
+        marks: dict[str, str] = getattr(part, "seen", {})
+        if value.key in marks:
+            return marks[value.key]
     return None
 
 
@@ -34,18 +34,18 @@ def find_stray_marks(entry: Entry, values: Sequence[FactValue]) -> Iterator[tupl
         yield from ((key, path) for key in getattr(part, "seen", {}) if key not in keys)
 
 
-def apply_mark(found: Finding, value: FactValue, mark: str | None, on: TextGrounds) -> Finding:
+def apply_mark(finding: Finding, value: FactValue, mark: str | None, on: TextGrounds) -> Finding:
     """Return a finding as the curator marked it; words that are to mean the value have to stand beside the quotes."""
-    if found.verdict is Verdict.SHOWN:
-        return found
+    if finding.verdict is Verdict.SHOWN:
+        return finding
     if mark and (mark in _BASES or any(word in passage for word in _words(mark) for passage in _passages(value, on))):
-        return Finding(Verdict.MARKED, found.phrase, Phrase("the curator says: {mark}", mark=mark))
-    if mark and found.verdict is not Verdict.CONTRADICTED:
+        return Finding(Verdict.MARKED, finding.phrase, Phrase("the curator says: {mark}", mark=mark))
+    if mark and finding.verdict is not Verdict.CONTRADICTED:
         reason = Phrase("the words that the curator names, {mark}, do not stand beside it", mark=repr(mark))
-        return Finding(Verdict.LOOK, found.phrase, reason)
-    if found.verdict is Verdict.LOOK and _is_inferred(value):
-        return Finding(Verdict.MARKED, found.phrase, Phrase("the curator says: {mark}", mark="inferred"))
-    return found
+        return Finding(Verdict.LOOK, finding.phrase, reason)
+    if finding.verdict is Verdict.LOOK and _is_inferred(value):
+        return Finding(Verdict.MARKED, finding.phrase, Phrase("the curator says: {mark}", mark="inferred"))
+    return finding
 
 
 def _is_inferred(value: FactValue) -> bool:

@@ -20,7 +20,7 @@ def check_date(value: FactValue, on: TextGrounds) -> Finding:
     mentions = [(phrase, each) for phrase in _phrases(value, on) for each in find_dates(phrase, on.words)]
     findings = [_compare(value.value, phrase, mention, on) for phrase, mention in mentions]
     for verdict in (Verdict.CONTRADICTED, Verdict.SHOWN, Verdict.LOOK):
-        match = next((found for found in findings if found and found.verdict is verdict), None)
+        match = next((each for each in findings if each and each.verdict is verdict), None)
         if match:
             return match
     precise = [each for each in mentions if each[1].month or len(value.value) == len("2024")]
@@ -65,8 +65,7 @@ def _offer_years(mention: DateMention, on: TextGrounds) -> Phrase:
     years = fitting_years(mention, on.latest_year)
     if not years:
         return Phrase("the words name the date")
-    told = ", ".join(map(str, years))
-    return Phrase("the words name the date; its day of the week fits {years}", years=told)
+    return Phrase("the words name the date; its day of the week fits {years}", years=", ".join(map(str, years)))
 
 
 def _with_added_year(date: str, phrase: str, mention: DateMention) -> Finding:

@@ -23,13 +23,13 @@ def check_text(value: FactValue, on: TextGrounds) -> Finding:
     written = text.root.get(on.language or "") if isinstance(text, Text) else None
     if written is None:
         return Finding(Verdict.MARKED, "", Phrase("written in another language than the document"))
-    wanted = _stems([written], on)
+    stems = _stems([written], on)
     there = _stems((quote.text for quote in value.quotes), on)
     first = value.quotes[0].text
-    share = len(wanted & there) / len(wanted) if wanted else 1
+    share = len(stems & there) / len(stems) if stems else 1
     if share >= _SHOWN:
         return Finding(Verdict.SHOWN, first, Phrase("the quotes have its words"))
-    if not share and len(wanted) >= _TELLING:
+    if not share and len(stems) >= _TELLING:
         return Finding(Verdict.CONTRADICTED, first, Phrase("the quotes have none of its words"))
     return Finding(Verdict.LOOK, first, Phrase("the quotes have few of its words, or none"))
 

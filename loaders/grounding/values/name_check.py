@@ -67,14 +67,14 @@ def _check_entity(value: FactValue, target: Target, on: TextGrounds) -> Finding:
     other = None if value.field in _LOOSE else next(find_others(value, target, on, kinds), None)
     if other:
         return Finding(Verdict.CONTRADICTED, other.words, Phrase("the words name another, and not {name}", name=name))
-    if not _may_be_in(target, on) and any(each.kind in kinds for each in on.named):
+    if not _may_be_in(target, on) and any(each.kind in kinds for each in on.things_named):
         return Finding(Verdict.CONTRADICTED, "", Phrase("the text names {name} nowhere", name=name))
     return look(value, on, name)
 
 
 def _may_be_in(target: Target, on: TextGrounds) -> bool:
     """Say whether a text names something, or what belongs to it; a document need not name its province."""
-    return any(on.names.is_near(target, each) for each in on.named)
+    return any(on.names.is_near(target, each) for each in on.things_named)
 
 
 def find_others(value: FactValue, target: Target, on: TextGrounds, kinds: Iterable[str]) -> Iterator[NameMention]:

@@ -53,9 +53,9 @@ def _check_amount(value: FactValue, number: Number, on: TextGrounds) -> Finding:
         return Finding(Verdict.LOOK, "", Phrase("the words name no number"))
     if other.mention.is_vague:
         return Finding(Verdict.CONTRADICTED, other.phrase, Phrase("the words name no exact number"))
-    said = Phrase("the words say {words}", words=str(other.mention))
+    reason = Phrase("the words say {words}", words=str(other.mention))
     is_end = other.mention.comparison == "range" and amount.least == amount.most and other is near
-    return Finding(Verdict.LOOK if is_end else Verdict.CONTRADICTED, other.phrase, said)
+    return Finding(Verdict.LOOK if is_end else Verdict.CONTRADICTED, other.phrase, reason)
 
 
 def _check_wording(amount: Amount, places: Sequence[NumberPlace], value: FactValue, on: TextGrounds) -> Finding:
@@ -77,16 +77,16 @@ def _check_wording(amount: Amount, places: Sequence[NumberPlace], value: FactVal
 def _check_duration(value: FactValue, _: Number, on: TextGrounds) -> Finding:
     """Return whether the words name a length of time."""
     lengths = {"year": "P{}Y", "month": "P{}M", "day": "P{}D"}
-    told: list[tuple[str, str]] = []
+    lengths_there: list[tuple[str, str]] = []
     for place in find_places(value.quotes, on):
         unit = find_period_unit(place, on)
         if unit and place.mention.low is not None:
             days = place.mention.low * 7 if unit == "week" else place.mention.low
-            told.append((lengths.get("day" if unit == "week" else unit, "{}").format(days), place.phrase))
-    for length, phrase in told:
+            lengths_there.append((lengths.get("day" if unit == "week" else unit, "{}").format(days), place.phrase))
+    for length, phrase in lengths_there:
         if length == value.value:
             return Finding(Verdict.SHOWN, phrase, Phrase("the words name it"))
-    if told:
-        length, phrase = told[0]
+    if lengths_there:
+        length, phrase = lengths_there[0]
         return Finding(Verdict.CONTRADICTED, phrase, Phrase("the words say {words}", words=length))
     return Finding(Verdict.LOOK, "", Phrase("the words name no length of time"))

@@ -50,11 +50,11 @@ def find_amount(amount: Amount, number: Number, places: Sequence[NumberPlace], o
 
 
 def _is_same(amount: Amount, number: Number, mention: NumberMention) -> bool:
-    wanted = (amount.least, amount.most)
-    if (mention.low, mention.high) == wanted and mention.comparison != "baseline":
+    bounds = (amount.least, amount.most)
+    if (mention.low, mention.high) == bounds and mention.comparison != "baseline":
         return True
     share = mention.low is not None and mention.low < 1 and number.unit == "percent"
-    return share and mention.low is not None and _rounded(mention.low * _HUNDRED, amount.least) == wanted
+    return share and mention.low is not None and _rounded(mention.low * _HUNDRED, amount.least) == bounds
 
 
 def _rounded(value: Decimal, like: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
@@ -95,8 +95,8 @@ def find_place(value: FactValue, number: Number, on: TextGrounds) -> NumberPlace
     near = [place for place in places if ({place.mention.low, place.mention.high} - {None}) & figures]
     concept = on.names.vocabulary.find("unit", number.unit or "")
     names = (*concept.labels.values(), *concept.aliases) if concept else ()
-    counted = (place for place in near if has_any(noun_of(place, on), names, on))
-    return next(counted, None) or find_amount(amount, number, places, on) or next(iter(near), None)
+    with_noun = (place for place in near if has_any(noun_of(place, on), names, on))
+    return next(with_noun, None) or find_amount(amount, number, places, on) or next(iter(near), None)
 
 
 def noun_of(place: NumberPlace, on: TextGrounds) -> str:

@@ -46,9 +46,9 @@ def check_speaker(value: FactValue, on: TextGrounds) -> Finding:
         return Finding(
             Verdict.CONTRADICTED, clause, Phrase("{other} speaks, and not {name}", other=other.words, name=name)
         )
-    found = check_name(value, on)
-    if found.verdict is Verdict.CONTRADICTED:
-        return found
+    finding = check_name(value, on)
+    if finding.verdict is Verdict.CONTRADICTED:
+        return finding
     return Finding(Verdict.LOOK, clause, Phrase("who speaks is not named; is it {name}?", name=name))
 
 
@@ -92,14 +92,14 @@ def check_promisor(value: FactValue, on: TextGrounds) -> Finding:
     if target is None or words:
         return check_name(value, on)
     name = next(iter(on.names.names_of(target)), target.slug)
-    spoken = [quote for quote in value.quotes if quote.said and quote.said.by]
-    for quote in spoken:
-        said = quote.said
-        if said and said.by and said.by.rpartition("/")[2] == target.slug:
-            return check_speaker(replace(value, part=said, value=said.by, quotes=(quote,)), on)
-    if any(_speaks_for(quote, target, on) for quote in spoken):
+    wordings = [quote for quote in value.quotes if quote.said and quote.said.by]
+    for quote in wordings:
+        wording = quote.said
+        if wording and wording.by and wording.by.rpartition("/")[2] == target.slug:
+            return check_speaker(replace(value, part=wording, value=wording.by, quotes=(quote,)), on)
+    if any(_speaks_for(quote, target, on) for quote in wordings):
         return look(value, on, name)
-    for quote in spoken:
+    for quote in wordings:
         first = on.words.pattern(on.words.speech.first_person).search(quote.text)
         if first and quote.said and quote.said.quoted:
             return Finding(

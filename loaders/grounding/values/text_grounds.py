@@ -59,10 +59,10 @@ class StudyNames:
             self.relatives[other].add(target)
 
     def _relate_to_all_above(self, target: Target) -> None:
-        above, seen = self._above.get(target), {target}
-        while above is not None and above not in seen:
+        above, passed = self._above.get(target), {target}
+        while above is not None and above not in passed:
             self._relate(target, [above])
-            seen.add(above)
+            passed.add(above)
             above = self._above.get(above)
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target | None:
@@ -109,7 +109,7 @@ class TextGrounds:
         return find_quotations(self.text)
 
     @cached_property
-    def named(self) -> frozenset[Target]:
+    def things_named(self) -> frozenset[Target]:
         """All that the text names anywhere, or that has an entry with quotes out of it."""
         mentions = self.find_names(self.text)
         return frozenset(target for each in mentions for target in each.targets) | self.names.described[self.document]

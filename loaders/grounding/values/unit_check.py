@@ -14,12 +14,12 @@ from ontology.text.phrase import Phrase
 def check_currency(value: FactValue, number: Number, on: TextGrounds) -> Finding:
     """Return whether the words name the currency, beside the number where that is found."""
     place = find_place(value, number, on)
-    said = {each.mention.currency for each in ([place] if place else find_places(value.quotes, on))} - {None}
+    currencies = {each.mention.currency for each in ([place] if place else find_places(value.quotes, on))} - {None}
     phrase = place.phrase if place else ""
-    if value.value in said:
+    if value.value in currencies:
         return Finding(Verdict.SHOWN, phrase, Phrase("the words name it"))
-    if said:
-        other = ", ".join(sorted(each for each in said if each))
+    if currencies:
+        other = ", ".join(sorted(each for each in currencies if each))
         return Finding(Verdict.CONTRADICTED, phrase, Phrase("the words say {words}", words=other))
     return Finding(Verdict.LOOK, phrase, Phrase("the words name no currency"))
 
@@ -73,11 +73,11 @@ def check_period(value: FactValue, number: Number, on: TextGrounds) -> Finding:
     """Return whether the words name how often, or for each of what: `setiap tahun`, `per desa`."""
     place, units = find_place(value, number, on), on.names.vocabulary.concepts.get("unit", {})
     phrases = [quote.text for quote in value.quotes]
-    told = {unit: phrase for phrase in phrases for unit in _periods(phrase, on)}
-    if value.value in told:
-        return Finding(Verdict.SHOWN, told[value.value], Phrase("the words name it"))
-    if told:
-        other, phrase = next(iter(told.items()))
+    by_unit = {unit: phrase for phrase in phrases for unit in _periods(phrase, on)}
+    if value.value in by_unit:
+        return Finding(Verdict.SHOWN, by_unit[value.value], Phrase("the words name it"))
+    if by_unit:
+        other, phrase = next(iter(by_unit.items()))
         label = units[other].labels.get("en", other) if other in units else other
         return Finding(Verdict.CONTRADICTED, phrase, Phrase("the words say {words}", words=label))
     return Finding(Verdict.LOOK, place.phrase if place else "", Phrase("the words name no period"))

@@ -67,7 +67,7 @@ class ValueCheck:
         }
 
     def check(self, entry: Entry, sightings: Sequence[Sighting]) -> Iterator[ValueVerdict]:
-        """Yield a verdict on each value of a fact that has quotes which were found."""
+        """Yield a verdict on each value of a fact that has quotes which were finding."""
         grounds = self._grounds.get(entry.document)
         if grounds is None:
             return
@@ -91,17 +91,17 @@ def check_values(
 def _judge(value: FactValue, on: TextGrounds) -> ValueVerdict:
     """Return the verdict on a value; what a curator marks is as marked unless the words show it."""
     mark = find_mark(value)
-    found = apply_mark(_find_check(value)(value, on), value, mark, on)
-    return _tell(value.entry, value.field, value.value, found, value.path, mark)
+    finding = apply_mark(_find_check(value)(value, on), value, mark, on)
+    return _tell(value.entry, value.field, value.value, finding, value.path, mark)
 
 
 def _tell(
-    entry: Entry, field: str, value: str, found: Finding, path: TreePath, mark: str | None = None
+    entry: Entry, field: str, value: str, finding: Finding, path: TreePath, mark: str | None = None
 ) -> ValueVerdict:
     """Return a finding as the verdict on a value, with the fact and the line of it."""
     fact = f"{entry.kind} '{full_slug(entry.kind, entry.document, entry.slug)}'" if entry.slug else entry.kind
     line = entry.lines.at((*entry.path, *path))
-    return ValueVerdict(fact, field, value, found.phrase, found.verdict, found.reason, entry.file, line, mark)
+    return ValueVerdict(fact, field, value, finding.phrase, finding.verdict, finding.reason, entry.file, line, mark)
 
 
 def _find_check(value: FactValue) -> Check:

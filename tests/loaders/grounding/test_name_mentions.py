@@ -19,19 +19,19 @@ def index() -> NameIndex:
     return names
 
 
-def found(text: str) -> list[tuple[str, set[Target]]]:
+def find_names(text: str) -> list[tuple[str, set[Target]]]:
     return [(mention.words, {*mention.targets}) for mention in outermost(index().find(text))]
 
 
 def test_longest_name_at_a_place_is_what_is_meant() -> None:
-    assert found("PEMKAB BANTAENG di Kabupaten Bántaeng") == [
+    assert find_names("PEMKAB BANTAENG di Kabupaten Bántaeng") == [
         ("PEMKAB BANTAENG", {PEMKAB}),
         ("Kabupaten Bántaeng", {BANTAENG}),
     ]
 
 
 def test_part_of_the_name_of_one_person_alone_is_enough() -> None:
-    assert found("kata Aminah") == [("Aminah", {SITI})]
+    assert find_names("kata Aminah") == [("Aminah", {SITI})]
     names = index()
     names.add(Target("ticket", "aminah-budi"), ["Aminah-Budi"])
     assert [mention.words for mention in names.find("kata Aminah")] == ["Aminah"]
@@ -40,11 +40,11 @@ def test_part_of_the_name_of_one_person_alone_is_enough() -> None:
 
 
 def test_word_of_a_name_within_another_word_is_none() -> None:
-    assert found("Bantaengan") == []
+    assert find_names("Bantaengan") == []
 
 
 def test_name_written_without_spaces_is_found_by_its_letters() -> None:
-    assert found("ช่วยเกษตรกรทุกคน") == [("เกษตรกร", {FARMERS})]
+    assert find_names("ช่วยเกษตรกรทุกคน") == [("เกษตรกร", {FARMERS})]
 
 
 def test_names_of_groups_are_found_in_other_endings_and_over_fillers() -> None:

@@ -57,7 +57,7 @@ Verdicts = Callable[[str], list[ValueVerdict]]
 
 
 @pytest.fixture
-def judged(tmp_path: Path) -> Verdicts:
+def judge_promise(tmp_path: Path) -> Verdicts:
     def judge(promise: str) -> list[ValueVerdict]:
         (tmp_path / "news.txt").write_text(TEXT, "utf-8")
         (tmp_path / "news.yaml").write_text(f"{FACTS}    {{label: Janji, {promise}}}\n", "utf-8")
@@ -175,8 +175,8 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
         ("by: siti, commitment: firm, place: jauh, quote: datang ke Desa Melati", "place", "contradicted"),
     ],
 )
-def test_value_of_a_promise(judged: Verdicts, promise: str, field: str, expected: str) -> None:
-    *_, last = (each for each in judged(promise) if each.field == field)
+def test_value_of_a_promise(judge_promise: Verdicts, promise: str, field: str, expected: str) -> None:
+    *_, last = (each for each in judge_promise(promise) if each.field == field)
     assert last.verdict == expected, str(last.fault)
 
 
@@ -199,49 +199,49 @@ def test_value_of_a_promise(judged: Verdicts, promise: str, field: str, expected
         ("narrated: datang ke Desa Melati, on: 2021-01-05", "on", "contradicted"),
     ],
 )
-def test_value_of_a_wording(judged: Verdicts, said: str, field: str, expected: str) -> None:
-    values = judged(f"by: siti, commitment: firm, said: [{{{said}}}]")
+def test_value_of_a_wording(judge_promise: Verdicts, said: str, field: str, expected: str) -> None:
+    values = judge_promise(f"by: siti, commitment: firm, said: [{{{said}}}]")
     first = next(each for each in values if each.field == field)
     assert first.verdict == expected, str(first.fault)
 
 
-def test_years_that_fit_the_day_of_the_week_are_offered(judged: Verdicts) -> None:
-    values = judged(
+def test_years_that_fit_the_day_of_the_week_are_offered(judge_promise: Verdicts) -> None:
+    values = judge_promise(
         "by: siti, commitment: firm, said: [{narrated: 'datang ke Desa Melati, Selasa (12/11)', on: --11-12}]"
     )
     reason = next(each.reason for each in values if each.field == "on")
     assert reason == "the words name the date; its day of the week fits 2019, 2024"
 
 
-def test_verdict_says_where_of_what_and_why(judged: Verdicts) -> None:
-    values = judged(f"by: siti, commitment: firm, quote: {HOUSES}, numbers: [{{target: 144}}]")
+def test_verdict_says_where_of_what_and_why(judge_promise: Verdicts) -> None:
+    values = judge_promise(f"by: siti, commitment: firm, quote: {HOUSES}, numbers: [{{target: 144}}]")
     fault = next(each.fault for each in values if each.field == "target")
     assert str(fault).partition("news.yaml:")[2] == (
         f"23: promise 'news_thing', target '144': contradicted: the words say 1444 (in '{HOUSES}')"
     )
 
 
-def test_mark_is_of_its_value_alone(judged: Verdicts) -> None:
+def test_mark_is_of_its_value_alone(judge_promise: Verdicts) -> None:
     promise = f"by: siti, commitment: firm, place: PLACE, seen: {{sukamaju: inferred}}, {SAID}"
-    assert verdicts(judged(promise.replace("PLACE", "sukamaju")), "place") == ["sukamaju marked"]
-    other = judged(promise.replace("PLACE", "melati"))
+    assert verdicts(judge_promise(promise.replace("PLACE", "sukamaju")), "place") == ["sukamaju marked"]
+    other = judge_promise(promise.replace("PLACE", "melati"))
     assert verdicts(other, "place") == ["melati look"]
     assert verdicts(other, "seen") == ["sukamaju look"]
 
 
 @pytest.mark.parametrize(("words", "expected"), [("-nya", "marked"), ("beliau", "look"), ("beliau, -nya", "marked")])
-def test_words_that_a_mark_names_stand_beside_the_quote(judged: Verdicts, words: str, expected: str) -> None:
-    values = judged(
+def test_words_that_a_mark_names_stand_beside_the_quote(judge_promise: Verdicts, words: str, expected: str) -> None:
+    values = judge_promise(
         "by: siti, commitment: firm, "
         f"said: [{{quoted: kami akan memasang lampu jalan, by: siti, seen: {{siti: '{words}'}}}}]"
     )
     assert next(each for each in values if each.field == "by").verdict == expected
 
 
-def test_mark_holds_against_a_rule_that_errs(judged: Verdicts) -> None:
+def test_mark_holds_against_a_rule_that_errs(judge_promise: Verdicts) -> None:
     promise = f"by: siti, commitment: firm, beneficiary: youth, {SAID}"
-    assert verdicts(judged(promise), "beneficiary") == ["youth contradicted"]
-    assert verdicts(judged(f"{promise}, seen: {{youth: petani}}"), "beneficiary") == ["youth marked"]
+    assert verdicts(judge_promise(promise), "beneficiary") == ["youth contradicted"]
+    assert verdicts(judge_promise(f"{promise}, seen: {{youth: petani}}"), "beneficiary") == ["youth marked"]
 
 
 def test_values_of_the_articles_are_contradicted_nowhere(texts: Path) -> None:
