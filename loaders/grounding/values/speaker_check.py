@@ -126,8 +126,10 @@ def check_directness(value: FactValue, on: TextGrounds) -> Finding:
     is_quoted = find_quotation(on.quotations, quote.span) is not None
     if value.value == "quoted" and not is_quoted:
         paragraph = find_paragraph(on.text, quote.span)
-        if _OTHER_MARK.search(on.text, paragraph.start, paragraph.end):
-            return Finding(Verdict.LOOK, quote.text, Phrase("the quotation marks of its paragraph are not clear"))
+        if not on.quotations or _OTHER_MARK.search(on.text, paragraph.start, paragraph.end):
+            return Finding(
+                Verdict.LOOK, quote.text, Phrase("its paragraph or the whole text has no clear quotation marks")
+            )
         return Finding(Verdict.CONTRADICTED, quote.text, Phrase("it stands between no quotation marks"))
     if value.value != "quoted" and is_quoted:
         return Finding(Verdict.CONTRADICTED, quote.text, Phrase("it stands between quotation marks: it is quoted"))

@@ -205,6 +205,20 @@ def test_value_of_a_wording(judge_promise: Verdicts, said: str, field: str, expe
     assert first.verdict == expected, str(first.fault)
 
 
+def test_transcript_without_quotation_marks_contradicts_no_quoted_wording(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("Siti: Kami akan membangun rumah bagi petani.", "utf-8")
+    (tmp_path / "news.yaml").write_text(
+        "document: {slug: news, title: Pidato, language: id, text-file: news.txt}\n"
+        "persons: {siti: {label: Siti, quote: Siti}}\n"
+        "promises: {a: {label: {id: Rumah, en: Houses}, by: siti, commitment: firm, "
+        "said: [{quoted: Kami akan membangun rumah, by: siti}]}}\n",
+        "utf-8",
+    )
+    entries, _ = read([tmp_path / "news.yaml"], RULES)
+    values = check_values(verify(entries, tmp_path), entries, read_bundled(), 2026)
+    assert [each.verdict for each in values if each.field == "quoted"] == ["look"]
+
+
 def test_years_that_fit_the_day_of_the_week_are_offered(judge_promise: Verdicts) -> None:
     values = judge_promise(
         "by: siti, commitment: firm, said: [{narrated: 'datang ke Desa Melati, Selasa (12/11)', on: --11-12}]"
