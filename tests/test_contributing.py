@@ -84,7 +84,7 @@ LAYOUT = '''"""All nodes in one row."""
 from graph_cli.views.layouts.arrangement import Arrangement
 
 
-def arranged(network):
+def arrange(network):
     return Arrangement({node.id: (100.0 * position, 0.0) for position, node in enumerate(network.nodes)})
 
 
