@@ -1,6 +1,7 @@
 """Reads `places.csv`: places of a gazetteer with their codes, points and reference sources."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from loaders.reading.fault_wording import read_row
 from loaders.reading.label_columns import columns_of_names, name_columns, read_names
 from loaders.settings.study_home import rules_of_table
 from ontology.facts.fact_rules import FactRules
+from ontology.facts.fields import Text
 from ontology.facts.gazetteer import GazetteerPlace
+from ontology.text.language_tags import spell_out_names
 
 _SAME = ("level", "within", "kemendagri", "bps", "iso", "lat", "long", "wikidata", "geonames")
 _VALID = ("valid_from", "valid_until")
@@ -25,7 +28,7 @@ def reads(path: Path) -> bool:
 
 def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a place for each row."""
-    rules = rules_of_table(chunk.path, rules)
+    study, rules = rules, rules_of_table(chunk.path, rules)
     columns = ("slug", *name_columns(rules), "also", *_SAME, *_VALID, "sources", "formerly")
     for row in read_table(chunk, columns, ("slug", "name", "level", "sources"), rules.languages):
         if isinstance(row, Fault):
@@ -34,7 +37,20 @@ def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
             slug, content = row.cells.get("slug", ""), _content(row.cells, rules)
             names = columns_of_names("label", row.cells, rules)
             for item in read_row("place", slug, "", GazetteerPlace, content, chunk.path, row.line, names, rules=rules):
-                yield extend_place(item, rules.places, rules.languages) if isinstance(item, Entry) else item
+                if isinstance(item, Entry):
+                    item = extend_place(_spell_out(item, study, rules), rules.places, rules.languages)
+                yield item
+
+
+def _spell_out(entry: Entry, study: FactRules, table: FactRules) -> Entry:
+    """Return a place with its name in each language of its table, where the study has languages that the table has not.
+
+    To such a name the study may add one in its own language.
+    """
+    if set(study.languages) <= set(table.languages) or not isinstance(entry.fact, GazetteerPlace):
+        return entry
+    names = spell_out_names(entry.fact.label.root, table.languages)
+    return replace(entry, fact=entry.fact.model_copy(update={"label": Text.model_construct(names)}))
 
 
 def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
