@@ -13,8 +13,7 @@ from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import render_page
-from graph_cli.terminal.cells import readable_value
-from graph_cli.words.column_headings import heading
+from graph_cli.terminal.cells import heading, readable_value
 from graph_cli.words.interface_catalogue import DEFAULT, read_catalogue
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase
