@@ -6,9 +6,8 @@ from decimal import Decimal
 
 from graph_cli.answers.formats import format_answer
 from graph_cli.site import linked_data as linked
-from graph_cli.site.addresses import add_part
+from graph_cli.site.addresses import Links, add_part, query_of
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
