@@ -1,7 +1,6 @@
 """Asks a named question, from the words of a command line to the output."""
 
-from graph_cli.answers.formats import format_answer
-from graph_cli.answers.present import present
+from graph_cli.answers.formats import format_answer, present
 from graph_cli.arguments.ask_line import ask_parser, line_language, parameters, parse, parse_list
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.terminal.output import write

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from graph_cli import guard
 from graph_cli.collector import collect_seldom
 from graph_cli.terminal.one_line import shorten_middle
-from graph_cli.terminal.output import say
-from graph_cli.terminal.streams import open_closed_streams, silence
+from graph_cli.terminal.output import open_closed_streams, say, silence
 from graph_cli.words import reader_language
 from ontology.errors import FaultsFound, JanjiError, UsageError
 from ontology.text.phrase import Phrase

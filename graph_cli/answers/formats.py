@@ -1,17 +1,42 @@
-"""An answer as text in each of the formats."""
+"""An answer in each of the formats: as text, and presented, its rows to the output and its notes to stderr."""
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 from graph_cli.answers.exact_json import json_text
 from graph_cli.arguments.option_values import FORMATS, GRAPH_FORMATS
-from graph_cli.terminal.marking import is_bold
 from graph_cli.terminal.one_line import line_of
-from ontology.errors import UsageError
+from graph_cli.terminal.output import is_bold, say, write
+from graph_cli.words.reader_language import reader
+from ontology.errors import NothingFound, UsageError
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
-from queries import Answer, Triples
+from queries import Answer, Graph, Triples
 from queries.asking.answer import plain
+
+
+def present(
+    graph: Graph,
+    answer: Answer,
+    *,
+    form: str | None,
+    output: str,
+    texts: Path | None = None,
+    fail_empty: bool = False,
+) -> None:
+    """Write an answer in a format, and say its notes; with `texts`, with the sentence around each quote."""
+    if texts is not None:
+        from queries.asking.context import with_context
+
+        answer = with_context(graph, answer, texts)
+    write(format_answer(answer, form, reader().language), output)
+    notes = [*answer.notes]
+    error = NothingFound(notes.pop() if notes else Phrase("nothing found")) if fail_empty and not answer.rows else None
+    for note in notes:
+        say(note)
+    if error:
+        raise error
 
 
 def format_answer(answer: Answer, form: str | None, language: str | None = None) -> str:

@@ -1,5 +1,6 @@
 """The command line: options that several commands share, the line of a question, and what they open.
 
+ask_help      The help of `janji ask`, in the language of its reader; put together only where it is asked for
 ask_line      Reads the command line of a question: its own parameters, and the options that all questions share
 once          Options are given once: of two values for one, neither command nor page chooses in silence
 graph_opening  Opens the graph that a command is to ask, in the language that its user reads

@@ -10,99 +10,96 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from graph_cli.arguments.graph_opening import language_of
-from graph_cli.arguments.once import Once
-from graph_cli.arguments.option_values import FORMATS, LANGUAGE_CHOICE
-from graph_cli.words.interface_catalogue import LANGUAGES, Catalogue, read_catalogue
-from graph_cli.words.question_sentences import read_sentence
-from graph_cli.words.reader_language import asked_language, reader
+from graph_cli.arguments.once import refuse_repetition
+from graph_cli.arguments.option_values import LANGUAGE_CHOICE
+from graph_cli.words.interface_catalogue import DEFAULT
+from graph_cli.words.reader_language import asked_language
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from queries.asking.question import Question, names
 
 
-class _Parser(argparse.ArgumentParser):
+class Once(argparse.Action):
+    """Stores a value; UsageError where there is one already."""
+
+    def __call__(
+        self,
+        _parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Take a value."""
+        earlier_options = vars(namespace).setdefault("_given", set())
+        if self.dest in earlier_options:
+            raise refuse_repetition(self.dest, option_string or self.dest)
+        earlier_options.add(self.dest)
+        setattr(namespace, self.dest, values)
+
+
+class AskParser(argparse.ArgumentParser):
+    """Reads a line; until its help is asked for, its options have the keys of their texts in place of the texts."""
+
+    def __init__(self, question: Question | None, language: str) -> None:
+        """Take the question whose line is read, if there is one, and the language of the help."""
+        super().__init__(allow_abbrev=False, add_help=False)
+        self.question, self.language = question, language
+
     def error(self, message: str) -> NoReturn:
+        """Raise a UsageError."""
         from graph_cli.arguments.usage_fault import usage_fault
 
         raise UsageError(usage_fault(message))
 
+    def format_help(self) -> str:
+        """Return the help, in its language."""
+        from graph_cli.arguments.ask_help import write_texts  # which hardly any line needs
 
-def ask_parser(question: Question, language: str) -> argparse.ArgumentParser:
+        write_texts(self, self.question, self.language)
+        return super().format_help()
+
+
+def ask_parser(question: Question, language: str) -> AskParser:
     """Return the parser of a question's line, with help in a language."""
-    catalogue = read_catalogue(language)
-    sentence = read_sentence(question, language)
-    parser = _parser(
-        f"janji ask {question.name}",
-        f"janji ask {question.name} [--PARAM VALUE]… [OPTIONS]",
-        catalogue.text("help", "ask.question", sentence=sentence, example=example(question)),
-        catalogue,
-    )
-    add_parameters(parser, question, catalogue)
-    texts = catalogue.section("help")
-    options = _add_shared(parser, catalogue)
+    parser = parameter_parser(question, language)
+    options = _add_shared(parser)
     if question.subject:
-        options.add_argument("--matching", action=Once, metavar="WORDS", help=texts["ask.matching"])
-    options.add_argument("--exactly", action="store_true", help=texts["ask.exactly"])
-    options.add_argument("--show-sparql", action="store_true", help=texts["ask.show_sparql"])
-    options.add_argument("--texts", action=Once, type=Path, metavar="DIR", help=texts["option.texts"])
-    options.add_argument("--fail-empty", action="store_true", help=texts["option.fail_empty"])
+        options.add_argument("--matching", action=Once, metavar="WORDS", help="ask.matching")
+    options.add_argument("--exactly", action="store_true", help="ask.exactly")
+    options.add_argument("--show-sparql", action="store_true", help="ask.show_sparql")
+    options.add_argument("--texts", action=Once, type=Path, metavar="DIR", help="option.texts")
+    options.add_argument("--fail-empty", action="store_true", help="option.fail_empty")
     return parser
 
 
-def list_parser(language: str) -> argparse.ArgumentParser:
+def list_parser(language: str) -> AskParser:
     """Return the parser of `janji ask` without a question, with help in a language."""
-    catalogue = read_catalogue(language)
-    usage, about = "janji ask [QUESTION] [--PARAM VALUE]… [OPTIONS]", catalogue.text("help", "ask.list")
-    parser = _parser("janji ask", usage, about, catalogue)
-    _add_shared(parser, catalogue)
+    parser = AskParser(None, language)
+    _add_shared(parser)
     return parser
 
 
-def _parser(name: str, usage: str, about: str, catalogue: Catalogue) -> _Parser:
-    texts = catalogue.section("help")
-
-    class Formatter(argparse.RawDescriptionHelpFormatter):
-        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-            super().add_usage(usage, actions, groups, prefix or f"{texts['usage']} ")
-
-    return _Parser(
-        prog=name, usage=usage, description=about, formatter_class=Formatter, allow_abbrev=False, add_help=False
-    )
-
-
-def _add_shared(parser: argparse.ArgumentParser, catalogue: Catalogue) -> Any:
-    """Add the options that go with a question as with the list of them; return their group."""
-    texts = catalogue.section("help")
-    formats = catalogue.text("help", "option.format", formats=", ".join(FORMATS))
-    languages = catalogue.text("help", "option.lang", languages=", ".join(LANGUAGES))
-    options = parser.add_argument_group(texts["options"])
-    options.add_argument("-h", "--help", action="help", help=texts["help"])
-    options.add_argument("--format", action=Once, metavar="FORMAT", help=formats)
-    options.add_argument("--lang", action=Once, metavar=LANGUAGE_CHOICE, help=languages)
-    options.add_argument("--graph", action=Once, type=Path, metavar="DIR", help=texts["option.graph"])
-    options.add_argument("--endpoint", action=Once, metavar="URL", help=texts["option.endpoint"])
-    options.add_argument("--engine", action=Once, metavar="ENGINE", help=texts["option.engine"])
-    options.add_argument("-o", "--output", action=Once, default="-", metavar="FILE", help=texts["option.output"])
-    return options
-
-
-def parameter_parser(question: Question) -> argparse.ArgumentParser:
+def parameter_parser(question: Question, language: str = DEFAULT) -> AskParser:
     """Return a parser of nothing but a question's own parameters."""
-    parser = _Parser(prog=question.name, allow_abbrev=False, add_help=False)
-    add_parameters(parser, question, reader())
+    parser = AskParser(question, language)
+    group = parser.add_argument_group("parameters")
+    for parameter in question.parameters.values():
+        group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=f"ask.{parameter.type}")
     return parser
 
 
-def add_parameters(parser: argparse.ArgumentParser, question: Question, catalogue: Catalogue) -> None:
-    """Add a question's own parameters to a parser."""
-    texts = catalogue.section("help")
-    group = parser.add_argument_group(texts["parameters"])
-    for parameter in question.parameters.values():
-        meaning = texts.get(f"ask.{parameter.type}", parameter.type)
-        if parameter.required:
-            meaning = catalogue.text("help", "ask.needed", meaning=meaning)
-        group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=meaning)
+def _add_shared(parser: AskParser) -> Any:
+    """Add the options that go with a question as with the list of them; return their group."""
+    options = parser.add_argument_group("options")
+    options.add_argument("-h", "--help", action="help", help="help")
+    options.add_argument("--format", action=Once, metavar="FORMAT", help="option.format")
+    options.add_argument("--lang", action=Once, metavar=LANGUAGE_CHOICE, help="option.lang")
+    options.add_argument("--graph", action=Once, type=Path, metavar="DIR", help="option.graph")
+    options.add_argument("--endpoint", action=Once, metavar="URL", help="option.endpoint")
+    options.add_argument("--engine", action=Once, metavar="ENGINE", help="option.engine")
+    options.add_argument("-o", "--output", action=Once, default="-", metavar="FILE", help="option.output")
+    return options
 
 
 def parse(parser: argparse.ArgumentParser, question: Question, line: Sequence[str]) -> argparse.Namespace:
@@ -143,20 +140,6 @@ def _options(parser: argparse.ArgumentParser) -> list[str]:
 def parameters(arguments: argparse.Namespace, question: Question) -> dict[str, str | None]:
     """Return the question's own parameters out of a parsed line."""
     return {name: getattr(arguments, name) for name in question.parameters}
-
-
-def example(question: Question) -> str:
-    """Return a line that asks the question."""
-    values = {
-        "place": "luwu-timur",
-        "a": "luwu-timur",
-        "b": "kotim",
-        "entity": "bantaeng",
-        "theme": "vocational-training",
-    }
-    parameter_names = [p.name for p in question.parameters.values() if p.required] or [*question.parameters][:1]
-    parts = (f"--{name} {values[name]}" for name in parameter_names if name in values)
-    return " ".join(["janji ask", question.name, *parts])
 
 
 def line_language(line: Sequence[str]) -> str:

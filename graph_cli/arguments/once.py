@@ -1,6 +1,5 @@
 """Options are given once: of two values for one, neither command nor page chooses in silence."""
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -15,24 +14,6 @@ def refuse_repetition(name: str, option: str) -> UsageError:
         Phrase("{option} is given twice: ask for one {name} at a time", option=option, name=name),
         Phrase("'{name}' is given twice: ask for one {name} at a time", name=name),
     )
-
-
-class Once(argparse.Action):
-    """Stores a value; UsageError where there is one already."""
-
-    def __call__(
-        self,
-        _parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
-        option_string: str | None = None,
-    ) -> None:
-        """Take a value."""
-        earlier_options = vars(namespace).setdefault("_given", set())
-        if self.dest in earlier_options:
-            raise refuse_repetition(self.dest, option_string or self.dest)
-        earlier_options.add(self.dest)
-        setattr(namespace, self.dest, values)
 
 
 def refuse_repeated_options(parameters: Sequence[Any]) -> None:

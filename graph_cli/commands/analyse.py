@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.answers.present import present
+from graph_cli.answers.formats import present
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
 from ontology.errors import UsageError

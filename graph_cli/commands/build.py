@@ -9,8 +9,7 @@ import typer
 from graph_cli.arguments.graph_opening import folder_of
 from graph_cli.arguments.options import GraphFolder
 from graph_cli.arguments.study_opening import open_study
-from graph_cli.terminal.output import say, write_file
-from graph_cli.terminal.streams import is_terminal
+from graph_cli.terminal.output import is_terminal, say, write_file
 from graph_cli.terminal.warnings import say_warnings, warn_of_base
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase

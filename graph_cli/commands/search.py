@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from graph_cli.answers.present import present
+from graph_cli.answers.formats import present
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
 from graph_cli.terminal.marking import drop_marks

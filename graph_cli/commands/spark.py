@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from graph_cli.arguments.study_opening import open_study
-from graph_cli.terminal.output import say
-from graph_cli.terminal.streams import is_terminal
+from graph_cli.terminal.output import is_terminal, say
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase
 

@@ -1,6 +1,6 @@
 """janji stats: what is in the graph."""
 
-from graph_cli.answers.present import present
+from graph_cli.answers.formats import present
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.arguments.options import Endpoint, Engine, Format, GraphFolder, Language, Output, Texts
 

@@ -13,8 +13,7 @@ from graph_cli.publishing.page_writing import SiteSource, site_of, write
 from graph_cli.publishing.redirects import htaccess, sitemaps
 from graph_cli.publishing.search_index import SearchEntry, index, tell_apart
 from graph_cli.site.about import About
-from graph_cli.site.addresses import SUFFIXES
-from graph_cli.site.links import Links
+from graph_cli.site.addresses import SUFFIXES, Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import render_page
 from graph_cli.site.site import Site

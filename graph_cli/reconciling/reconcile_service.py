@@ -12,7 +12,7 @@ from graph_cli.reconciling.name_similarity import LEAST, spelling
 from graph_cli.reconciling.properties import Properties
 from graph_cli.reconciling.reconcile_suggestions import Suggesting
 from graph_cli.reconciling.service_manifest import manifest, types
-from graph_cli.site.links import Links
+from graph_cli.site.addresses import Links
 from graph_cli.site.page import JSON, Page
 from graph_cli.site.rendering import render_page
 from graph_cli.site.site import Site

@@ -1,13 +1,12 @@
 """The graph as pages and linked data: the same from `janji serve` and in the folder of `janji publish`.
 
 site.py         a path becomes a page
-addresses.py    identifiers and paths of pages, either from the other
+addresses.py    identifiers and paths of pages, either from the other, and the links between pages
 linked_data.py       the triples of an entity, in the formats of RDF
 schema_org.py   an entity in the words that search engines read
 catalogue.py    what is published: VoID and DCAT
 about.py        what a site says of itself
 page.py         what is sent or written for a path
-links.py        the links between pages
 rendering.py    a template becomes a page
 pages/          one kind of page each
 question_fields.py       the fields of a question's form
@@ -20,6 +19,5 @@ prefix_index.py     things by how their names begin, or any word of these
 question_table.py   what the pages of an answer show of it: every row, in the columns that tell rows apart
 quotes.py           the phrases that are quoted from documents: in the order of each text, and on which part of its
                     page each stands
-subjects.py         what speaks of an entity: by what it is, and as what it names the entity
 pages.py            the kinds of pages, one module each
 """

@@ -16,7 +16,6 @@ from graph_cli.site.name_suggestions import Suggestions
 from graph_cli.site.question_table import Table
 from graph_cli.site.quotes import Quotes
 from graph_cli.site.rendering import part
-from graph_cli.site.subjects import subjects
 from graph_cli.site.vendored import has_editor, has_engine
 from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
 from graph_cli.words.term_names import read_term_names
@@ -32,7 +31,7 @@ from queries.asking.question import Question
 from queries.engines.embedded_store import EmbeddedStore
 from queries.graph import Graph
 from queries.network.link_reader import LinkReader
-from queries.nodes.entity_description import describe_entity
+from queries.nodes.entity_description import describe_entity, list_subjects
 from queries.nodes.node_reader import NodeReader
 from queries.nodes.node_summary import NodeSummaries
 from queries.text.fulltext import FullText
@@ -94,7 +93,7 @@ class Content:
         self.entity = lru_cache(_KEPT)(partial(describe_entity, self.summaries))
         self.lines = lru_cache(_KEPT)(partial(linked.lines, self.summaries.reader))
         self._menus = lru_cache(_KEPT)(self._menu)
-        self.subjects = lru_cache(_KEPT)(partial(subjects, self.summaries))
+        self.subjects = lru_cache(_KEPT)(partial(list_subjects, self.summaries))
         self.options = lru_cache(_KEPT)(partial(options, self.summaries))
         self.view_of = lru_cache(_KEPT)(self._view_of)
         self.statistics = lru_cache(len(LANGUAGES))(self._statistics)

@@ -7,14 +7,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from graph_cli.site.links import Links
+from graph_cli.site.addresses import Links
 from graph_cli.site.page import Page
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.phrase import fill_blanks
 from ontology.text.readable import number, read_locales
+from queries.nodes.node_reader import readable_literal
 from queries.nodes.node_summary import Evidence, NodeSummary
-from queries.nodes.readable_literal import readable_literal
 
 #: Characters that could end a data block.
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})

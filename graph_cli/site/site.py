@@ -5,10 +5,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from graph_cli.site import linked_data as linked
-from graph_cli.site.addresses import language_of, split_part
+from graph_cli.site.addresses import Links, language_of, split_part
 from graph_cli.site.catalogue import catalogue
 from graph_cli.site.content import VIEW, WHOLE, Content
-from graph_cli.site.links import Links
 from graph_cli.site.page import JSON, Moved, Page
 from graph_cli.site.pages.entity_page import entity_page
 from graph_cli.site.pages.question_page import FORMATS, question_data, question_page

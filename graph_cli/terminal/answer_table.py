@@ -5,10 +5,9 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from graph_cli.terminal.cells import readable_cell
+from graph_cli.terminal.cells import heading, readable_cell
 from graph_cli.terminal.marking import OFF, ON, close_marks, mark_text, render_marks
-from graph_cli.terminal.streams import is_terminal
-from graph_cli.words.column_headings import heading
+from graph_cli.terminal.output import is_terminal
 from ontology.text.printable import printable
 from queries.asking.answer import Answer, AnswerRow, Cell, plain
 
@@ -30,7 +29,8 @@ def table(answer: Answer, width: int | None = None, *, bold: bool = False, langu
 
     Values are written as people of a language write them, or as they are where none is given.
     """
-    return render_marks(_table(answer, width, language), bold)
+    text = _table(answer, width, language)
+    return render_marks(text, bold) if ON in text else text
 
 
 def _table(answer: Answer, width: int | None, language: str | None) -> str:
@@ -60,7 +60,7 @@ def _records(
         cell_texts = [
             f"{head}: {value}" for name, head, value in zip(columns, heads, values, strict=True) if name in row
         ]
-        lines = [line for cell in cell_texts for line in close_marks(fold_lines(cell, width))]
+        lines = [line for cell in cell_texts for line in _fold_cell(cell, width)]
         blocks.append("".join(f"{line}\n" for line in [*lines, *_receipt(row, width, columns, language)]))
     return "\n".join(blocks)
 
@@ -116,11 +116,16 @@ def _longest_words(rows: Sequence[Sequence[str]], words_of: Callable[[str], Iter
 
 
 def _wrap_cells(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    columns = [list(close_marks(fold_lines(cell, width))) for cell, width in zip(cells, widths, strict=True)]
+    columns = [_fold_cell(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, columns), default=0)):
         parts = (column[number] if number < len(column) else "" for column in columns)
         padded_parts = (part + " " * (width - _width(part)) for part, width in zip(parts, widths, strict=True))
         yield (" " * _GAP).join(padded_parts)
+
+
+def _fold_cell(cell: str, width: int) -> list[str]:
+    lines = fold_lines(cell, width)
+    return [*close_marks(lines)] if ON in cell else lines
 
 
 def _rule(widths: Sequence[int]) -> str:

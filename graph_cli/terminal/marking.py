@@ -1,11 +1,9 @@
 """Marks the words that were searched for: bold on a terminal, between asterisks in Markdown."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from graph_cli.terminal.streams import is_terminal
 from queries import Answer
 from queries.asking.answer import AnswerRow, plain
 
@@ -26,11 +24,6 @@ def drop_marks(answer: Answer) -> Answer:
     """Return an answer without its marks."""
     rows = [{name: cell for name, cell in row.items() if name != "marks"} for row in answer.rows]
     return replace(answer, rows=rows)
-
-
-def is_bold() -> bool:
-    """Say whether standard output shows bold: a terminal does, unless NO_COLOR is set (no-color.org)."""
-    return is_terminal("stdout") and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def close_marks(lines: Iterable[str]) -> Iterator[str]:

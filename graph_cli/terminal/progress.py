@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from graph_cli.terminal.streams import is_terminal
+from graph_cli.terminal.output import is_terminal
 from graph_cli.words.reader_language import reader
 from ontology.text.phrase import Phrase
 

@@ -1,6 +1,5 @@
 """The texts of the interface, one file a language: a further file is a further language.
 
-column_headings      What the columns of an answer are called, in tables of the terminal and of pages
 interface_catalogue  The texts of the interface in one language, as its file has them, section by section
 question_sentences   What a question asks, in a language of the interface
 reader_language      The language of whoever reads the terminal: the one that the line asks for, else the environment's,

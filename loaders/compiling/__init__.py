@@ -2,10 +2,10 @@
 
 compiler          Files of facts become segments: what is known already is kept, the rest is written, and then all is
                   looked at as one
-derived_segments  What follows from all chunks of facts together, and the vocabulary: the last segments of every build
 process_pool      Writes chunks of facts with all cores: in order, a bounded number at a time, in this process where
                   they are few
-segment_writing   Writes one chunk of facts as a segment: read, checked within itself, and told in triples
-study_rules       The rules of a study with its vocabulary: the bundled concepts, and those of its own files
+segment_writing   Writes the segments of a build: one for each chunk of facts, and the last, which follow from all of
+                  them
+study_rules       The rules of a study with its vocabulary, and the places of the gazetteers on which it stands
 study             A study: all facts that belong together, read and checked, ready to become quads
 """

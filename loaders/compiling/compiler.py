@@ -14,9 +14,8 @@ from typing import Any, Protocol
 from loaders.checking.entry_check import check_entries
 from loaders.checking.linking import Linker
 from loaders.checking.summary import Summary
-from loaders.compiling.derived_segments import following
 from loaders.compiling.process_pool import Task, write_chunks
-from loaders.compiling.segment_writing import ChunkResult, salt
+from loaders.compiling.segment_writing import ChunkResult, derive_segments, salt
 from loaders.compiling.study import find_faults, in_order
 from loaders.compiling.study_rules import read_rules
 from loaders.reading.chunk import Chunk
@@ -228,7 +227,7 @@ class _Run:
 
     def finish(self) -> None:
         """Send what follows from all chunks, and the vocabulary."""
-        for segment in following(self.linker, self.ids):
+        for segment in derive_segments(self.linker, self.ids):
             digest = hashlib.sha256(segment.data).hexdigest()
             if digest in self.sink.summaries:
                 self.sink.keep(digest)

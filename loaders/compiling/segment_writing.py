@@ -1,7 +1,8 @@
-"""Writes one chunk of facts as a segment: read, checked within itself, and told in triples.
+"""Writes the segments of a build: one for each chunk of facts, and the last, which follow from all chunks together.
 
-A name that only another chunk can know is taken for what it must be, where it can be but one kind of thing; the check
-between chunks looks whether it is. Where it may be several kinds, the chunk is put off until all names are known.
+A chunk is read, checked within itself, and told in triples. A name that only another chunk can know is taken for what
+it must be, where it can be but one kind of thing; the check between chunks looks whether it is. Where it may be several
+kinds, the chunk is put off until all names are known.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from loaders.checking.entry_check import check_within, references
+from loaders.checking.linking import Linker
 from loaders.checking.summary import Meaning, Summary, summary_of
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, Fault, divide_entries
@@ -139,3 +141,14 @@ def find_sources(folder: Traversable) -> Iterable[Traversable]:
             yield from find_sources(file)
         elif file.name.endswith((".py", ".ttl")):
             yield file
+
+
+def derive_segments(linker: Linker, ids: Ids) -> Iterator[Segment]:
+    """Yield what follows from all chunks: what lies inside of what, and the vocabulary; neither has a digest."""
+    vocabulary = linker.index.vocabulary
+    places, words = QuadBuffer(), QuadBuffer()
+    reference.inside(linker.above(), ids, places)
+    for quad in (*vocabulary.graph_quads(), *vocabulary.keys()):
+        words.graph_buffer(quad.graph).add(quad.subject, quad.predicate, quad.object)
+    for buffer in (places, words):
+        yield Segment.of(buffer, "", {})

@@ -1,13 +1,17 @@
-"""The rules of a study with its vocabulary: the bundled concepts, and those of its own files."""
+"""The rules of a study with its vocabulary, and the places of the gazetteers on which it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from loaders.checking.extended_places import find_known, known_place
 from loaders.concepts.concept_files import read_concepts
+from loaders.reading.chunk import Chunk
+from loaders.reading.entries import Entry
 from loaders.settings.study_home import StudyHome
-from loaders.sources.gazetteer_reading import read_known_places
+from loaders.sources import chunks, places_csv
 from ontology.facts.fact_rules import FactRules
+from ontology.facts.known_places import KnownPlaces
 from ontology.vocabulary.vocabulary import Vocabulary
 
 
@@ -25,4 +29,20 @@ def read_rules(home: StudyHome, files: Sequence[Path] = ()) -> FactRules:
         else Vocabulary.of(bundled_vocabulary, own.concepts, home.rules.languages)
     )
     rules = replace(home.rules, vocabulary=vocabulary)
-    return replace(rules, places=read_known_places(home, files, rules))
+    return replace(rules, places=_read_known_places(home, files, rules))
+
+
+def _read_known_places(home: StudyHome, files: Iterable[Path], rules: FactRules) -> KnownPlaces:
+    """Return the places of a study's gazetteers, with the slugs that tables among its files have for them."""
+    bundled = [entry for file in home.gazetteer for entry in _read_places(file, rules)]
+    places = KnownPlaces({entry.slug: known_place(entry) for entry in bundled})
+    own = (entry for file in files if file not in home.gazetteer for entry in _read_places(file, rules))
+    same = {entry.slug: matches[0] for entry in own if len(matches := find_known(entry, places)) == 1}
+    return replace(places, same={own: slug for own, slug in same.items() if own != slug})
+
+
+def _read_places(file: Path, rules: FactRules) -> Iterator[Entry]:
+    """Yield the places of a table, each as it stands there; what is wrong with others is told when facts are read."""
+    for chunk in chunks(file) if places_csv.reads(file) else ():
+        if isinstance(chunk, Chunk):
+            yield from (item for item in places_csv.read(chunk, rules) if isinstance(item, Entry))

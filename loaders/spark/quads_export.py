@@ -21,7 +21,7 @@ from pyspark.sql import DataFrame, SparkSession
 
 from loaders.checking.linking import Linker
 from loaders.compiling.compiler import list_faults
-from loaders.compiling.derived_segments import following
+from loaders.compiling.segment_writing import derive_segments
 from loaders.compiling.study_rules import read_rules
 from loaders.reading.entries import Fault
 from loaders.settings.study_home import StudyHome, find_home
@@ -149,7 +149,7 @@ class _Export:
     def write_shared(self, linker: Linker) -> ClaimRow:
         """Write what follows from all chunks, and the vocabulary."""
         with PartFile(self.folder, "shared.nq.gz") as file:
-            for segment in following(linker, self.ids):
+            for segment in derive_segments(linker, self.ids):
                 file.add(segment)
         return file.claim()
 

@@ -1,7 +1,7 @@
 """A question and its answer: parameters, names that become identifiers, rows, notes, and what an empty answer says.
 
-answering      Asks a question of a store: which rows there are, what more is said of them, and what their things are
-               called
+answering      Asks a question of a store: which rows there are, what more is said of them, their names, and their
+               order
 answer         An answer: columns and flat rows of Python values, each row that states a fact with its receipt
 context        The sentence around each quote, read from the researcher's own copy of the document and never stored
 counting       How many answers a question has, without what is only said of them: a count costs a part of the answer
@@ -12,12 +12,10 @@ entity_search  Full-text search over labels, aliases, titles and quotes: a word 
 graph_stats    What is in a graph: how much of what, how many facts have their receipts, and what rests on inference
 label_step     What things are called, looked up after a query, each thing once: in the language that is asked for, or
                another
-label_languages  In which languages a graph has labels, and which of them is asked for
-language_filters  Texts inside of a query: each in the language that is asked for, else in one that stands in for it
+label_languages  The languages of labels: which a graph has, which of them is asked for, and how a query asks for texts
+                 in it
 notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
-question_columns  What the header of a question says of its columns: which name things, which may be empty, and which
-                are lists
-row_order      Puts rows in order as SPARQL does, after all that they are ordered by is known
+question_file  The file of a question, read: what its header says of the columns, and its query in parts
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias

@@ -1,16 +1,20 @@
-"""Asks a question of a store: which rows there are, what more is said of them, and what their things are called."""
+"""Asks a question of a store: which rows there are, what more is said of them, their names, and their order."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain as join
+from itertools import groupby
 
 from queries.asking.answer import AnswerRow, gather_rows
 from queries.asking.label_step import LanguageChain, add_name_prefixes
 from queries.asking.question import Bound, Question
-from queries.asking.question_columns import NAMES, Label, Pattern
-from queries.asking.row_order import Column, sort_rows
+from queries.asking.question_file import NAMES, Label, OrderKey, Pattern
 from queries.engines.store import Lookup, Solutions, Statement, Store
+from queries.sparql.value import Value
 
+Column = Sequence[Value | None]
 _Columns = dict[str, Column]
+_Rank = tuple[int, Value]
+_EMPTY: _Rank = (0, 0)
 
 
 def find_rows(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> list[AnswerRow]:
@@ -79,3 +83,26 @@ def _more(columns: _Columns, pattern: Pattern, statements: Iterable[Statement]) 
     if len(pairs) > len(columns[pattern.of]):
         columns = {name: [column[row] for row, _ in pairs] for name, column in columns.items()}
     return {**columns, pattern.column: [value for _, value in pairs]}  # type: ignore[misc]
+
+
+def sort_rows(columns: Mapping[str, Column], count: int, keys: Sequence[OrderKey]) -> Sequence[int]:
+    """Return the numbers of the rows in SPARQL's order: what has no value, then numbers, then texts by code point."""
+    order = list(range(count))
+    runs = [(descending, list(run)) for descending, run in groupby(keys, lambda key: key.descending)]
+    for descending, run in reversed(runs):
+        ranks = list(zip(*(_rank_column(key, columns[key.column]) for key in run), strict=True))
+        order.sort(key=ranks.__getitem__, reverse=descending)
+    return order
+
+
+def _rank_column(key: OrderKey, column: Column) -> Iterable[object]:
+    """Return what a column is ordered by; texts alone are so as they are."""
+    if key.is_bound:
+        return [value is not None for value in column]
+    return column if set(map(type, column)) == {str} else map(_rank, column)
+
+
+def _rank(value: Value | None) -> _Rank:
+    if value is None:
+        return _EMPTY
+    return (2, value) if isinstance(value, str) else (1, value)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from ontology.text.language_tags import EVERY_LANGUAGE
-from queries.asking.language_filters import VOCABULARY_LANGUAGES, write_languages
-from queries.asking.question_columns import NAMES
+from queries.asking.label_languages import VOCABULARY_LANGUAGES, write_languages
+from queries.asking.question_file import NAMES
 from queries.engines.store import Lookup, Statement, Store, number_things
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ given; then it becomes a part of the query, `{ }` in it holding the parameter's 
 line may be both. A list of the vocabulary's own is filled in where a line ends in `#= name`.
 
 The SELECT names the columns of the answer. Which of them are names of things, and are looked up after the query, is in
-the header (`queries.asking.question_columns`), and so is what only says more of a row.
+the header (`queries.asking.question_file`), and so is what only says more of a row.
 """
 
 import re
@@ -22,16 +22,17 @@ from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import STATEMENT_KINDS
 from queries.asking.label_step import LanguageChain
-from queries.asking.question_columns import (
+from queries.asking.question_file import (
     Label,
     Pattern,
+    QueryParts,
     read_header,
     read_labels,
     read_lists,
     read_patterns,
     read_texts,
+    split_query,
 )
-from queries.sparql.query_parts import QueryParts, split_query
 
 #: Not by importlib.resources, which would import what unpacks archives: the files lie in folders.
 _QUESTIONS, _LOOKUPS = (Path(__file__).parents[1] / name for name in ("questions", "lookups"))

@@ -16,7 +16,7 @@ from ontology.vocabulary.kinds import ACTORS, NODE_KINDS
 from queries.asking.describing import BETWEEN, describe, short_identifier
 from queries.asking.label_step import LanguageChain
 from queries.asking.question import Bound, Parameter
-from queries.asking.question_columns import NAMES
+from queries.asking.question_file import NAMES
 from queries.asking.short_words import slug_of
 from queries.engines.store import Lookup, Statement, Store
 
@@ -31,6 +31,8 @@ _KINDS: dict[str, tuple[str, ...]] = {
 }
 #: The types that may name a concept too, and those that name nothing else.
 _WITH_CONCEPTS = {"Entity": ("theme", "sector", "beneficiary", "stakeholder"), "Party": ("stakeholder",)}
+#: What leads from a part to what includes it: from a place, a theme, a ticket.
+_PART_OF = (JANJI.inside, f"{SKOS.broader}+", JANJI.member)
 _SLUG = re.compile(r"[a-z0-9_-]+")
 #: So many of those that a name may mean are listed.
 _LISTED = 10
@@ -204,8 +206,7 @@ class Resolver:
     def _expand(self, term: Term) -> Iterable[Term]:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""
         rows = self.store.select(
-            f"SELECT DISTINCT ?part WHERE {{ {{ ?part {JANJI.inside} {term} }} UNION "
-            f"{{ ?part {SKOS.broader}+ {term} }} UNION {{ ?part {JANJI.member} {term} }} }}"
+            f"SELECT DISTINCT ?part WHERE {{ {' UNION '.join(f'{{ ?part {path} {term} }}' for path in _PART_OF)} }}"
         ).rows
         return dict.fromkeys([term, *sorted(iri(str(part)) for (part,) in rows)])
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.label_step import LanguageChain, add_name_prefixes
 from queries.asking.question import Bound, Question
-from queries.asking.question_columns import Label
+from queries.asking.question_file import Label
 
 #: What stands between the values of a list.
 BETWEEN = " | "

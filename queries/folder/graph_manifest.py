@@ -54,29 +54,34 @@ class GraphManifest:
 
 def read_manifest(folder: Path) -> GraphManifest:
     """Return the manifest of a graph folder; GraphError where there is none that can be read."""
-    again = rebuild(folder)
     try:
         content = parse_object(read_regular(folder / MANIFEST, LARGEST_MANIFEST))
     except FileNotFoundError:
         there = Phrase("no graph of janji's is in {folder}", folder=folder)
         nothing = Phrase("there is no graph in {folder}", folder=folder)
         fault = there if folder.exists() else nothing
-        raise GraphError(Phrase("{fault}: {advice}, or name another with --graph", fault=fault, advice=again)) from None
+        raise GraphError(
+            Phrase("{fault}: {advice}, or name another with --graph", fault=fault, advice=rebuild(folder))
+        ) from None
     except PermissionError as error:
         raise unreadable(error) from None
     except (OSError, ValueError) as error:
         why = tell_reason(error) if isinstance(error, OSError) else error.args[0]
         raise GraphError(
-            Phrase("{file} cannot be read ({reason}): {advice}", file=folder / MANIFEST, reason=why, advice=again)
+            Phrase(
+                "{file} cannot be read ({reason}): {advice}", file=folder / MANIFEST, reason=why, advice=rebuild(folder)
+            )
         ) from None
     if content.get("format") != FORMAT:
         raise GraphError(
-            Phrase("{folder} was built by another version of janji: {advice}", folder=folder, advice=again)
+            Phrase("{folder} was built by another version of janji: {advice}", folder=folder, advice=rebuild(folder))
         )
     try:
         return _check(content)
     except (AttributeError, KeyError, TypeError, ValueError):
-        raise GraphError(Phrase("{file} is not whole: {advice}", file=folder / MANIFEST, advice=again)) from None
+        raise GraphError(
+            Phrase("{file} is not whole: {advice}", file=folder / MANIFEST, advice=rebuild(folder))
+        ) from None
 
 
 def _check(content: dict[str, Any]) -> GraphManifest:

@@ -1,4 +1,4 @@
-"""One entity with all its facts, in every language."""
+"""One entity with all its facts, in every language, and what speaks of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from queries.nodes.node_reader import RdfValue
 from queries.nodes.node_summary import Evidence, NodeSummaries, NodeSummary
 
 _MODEL = load_model()
+_QUANTITIES = tuple(bare(each.term) for each in _MODEL.quantities)
 
 #: What serves looking up, and what a page tells elsewhere than among the facts.
 _APART = frozenset(
@@ -35,6 +36,10 @@ _AWAY = frozenset(
         ),
     )
 )
+
+
+#: Up to so many links are ordered by their names; of more, nothing is looked up but what a page shows.
+_NAMED = 5_000
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ def describe_entity(summaries: NodeSummaries, iri: str) -> EntityDescription | N
         _read_texts(statements.get(bare(SKOS.editorialNote), ())),
         schemes[0] if schemes else None,
         _list_facts(summaries, statements),
-        summarize_all(*(bare(each.term) for each in _MODEL.quantities)),
+        summarize_all(*_QUANTITIES),
         _list_evidence(summaries, summary),
         summarize_all(bare(DCT.source)),
     )
@@ -175,3 +180,19 @@ def _read_text(value: RdfValue) -> TextValue:
     if isinstance(value, Literal):
         return TextValue(value.value, value.language, value.datatype.value)
     return TextValue(str(value), None)
+
+
+def list_subjects(summaries: NodeSummaries, iri: str, language: str) -> list[tuple[str, str]]:
+    """Return what speaks of an entity, each with its predicate: by what it is, as what it names it, and its name."""
+    pairs = find_links(summaries, iri)
+    if len(pairs) > _NAMED:
+        return sorted(pairs, key=lambda pair: (pair[0].rpartition("/")[0], pair[1], pair[0]))
+    summarize = summaries.summarize
+    entries = sorted((name_link(summaries, *pair, language), summarize(pair[0]).name(language), pair) for pair in pairs)
+    return [pair for _, _, pair in entries]
+
+
+def name_link(summaries: NodeSummaries, subject: str, predicate: str, language: str) -> str:
+    """Return under what a subject with its predicate stands on a page."""
+    summarize = summaries.summarize
+    return f"{summarize(summarize(subject).type).name(language)} · {summarize(predicate).name(language)}"

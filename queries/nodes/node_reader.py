@@ -8,9 +8,13 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Store, Tripl
 
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI
+from ontology.text.readable import readable
+from queries.asking.answer import plain
+from queries.sparql.value import value_of
 
 RdfValue = NamedNode | BlankNode | Literal | Triple
 _GRAPH = DefaultGraph()
+_XSD = "http://www.w3.org/2001/XMLSchema#"
 _KEPT = 1024
 #: What leads from a fact to its evidence: each piece by one of the two.
 _EVIDENCE = (JANJI.keyEvidence, JANJI.evidence)
@@ -109,3 +113,15 @@ def _make_node(predicate: Term) -> NamedNode:
 
 def _iri(node: NamedNode | BlankNode | Triple) -> str:
     return node.value if isinstance(node, NamedNode | BlankNode) else str(node)
+
+
+def readable_literal(text: str, datatype: str | None, language: str) -> str:
+    """Return the text of a literal; only what is typed as a number, a date or a length of time is one.
+
+    >>> readable_literal("P3Y", "http://www.w3.org/2001/XMLSchema#duration", "id"), readable_literal("P3Y", None, "id")
+    ('3 tahun', 'P3Y')
+    """
+    if datatype is None or not datatype.startswith(_XSD) or datatype == f"{_XSD}string":
+        return text
+    value = value_of(text, datatype)
+    return plain(value) if isinstance(value, bool) else readable(value, language)

@@ -9,11 +9,10 @@ from pyoxigraph import Literal, NamedNode
 from ontology.rdf.term import bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
 from ontology.text.language_tags import EVERY_LANGUAGE
-from queries.asking.language_filters import VOCABULARY_LANGUAGES
+from queries.asking.label_languages import VOCABULARY_LANGUAGES
 from queries.asking.short_words import kind_of, slug_of
-from queries.nodes.composed_names import NameComposer, Parts
 from queries.nodes.foreign_names import FOREIGN_NAMES
-from queries.nodes.node_names import NodeNames
+from queries.nodes.node_names import NameComposer, NodeNames, Parts
 from queries.nodes.node_reader import NodeReader
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.

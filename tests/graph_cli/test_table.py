@@ -8,7 +8,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from graph_cli.terminal.answer_table import _is_number, fold_lines, table
-from graph_cli.words.column_headings import heading
+from graph_cli.terminal.cells import heading
 from queries import Answer, Graph
 from queries.asking.answer import plain
 from queries.asking.question import names, read_question

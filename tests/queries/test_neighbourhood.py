@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from queries import Graph
-from queries.asking.language_filters import VOCABULARY_LANGUAGES as LANGUAGES
+from queries.asking.label_languages import VOCABULARY_LANGUAGES as LANGUAGES
 from queries.engines.embedded_store import EmbeddedStore
 from queries.network.link_reader import MOST_EDGES, LinkReader
 from queries.network.model import Edge, Network, Node, Receipt, Wording

@@ -7,7 +7,7 @@ from ontology.errors import DataError, UsageError
 from ontology.rdf.term import Term
 from queries.asking.label_step import LanguageChain
 from queries.asking.question import UNDATED, UNISSUED, Bound, Parameter, lookup, names, parse, read_question
-from queries.asking.question_columns import read_header
+from queries.asking.question_file import read_header
 from queries.asking.vocabulary_lists import fill_lists, make_lists
 
 TEXT = """\

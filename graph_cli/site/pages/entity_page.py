@@ -7,14 +7,12 @@ from operator import itemgetter
 from typing import Any
 from urllib.parse import urlencode
 
-from graph_cli.site.addresses import ON_A_PAGE, add_part
+from graph_cli.site.addresses import ON_A_PAGE, Links, add_part
 from graph_cli.site.content import Content
 from graph_cli.site.linked_data import FORMATS
-from graph_cli.site.links import Links
 from graph_cli.site.page import DataForm, Moved, Page
 from graph_cli.site.rendering import data_block, render_page
 from graph_cli.site.schema_org import schema_org
-from graph_cli.site.subjects import heading
 from graph_cli.views.data import short
 from graph_cli.words.interface_catalogue import DEFAULT
 from ontology.rdf.term import bare
@@ -25,6 +23,7 @@ from queries.nodes.entity_description import (
     QuotedPhrase,
     TextValue,
     Value,
+    name_link,
     read_quoted_phrase,
 )
 from queries.nodes.node_summary import Evidence, NodeSummary
@@ -106,7 +105,7 @@ def _lists(site: Content, entity: EntityDescription, language: str) -> Mapping[s
 
 
 def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_LinkGroup]:
-    headings = ((heading(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
+    headings = ((name_link(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
     for label, each in groupby(headings, key=itemgetter(0)):
         yield _LinkGroup(label, [subject for _, subject in each])
 

@@ -6,15 +6,13 @@ from decimal import Decimal
 
 from graph_cli.answers.formats import format_answer
 from graph_cli.site import linked_data as linked
-from graph_cli.site.addresses import add_part
+from graph_cli.site.addresses import Links, add_part, query_of
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
 from graph_cli.site.rendering import render_page
-from graph_cli.terminal.cells import readable_value
-from graph_cli.words.column_headings import heading
+from graph_cli.terminal.cells import heading, readable_value
 from graph_cli.words.interface_catalogue import DEFAULT, read_catalogue
 from ontology.errors import UsageError
 from ontology.text.phrase import Phrase

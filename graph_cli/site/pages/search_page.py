@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph_cli.site.addresses import Links, query_of
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import render_page
 from graph_cli.words.interface_catalogue import read_catalogue

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from graph_cli.exports.rdf import term_prefixes
+from graph_cli.site.addresses import Links, query_of
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links, query_of
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import data_block, render_page
 from graph_cli.words.interface_catalogue import LANGUAGES

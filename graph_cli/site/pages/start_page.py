@@ -1,8 +1,8 @@
 """The start page: what is in the graph, and every question with its fields."""
 
+from graph_cli.site.addresses import Links
 from graph_cli.site.catalogue import dataset
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.question_fields import forms
 from graph_cli.site.rendering import data_block, render_page

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from graph_cli.site.addresses import Links
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.site.rendering import render_page
 from graph_cli.terminal.cells import readable_value

@@ -1,7 +1,7 @@
 """The whole graph, or what stands around an entity, as the interactive network, with a script that all such share."""
 
+from graph_cli.site.addresses import Links
 from graph_cli.site.content import Content
-from graph_cli.site.links import Links
 from graph_cli.site.page import Page
 from graph_cli.views.network_page import render
 from graph_cli.views.term_translation import translate_terms

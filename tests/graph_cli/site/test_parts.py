@@ -7,10 +7,10 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from graph_cli.site import subjects
 from graph_cli.site.page import Moved, Page
 from graph_cli.site.pages import entity_page, statistics_page
 from graph_cli.site.site import Site
+from queries.nodes import entity_description
 from queries.nodes.entity_description import find_links
 from tests.graph_cli.long_study import PROMISES
 
@@ -78,8 +78,8 @@ def test_every_list_of_an_entity_comes_in_parts(long_site: Site, monkeypatch: py
 def test_many_links_are_ordered_without_looking_up_what_no_page_shows(
     long_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subjects, "_NAMED", 10)
-    pairs = subjects.subjects(long_site.summaries, "https://w3id.org/janji/id/person/p", "en")
+    monkeypatch.setattr(entity_description, "_NAMED", 10)
+    pairs = entity_description.list_subjects(long_site.summaries, "https://w3id.org/janji/id/person/p", "en")
     links = find_links(long_site.summaries, "https://w3id.org/janji/id/person/p")
     assert sorted(pairs) == sorted(links)
     assert len(pairs) == PROMISES

@@ -12,7 +12,7 @@ import typer
 from graph_cli.arguments.typer_help import _TYPERS_OWN
 from graph_cli.commands import modules
 from graph_cli.main import app
-from graph_cli.words.column_headings import heading
+from graph_cli.terminal.cells import heading
 from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
 from ontology.text.phrase import blanks_of, join_choices
 from queries.asking.question import names, read_question

@@ -1,4 +1,4 @@
-"""The header of a question, and what it says of the columns: which name things, which may be empty, which are lists.
+r"""The file of a question, read: what its header says of the columns, and its query in parts.
 
 A header is YAML, of which questions need so little that it is read here: to import a reader of all YAML takes a command
 a tenth of its time.
@@ -7,20 +7,32 @@ A column that is called `promiseLabel` is what `?promise` is called. The text of
 in the language that is asked for. A pattern that only says more of a row stands in the header as well: so the query
 says nothing but which rows there are.
 
->>> read_labels(["place", {"class": "kind"}, "document?"])
-(Label(column='placeLabel', of='place', path='skos:prefLabel|rdfs:label', optional=False), Label(column='kind', \
-of='class', path='skos:prefLabel|rdfs:label', optional=False), Label(column='documentLabel', of='document', \
-path='skos:prefLabel|rdfs:label', optional=True))
+>>> [(label.column, label.of, label.optional) for label in read_labels(["place", {"class": "kind"}, "document?"])]
+[('placeLabel', 'place', False), ('kind', 'class', False), ('documentLabel', 'document', True)]
 >>> read_patterns({"place": "promise janji:place"})
 (Pattern(column='place', of='promise', path='janji:place'),)
+>>> parts = split_query("PREFIX : <urn:x:>\nSELECT ?a (STR(?b) AS ?c)\nWHERE {\n  ?a :is ?b\n}\nORDER BY DESC(?c) ?a")
+>>> parts.columns["c"], parts.pattern, [key.column for key in parts.order]
+('(STR(?b) AS ?c)', '\n  ?a :is ?b\n', ['c', 'a'])
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 #: The properties that have the name of a thing: of all that facts speak of, and of the terms of the vocabulary.
 NAMES = "skos:prefLabel|rdfs:label"
+
+_QUERY = re.compile(
+    r"(?P<prefixes>.*?)^SELECT\b(?P<columns>.*?)\bWHERE\s*\{(?P<pattern>.*)\}\s*"
+    r"(?P<groups>GROUP BY\s[^}]*?)?(?:ORDER BY\s(?P<order>[^}]*))?",
+    re.DOTALL | re.MULTILINE,
+)
+_COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
+_VARIABLE, _COLUMN = re.compile(r"\?(\w+)"), re.compile(r"\?\w+|\(")
+_KEY = re.compile(r"\s*(?P<descending>DESC\()?(?:(?P<function>STR|BOUND)\()?\?(?P<column>\w+)\)*")
 
 
 @dataclass(frozen=True)
@@ -103,3 +115,65 @@ def read_patterns(entries: Mapping[str, str]) -> tuple[Pattern, ...]:
 def read_lists(entries: Sequence[str] | Mapping[str, str]) -> Mapping[str, str]:
     """Return the columns that gather several values, each with the column of the values."""
     return entries if isinstance(entries, Mapping) else {name: name for name in entries}
+
+
+@dataclass(frozen=True)
+class OrderKey:
+    """A column that orders the rows, and how SPARQL writes it."""
+
+    column: str
+    descending: bool
+    #: Whether it counts only that there is a value.
+    is_bound: bool
+    text: str
+
+
+@dataclass(frozen=True)
+class QueryParts:
+    """A SELECT in its parts."""
+
+    #: The prefixes, without the comments among them.
+    prefixes: str
+    #: Each column as the SELECT writes it, by its name.
+    columns: Mapping[str, str]
+    #: What stands between the braces of WHERE.
+    pattern: str
+    #: GROUP BY and what follows it before the order; empty where the rows are not grouped.
+    groups: str
+    order: tuple[OrderKey, ...]
+
+
+@lru_cache(256)
+def split_query(body: str) -> QueryParts:
+    """Return the parts of a query; ValueError where it is not written as those of this project are."""
+    query = _QUERY.fullmatch(body)
+    if query is None:
+        raise ValueError("a query is PREFIX …, SELECT … WHERE { … }, and then GROUP BY …, ORDER BY …, both or neither")
+    columns = {_VARIABLE.findall(column)[-1]: column for column in _split_columns(query["columns"])}
+    prefixes, order = _COMMENT.sub("", query["prefixes"]), _read_order(query["order"] or "")
+    return QueryParts(prefixes, columns, query["pattern"], (query["groups"] or "").strip(), order)
+
+
+def _split_columns(select: str) -> Iterator[str]:
+    at = 0
+    while column := _COLUMN.search(select, at):
+        at = _find_end(select, column.end()) if column[0] == "(" else column.end()
+        yield select[column.start() : at]
+
+
+def _find_end(text: str, at: int) -> int:
+    """Return where the parentheses end of which one is open at a place."""
+    depth = 1
+    while depth:
+        depth += (text[at] == "(") - (text[at] == ")")
+        at += 1
+    return at
+
+
+def _read_order(text: str) -> tuple[OrderKey, ...]:
+    keys = list(_KEY.finditer(text.rstrip()))
+    if "".join(key[0] for key in keys) != text.rstrip():
+        raise ValueError(f"rows are put in order by columns, STR, BOUND and DESC of them, and not by '{text}'")
+    return tuple(
+        OrderKey(key["column"], bool(key["descending"]), key["function"] == "BOUND", key[0].strip()) for key in keys
+    )
