@@ -275,7 +275,8 @@ def open_graph(
     texts = FullText(index) if index.exists() else None
     store = _by(engine, generation, embedded_store)
     spoken = manifest.edition.languages
-    return Graph(store, manifest.base, read_language(language, spoken), path, generation, texts, spoken)
+    language = read_language(language, spoken)
+    return Graph(store, manifest.base, language, path, generation, texts, spoken, manifest.complete_languages)
 
 
 def _by(engine: str, generation: "Generation", embedded_store: Store) -> Store:

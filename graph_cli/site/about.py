@@ -23,18 +23,22 @@ class About:
     #: When the graph was built, as xsd:dateTime in UTC.
     modified: str
     triples: int
+    #: The languages in which the graph has each of its texts.
+    complete_languages: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, generation: Generation, edition: Edition = UNSAID) -> Self:
         """Return what is known of a generation, and what is said of it beyond that."""
         manifest = generation.manifest
         version = f"janji {manifest.version}, {manifest.generation}"
-        return cls(manifest.edition.replaced_by(edition), version, read_build_time(generation.folder), manifest.triples)
+        whole_edition, built = manifest.edition.replaced_by(edition), read_build_time(generation.folder)
+        return cls(whole_edition, version, built, manifest.triples, manifest.complete_languages)
 
     @classmethod
     def of_json(cls, content: Mapping[str, Any]) -> Self:
         """Return it as JSON has it."""
-        return cls(**{**content, "edition": Edition.of_json(content["edition"])})
+        complete = tuple(content["complete_languages"])
+        return cls(**{**content, "edition": Edition.of_json(content["edition"]), "complete_languages": complete})
 
     @property
     def licence_name(self) -> str:

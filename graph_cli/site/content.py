@@ -85,8 +85,9 @@ class Content:
         #: The path of the view of the whole graph; None where there is none.
         self.whole = WHOLE if whole else None
         #: As a page of each language asks it: with labels in that language, as far as there are any.
+        complete = about.complete_languages
         self._graphs = {
-            each: Graph(EmbeddedStore(store), base, each, texts=texts, languages=spoken) for each in LANGUAGES
+            each: Graph(EmbeddedStore(store), base, each, None, None, texts, spoken, complete) for each in LANGUAGES
         }
         self._answered = lru_cache(_ANSWERS)(self._answer)
         self._tables = lru_cache(_ANSWERS)(self._table)

@@ -40,6 +40,8 @@ class GraphReader:
     texts: "FullText | None" = None
     #: The languages of its labels, the first of the study first; empty where that is not known.
     languages: tuple[str, ...] = ()
+    #: Those of them in which it has each of its texts.
+    complete_languages: tuple[str, ...] = ()
 
     @cached_property
     def _resolver(self) -> Resolver:
@@ -68,7 +70,7 @@ class GraphReader:
     @cached_property
     def chain(self) -> LanguageChain:
         """The languages that stand in for the one that is asked for."""
-        return LanguageChain.of(self.language, self.languages)
+        return LanguageChain.of(self.language, self.languages, self.complete_languages)
 
     @property
     def is_small(self) -> bool:

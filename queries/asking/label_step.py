@@ -36,20 +36,23 @@ class LanguageChain:
     """The language that is asked for, and those that stand in for it, in their order."""
 
     languages: tuple[str, ...]
-    #: Whether it is not known which languages the graph has: names in all of them are then looked for after the query.
-    is_guessed: bool = False
+    #: Whether the texts inside of a query are asked for in the first language alone.
+    is_first_enough: bool = False
 
     @classmethod
-    def of(cls, language: str, others: Iterable[str] = ()) -> "LanguageChain":
+    def of(cls, language: str, others: Iterable[str] = (), complete: Container[str] = ()) -> "LanguageChain":
         """Return the chain of a language, followed by those of a graph, as far as these are known.
 
-        After all others come those of the vocabulary, in which whatever is bundled has a name.
+        After all others come those of the vocabulary, in which whatever is bundled has a name. In those that are
+        `complete` the graph has each text. Of an endpoint of which nothing is known nothing is asked that servers are
+        slow at, as long as the vocabulary has the language that is asked for.
 
         >>> LanguageChain.of("id", ["es", "id"]).languages, LanguageChain.of("id").languages
         (('id', 'es', 'mul', 'en'), ('id', 'mul', 'en'))
         """
         known = tuple(others)
-        return cls(tuple(dict.fromkeys((language, *known, EVERY_LANGUAGE, *VOCABULARY_LANGUAGES))), not known)
+        is_first_enough = language in complete or (not known and language in VOCABULARY_LANGUAGES)
+        return cls(tuple(dict.fromkeys((language, *known, EVERY_LANGUAGE, *VOCABULARY_LANGUAGES))), is_first_enough)
 
     @property
     def vocabulary_language(self) -> str:
@@ -57,12 +60,8 @@ class LanguageChain:
         return next(each for each in self.languages if each in VOCABULARY_LANGUAGES)
 
     def write_filters(self, pattern: str) -> str:
-        """Return what chooses the rows of a query with its texts in the languages of the chain.
-
-        Of an endpoint of which nothing is known nothing is asked that servers are slow at, as long as the vocabulary
-        has the language that is asked for.
-        """
-        if self.is_guessed and self.languages[0] in VOCABULARY_LANGUAGES:
+        """Return what chooses the rows of a query with its texts in the languages of the chain."""
+        if self.is_first_enough:
             return write_languages(pattern, (self.languages[0], EVERY_LANGUAGE), alone=True)
         return write_languages(pattern, self.languages)
 

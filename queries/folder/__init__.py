@@ -4,6 +4,8 @@ builder              Builds a graph folder: a fresh generation beside the old on
                      end
 edition              What an edition of a graph says of itself: its title, who made it and its licence, as far as its
                      makers say so
+complete_languages   In which languages a graph has each of its texts: a question that is asked in one of them
+                     need look for no other
 file_state           What the files of a generation must look like, and whether they do
 generation           The graph folder, opened: a generation that stays as it is while it is asked, whatever is built
                      meanwhile

@@ -22,6 +22,7 @@ from ontology.quads.segment import Segment
 from ontology.text.phrase import Phrase
 from ontology.text.system_reason import tell_reason
 from queries.folder import locks
+from queries.folder.complete_languages import CompleteLanguages
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, read_state, read_states, read_times
 from queries.folder.generation import STORE
@@ -86,6 +87,7 @@ class Builder:
         self._before = Before(folder, base)
         self._fresh = folder / f"building-{uuid4().hex}"
         self._digests: list[str] = []
+        self._complete = CompleteLanguages()
         #: Segments of the generation before that are not copied yet: where nothing else comes, nothing has to be.
         self._waiting: list[Kept] = []
         self._begun = False
@@ -134,13 +136,13 @@ class Builder:
         self._digests.append(segment.digest)
         self.begin()
         self._writer.write(segment)
-        self._loading.write(segment.data)
-        self._indexing.add(segment.digest, segment.data)
+        self._pass_on(segment.digest, segment.data)
 
     def begin_again(self) -> None:
         """Forget what was taken."""
         self.stop()
         self._digests, self._waiting, self._begun = [], [], False
+        self._complete = CompleteLanguages()
 
     def close(self) -> None:
         """Let the generation before go."""
@@ -199,8 +201,13 @@ class Builder:
     def _copy(self, segment: Kept) -> None:
         data, line = self._before.read(segment)
         self._writer.copy(data, line, segment.blocks)
+        self._pass_on(segment.digest, data)
+
+    def _pass_on(self, digest: str, data: bytes) -> None:
+        """Have the lines of a segment read by all that is made of them."""
         self._loading.write(data)
-        self._indexing.add(segment.digest, data)
+        self._indexing.add(digest, data)
+        self._complete.add(data)
 
     def _manifest(self, made_of: str, stored_triples: int, beside: Mapping[str, FileState]) -> GraphManifest:
         if self._writer.lines <= _COUNTED:
@@ -223,6 +230,7 @@ class Builder:
             triples=stored_triples,
             files=read_states(self._fresh, beside),
             edition=self._edition,
+            complete_languages=self._complete.list_tags(),
         )
 
 

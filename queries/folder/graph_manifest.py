@@ -20,7 +20,7 @@ from ontology.text.system_reason import tell_reason
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.file_state import FileState, find_changed
 
-FORMAT = f"{GRAPH_FORMAT}5"
+FORMAT = f"{GRAPH_FORMAT}6"
 #: Files of so many bytes together are compared byte by byte whenever a graph is opened; of larger ones, those that were
 #: touched since they were written.
 _COMPARED = 2**24
@@ -45,6 +45,8 @@ class GraphManifest:
     format: str = FORMAT
     #: What its makers say of it.
     edition: Edition = UNSAID
+    #: The languages in which it has each of its texts, as `queries.folder.complete_languages` says.
+    complete_languages: tuple[str, ...] = ()
 
     @property
     def is_compared_whole(self) -> bool:
@@ -91,7 +93,9 @@ def _check(content: dict[str, Any]) -> GraphManifest:
         raise ValueError("its digest is another")
     files = {str(name): FileState(**_check_types(FileState, state)) for name, state in content.pop("files").items()}
     edition = Edition.of_json(content.pop("edition"))
-    manifest = GraphManifest(**_check_types(GraphManifest, content), files=files, edition=edition)
+    complete = tuple(content.pop("complete_languages"))
+    checked = _check_types(GraphManifest, content)
+    manifest = GraphManifest(**checked, files=files, edition=edition, complete_languages=complete)
     if not GENERATION.fullmatch(manifest.generation):
         raise ValueError(manifest.generation)
     return manifest

@@ -113,11 +113,11 @@ def test_file_outside_of_the_graph_is_not_looked_at(folder: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '{"format": "janji-graph/5", "format": "janji-graph/5"}',
+        '{"format": "janji-graph/6", "format": "janji-graph/6"}',
         '{"a": ' * 100_000 + "1" + "}" * 100_000,
         '{"triples": ' + "9" * 10_000 + "}",
         '{"triples": NaN}',
-        '["janji-graph/5"]',
+        '["janji-graph/6"]',
     ],
     ids=["twice", "deep", "huge", "no number", "no object"],
 )
