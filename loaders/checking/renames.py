@@ -44,5 +44,11 @@ def _find_wrong(formers: Iterable[tuple[Entry, FormerSlug]], alive: Mapping[str,
             )
         else:
             continue
-        fault = "{kind} '{slug}' was formerly '{slug_2}', and {wrong}"
-        yield entry.fault(Phrase(fault, kind=kind, slug=today, slug_2=slug, wrong=wrong), *path)
+        fault = Phrase(
+            "{kind} '{slug}' was formerly '{former}', and {wrong}",
+            kind=kind,
+            slug=today,
+            former=slug,
+            wrong=wrong,
+        )
+        yield entry.fault(fault, *path)

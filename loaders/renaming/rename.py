@@ -68,8 +68,13 @@ def _rename_in(file: Path, entries: list[Entry], renaming: Renaming, index: Inde
         return _rename_in_lines(content, entries, renaming, index, first)
     if is_bulk(file):
         if renaming.old.encode() in content:
-            wording = "{file} may hold '{old}', and Parquet is not changed: do it where it is made"
-            raise DataError(Phrase(wording, file=file, old=renaming.old))
+            raise DataError(
+                Phrase(
+                    "{file} may hold '{old}', and Parquet is not changed: do it where it is made",
+                    file=file,
+                    old=renaming.old,
+                )
+            )
         return content, 0
     text = content.decode("utf-8")
     mark = _BOM if text.startswith(_BOM) else ""

@@ -9,7 +9,7 @@ from ontology.errors import DataError, UsageError
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_choices
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
 
 #: The kinds of parts of facts that have slugs of their own, said or following from what they are parts of.
@@ -77,8 +77,14 @@ def find_renaming(old: str, new: str, entries: Sequence[Entry], index: Index) ->
     for entry in entries:
         for former in (*former_slugs(entry), *former_number_slugs(entry)):
             if (kind, new_slug) == (former.kind, full_slug(former.kind, entry.document, former.slug)):
-                wording = "{kind} '{taken}' leads to '{slug}', which was called so: take another slug"
-                raise DataError(Phrase(wording, kind=kind, taken=new_slug, slug=former.today))
+                raise DataError(
+                    Phrase(
+                        "{kind} '{taken}' leads to '{slug}', which was called so: take another slug",
+                        kind=kind,
+                        taken=new_slug,
+                        slug=former.today,
+                    )
+                )
     return Renaming(kind, document, short, slug, owner)
 
 
@@ -94,7 +100,13 @@ def _refuse_concept(name: str, index: Index) -> None:
     scheme, _, slug = name.rpartition("/")
     if index.vocabulary.has(scheme, slug):
         file = index.vocabulary.files.get(scheme, f"schemes/{scheme}")
-        raise DataError(f"{name!r} is a concept, and concepts are not renamed: change it in {file} and in the facts")
+        raise DataError(
+            Phrase(
+                "{name} is a concept, and concepts are not renamed: change it in {file} and in the facts",
+                name=repr(name),
+                file=file,
+            )
+        )
 
 
 def _find(name: str, slugs: Mapping[str, set[str]]) -> tuple[str, str]:
@@ -109,7 +121,7 @@ def _find(name: str, slugs: Mapping[str, set[str]]) -> tuple[str, str]:
     ]
     if len(matches) > 1:
         raise DataError(
-            Phrase("{name} is ambiguous: write {names}", name=repr(name), names=" or ".join(map("/".join, matches)))
+            Phrase("{name} is ambiguous: write {names}", name=repr(name), names=join_choices([*map("/".join, matches)]))
         )
     if not matches:
         known = [full for kind in kinds for full in slugs.get(kind, ())]
