@@ -84,7 +84,7 @@ LAYOUT = '''"""All nodes in one row."""
 from graph_cli.views.layouts.arrangement import Arrangement
 
 
-def arranged(network):
+def arrange(network):
     return Arrangement({node.id: (100.0 * position, 0.0) for position, node in enumerate(network.nodes)})
 
 
@@ -109,6 +109,35 @@ class CountingStore(Selecting):
 def open_engine(generation, embedded):
     return CountingStore(embedded)
 '''
+
+#: A few words of Esperanto, and a promise in it.
+WORDS = """
+[numbers]
+decimal = ","
+group = "."
+
+[numbers.values]
+du = 2
+
+[numbers.scales]
+mil = 1000
+
+[commitment]
+firm = ["konstruos"]
+hope = ["esperas"]
+"""
+PROMISE = """
+document: {slug: news, title: Novaĵo, language: eo, text-file: news.txt}
+persons:
+  siti: {label: Siti, quote: Siti konstruos}
+promises:
+  houses:
+    label: {id: Rumah, en: Houses}
+    by: siti
+    commitment: firm
+    quote: Siti konstruos du mil domojn
+    numbers: [{target: 2000}]
+"""
 
 
 class Tree:
@@ -210,6 +239,15 @@ def add_engine(tree: Tree) -> None:
     assert tree.run("-c", program.format(folder=str(tree.graph))) == "True\n"
 
 
+def add_language_of_values(tree: Tree) -> None:
+    tree.add("news.txt", "Siti konstruos du mil domojn.")
+    tree.add("news.yaml", PROMISE)
+    line = ("verify", "news.yaml", "--texts", ".", "--list", "shown")
+    assert not {"commitment", "target"} & {*re.findall(r", (\S+) '", tree.run(*line))}
+    tree.add("loaders/grounding/mentions/languages/eo.toml", WORDS)
+    assert {"commitment", "target", "by"} <= {*re.findall(r", (\S+) '", tree.run(*line))}
+
+
 ROWS: dict[str, Callable[[Tree], None]] = {
     "an article": add_article,
     "a format to read": add_format_to_read,
@@ -219,6 +257,7 @@ ROWS: dict[str, Callable[[Tree], None]] = {
     "a command": add_command,
     "a layout of the network": add_layout,
     "an engine": add_engine,
+    "a language in which values are checked": add_language_of_values,
 }
 
 

@@ -45,10 +45,6 @@ def _find_wrong(formers: Iterable[tuple[Entry, FormerSlug]], alive: Mapping[str,
         else:
             continue
         fault = Phrase(
-            "{kind} '{slug}' was formerly '{former}', and {wrong}",
-            kind=kind,
-            slug=today,
-            former=slug,
-            wrong=wrong,
+            "{kind} '{slug}' was formerly '{former}', and {wrong}", kind=kind, slug=today, former=slug, wrong=wrong
         )
         yield entry.fault(fault, *path)

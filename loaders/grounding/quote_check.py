@@ -4,9 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 
 from loaders.checking.entry_check import quotes
+from loaders.grounding.nearest_passage import find_nearest
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Quote, span_text
@@ -187,15 +189,41 @@ def _unclear(entry: Entry, path: TreePath, quote: Quote, text: DocumentText, cou
     )
     return entry.fault(
         Phrase(
-            "{entry}: {quote} {fault} {file}: {advice}",
+            "{entry}: {quote} {fault} {file}{nearest}: {advice}",
             entry=_name_entry(entry),
             quote=repr(quote.text),
             fault=where,
             file=text.file.name,
+            nearest="" if count else _tell_nearest(quote.text, text),
             advice=advice,
         ),
         *path,
     )
+
+
+def _tell_nearest(phrase: str, text: DocumentText) -> str:
+    """Return what stands in a text nearest to a phrase, with what differs; nothing where nothing is near."""
+    nearest = find_nearest(phrase, text.content.content)
+    if nearest is None:
+        return ""
+    wording = Phrase("; nearest to it, at {place}, is {words}", place=str(nearest.start), words=repr(nearest.text))
+    if not nearest.difference:
+        return wording
+    changes = reduce(_join_changes, (_tell_change(*change) for change in nearest.difference))
+    return Phrase("{nearest} ({changes})", nearest=wording, changes=changes)
+
+
+def _join_changes(first: Phrase, second: Phrase) -> Phrase:
+    return Phrase("{first}, {second}", first=first, second=second)
+
+
+def _tell_change(mine: str, there: str) -> Phrase:
+    """Return what stands in a text for words of a phrase."""
+    if not there:
+        return Phrase("without {words}", words=repr(mine))
+    if not mine:
+        return Phrase("with {words}", words=repr(there))
+    return Phrase("{there} for {words}", there=repr(there), words=repr(mine))
 
 
 def _is_short(entry: Entry, path: TreePath) -> bool:

@@ -111,6 +111,14 @@ class FactFileRenaming:
                 fault = Phrase("{name} cannot be changed here: write it out first", name=repr(name))
                 raise DataError(entry.fault(fault, *path).tell())
             yield self.replaced(entry, scalar, name, self.renaming.rename(name))
+            yield from self.marks(entry, path, name)
+
+    def marks(self, entry: Entry, path: TreePath, name: str) -> Iterator[TextEdit]:
+        """Yield what writes the new slug where a curator's mark names a reference, of the fact or of a part of it."""
+        for part in {(), path[:-2]}:
+            home = (*entry.lines.home((*entry.path, *part, "seen")), name)
+            if home in self.keys:
+                yield self.replaced(entry, self.keys[home], name, self.renaming.rename(name))
 
     def means(self, target: tuple[str, str], name: str) -> bool:
         """Say whether a reference has to be changed."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ontology.facts.fields import FormerSlugs, Many, Model, Name, Quote, Quotes, Ref, Text
+from ontology.facts.fields import FormerSlugs, Many, Model, Name, Plain, Quote, Quotes, Ref, Text
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
 
@@ -16,6 +16,12 @@ Themes = Annotated[Many, Ref(scheme="theme")]
 Sectors = Annotated[Many, Ref(scheme="sector")]
 Formerly = Annotated[FormerSlugs, Field(description="Slugs that now mean this one and keep resolving.")]
 Beneficiaries = Annotated[Many, Ref(scheme="beneficiary")]
+#: How the curator takes each of some values from the words: `inferred`, `coded`, or what in them means it. A mark names
+#: its value, so that it holds for no other that is written there later.
+Seen = Annotated[
+    dict[str, Plain],
+    Field(description="Values that the quotes do not name: 'coded', 'inferred', or what in the words means each."),
+]
 
 
 def only_one(model: Model, names: tuple[str, ...]) -> None:
@@ -34,6 +40,7 @@ class Fact(Model):
     quote: Quotes = ()
     basis: Basis = "stated"
     note: Annotated[Text | None, Field(description="A remark of the curator's.")] = None
+    seen: Seen = Field(default_factory=dict)
 
     @property
     def receipts(self) -> tuple[Quote, ...]:

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from ontology.facts.amounts import Amount
 from ontology.facts.currency import Currency, find_unit
-from ontology.facts.fact import Basis, Fact, Formerly, Labelled, only_one
+from ontology.facts.fact import Basis, Fact, Formerly, Labelled, Seen, only_one
 from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import As, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
 from ontology.text.phrase import Phrase
@@ -109,6 +109,7 @@ class Said(Model):
     on: Annotated[Date | None, As("saidOn")] = None
     in_: Annotated[Plain | None, Ref(("place",)), As("saidAt")] = None
     basis: Basis = "stated"
+    seen: Seen = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _one_wording(self) -> Self:

@@ -172,7 +172,58 @@ def test_amount_in_any_currency_is_asked_for_by_its_name(bare: Janji, empty: Pat
 def test_bundled_quotes_are_verified(bare: Janji, texts: Path) -> None:
     ran = bare("verify", "--texts", str(texts))
     assert (ran.returncode, ran.stdout) == (0, ""), ran.stderr
-    assert re.fullmatch(r"\d+ quotes verified in 5 texts\n", ran.stderr)
+    quotes, values = ran.stderr.splitlines()
+    assert re.fullmatch(r"\d+ quotes verified in 5 texts", quotes)
+    assert values.endswith(" 0 contradicted")
+
+
+CAP = """\
+document: {slug: d, title: T, language: id, text-file: a.txt}
+persons:
+  siti: {label: Siti, quote: Siti akan memberi}
+promises:
+  aid:
+    label: {id: Bantuan modal, en: Capital aid}
+    by: siti
+    commitment: firm
+    beneficiary: farmers
+    quote: Siti akan memberi bantuan modal sampai dengan Rp50 juta
+    numbers: [{cap: ..AMOUNT, currency: IDR}]
+"""
+
+
+def test_value_that_the_words_contradict_fails(bare: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (empty / "a.txt").write_text("Siti akan memberi bantuan modal sampai dengan Rp50 juta.", "utf-8")
+    (empty / "s.yaml").write_text(CAP.replace("AMOUNT", "50000"), "utf-8")
+    ran = bare("verify", "s.yaml", "--texts", ".")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr == (
+        "s.yaml:11: promise 'd_aid', cap '..50000': contradicted: the words say ..50000000 "
+        "(in 'Siti akan memberi bantuan modal sampai dengan Rp50 juta')\n"
+    )
+    monkeypatch.setenv("JANJI_LANG", "id")
+    told = bare("verify", "s.yaml", "--texts", ".").stderr
+    assert "cap '..50000': dibantah: kata-katanya menyebut ..50000000 (dalam 'Siti" in told
+
+
+def test_value_to_be_looked_at_is_counted_listed_and_fails_where_one_is_strict(bare: Janji, empty: Path) -> None:
+    (empty / "a.txt").write_text("Siti akan memberi bantuan modal sampai dengan Rp50 juta.", "utf-8")
+    (empty / "s.yaml").write_text(CAP.replace("AMOUNT", "50000000"), "utf-8")
+    ran = bare("verify", "s.yaml", "--texts", ".", "--list", "look")
+    assert (ran.returncode, ran.stdout) == (
+        0,
+        "s.yaml:9: promise 'd_aid', beneficiary 'farmers': to be looked at: the words do not name Petani "
+        "(in 'Siti akan memberi bantuan modal sampai dengan Rp50 juta')\n",
+    )
+    assert ran.stderr.splitlines()[1] == ("7 values: 6 shown, 0 coded or inferred, 1 to be looked at, 0 contradicted")
+    strict = bare("verify", "s.yaml", "--texts", ".", "--strict")
+    assert (strict.returncode, strict.stdout) == (1, "")
+    assert [line.partition(" ")[0] for line in strict.stderr.splitlines()] == ["s.yaml:9:"]
+
+
+def test_verdict_that_there_is_not_is_refused(bare: Janji) -> None:
+    ran = bare("verify", "--list", "sure")
+    assert (ran.returncode, ran.stderr) == (2, "no verdict 'sure': there are shown, marked, look, contradicted\n")
 
 
 def test_quote_that_is_not_in_its_text_names_the_fact(study: Path, bare: Janji, empty: Path) -> None:
@@ -225,7 +276,7 @@ def verified_and_asked(bare: Janji, empty: Path, quote: str, text: str) -> str:
     (empty / "texts" / "a.txt").write_bytes(text.encode())
     for line in (("verify", "s.yaml", "--texts", "texts"), ("verify", "s.yaml", "--texts", "texts", "--pin")):
         ran = bare(*line)
-        assert (ran.returncode, ran.stderr) == (0, "2 quotes verified in 1 text\n")
+        assert (ran.returncode, ran.stderr.partition("\n")[0]) == (0, "2 quotes verified in 1 text")
     assert bare("build", "s.yaml").returncode == 0
     assert re.search(r"verified in texts +2 +2 +100", bare("stats", "--texts", "texts").stdout)
     ran = bare("ask", "who-promised-what", "--texts", "texts")

@@ -161,3 +161,16 @@ def test_study_with_faults_is_not_renamed_in(study: Path) -> None:
     Path("news.yaml").write_text(NEWS.replace("place: hall,", "place: hal,"), encoding="utf-8")
     with pytest.raises(FaultsFound, match=r"news.yaml:\d+: no place 'hal'"):
         rename([Path()], find_home([Path()]), "siti", "dewi")
+
+
+def test_marks_of_values_follow(study: Path) -> None:
+    marked = NEWS.replace("    place: hall\n    quote: akan", "    seen: {siti: dia, 'co': inferred}\n    quote: akan")
+    marked += "defaults:\n  claims: {seen: {siti: '-nya'}}\n"
+    marked += (
+        "claims:\n  c: {label: {id: C, en: C}, about: siti, said: [{quoted: kata siti, by: siti, seen: {siti: ia}}]}\n"
+    )
+    (study / "news.yaml").write_text(marked, "utf-8")
+    changed = rename_slug("person/siti", "siti-aminah")["news.yaml"]
+    assert "seen: {siti-aminah: dia, 'co': inferred}" in changed
+    assert "by: siti-aminah, seen: {siti-aminah: ia}}" in changed
+    assert "claims: {seen: {siti-aminah: '-nya'}}" in changed

@@ -86,8 +86,23 @@ def test_quote_that_moved_is_found_again_by_the_words_around_it(folder: Path) ->
 
 def test_one_altered_character_fails_and_names_the_fact(folder: Path) -> None:
     assert list_faults(verify_quote(folder, "akan memasang lampv @40")) == [
-        "15: promise 'lamps': 'akan memasang lampv' is not in news.txt: quote the words as they stand there"
+        "15: promise 'lamps': 'akan memasang lampv' is not in news.txt; nearest to it, at 40, is 'akan memasang lampu' "
+        "('lampu' for 'lampv'): quote the words as they stand there"
     ]
+
+
+def test_nothing_is_said_to_be_near_where_nothing_is(folder: Path) -> None:
+    assert list_faults(verify_quote(folder, "sekolah gratis bagi semua")) == [
+        "15: promise 'lamps': 'sekolah gratis bagi semua' is not in news.txt: quote the words as they stand there"
+    ]
+
+
+def test_words_that_are_missing_or_too_many_are_told(folder: Path) -> None:
+    assert (
+        "is 'memasang lampu jalan di desa' (with 'jalan')"
+        in list_faults(verify_quote(folder, "memasang lampu di desa"))[0]
+    )
+    assert "(without 'besar')" in list_faults(verify_quote(folder, "akan memasang lampu besar jalan"))[0]
 
 
 def test_phrase_that_stands_twice_wants_more_words(folder: Path) -> None:
@@ -208,7 +223,10 @@ def test_price_that_was_quoted_wrongly_is_not_taken_for_a_place(folder: Path, is
     facts = FACTS.replace(" @7", "")
     facts = facts if is_pinned else facts.replace("  sha256: {digest}\n", "")
     (fault,) = list_faults(verify_quote(folder, "10 paket sembako @5000", facts=facts))
-    assert fault.endswith("'10 paket sembako @5000' is not in news.txt: quote the words as they stand there")
+    assert fault.endswith(
+        "'10 paket sembako @5000' is not in news.txt; nearest to it, at 34, is '10 paket sembako @50000' "
+        "('@50000' for '@5000'): quote the words as they stand there"
+    )
 
 
 def test_place_that_was_taken_for_words_is_told(folder: Path) -> None:

@@ -26,7 +26,7 @@ from queries.folder.generation import open_generation
 
 generation = open_generation(Path(sys.argv[1]))
 store = EmbeddedStore.read(generation.triples).store
-site = Site(store, generation.manifest.base, About.of(generation), address="https://example.org/", served=True)
+site = Site(store, generation.manifest.base, About.of(generation), address="https://example.org/", is_served=True)
 for path, fields in json.loads(sys.argv[2]):
     print(json.dumps(site.page(path, fields).body.decode()))
 """

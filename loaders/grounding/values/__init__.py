@@ -1,0 +1,16 @@
+"""Each value of a fact is held against the words of its quotes, by a check for each kind of value.
+
+value_verdict     The verdict on a value: shown, as marked, to be looked at, contradicted; with the words and the reason
+fact_values       The values of a fact, one by one, each with the quotes that are to show it
+text_grounds      What values are checked against: the text, the words of its language, the names of the study
+curator_marks     How a curator takes a value from the words
+name_check        Names: persons, places, bodies, programs, groups
+speaker_check     Who speaks, who binds himself, and whether a wording is quoted
+commitment_check  How binding words are, and the number of a list's line
+date_check        Dates, with their days of the week
+number_places     Where the quotes have numbers, and which of them is that of the fact
+unit_check        What a number counts, in which money, per what
+number_check      Numbers: how much, or how long
+label_check       Labels, titles and conditions
+value_check       Every value of every fact, each by its check
+"""
