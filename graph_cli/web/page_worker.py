@@ -12,6 +12,7 @@ from graph_cli.reconciling.batch import TooManyQueries
 from graph_cli.reconciling.reconcile_service import ROOT, Service
 from graph_cli.site import rendering
 from graph_cli.site.about import About
+from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Moved
 from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
@@ -20,7 +21,9 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.message import Message
 from graph_cli.web.store_opening import open_store
 from graph_cli.web.visit import Visit
+from graph_cli.words.interface_catalogue import read_catalogue
 from ontology.errors import JanjiError, UsageError
+from ontology.text.phrase import Phrase
 from queries.asking import question as questions
 from queries.text.fulltext import FullText
 
@@ -105,6 +108,8 @@ def _warm(site: Site) -> None:
         with suppress(JanjiError):
             site.page(f"ask/{name}.html", dict(zip(fields, names, strict=False)))
             site.page(f"ask/{name}.md", dict(zip(fields, names, strict=False)))
+    for suffix in SUFFIXES.values():  # what is told where a name means nothing
+        site.page(f"ask/{_ASKED[0][0]}{suffix}", {"actor": "nobody-of-this-name"})
 
 
 def _warm_up(service: Service) -> None:
@@ -119,19 +124,21 @@ def _warm_up(service: Service) -> None:
 def _answer_visit(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
     """Return what becomes of a visit."""
     root, _, part = visit.path.partition("/")
+    translate = read_catalogue(visit.language).translate
     try:
         page = service.answer(part, visit.fields) if root == ROOT else site.page(visit.path, visit.fields)
     except TooManyQueries as error:
-        return Reply("many", str(error).encode())
+        return Reply("many", translate(error.plain).encode())
     except UsageError as error:
-        return Reply("wrong", error.plain.encode())
+        return Reply("wrong", translate(error.plain).encode())
     except JanjiError as error:
-        return Reply("wrong", str(error).encode())
+        return Reply("wrong", translate(error.args[0]).encode())
     except OSError:  # whose messages name files
-        return Reply("failed", b"the page could not be made")
+        return Reply("failed", translate(Phrase("the page could not be made")).encode())
     if isinstance(page, Moved):
         return Reply("moved", f"{page.path}#{page.anchor}".encode())
-    page = page or site.missing(visit.path)
+    page = page or site.missing(visit.path, visit.language)
     if len(page.body) > limits.answer:
-        return Reply("large", f"the page has more than {limits.answer:,} bytes: ask for less".encode())
+        too_large = Phrase("the page has more than {count} bytes: ask for less", count=limits.answer)
+        return Reply("large", translate(too_large).encode())
     return Reply(_OUTCOMES[page.status], page.body, page.media)
