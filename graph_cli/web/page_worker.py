@@ -12,7 +12,6 @@ from graph_cli.reconciling.batch import TooManyQueries
 from graph_cli.reconciling.reconcile_service import ROOT, Service
 from graph_cli.site import rendering
 from graph_cli.site.about import About
-from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Moved
 from graph_cli.site.site import Site
 from graph_cli.views.outlines import outlines
@@ -30,6 +29,8 @@ from queries.text.fulltext import FullText
 _OUTCOMES: dict[int, Outcome] = {200: "answered", 400: "unclear", 404: "missing", 406: "strange"}
 #: Questions by whose answers the ways are read that answers come about, each with fields for a few entities.
 _ASKED = (("who-promised-what", ("actor",)), ("how-connected", ("a", "b")), ("everything-about", ("entity",)))
+#: A name that nothing has, which is answered with what is near it, and dates.
+_FURTHER_FIELDS = ({"actor": "janji"}, {"since": "2024-02", "until": "2024-02"})
 _FILES = ("void.ttl", "context.jsonld", "shapes.ttl", "ns.ttl")
 _PAGES = ("index.html", "index.id.html", "ns.html", "sparql.html", "network.view.html", "examples.ttl", "suggest.json")
 
@@ -108,8 +109,9 @@ def _warm(site: Site) -> None:
         with suppress(JanjiError):
             site.page(f"ask/{name}.html", dict(zip(fields, names, strict=False)))
             site.page(f"ask/{name}.md", dict(zip(fields, names, strict=False)))
-    for suffix in SUFFIXES.values():  # what is told where a name means nothing
-        site.page(f"ask/{_ASKED[0][0]}{suffix}", {"actor": "nobody-of-this-name"})
+    for further in _FURTHER_FIELDS:
+        with suppress(JanjiError):
+            site.page("ask/who-promised-what.html", further)
 
 
 def _warm_up(service: Service) -> None:
