@@ -20,7 +20,7 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.message import Message
 from graph_cli.web.store_opening import open_store
 from graph_cli.web.visit import Visit
-from graph_cli.words.interface_catalogue import read_catalogue
+from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.errors import JanjiError, UsageError
 from ontology.text.phrase import Phrase
 from queries.asking import question as questions
@@ -74,6 +74,8 @@ class PageHandler:
         self._service = Service(self._site, self._texts)
         _warm(self._site)
         _warm_up(self._service)
+        for language in LANGUAGES:  # its texts, and how it writes numbers
+            _tell_too_large(self.limits, language)
 
     def settle(self) -> None:
         """Open the index of texts: no two processes share what SQLite has open."""
@@ -123,6 +125,11 @@ def _warm_up(service: Service) -> None:
     service.answer("preview", {"id": ""})
 
 
+def _tell_too_large(limits: Limits, language: str) -> str:
+    too_large = Phrase("the page has more than {count} bytes: ask for less", count=limits.answer)
+    return read_catalogue(language).translate(too_large)
+
+
 def _answer_visit(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
     """Return what becomes of a visit."""
     root, _, part = visit.path.partition("/")
@@ -141,6 +148,5 @@ def _answer_visit(site: Site, service: Service, visit: Visit, limits: Limits) ->
         return Reply("moved", f"{page.path}#{page.anchor}".encode())
     page = page or site.missing(visit.path, visit.language)
     if len(page.body) > limits.answer:
-        too_large = Phrase("the page has more than {count} bytes: ask for less", count=limits.answer)
-        return Reply("large", translate(too_large).encode())
+        return Reply("large", _tell_too_large(limits, visit.language).encode())
     return Reply(_OUTCOMES[page.status], page.body, page.media)
