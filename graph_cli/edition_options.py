@@ -20,7 +20,7 @@ def edition_of(settings: "StudySettings") -> Edition:
 
 def read_edition(title: str | None, creators: Sequence[str] | None, licence: str | None) -> Edition:
     """Return what is written after --title, --creator and --license; UsageError for a licence that there is not."""
-    from ontology.text.licences import read_licence
+    from ontology.rdf.licences import read_licence
 
     names = tuple(name.strip() for name in creators or () if name.strip())
     try:

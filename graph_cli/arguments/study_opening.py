@@ -51,4 +51,4 @@ def open_base() -> str | None:
     try:
         return Ids(base).base if base else None
     except TermError as error:
-        raise UsageError(Phrase("JANJI_BASE: {error}", error=error)) from None
+        raise UsageError(Phrase("JANJI_BASE: {error}", error=error.args[0])) from None

@@ -56,7 +56,7 @@ class Wish:
                 if address is not None and (address or check is Ids):
                     check(address)
             except TermError as error:
-                raise UsageError(Phrase("{option}: {error}", option=option, error=error)) from None
+                raise UsageError(Phrase("{option}: {error}", option=option, error=error.args[0])) from None
 
 
 @dataclass(frozen=True)

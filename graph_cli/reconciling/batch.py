@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from graph_cli.reconciling.classes import local
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 #: So many queries may come at once, as the manifest says too.
 MOST = 50
@@ -53,10 +54,12 @@ def batch_of(text: str) -> dict[str, Query]:
     """Read queries, by the names that the client gives them; UsageError with what is wrong with them."""
     content = _json(text)
     if not isinstance(content, dict):
-        raise UsageError("'queries' is an object of queries, each under a name")
+        raise UsageError(Phrase("'queries' is an object of queries, each under a name"))
     if len(content) > MOST:
-        raise TooManyQueries(f"a batch has at most {MOST} queries: there are {len(content)}")
-    return {name: _query(name, each) for name, each in content.items()}
+        raise TooManyQueries(
+            Phrase("a batch has at most {most} queries: there are {count}", most=MOST, count=len(content))
+        )
+    return {name: _query(name[:50], each) for name, each in content.items()}
 
 
 def _json(text: str) -> Any:
@@ -64,54 +67,53 @@ def _json(text: str) -> Any:
         content = json.loads(text)
         json.dumps(content, ensure_ascii=False).encode()  # half a character is no text
     except (ValueError, RecursionError):
-        raise UsageError("'queries' is no JSON") from None
+        raise UsageError(Phrase("'queries' is no JSON")) from None
     return content
 
 
 def _query(name: str, content: Any) -> Query:
-    where = f"query '{name[:50]}'"
     if not isinstance(content, dict):
-        raise UsageError(f"{where} is no object")
-    text, conditions = content.get("query"), _conditions(where, content.get("properties", []))
+        raise UsageError(Phrase("query '{name}' is no object", name=name))
+    text, conditions = content.get("query"), _conditions(name, content.get("properties", []))
     if not isinstance(text, str | None) or (text is None and not conditions):
-        raise UsageError(f"{where} has no text in 'query', and no 'properties' in its stead")
+        raise UsageError(Phrase("query '{name}' has no text in 'query', and no 'properties' in its stead", name=name))
     strictness = content.get("type_strict", "any")
     if strictness not in ("any", "all", "should"):
-        raise UsageError(f"{where} has a 'type_strict' that is none of any, all, should")
-    return Query(text or "", _types(where, content), strictness, _limit(where, content), conditions)
+        raise UsageError(Phrase("query '{name}' has a 'type_strict' that is none of any, all, should", name=name))
+    return Query(text or "", _types(name, content), strictness, _limit(name, content), conditions)
 
 
-def _types(where: str, content: Mapping[str, Any]) -> tuple[str, ...]:
+def _types(name: str, content: Mapping[str, Any]) -> tuple[str, ...]:
     value = content.get("type") or []
     types = [value] if isinstance(value, str) else value
     if not isinstance(types, list) or not all(isinstance(each, str) for each in types):
-        raise UsageError(f"{where} has a 'type' that is no text and no list of texts")
+        raise UsageError(Phrase("query '{name}' has a 'type' that is no text and no list of texts", name=name))
     return tuple(types)
 
 
-def _limit(where: str, content: Mapping[str, Any]) -> int:
+def _limit(name: str, content: Mapping[str, Any]) -> int:
     limit = content.get("limit", _FEW)
     whole = isinstance(limit, int | float) and not isinstance(limit, bool) and limit == limit // 1
     if not whole or not 0 < limit < 2**53:
-        raise UsageError(f"{where} has a 'limit' that is no positive number")
+        raise UsageError(Phrase("query '{name}' has a 'limit' that is no positive number", name=name))
     return min(int(limit), _MANY)
 
 
-def _conditions(where: str, entries: Any) -> tuple[Condition, ...]:
+def _conditions(name: str, entries: Any) -> tuple[Condition, ...]:
     if not isinstance(entries, list) or not all(isinstance(each, dict) for each in entries):
-        raise UsageError(f"{where} has 'properties' that are no list of objects")
+        raise UsageError(Phrase("query '{name}' has 'properties' that are no list of objects", name=name))
     conditions = []
     for each in entries:
         if not isinstance(each.get("pid"), str) or "v" not in each:
-            raise UsageError(f"{where} has a property without 'pid' or 'v'")
-        values = tuple(_values(where, each["v"]))
+            raise UsageError(Phrase("query '{name}' has a property without 'pid' or 'v'", name=name))
+        values = tuple(_values(name, each["v"]))
         conditions += [Condition(local(each["pid"]), values)] if values else []
     if sum(len(condition.values) for condition in conditions) > _VALUES:
-        raise UsageError(f"{where} has more than {_VALUES} values")
+        raise UsageError(Phrase("query '{name}' has more than {count} values", name=name, count=_VALUES))
     return tuple(conditions)
 
 
-def _values(where: str, value: Any) -> Iterator[Given]:
+def _values(name: str, value: Any) -> Iterator[Given]:
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, dict) and isinstance(each.get("id"), str):
             yield Given(each["id"], is_entity=True)
@@ -120,4 +122,4 @@ def _values(where: str, value: Any) -> Iterator[Given]:
         elif isinstance(each, str | int | float):
             yield from [Given(str(each))] if str(each).strip() else []
         else:
-            raise UsageError(f"{where} has a value that is no text, number, truth or entity")
+            raise UsageError(Phrase("query '{name}' has a value that is no text, number, truth or entity", name=name))

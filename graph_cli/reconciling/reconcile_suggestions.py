@@ -9,6 +9,7 @@ from graph_cli.reconciling.entity_names import Entities, NamedEntity
 from graph_cli.reconciling.properties import Properties
 from ontology.errors import UsageError
 from ontology.text.names import fold
+from ontology.text.phrase import Phrase
 
 #: So many are suggested at a time; of types and properties there are few.
 _SHOWN = {"entity": 20, "type": 100, "property": 100}
@@ -67,5 +68,5 @@ def _begins(prefix: str, *names: str) -> bool:
 
 def _cursor(text: str) -> int:
     if text and not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise UsageError("'cursor' is a number: how many suggestions are passed over")
+        raise UsageError(Phrase("'cursor' is a number: how many suggestions are passed over"))
     return int(text or 0)

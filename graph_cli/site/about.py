@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
-from ontology.text.licences import name_licence
+from ontology.rdf.licences import name_licence
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.generation import Generation
 from queries.folder.graph_manifest import MANIFEST

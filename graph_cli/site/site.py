@@ -47,9 +47,9 @@ class Site(Content):
             return self._data(stem, suffix)
         return self._file(path, fields) or self._redirect(path)
 
-    def missing(self, path: str) -> Page:
-        """Return the page for a path where there is none."""
-        stem, language = language_of(path) or (path, DEFAULT)
+    def missing(self, path: str, language: str = DEFAULT) -> Page:
+        """Return the page for a path where there is none, in a language where the path has none."""
+        stem, language = language_of(path) or (path, language)
         page = render_page("error", Links(self.addresses, stem, language), self, why=self._why_missing(path, language))
         return Page(page.body, page.media, 404)
 

@@ -14,7 +14,7 @@ from typing import Literal, TextIO
 
 from graph_cli.words.reader_language import reader
 from ontology.errors import DataError
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_all
 from ontology.text.system_reason import tell_reason
 
 Name = Literal["stdin", "stdout", "stderr"]
@@ -113,7 +113,7 @@ def write_files(contents: Mapping[Path, bytes], advice: Phrase = _ANOTHER_FILE) 
     except BrokenPipeError:
         raise
     except OSError as error:
-        file_names = error.filename if error.filename in map(str, contents) else " and ".join(map(str, contents))
+        file_names = error.filename if error.filename in map(str, contents) else join_all([*map(str, contents)])
         raise DataError(
             Phrase(
                 "{file} cannot be written: {reason}; {advice}",

@@ -27,7 +27,7 @@ from graph_cli.views.stems import stems
 from graph_cli.views.view_languages import ViewLanguages
 from graph_cli.words.interface_catalogue import LANGUAGES, choose_language, read_catalogue
 from ontology.rdf.ids import DEFAULT_BASE
-from ontology.text.licences import name_licence
+from ontology.rdf.licences import name_licence
 from ontology.text.readable import readable_parts
 from ontology.vocabulary.data_model import load_model
 from ontology.vocabulary.kinds import ACTORS, STATEMENT_KINDS

@@ -17,16 +17,23 @@ from starlette.types import ASGIApp
 from graph_cli.web.endpoint import Endpoint
 from graph_cli.web.guards import Guards
 from graph_cli.web.limits import Limits
+from graph_cli.web.negotiation import choose_problem_language
 from graph_cli.web.openapi import document
 from graph_cli.web.pages import Pages
 from graph_cli.web.problem import HttpProblem
 from graph_cli.web.proxies import Network, Proxies
 from graph_cli.web.reconciliation import Reconciliation
 from graph_cli.web.snapshots import Snapshots
+from ontology.text.phrase import Phrase
 from queries.folder.edition import UNSAID, Edition
 
 #: Whom a browser lets read.
 _ANYBODY: dict[str, Any] = {"allow_origins": ["*"], "allow_methods": ["GET", "HEAD", "POST"], "allow_headers": ["*"]}
+#: What Starlette refuses by itself: the kind of the problem, and what is told of it.
+_OTHERS = {
+    404: ("not-found", Phrase("there is nothing at this address")),
+    405: ("method", Phrase("this address is not asked by that method")),
+}
 
 
 def app(
@@ -83,16 +90,18 @@ async def _health(_: Request) -> Response:
     return PlainTextResponse("well\n")
 
 
-async def _problem(_: Request, error: Exception) -> Response:
+async def _problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, HttpProblem)
-    return error.response()
+    return error.response(choose_problem_language(request))
 
 
-async def _other(_: Request, error: Exception) -> Response:
+async def _other(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    kind = {404: "not-found", 405: "method"}.get(error.status_code, "malformed")
-    return HttpProblem(kind, error.status_code, error.detail, error.headers or {}).response()
+    kind, detail = _OTHERS.get(error.status_code, ("malformed", error.detail))
+    problem = HttpProblem(kind, error.status_code, detail, error.headers or {})
+    return problem.response(choose_problem_language(request))
 
 
-async def _fault(_: Request, __: Exception) -> Response:
-    return HttpProblem("fault", 500, "the server met a fault of its own; its log says more").response()
+async def _fault(request: Request, _: Exception) -> Response:
+    detail = Phrase("the server met a fault of its own; its log says more")
+    return HttpProblem("fault", 500, detail).response(choose_problem_language(request))

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 from graph_cli.web.dataset import Dataset
 from graph_cli.web.problem import HttpProblem
+from ontology.text.phrase import Phrase
 from queries.sparql.tokens import read_tokens
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
@@ -66,14 +67,14 @@ class _Names:
             return self._resolve(_ESCAPE.sub(_character, token[1:-1]))
         prefix, colon, local = token.partition(":")
         if not colon or prefix not in self.prefixes:
-            raise HttpProblem("malformed", 400, f"the query cannot be read: no name of a graph is {token[:100]!r}")
+            raise _unreadable(Phrase("no name of a graph is {name}", name=repr(token[:100])))
         return self.prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
 
     def _resolve(self, iri: str) -> str:
         try:
             return urljoin(self.base, iri)
         except ValueError:
-            raise HttpProblem("malformed", 400, "the query cannot be read: a name in it is no IRI") from None
+            raise _unreadable(Phrase("a name in it is no IRI")) from None
 
 
 def _head(query: str) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _head(query: str) -> Iterator[str]:
     depth, last = 0, ""
     for kind, text, *_ in read_tokens(query):
         if kind == "unclosed":
-            raise HttpProblem("malformed", 400, "the query cannot be read: a string in it does not end")
+            raise _unreadable(Phrase("a string in it does not end"))
         if text in "{([":
             if text == "{" and not depth and last.upper() != "CONSTRUCT":
                 return
@@ -96,10 +97,17 @@ def _head(query: str) -> Iterator[str]:
 def _character(match: re.Match[str]) -> str:
     number = int(match[1] or match[2], 16)
     if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
-        raise HttpProblem("malformed", 400, f"the query cannot be read: {match[0]} is no character")
+        raise _unreadable(Phrase("{escape} is no character", escape=match[0]))
     return chr(number)
 
 
+def _unreadable(why: Phrase) -> HttpProblem:
+    return HttpProblem("malformed", 400, Phrase("the query cannot be read: {error}", error=why))
+
+
 def _ambiguous(token: str) -> HttpProblem:
-    why = f"{token[:100]!r} can be read as FROM, and as a name"
-    return HttpProblem("dataset", 400, f"{why}: put spaces around FROM and NAMED, or use another prefix")
+    detail = Phrase(
+        "{token} can be read as FROM, and as a name: put spaces around FROM and NAMED, or use another prefix",
+        token=repr(token[:100]),
+    )
+    return HttpProblem("dataset", 400, detail)

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from graph_cli.web.problem import HttpProblem
+from ontology.text.phrase import Phrase
 
 #: How many seconds the head of a request may take, and a piece of an answer until it is taken.
 HEAD_SECONDS = PIECE_SECONDS = 10.0
@@ -66,8 +67,8 @@ class Connection(H11Protocol):
         if self.conn.our_state is not h11.IDLE:  # the head has come, and what follows is in no chunks
             return HttpProblem("malformed", 400, wrong)
         if b"\n" in self.conn.trailing_data[0]:
-            return HttpProblem("headers-too-large", 431, "the headers of the request are too long")
-        return HttpProblem("address-too-long", 414, "the address is too long: send a query by POST")
+            return HttpProblem("headers-too-large", 431, Phrase("the headers of the request are too long"))
+        return HttpProblem("address-too-long", 414, Phrase("the address is too long: send a query by POST"))
 
     def on_response_complete(self) -> None:
         """Begin to wait for the next."""

@@ -13,6 +13,7 @@ from graph_cli.web.protocol import job_of
 from graph_cli.web.results import TRIPLES
 from graph_cli.web.service_description import description
 from graph_cli.web.snapshots import Snapshot, Snapshots
+from ontology.text.phrase import Phrase
 
 #: What a browser takes most gladly: it is sent to the page on which a query is written.
 _PAGE = "text/html"
@@ -44,6 +45,6 @@ def _describe_service(request: Request, snapshot: Snapshot, endpoint: str) -> Re
     if media == _PAGE:
         return RedirectResponse("sparql.html", 303)
     if media is None:
-        raise HttpProblem("not-acceptable", 406, f"the description comes as {', '.join(TRIPLES)}")
+        raise HttpProblem("not-acceptable", 406, Phrase("the description comes as {media}", media=", ".join(TRIPLES)))
     triples, named_graphs = snapshot.generation.manifest.triples, snapshot.graphs.names
     return Response(description(endpoint, triples, named_graphs, media), media_type=media)

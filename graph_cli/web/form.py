@@ -10,9 +10,11 @@ from werkzeug.http import parse_options_header
 
 from graph_cli.web.limits import Limits
 from graph_cli.web.problem import HttpProblem
+from ontology.text.phrase import Phrase
 
 FORM = "application/x-www-form-urlencoded"
 _MOST_FIELDS = 100
+_NO_UTF_8 = Phrase("the request is no UTF-8")
 #: What networks add to the addresses that are told there.
 _DECORATION = re.compile(r"utm_\w+|fbclid|gclid")
 _PLAIN, _UTF_8 = "identity", "utf-8"
@@ -28,7 +30,9 @@ def single(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
     values: dict[str, str] = {}
     for name, value in fields:
         if values.setdefault(name, value) != value:
-            raise HttpProblem("malformed", 400, f"'{name}' is given twice: ask for one {name} at a time")
+            raise HttpProblem(
+                "malformed", 400, Phrase("'{name}' is given twice: ask for one {name} at a time", name=name)
+            )
     return values
 
 
@@ -38,9 +42,11 @@ def _all_fields(text: str, limits: Limits) -> list[tuple[str, str]]:
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
     except UnicodeDecodeError:
-        raise HttpProblem("malformed", 400, "the request is no UTF-8") from None
+        raise HttpProblem("malformed", 400, _NO_UTF_8) from None
     except ValueError:
-        raise HttpProblem("malformed", 400, f"the request has more than {_MOST_FIELDS} fields") from None
+        raise HttpProblem(
+            "malformed", 400, Phrase("the request has more than {count} fields", count=_MOST_FIELDS)
+        ) from None
 
 
 def media_of(request: Request) -> str:
@@ -51,14 +57,16 @@ def media_of(request: Request) -> str:
 async def text_of(request: Request, limits: Limits) -> str:
     """Return the body of a request as text; HttpProblem where it is none in UTF-8, packed, or beyond a limit."""
     if request.headers.get("content-encoding", _PLAIN).strip().lower() not in ("", _PLAIN):
-        raise HttpProblem("content-coding", 415, "send the request as it is, not packed", {"accept-encoding": _PLAIN})
+        raise HttpProblem(
+            "content-coding", 415, Phrase("send the request as it is, not packed"), {"accept-encoding": _PLAIN}
+        )
     charset = parse_options_header(request.headers.get("content-type"))[1].get("charset", _UTF_8)
     if charset.lower() not in (_UTF_8, "utf8", "us-ascii"):
-        raise HttpProblem("media-type", 415, "send the request in UTF-8")
+        raise HttpProblem("media-type", 415, Phrase("send the request in UTF-8"))
     try:
         return (await _body(request, limits)).decode()
     except UnicodeDecodeError:
-        raise HttpProblem("malformed", 400, "the request is no UTF-8") from None
+        raise HttpProblem("malformed", 400, _NO_UTF_8) from None
 
 
 async def _body(request: Request, limits: Limits) -> bytes:
@@ -73,12 +81,14 @@ async def _body(request: Request, limits: Limits) -> bytes:
                 parts.append(part)
     except TimeoutError:
         raise HttpProblem(
-            "request-timeout", 408, f"the request took longer than {limits.body:g} seconds to come"
+            "request-timeout",
+            408,
+            Phrase("the request took longer than {seconds|second|seconds} to come", seconds=limits.body),
         ) from None
     except ClientDisconnect:
-        raise HttpProblem("malformed", 400, "the request broke off") from None
+        raise HttpProblem("malformed", 400, Phrase("the request broke off")) from None
     return b"".join(parts)
 
 
 def _too_large(limits: Limits) -> HttpProblem:
-    return HttpProblem("request-too-large", 413, f"a request may have {limits.request:,} bytes")
+    return HttpProblem("request-too-large", 413, Phrase("a request may have {count} bytes", count=limits.request))

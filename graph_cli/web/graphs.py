@@ -5,6 +5,7 @@ from pathlib import Path
 
 from graph_cli.web.dataset import Dataset, Located
 from graph_cli.web.problem import HttpProblem
+from ontology.text.phrase import Phrase
 from queries.servers.named_graphs import GraphSpan, places
 
 #: So much is said of the name of a graph that is none.
@@ -34,12 +35,19 @@ class Graphs:
             if name not in self._places:
                 excerpt = name[:_SHOWN]
                 raise HttpProblem(
-                    "dataset", 400, f"there is no graph <{excerpt}> here: each document is one, by its IRI"
+                    "dataset",
+                    400,
+                    Phrase("there is no graph <{name}> here: each document is one, by its IRI", name=excerpt),
                 )
         lines = sum(place.lines for name in (*default, *named_graphs) for place in self._places[name])
         if lines > most:
-            why = f"graphs that are named may have {most:,} triples together: these have {lines:,}"
-            raise HttpProblem("dataset-too-large", 422, f"{why}; to name none is to ask of all")
+            detail = Phrase(
+                "graphs that are named may have {most} triples together: these have {count}; to name none is to ask of "
+                "all",
+                most=most,
+                count=lines,
+            )
+            raise HttpProblem("dataset-too-large", 422, detail)
         spans = {
             name: [(place.offset, place.size) for place in self._places[name]] for name in (*default, *named_graphs)
         }

@@ -6,11 +6,13 @@ from time import monotonic
 from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from graph_cli.web.negotiation import headers_read
+from graph_cli.web.negotiation import choose_problem_language, headers_read
 from graph_cli.web.problem import HttpProblem
 from graph_cli.web.target import in_origin_form
+from ontology.text.phrase import Phrase
 
 #: An answer that says nothing else may load and do nothing.
 _HEADERS = {
@@ -66,14 +68,14 @@ class Guards:
     def _admit(self, scope: Scope) -> ASGIApp:
         """Return who answers: a page elsewhere whose name was made to mean this machine is told off."""
         if sum(len(name) + len(value) for name, value in scope["headers"]) > _LARGEST:
-            return HttpProblem(
-                "headers-too-large", 431, f"the headers of a request may have {_LARGEST:,} bytes"
-            ).response()
+            detail = Phrase("the headers of a request may have {count} bytes", count=_LARGEST)
+            return HttpProblem("headers-too-large", 431, detail).response()
         host = Headers(scope=scope).get("host", "")
         name, _, port = host.rpartition(":")
         if (name if _PORT.fullmatch(port) else host).lower() in self._hosts:
             return self._app
-        return HttpProblem("host", 421, "this server is not known by that name: give it one with --name").response()
+        detail = Phrase("this server is not known by that name: give it one with --name")
+        return HttpProblem("host", 421, detail).response(choose_problem_language(Request(scope)))
 
 
 def _guard(headers: MutableHeaders) -> None:

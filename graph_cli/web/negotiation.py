@@ -11,7 +11,10 @@ from starlette.types import Scope
 from werkzeug.datastructures import Accept, MIMEAccept
 from werkzeug.http import parse_accept_header
 
+from graph_cli.site.addresses import language_of
 from graph_cli.web.problem import HttpProblem
+from graph_cli.words.interface_catalogue import LANGUAGES
+from ontology.text.phrase import Phrase
 
 _NOTED = "janji.vary"
 _RANGE = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+/[!#$%&'*+.^_`|~0-9a-z-]+")
@@ -36,7 +39,23 @@ def choose_language(request: Request, choices: Sequence[str]) -> str:
 
     `id-ID` names `id`. Where none is wanted, it is the first that is not refused by the quality 0.
     """
-    tags = parse_accept_header(_read(request, "accept-language"))
+    return _choose(_read(request, "accept-language"), choices)
+
+
+def choose_problem_language(request: Request) -> str:
+    """Return in which language a visitor is told what is wrong: that of the page, else the one they read rather."""
+    page = language_of(request.url.path)
+    return page[1] if page else choose_language(request, LANGUAGES)
+
+
+def foresee_problem_language(request: Request) -> str:
+    """Return the same, for whoever may find something wrong; what is answered where nothing is does not vary by it."""
+    page = language_of(request.url.path)
+    return page[1] if page else _choose(_header(request, "accept-language"), LANGUAGES)
+
+
+def _choose(header: str, choices: Sequence[str]) -> str:
+    tags = parse_accept_header(header)
     accept = Accept([(tag.partition("-")[0].strip(), quality) for tag, quality in tags])
     return max(choices, key=lambda each: (accept.quality(each), -accept.find(each)))
 
@@ -50,6 +69,10 @@ def headers_read(scope: Scope) -> list[str]:
 def _read(request: Request, name: str) -> str:
     if name not in headers_read(request.scope):
         headers_read(request.scope).append(name)
+    return _header(request, name)
+
+
+def _header(request: Request, name: str) -> str:
     return ",".join(request.headers.getlist(name)).strip()
 
 
@@ -68,4 +91,4 @@ def _plain(media: str) -> str:
 
 
 def _unreadable() -> HttpProblem:
-    return HttpProblem("malformed", 400, "the header Accept cannot be read")
+    return HttpProblem("malformed", 400, Phrase("the header Accept cannot be read"))

@@ -20,7 +20,9 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.message import Message
 from graph_cli.web.store_opening import open_store
 from graph_cli.web.visit import Visit
+from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.errors import JanjiError, UsageError
+from ontology.text.phrase import Phrase
 from queries.asking import question as questions
 from queries.text.fulltext import FullText
 
@@ -72,6 +74,8 @@ class PageHandler:
         self._service = Service(self._site, self._texts)
         _warm(self._site)
         _warm_up(self._service)
+        for language in LANGUAGES:  # its texts, and how it writes numbers
+            _tell_too_large(self.limits, language)
 
     def settle(self) -> None:
         """Open the index of texts: no two processes share what SQLite has open."""
@@ -121,22 +125,28 @@ def _warm_up(service: Service) -> None:
     service.answer("preview", {"id": ""})
 
 
+def _tell_too_large(limits: Limits, language: str) -> str:
+    too_large = Phrase("the page has more than {count} bytes: ask for less", count=limits.answer)
+    return read_catalogue(language).translate(too_large)
+
+
 def _answer_visit(site: Site, service: Service, visit: Visit, limits: Limits) -> Reply:
     """Return what becomes of a visit."""
     root, _, part = visit.path.partition("/")
+    translate = read_catalogue(visit.language).translate
     try:
         page = service.answer(part, visit.fields) if root == ROOT else site.page(visit.path, visit.fields)
     except TooManyQueries as error:
-        return Reply("many", str(error).encode())
+        return Reply("many", translate(error.plain).encode())
     except UsageError as error:
-        return Reply("wrong", error.plain.encode())
+        return Reply("wrong", translate(error.plain).encode())
     except JanjiError as error:
-        return Reply("wrong", str(error).encode())
+        return Reply("wrong", translate(error.args[0]).encode())
     except OSError:  # whose messages name files
-        return Reply("failed", b"the page could not be made")
+        return Reply("failed", translate(Phrase("the page could not be made")).encode())
     if isinstance(page, Moved):
         return Reply("moved", f"{page.path}#{page.anchor}".encode())
-    page = page or site.missing(visit.path)
+    page = page or site.missing(visit.path, visit.language)
     if len(page.body) > limits.answer:
-        return Reply("large", f"the page has more than {limits.answer:,} bytes: ask for less".encode())
+        return Reply("large", _tell_too_large(limits, visit.language).encode())
     return Reply(_OUTCOMES[page.status], page.body, page.media)

@@ -19,11 +19,12 @@ from graph_cli.web.dump import Dump
 from graph_cli.web.form import fields_of, single
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
-from graph_cli.web.negotiation import choose_language, choose_media
+from graph_cli.web.negotiation import choose_language, choose_media, choose_problem_language, foresee_problem_language
 from graph_cli.web.pool_answers import PROBLEMS, ask_pool
 from graph_cli.web.problem import MEDIA, HttpProblem
 from graph_cli.web.snapshots import Snapshot, Snapshots
 from graph_cli.web.visit import Visit
+from ontology.text.phrase import Phrase
 
 #: What a page may load: the site's own, and no script that stands in the page.
 _POLICY = (
@@ -54,7 +55,8 @@ class Pages:
             if preconditions.has_copy(request, headers["etag"]):
                 return preconditions.not_modified(headers)
             return preconditions.apply_preconditions(
-                request, await self._send(request, snapshot, Visit(path, fields), headers)
+                request,
+                await self._send(request, snapshot, Visit(path, fields, foresee_problem_language(request)), headers),
             )
 
     async def _send(
@@ -68,8 +70,10 @@ class Pages:
         reply = await ask_pool(snapshot.pages, visit, self._limits)
         if reply.outcome == "moved":
             return _redirect_to_identifier(request, visit.path, reply.body.decode())
-        if reply.outcome == "missing" and not _reads_pages(request, visit.path):
-            raise HttpProblem("not-found", 404, "there is nothing at this address")
+        if reply.outcome == "missing":
+            choose_problem_language(request)  # so that the page says what its language was chosen by
+            if not _reads_pages(request, visit.path):
+                raise HttpProblem("not-found", 404, Phrase("there is nothing at this address"))
         return _page(reply, cache_headers)
 
     async def start(self, request: Request) -> Response:
@@ -94,7 +98,7 @@ def _redirect_to_identifier(request: Request, path: str, location: str) -> Respo
     """Send on to where an identifier is told, as what a client takes and in the language that a visitor reads."""
     media, page = choose_media(request, _MEDIA), _suffix(request)
     if media is None:
-        raise HttpProblem("not-acceptable", 406, f"an identifier is told as {', '.join(_MEDIA)}")
+        raise HttpProblem("not-acceptable", 406, Phrase("an identifier is told as {media}", media=", ".join(_MEDIA)))
     stem, _, anchor = location.partition("#")
     if media != _PAGE:
         stem, _ = split_part(stem)  # data have no parts

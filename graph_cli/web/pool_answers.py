@@ -6,6 +6,7 @@ from graph_cli.web.message import Message
 from graph_cli.web.pool import Busy, Crowded, Late, Pool
 from graph_cli.web.problem import HttpProblem
 from graph_cli.web.worker_processes import Broken
+from ontology.text.phrase import Phrase
 
 #: What is told of an outcome that is no answer: the kind of the problem, and its status.
 PROBLEMS = {
@@ -24,13 +25,17 @@ async def ask_pool(pool: Pool, job: Message, limits: Limits) -> Reply:
     try:
         return await pool.answer(job)
     except Busy:
-        raise HttpProblem("busy", 429, "many ask at once: try again in a moment", _SOON) from None
+        raise HttpProblem("busy", 429, Phrase("many ask at once: try again in a moment"), _SOON) from None
     except Crowded:
-        message = "long queries are being answered, and others wait: try again in a while, or ask for less"
-        raise HttpProblem("crowded", 503, message, _SOON) from None
+        detail = Phrase("long queries are being answered, and others wait: try again in a while, or ask for less")
+        raise HttpProblem("crowded", 503, detail, _SOON) from None
     except Late:
-        longest = f"{limits.seconds:g} seconds"
-        raise HttpProblem("timeout", 503, f"the query takes longer than {longest}: ask for less") from None
+        detail = Phrase("the query takes longer than {seconds|second|seconds}: ask for less", seconds=limits.seconds)
+        raise HttpProblem("timeout", 503, detail) from None
     except Broken:
-        why = f"it takes more than {limits.memory // 2**20} MB of memory, is nested too deeply, or meets a fault here"
-        raise HttpProblem("broken", 503, f"what was asked ended the process that answered it: {why}") from None
+        detail = Phrase(
+            "what was asked ended the process that answered it: it takes more than {megabytes} MB of memory, is nested "
+            "too deeply, or meets a fault here",
+            megabytes=limits.memory // 2**20,
+        )
+        raise HttpProblem("broken", 503, detail) from None

@@ -9,6 +9,7 @@ from werkzeug.datastructures import ETags
 from werkzeug.http import parse_date, parse_etags, unquote_etag
 
 from graph_cli.web.problem import HttpProblem
+from ontology.text.phrase import Phrase
 
 #: What a client with a copy is told anew of it (RFC 9110, section 15.4.5).
 _OF_A_COPY = ("etag", "last-modified", "cache-control", "vary")
@@ -38,7 +39,7 @@ def apply_preconditions(request: Request, response: Response) -> Response:
         return response
     last_modified = parse_date(response.headers.get("last-modified"))
     if not _is_wanted(request, tag, last_modified):
-        raise HttpProblem("precondition", 412, "what is here is not what the request is to be about")
+        raise HttpProblem("precondition", 412, Phrase("what is here is not what the request is to be about"))
     return not_modified(response.headers) if _is_known(request, tag, last_modified) else response
 
 

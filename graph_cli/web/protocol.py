@@ -15,8 +15,10 @@ from graph_cli.web.limits import Limits
 from graph_cli.web.negotiation import choose_media
 from graph_cli.web.problem import HttpProblem
 from graph_cli.web.results import ROWS, TRIPLES
+from ontology.text.phrase import Phrase
 
 _QUERY, _UPDATE = "application/sparql-query", "application/sparql-update"
+_NO_UPDATE = Phrase("this service has no update: it is asked only")
 _DEFAULT, _NAMED = "default-graph-uri", "named-graph-uri"
 #: Names that clients ask for, and what they are sent then.
 _ALIASES = {"application/json": "application/sparql-results+json"}
@@ -33,9 +35,11 @@ async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) ->
     if request.method == "POST":
         media = media_of(request)
         if media == _UPDATE:
-            raise HttpProblem("read-only", 403, "this service has no update: it is asked only")
+            raise HttpProblem("read-only", 403, _NO_UPDATE)
         if media not in (FORM, _QUERY):
-            raise HttpProblem("media-type", 415, f"send the query as {_QUERY}, or in a form as {FORM}")
+            raise HttpProblem(
+                "media-type", 415, Phrase("send the query as {query}, or in a form as {form}", query=_QUERY, form=FORM)
+            )
         text = await text_of(request, limits)
         fields += [("query", text)] if media == _QUERY else fields_of(text, limits)
     elif not fields:
@@ -49,10 +53,12 @@ async def job_of(request: Request, graphs: Graphs, limits: Limits, base: str) ->
 
 def _query(fields: list[tuple[str, str]]) -> str:
     if any(name == "update" for name, _ in fields):
-        raise HttpProblem("read-only", 403, "this service has no update: it is asked only")
+        raise HttpProblem("read-only", 403, _NO_UPDATE)
     queries = [value for name, value in fields if name == "query"]
     if len(queries) != 1:
-        raise HttpProblem("malformed", 400, f"one 'query' is asked at a time: there are {len(queries)}")
+        raise HttpProblem(
+            "malformed", 400, Phrase("one 'query' is asked at a time: there are {count}", count=len(queries))
+        )
     return queries[0]
 
 

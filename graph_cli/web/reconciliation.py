@@ -11,10 +11,12 @@ from graph_cli.web.address import home_of
 from graph_cli.web.form import FORM, fields_of, media_of, single, text_of
 from graph_cli.web.job import Reply
 from graph_cli.web.limits import Limits
+from graph_cli.web.negotiation import foresee_problem_language
 from graph_cli.web.pool_answers import PROBLEMS, ask_pool
 from graph_cli.web.problem import HttpProblem
 from graph_cli.web.snapshots import Snapshots
 from graph_cli.web.visit import Visit
+from ontology.text.phrase import Phrase
 
 #: A preview loads the site's style alone, and may be shown within the pages of others, as OpenRefine does.
 _POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *"
@@ -34,16 +36,22 @@ class Reconciliation:
         fields = fields_of(request.url.query, self._limits)
         if request.method == "POST":
             if media_of(request) != FORM:
-                raise HttpProblem("media-type", 415, f"send '{_QUERIES}' in a form, as {FORM}")
+                raise HttpProblem(
+                    "media-type", 415, Phrase("send '{name}' in a form, as {form}", name=_QUERIES, form=FORM)
+                )
             fields += fields_of(await text_of(request, self._limits), self._limits)
         batches = [value for name, value in fields if name == _QUERIES]
         if not batches and request.method != "POST":
-            return await self._ask("manifest", {"address": home_of(request, self._url)})
+            return await self._ask(request, "manifest", {"address": home_of(request, self._url)})
         if len(batches) != 1:
             raise HttpProblem(
-                "malformed", 400, f"one batch of '{_QUERIES}' is asked at a time: there are {len(batches)}"
+                "malformed",
+                400,
+                Phrase(
+                    "one batch of '{name}' is asked at a time: there are {count}", name=_QUERIES, count=len(batches)
+                ),
             )
-        return await self._ask(_QUERIES, {_QUERIES: batches[0]})
+        return await self._ask(request, _QUERIES, {_QUERIES: batches[0]})
 
     async def part(self, request: Request) -> Response:
         """Answer what belongs to the service: a preview, suggestions, the way to a page; raises HttpProblem."""
@@ -51,12 +59,13 @@ class Reconciliation:
         if part == "view" and fields.get("id"):
             return RedirectResponse(f"../id/{quote(fields['id'], safe='/')}", 303)
         if part not in _PARTS:
-            raise HttpProblem("not-found", 404, "there is nothing at this address")
-        return await self._ask(part, fields)
+            raise HttpProblem("not-found", 404, Phrase("there is nothing at this address"))
+        return await self._ask(request, part, fields)
 
-    async def _ask(self, part: str, fields: dict[str, str]) -> Response:
+    async def _ask(self, request: Request, part: str, fields: dict[str, str]) -> Response:
+        visit = Visit(f"{ROOT}/{part}", fields, foresee_problem_language(request))
         async with self._snapshots.current.hold() as snapshot:
-            reply = await ask_pool(snapshot.pages, Visit(f"{ROOT}/{part}", fields), self._limits)
+            reply = await ask_pool(snapshot.pages, visit, self._limits)
         return _make_response(reply)
 
 

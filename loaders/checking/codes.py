@@ -25,11 +25,11 @@ def check_codes(entries: Iterable[Entry]) -> Iterator[Fault]:
             other = first.setdefault((scheme, code), entry)
             if other.slug != entry.slug:
                 message = Phrase(
-                    "place '{slug}' has the {scheme} code {code} of place '{slug_2}' in {file}",
+                    "place '{slug}' has the {scheme} code {code} of place '{other_slug}' in {file}",
                     slug=entry.slug,
                     scheme=scheme,
                     code=repr(code),
-                    slug_2=other.slug,
+                    other_slug=other.slug,
                     file=other.file,
                 )
                 yield entry.fault(

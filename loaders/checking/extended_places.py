@@ -9,9 +9,12 @@ from ontology.facts.fields import Text
 from ontology.facts.gazetteer import GazetteerPlace, PlaceExtension
 from ontology.facts.known_places import CODE_SCHEMES, KnownPlace, KnownPlaces
 from ontology.text.language_tags import spell_out_names
+from ontology.text.phrase import Phrase, join_all
 
 _IDENTITY = ("level", "within", *CODE_SCHEMES)
 _SINGLE = (*_IDENTITY, "lat", "long", "valid_from", "valid_until")
+_CORRECT = Phrase("correct it, or give another place its own slug and codes")
+_LEAVE_OUT = Phrase("leave it out")
 
 
 def known_place(entry: Entry) -> KnownPlace:
@@ -32,10 +35,13 @@ def extend_place(entry: Entry, places: KnownPlaces, languages: Sequence[str]) ->
     if not matches:
         return entry
     if len(matches) > 1:
-        names = " and ".join(repr(match) for match in matches)
         return entry.fault(
-            f"place '{entry.slug}' has slug and codes of several places of the bundled gazetteer, {names}: "
-            "give it the slug or codes of one of them, or those of none"
+            Phrase(
+                "place '{slug}' has slug and codes of several places of the bundled gazetteer, {names}: "
+                "give it the slug or codes of one of them, or those of none",
+                slug=entry.slug,
+                names=join_all([*map(repr, matches)]),
+            )
         )
     known, values = places.by_slug[matches[0]], _values(entry)
     if "within" in values:
@@ -59,12 +65,17 @@ def _differs(name: str, values: dict[str, str], known: KnownPlace) -> bool:
 
 def _contradiction(entry: Entry, known: KnownPlace, name: str, values: dict[str, str]) -> str:
     shared = next((code for code in CODE_SCHEMES if values.get(code) and values[code] == known.values.get(code)), None)
-    by = f" (by the {shared} code {values[shared]!r})" if shared else ""
-    column, there = name.replace("valid_", "valid-"), known.values[name]
-    advice = "correct it, or give another place its own slug and codes" if name in _IDENTITY else "leave it out"
-    return (
-        f"place '{entry.slug}' is place '{known.slug}' of the bundled gazetteer{by}, and has {column} {values[name]!r} "
-        f"here and {there!r} there: {advice}"
+    by = Phrase(" (by the {scheme} code {code})", scheme=shared, code=repr(values[shared])) if shared else ""
+    return Phrase(
+        "place '{slug}' is place '{bundled_slug}' of the bundled gazetteer{by}, and has {column} {value} here and "
+        "{bundled_value} there: {advice}",
+        slug=entry.slug,
+        bundled_slug=known.slug,
+        by=by,
+        column=name.replace("valid_", "valid-"),
+        value=repr(values[name]),
+        bundled_value=repr(known.values[name]),
+        advice=_CORRECT if name in _IDENTITY else _LEAVE_OUT,
     )
 
 

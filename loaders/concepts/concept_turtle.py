@@ -17,7 +17,10 @@ from ontology.rdf.terms import RDF, SKOS
 from ontology.text.phrase import Phrase
 
 SUFFIXES = (".ttl",)
-_ONE: dict[str, str] = {SKOS.broader: "broader concept", SKOS.notation: "notation"}
+_ONE: dict[str, Phrase] = {
+    SKOS.broader: Phrase("has two broader concepts: keep one"),
+    SKOS.notation: Phrase("has two notations: keep one"),
+}
 _TEXTS: dict[str, str] = {SKOS.prefLabel: "label", SKOS.definition: "definition"}
 
 
@@ -48,7 +51,8 @@ def read(chunk: Chunk, scheme: ConceptScheme) -> Iterator[ConceptEntry | Fault]:
         about = [(str(triple.predicate), triple.object) for triple in triples if str(triple.subject) == subject]
         lines = Lines({(): _find_line(text, slug)})
         for message in _find_surplus(about):
-            yield chunk.fault(f"concept '{scheme.name}/{slug}': {message}", lines.at(()))
+            fault = Phrase("{kind} '{slug}': {fault}", kind="concept", slug=f"{scheme.name}/{slug}", fault=message)
+            yield chunk.fault(fault, lines.at(()))
         yield from make_entry(slug, _content(about, home, scheme.name), scheme, chunk.path, lines)
 
 
@@ -57,13 +61,23 @@ def _find_surplus(about: list[tuple[str, Any]]) -> Iterator[str]:
     seen = set()
     for predicate, value in about:
         language = (getattr(value, "language", "") or "") if predicate in _TEXTS else ""
-        name = _TEXTS.get(predicate) or _ONE.get(predicate)
         if predicate in _TEXTS and not language:
-            yield f'the {name} {value.value!r} has no language: write it as "{value.value}"@en'
-        elif name and (name, language) in seen:
-            where = f" in {language!r}" if language else ""
-            yield f"has two {name}s{where}: keep one" + (", the other as skos:altLabel" if name == "label" else "")
-        seen.add((name, language))
+            yield Phrase(
+                'the {name} {text} has no language: write it as "{value}"@en',
+                name=_TEXTS[predicate],
+                text=repr(value.value),
+                value=value.value,
+            )
+        elif (predicate, language) in seen:
+            yield _ONE[predicate] if predicate in _ONE else _tell_second_text(predicate, language)
+        if predicate in _ONE or predicate in _TEXTS:
+            seen.add((predicate, language))
+
+
+def _tell_second_text(predicate: str, language: str) -> Phrase:
+    if predicate == SKOS.prefLabel:
+        return Phrase("has two labels in '{language}': keep one, the other as skos:altLabel", language=language)
+    return Phrase("has two definitions in '{language}': keep one", language=language)
 
 
 def _content(about: list[tuple[str, Any]], home: str, scheme: str) -> dict[str, Any]:

@@ -87,9 +87,9 @@ def _rows(
                 return
         elif len(cells) > len(header):
             message = Phrase(
-                "has {count} cells where the header has {count_2}: quote a cell that holds the separator",
-                count=len(cells),
-                count_2=len(header),
+                "has {cells} cells where the header has {columns}: quote a cell that holds the separator",
+                cells=len(cells),
+                columns=len(header),
             )
             yield Fault(str(path), line, message)
         elif cells:
@@ -123,8 +123,11 @@ def _explain_language(column: str, languages: tuple[str, ...]) -> str:
         read_tag(tag)
     except ValueError:
         return ""
-    known = ", ".join(languages)
-    return f": '{tag}' is none of the languages of this study ({known}): add it to 'languages' in janji.toml"
+    return Phrase(
+        ": '{tag}' is none of the languages of this study ({languages}): add it to 'languages' in janji.toml",
+        tag=tag,
+        languages=", ".join(languages),
+    )
 
 
 def several(cell: str | None) -> list[str]:

@@ -14,7 +14,7 @@ from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Model, models_in
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_choices
 from ontology.vocabulary.kinds import full_slug
 
 _KEY = re.compile(r"[a-z0-9-]+")
@@ -119,7 +119,7 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
             "'{name}' is {value}: write {expected}",
             name=name,
             value=repr(detail["input"]),
-            expected=detail["ctx"]["expected"],
+            expected=_list_choices(detail["ctx"]["expected"]),
         )
     if kind == "string_pattern_mismatch":
         return Phrase(
@@ -129,6 +129,12 @@ def _message(model: type[Model], detail: ErrorDetails) -> str:
             form=detail["ctx"]["pattern"],
         )
     return Phrase("'{name}' {fault}", name=name, fault=_MESSAGES.get(kind, detail["msg"]))
+
+
+def _list_choices(expected: str) -> str:
+    """Return the values that pydantic lists, `'a', 'b' or 'c'`, as choices."""
+    first, _, last = expected.rpartition(" or ")
+    return join_choices([first, last] if first else [last])
 
 
 def _suggest_marks(key: str, value: Any, keys: list[str]) -> str:

@@ -8,7 +8,7 @@ from loaders.reading.chunk import Chunk, whole
 from loaders.reading.entries import Fault
 from ontology.errors import DataError
 from ontology.files.whole_file import write_files
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_all
 
 MOST_LINE = 100_000
 
@@ -64,7 +64,7 @@ def write_facts(contents: Mapping[Path, bytes]) -> None:
     try:
         write_files(contents)
     except OSError as error:
-        file = error.filename or " and ".join(map(str, contents))
+        file = error.filename or join_all([*map(str, contents)])
         raise DataError(
             Phrase(
                 "{file} cannot be written: {reason}; make it writable, or work in a copy of its folder. Nothing was "

@@ -64,8 +64,8 @@ def _message(text: str, previous: Scalar | None, comment: re.Match[str]) -> str:
 
 def _warn_of_loss(words: str, advice: str) -> str:
     return Phrase(
-        "{words} is taken for a remark and would be lost: {advice}; {advice_2}",
+        "{words} is taken for a remark and would be lost: {advice}; {otherwise}",
         words=repr(words),
         advice=advice,
-        advice_2=_ADVICE,
+        otherwise=_ADVICE,
     )

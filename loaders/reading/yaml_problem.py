@@ -169,10 +169,9 @@ def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
     return YamlProblem(
         _line(mark),
         Phrase(
-            "is indented by {indent} {indent_2}, the line above by {spaces}: begin the keys of one thing in one "
+            "is indented by {indent|space|spaces}, the line above by {spaces}: begin the keys of one thing in one "
             "column, and put a value of several lines between quotation marks",
             indent=indent,
-            indent_2=_spaces(indent),
             spaces=spaces,
         ),
     )
@@ -181,10 +180,6 @@ def _wrong_indent(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:
 def _lines_above(text: str, line: int) -> Iterator[tuple[int, str]]:
     """Yield the lines above one, from below, each with its number."""
     yield from reversed(list(enumerate(text.split("\n")[:line], start=1)))
-
-
-def _spaces(count: int) -> str:
-    return "space" if count == 1 else "spaces"
 
 
 def _explain_unquoted(error: yaml.MarkedYAMLError, text: str) -> YamlProblem | None:

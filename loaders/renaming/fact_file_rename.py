@@ -73,7 +73,8 @@ class FactFileRenaming:
         """Return where a part of a fact stands; DataError where other facts share it."""
         own = (*entry.path, *path)
         if entry.lines.home(own) != own:
-            raise DataError(str(entry.fault("stands in the defaults of several facts: write it out first", *path)))
+            fault = Phrase("stands in the defaults of several facts: write it out first")
+            raise DataError(entry.fault(fault, *path).tell())
         return own
 
     def formerly(self, entry: Entry, part: TreePath, old: str) -> Iterator[TextEdit]:
@@ -89,7 +90,8 @@ class FactFileRenaming:
         elif items:
             yield TextEdit(items[0].start, items[0].start, f"{word}{self.between(items[0])}")
         else:
-            raise DataError(str(entry.fault("'formerly' is an empty list: leave it out first", *part, "formerly")))
+            fault = Phrase("'formerly' is an empty list: leave it out first")
+            raise DataError(entry.fault(fault, *part, "formerly").tell())
 
     def between(self, item: Scalar) -> str:
         """Return what stands between an item that is put before a list's first one and that one."""
@@ -133,7 +135,8 @@ class FactFileRenaming:
     def replaced(self, entry: Entry, scalar: Scalar, old: str, new: str) -> TextEdit:
         """Return what writes a slug in place of another, whatever quotation marks it stands between."""
         if old not in scalar.raw:
-            raise DataError(str(entry.fault(f"'{old}' is written as {scalar.raw}: write it without escapes first")))
+            fault = Phrase("'{slug}' is written as {text}: write it without escapes first", slug=old, text=scalar.raw)
+            raise DataError(entry.fault(fault).tell())
         start = scalar.start + scalar.raw.rfind(old)
         return TextEdit(start, start + len(old), new)
 

@@ -9,7 +9,7 @@ from ontology.errors import DataError, UsageError
 from ontology.facts.slug_register import Index, Target
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_choices
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
 
 #: The kinds of parts of facts that have slugs of their own, said or following from what they are parts of.
@@ -121,7 +121,7 @@ def _find(name: str, slugs: Mapping[str, set[str]]) -> tuple[str, str]:
     ]
     if len(matches) > 1:
         raise DataError(
-            Phrase("{name} is ambiguous: write {names}", name=repr(name), names=" or ".join(map("/".join, matches)))
+            Phrase("{name} is ambiguous: write {names}", name=repr(name), names=join_choices([*map("/".join, matches)]))
         )
     if not matches:
         known = [full for kind in kinds for full in slugs.get(kind, ())]

@@ -15,7 +15,7 @@ from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules
 from ontology.rdf.ids import Ids
 from ontology.text.names import did_you_mean
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_all, join_choices
 from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
 
 #: The folder of a study that holds its concepts.
@@ -77,7 +77,7 @@ class StudyHome:
     def _gazetteer(self, name: str) -> tuple[Path, ...]:
         names = sorted(folder.name for folder in _GAZETTEERS.iterdir() if folder.is_dir())
         if name not in names:
-            advice = did_you_mean(name, names) or Phrase("; write {names}, or leave it out", names=" or ".join(names))
+            advice = did_you_mean(name, names) or Phrase("; write {names}, or leave it out", names=join_choices(names))
             raise DataError(
                 Phrase(
                     "{folder}: no bundled gazetteer '{name}'{advice}",
@@ -148,15 +148,15 @@ def _study_folders(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _refuse_two(one: StudyHome, other: StudyHome) -> None:
     """Raise DataError for two studies that are not to be read by the same rules."""
-    names = " and ".join(str((home.folder or Path()) / NAME) for home in (one, other))
+    names = join_all([str((home.folder or Path()) / NAME) for home in (one, other)])
     here, there = one.file.study, other.file.study
     if here.base != there.base:
         raise DataError(
             Phrase(
-                "{names} have different bases ({base} and {base_2}): give one study at a time",
+                "{names} have different bases ({base} and {other_base}): give one study at a time",
                 names=names,
                 base=here.base,
-                base_2=there.base,
+                other_base=there.base,
             )
         )
     if here != there:

@@ -14,8 +14,8 @@ from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.fields import LanguageTag, Model, Plain
 from ontology.facts.quote_limit import QuoteLimit
 from ontology.rdf.ids import UNNAMED_BASE, Ids
+from ontology.rdf.licences import read_licence
 from ontology.text.language_tags import EVERY_LANGUAGE
-from ontology.text.licences import read_licence
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.bundled_schemes import list_schemes
@@ -56,8 +56,10 @@ def _limit(value: Any) -> Any:
 def _scheme(value: str) -> str:
     schemes = list_schemes()
     if value not in schemes:
-        advice = did_you_mean(value, schemes) or f"; write any of {', '.join(schemes)}, or leave it out"
-        raise ValueError(f"'schemes': no bundled scheme {value!r}{advice}")
+        advice = did_you_mean(value, schemes) or Phrase(
+            "; write any of {names}, or leave it out", names=", ".join(schemes)
+        )
+        raise ValueError(Phrase("'schemes': no bundled scheme {name}{advice}", name=repr(value), advice=advice))
     return value
 
 

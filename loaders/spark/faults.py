@@ -33,7 +33,7 @@ def find_faults(unfit: DataFrame, claims: DataFrame, parts: Sequence[Part], rule
         index.add(kind, slug)
     faults += check_entries(entries, index)
     if not faults:
-        return DataError("facts do not fit together, and no fault was found: report it")
+        return DataError(Phrase("facts do not fit together, and no fault was found: report it"))
     text = list_faults(sorted(set(faults), key=in_order))
     further = unfit.count() - len(chunks)
     if not further:

@@ -7,12 +7,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from ontology.errors import DataError, UsageError
+from ontology.text.phrase import Phrase
+from ontology.text.system_reason import tell_reason
 
 
 def refuse_taken(folder: Path) -> None:
     """Raise UsageError where something is there already, but for an empty folder."""
     if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        raise UsageError(f"{folder} is there already: name another folder")
+        raise UsageError(Phrase("{folder} is there already: name another folder", folder=folder))
 
 
 @contextmanager
@@ -36,5 +38,7 @@ def fresh(folder: Path) -> Iterator[Path]:
             for path in missing:
                 path.rmdir()
         if isinstance(error, OSError):
-            raise DataError(f"{folder} cannot be written: {error.strerror}") from None
+            raise DataError(
+                Phrase("{folder} cannot be written: {reason}", folder=folder, reason=tell_reason(error))
+            ) from None
         raise

@@ -40,10 +40,12 @@ from ontology.errors import DataError, FaultsFound
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.slug_register import Index
 from ontology.rdf.ids import Ids
+from ontology.text.phrase import Phrase
 
 if TYPE_CHECKING:
     from pyspark import RDD
 
+_BUILD_ALONE = Phrase("is read by 'janji build' alone: its documents stand in other files; write them as JSON lines")
 #: Is given the number of parts and yields what is told 1 for each that is written.
 Progress = Callable[[int], AbstractContextManager[Callable[[int], None]]]
 
@@ -74,15 +76,14 @@ def export(
         try:
             return _Export(spark, [gazetteer, *parts], ids or home.ids, rules, folder.resolve()).run()
         except (Py4JError, PySparkException) as error:
-            raise DataError(f"Spark could not go on: {_cause(str(error))}") from error
+            raise DataError(Phrase("Spark could not go on: {reason}", reason=_cause(str(error)))) from error
 
 
 def _files(paths: Sequence[Path], home: StudyHome) -> tuple[list[Path], list[Path]]:
     """Return the tables of the gazetteer and the other files; FaultsFound for what is not to be read here."""
     inputs = find_inputs(paths, home)
     files, wrong = inputs.files, inputs.faults
-    advice = "is read by 'janji build' alone: its documents stand in other files; write them as JSON lines"
-    wrong += [Fault(str(file), None, advice) for file in files if promises_csv.reads(file)]
+    wrong += [Fault(str(file), None, _BUILD_ALONE) for file in files if promises_csv.reads(file)]
     if wrong:
         raise FaultsFound(list_faults(wrong))
     tables = [file for file in files if places_csv.reads(file) or sources_csv.reads(file)]

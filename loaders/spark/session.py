@@ -19,6 +19,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 
 #: Set where `spark-submit` has started the Java of the driver, with a master and a configuration of its own.
 _SUBMITTED = "PYSPARK_GATEWAY_PORT"
@@ -50,8 +51,9 @@ def session(master: str | None = None) -> Iterator[SparkSession]:
                 warnings.simplefilter("ignore")  # of the versions of libraries that are not used here
                 spark = _start_session(master)
         except (Py4JError, PySparkException, RuntimeError) as error:
-            where = f" on {master}" if master else ""
-            raise UsageError(f"Spark does not start{where}: {_reason(log) or error}") from None
+            where = Phrase(" on {master}", master=master) if master else ""
+            reason = _reason(log) or error
+            raise UsageError(Phrase("Spark does not start{where}: {reason}", where=where, reason=reason)) from None
         spark.sparkContext.setLogLevel("OFF")
         # Ctrl-C is Python's again: Spark's own way to heed it, in the middle of a call, ends in pages of tracebacks.
         if current_thread() is main_thread():
@@ -81,8 +83,12 @@ def _start_session(master: str | None) -> SparkSession:
 def _find_java() -> None:
     home = os.environ.get("JAVA_HOME")
     if not shutil.which(str(Path(home, "bin", "java")) if home else "java"):
-        where = f"in JAVA_HOME, {home}" if home else "on this machine"
-        raise UsageError(f"Spark needs Java 17 and there is none {where}: apt-get install openjdk-17-jre-headless")
+        where = Phrase("in JAVA_HOME, {home}", home=home) if home else Phrase("on this machine")
+        raise UsageError(
+            Phrase(
+                "Spark needs Java 17 and there is none {where}: apt-get install openjdk-17-jre-headless", where=where
+            )
+        )
 
 
 @contextmanager

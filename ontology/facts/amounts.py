@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Model, Text
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_all
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 #: A thousands separator, a full stop in Indonesian and a comma in English, never follows a lone 0.
@@ -50,7 +50,7 @@ def _fault_of(value: str) -> str:
         return Phrase("has separators: write {digits}", digits=digits)
     if _MARKED.fullmatch(value):
         decimals = len(re.split("[.,]", value)[-1])
-        return Phrase("is no number: write {digits}.{digits_2}", digits=digits[:-decimals], digits_2=digits[-decimals:])
+        return Phrase("is no number: write {whole}.{decimals}", whole=digits[:-decimals], decimals=digits[-decimals:])
     return Phrase("is no number: write digits only, such as 1444 or 2.5")
 
 
@@ -77,7 +77,7 @@ class Amount(Model):
             return value
         low, dots, high = value.partition("..")
         if not any(character.isdigit() for character in value):
-            languages = " and ".join(rules_of(info.context).languages)
+            languages = join_all(rules_of(info.context).languages)
             raise ValueError(
                 Phrase(
                     "{value} is no number: write 1000, 10..20, ..50 or 40.., or a wording in {languages}",

@@ -97,7 +97,7 @@ def _check_declared(language: str, info: ValidationInfo) -> str:
     tag, languages = read_tag(language), rules_of(info.context).languages
     if tag == EVERY_LANGUAGE:
         raise ValueError(
-            "'mul' stands for every language: write a name that is the same in all of them as a plain text"
+            Phrase("'mul' stands for every language: write a name that is the same in all of them as a plain text")
         )
     if tag not in languages:
         raise ValueError(

@@ -9,7 +9,7 @@ from ontology.facts.fact import Formerly
 from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import Address, Date, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.text.dates import in_order
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_choices
 
 #: How long a Kemendagri code is at each level of administration; anything else has none.
 _CODED = {"province": 2, "regency": 5, "city": 5, "district": 8, "village": 13}
@@ -33,9 +33,11 @@ def _form(pattern: str, examples: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-_KEMENDAGRI = _form(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", "64, 64.02, 64.02.05 or 64.02.05.2001")
-_BPS = _form(r"[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?", "64, 6403, 6403050 or 6403050001")
-_ISO = _form(r"[A-Z]{2}(-[A-Z]{2,3})?", "ID or ID-KI")
+_KEMENDAGRI = _form(
+    r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?", join_choices(["64, 64.02, 64.02.05", "64.02.05.2001"])
+)
+_BPS = _form(r"[0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?", join_choices(["64, 6403, 6403050", "6403050001"]))
+_ISO = _form(r"[A-Z]{2}(-[A-Z]{2,3})?", join_choices(["ID", "ID-KI"]))
 _LATITUDE = _form(r"-?([0-8]?[0-9](\.[0-9]+)?|90(\.0+)?)", Phrase("-0.44182 (degrees from -90 to 90)"))
 _LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", Phrase("116.98139 (degrees from -180 to 180)"))
 

@@ -15,7 +15,7 @@ from ontology.errors import DataError
 from ontology.facts.fields import Ref
 from ontology.rdf.ids import SLUG
 from ontology.text.names import did_you_mean_slug
-from ontology.text.phrase import Phrase
+from ontology.text.phrase import Phrase, join_all, join_choices
 from ontology.vocabulary.kinds import full_slug
 from ontology.vocabulary.vocabulary import Vocabulary
 
@@ -55,8 +55,8 @@ class Index:
             raise DataError(
                 Phrase("no {kind} {name}{hint}{way}", kind=_name_kinds(ref), name=repr(name), hint=hint, way=way)
             )
-        forms = " or ".join(f"{target.kind}/{name.partition('/')[2] or name}" for target in matches)
-        raise DataError(Phrase("{name} is ambiguous: write {forms}", name=repr(name), forms=forms))
+        names = join_choices([f"{target.kind}/{name.partition('/')[2] or name}" for target in matches])
+        raise DataError(Phrase("{name} is ambiguous: write {names}", name=repr(name), names=names))
 
     def candidates(self, name: str, ref: Ref, document: str) -> Iterator[Target]:
         """Yield what a name may mean in a document."""
@@ -84,26 +84,34 @@ class Index:
     def _other_scheme(self, name: str, ref: Ref) -> str:
         """Return the end of an error for a concept that stands in another scheme than the one that is meant."""
         schemes = sorted(scheme for scheme in self.vocabulary.concepts if self.vocabulary.has(scheme, name))
-        return (
-            Phrase("; that is a concept of the scheme {names}", names=" and of ".join(schemes))
-            if ref.scheme and schemes
-            else ""
-        )
+        if not ref.scheme or not schemes:
+            return ""
+        if len(schemes) > 1:
+            return Phrase("; that is a concept of the schemes {names}", names=join_all(schemes))
+        return Phrase("; that is a concept of the scheme {name}", name=schemes[0])
 
     def _way_to_add(self, ref: Ref, name: str, hint: str) -> str:
         """Return the end of an error that says how a concept of that name comes into the study."""
         if not ref.scheme or (hint and not SLUG.fullmatch(name)):
             return ""
-        scheme, file = ref.scheme, self.vocabulary.files.get(ref.scheme)
+        way = self._advise(name, ref.scheme)
+        if hint.endswith("?"):
+            return Phrase(" Or {way}", way=way)
+        return Phrase("; or {way}", way=way) if hint else Phrase("; {way}", way=way)
+
+    def _advise(self, name: str, scheme: str) -> Phrase:
+        file = self.vocabulary.files.get(scheme)
         if name in self.vocabulary.left_out.get(scheme, ()):
-            way = f"add '{scheme}' to 'schemes' in janji.toml: that bundled scheme has it"
-        elif file:
-            way = f"add {'a row' if file.endswith('.csv') else 'it'} to {file}"
-        else:
-            way = f"begin a study with 'janji init', whose schemes/{scheme}.csv takes further ones"
-        return f"{' Or' if hint.endswith('?') else '; or' if hint else ';'} {way}"
+            return Phrase("add '{scheme}' to 'schemes' in janji.toml: that bundled scheme has it", scheme=scheme)
+        if not file:
+            return Phrase(
+                "begin a study with 'janji init', whose schemes/{scheme}.csv takes further ones", scheme=scheme
+            )
+        if file.endswith(".csv"):
+            return Phrase("add a row to {file}", file=file)
+        return Phrase("add it to {file}", file=file)
 
 
 def _name_kinds(ref: Ref) -> str:
     names = [*ref.kinds, *([ref.scheme] if ref.scheme else [])]
-    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return join_choices([*filter(None, [", ".join(names[:-1]), names[-1]])])

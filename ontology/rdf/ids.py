@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from ontology.errors import TermError
 from ontology.rdf.term import Term, iri
+from ontology.text.phrase import Phrase
 
 DEFAULT_BASE = "https://w3id.org/janji/"
 #: That of a study that names none: nobody's, and never to be anybody's (RFC 2606, section 2).
@@ -42,11 +43,23 @@ class Ids:
 
     def __post_init__(self) -> None:
         if ":" not in self.base:
-            raise TermError(f"{self.base!r} has no scheme: write https://{self.base.strip('/')}/")
+            raise TermError(
+                Phrase(
+                    "{base} has no scheme: write {address}",
+                    base=repr(self.base),
+                    address=f"https://{self.base.strip('/')}/",
+                )
+            )
         iri(self.base)
         path = re.split("[?#]", self.base)[0]
         if path != self.base or not path.endswith("/"):
-            raise TermError(f"{self.base!r} is no base of addresses: write {path.rstrip('/')}/")
+            raise TermError(
+                Phrase(
+                    "{base} is no base of addresses: write {address}",
+                    base=repr(self.base),
+                    address=f"{path.rstrip('/')}/",
+                )
+            )
 
     def entity(self, kind: str, slug: str) -> Term:
         """Return the identifier of an entity, or of a fact by its full slug (`document_slug`)."""

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple, NewType
 
 from ontology.errors import TermError
+from ontology.text.phrase import Phrase
 
 Term = NewType("Term", str)
 
@@ -48,7 +49,7 @@ def iri(value: str) -> Term:
     The strict parser of the store is asked: whatever is taken here can be written and read in every format.
     """
     if not _is_iri(value):
-        raise TermError(f"{value!r} is no IRI: write {_mend(value)}")
+        raise TermError(Phrase("{value} is no IRI: write {address}", value=repr(value), address=_mend(value)))
     return Term(f"<{value}>")
 
 
@@ -70,7 +71,7 @@ def _mend(value: str) -> str:
     host = match.group() if match else ""
     path, hash_, fragment = value.removeprefix(host).partition("#")
     address = host + _ENCODED.sub(_percent, path) + hash_ + _ENCODED.sub(_percent, fragment)
-    return address if _is_iri(address) else "an absolute http, https or urn address without spaces"
+    return address if _is_iri(address) else Phrase("an absolute http, https or urn address without spaces")
 
 
 def _percent(match: re.Match[str]) -> str:
@@ -96,14 +97,24 @@ def quote_text(value: str) -> str:
 def _compose(value: str) -> str:
     match = UNSAFE.search(value)
     if match:
-        raise TermError(f"{value!r} holds the invisible character U+{ord(match.group()):04X}: remove it")
+        raise TermError(
+            Phrase(
+                "{text} holds the invisible character U+{group}: remove it",
+                text=repr(value),
+                group=f"{ord(match.group()):04X}",
+            )
+        )
     return unicodedata.normalize("NFC", value)
 
 
 @lru_cache(maxsize=64)
 def _tag(language: str) -> str:
     if not _LANGUAGE.fullmatch(language):
-        raise TermError(f"{language!r} is no language tag: write one such as 'id' or 'en', in lower case")
+        raise TermError(
+            Phrase(
+                "{language} is no language tag: write one such as 'id' or 'en', in lower case", language=repr(language)
+            )
+        )
     return f"@{language}"
 
 

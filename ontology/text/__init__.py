@@ -3,7 +3,6 @@
 dates        Dates as sources give them: a day, a month, a year, or a day without its year
 language_tags  Language tags, in the form of BCP 47 (RFC 5646, section 2.1)
 level_words  Words for the levels of areas, as people write them before or behind a name
-licences     Licences by their SPDX identifiers and by their addresses, either from the other
 names        How names are compared: folded, so that case, accents and punctuation do not tell them apart
 passages     A text in which phrases are looked up as people read them, with the places that they have in the text as
              it lies

@@ -72,6 +72,11 @@ def join_choices(choices: Sequence[str]) -> str:
     return reduce(lambda first, last: Phrase("{first} or {last}", first=first, last=last), choices)
 
 
+def join_all(parts: Sequence[str]) -> str:
+    """Return parts as one names them all: `id and en`."""
+    return reduce(lambda first, last: Phrase("{first} and {last}", first=first, last=last), parts)
+
+
 def fill_blanks(template: str, values: Mapping[str, object], language: str) -> str:
     """Return a template with its blanks filled, numbers as people of a language write them.
 

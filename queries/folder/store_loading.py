@@ -88,7 +88,7 @@ class Loading:
         return int(output)
 
     def _describe_refusal(self, complaint: bytes) -> GraphError:
-        lines = complaint.decode(errors="replace").strip().splitlines() or ["its process was ended"]
+        lines = complaint.decode(errors="replace").strip().splitlines() or [Phrase("its process was ended")]
         return GraphError(Phrase("{store} cannot be written: {reason}", store=self._store, reason=lines[-1]))
 
     def stop(self) -> None:

@@ -106,7 +106,7 @@ class Exchange:
             fault=what,
             wait=when,
             code=f"{code} {self._access.conceal(refusal.reason)}",
-            words=f": {self._first_words(refusal)}" if is_explained else "",
+            words=Phrase(": {words}", words=self._first_words(refusal)) if is_explained else "",
         )
 
     def _first_words(self, refusal: HTTPError) -> str:
@@ -114,7 +114,7 @@ class Exchange:
         words = self._access.conceal(content.decode("utf-8", "replace"))
         # What was cut off may have been the rest of a password.
         whole = words if len(content) < _READ else words[:-_CUT]
-        return whole[:_SAID] or "it does not say why"
+        return whole[:_SAID] or Phrase("it does not say why")
 
 
 def body(reply: HTTPResponse) -> bytes:

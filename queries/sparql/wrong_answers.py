@@ -11,17 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ontology.errors import UsageError
+from ontology.text.phrase import Phrase
 from queries.sparql.tokens import Token, read_tokens
 
 #: What has to be in a query for anything to be wrong.
 _WORDS = ("graph", "bnode")
 _TERMS = frozenset(("variable", "iri", "name", "blank", "string", "number"))
 _NO_TOKEN = Token("", "", 0, 0)
-_SELECT = "a SELECT inside of GRAPH with a variable is refused: name the graph, or put GRAPH into the SELECT"
-_MINUS = "MINUS inside of GRAPH with a variable is refused: name the graph, or write FILTER NOT EXISTS"
-_ALONE = "{} without a triple beside it, inside of GRAPH with a variable, is refused: put it before GRAPH"
-_MENTION = "{} is refused in an expression or in VALUES inside of its own GRAPH: put that behind the closing brace"
-_BNODE = "BNODE with a text is refused: it would be the same node in every row; write BNODE()"
+_SELECT = Phrase("a SELECT inside of GRAPH with a variable is refused: name the graph, or put GRAPH into the SELECT")
+_MINUS = Phrase("MINUS inside of GRAPH with a variable is refused: name the graph, or write FILTER NOT EXISTS")
+_BNODE = Phrase("BNODE with a text is refused: it would be the same node in every row; write BNODE()")
 
 
 @dataclass
@@ -56,7 +55,11 @@ def _faults(query: str) -> Iterator[str]:
             groups.append(_open(group, _word(tokens[place - 2]), before))
         elif token.text == "}":
             if group.graphs and group.lonely and not group.has_triples:
-                yield _ALONE.format(group.lonely)
+                yield Phrase(
+                    "{keyword} without a triple beside it, inside of GRAPH with a variable, is refused: put it before "
+                    "GRAPH",
+                    keyword=group.lonely,
+                )
             if len(groups) > 1:
                 groups.pop()
         elif token.text == "(":
@@ -84,7 +87,11 @@ def _faults_in_graph(group: _OpenGroup, before: Token, token: Token) -> Iterator
     elif word in ("VALUES", "GRAPH"):
         group.lonely = word
     elif token.kind == "variable" and token.text[1:] in _unknown(group, before):
-        yield _MENTION.format(token.text)
+        yield Phrase(
+            "{variable} is refused in an expression or in VALUES inside of its own GRAPH: put that behind the closing "
+            "brace",
+            variable=token.text,
+        )
     elif token.kind in _TERMS and not group.depth and not _word(before):
         group.has_triples = True
 

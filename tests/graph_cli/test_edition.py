@@ -17,7 +17,7 @@ from graph_cli.views.frame import frame
 from graph_cli.web.limits import Limits
 from loaders.settings.study_home import bundled_home, find_bundled_facts
 from ontology.errors import UsageError
-from ontology.text.licences import name_licence, read_licence
+from ontology.rdf.licences import name_licence, read_licence
 from queries import open_graph
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.graph_manifest import read_manifest

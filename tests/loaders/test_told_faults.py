@@ -38,7 +38,7 @@ def test_faults_are_told_with_the_templates_of_another_language(told: PhraseLine
     lines = told.told_in("en", shout).splitlines()
     assert len(lines) == len(told.splitlines()) == 2
     assert "IS NO DATE OF THE CALENDAR" in lines[0]
-    assert "NO person, ticket or organization 'sitti'; DID YOU MEAN 'siti'?" in lines[1]
+    assert "NO person, ticket OR organization 'sitti'; DID YOU MEAN 'siti'?" in lines[1]
 
 
 def test_faults_of_another_process_can_still_be_told(told: PhraseLines) -> None:

@@ -96,6 +96,37 @@ def test_what_chose_an_answer_is_named_in_it(
         assert (response.status, names <= varies(response)) == (status, True)
 
 
+@pytest.mark.parametrize(
+    ("path", "language", "detail"),
+    [
+        ("/id/place/nowhere.ttl", "id-ID, en;q=0.5", "tidak ada apa-apa di alamat ini"),
+        ("/id/place/nowhere.ttl", "fr", "there is nothing at this address"),
+        ("/ask/programs.id.html?place=a&place=b", "en", "'place' ditulis dua kali: tanyakan satu place setiap kali"),
+        ("/ask/programs.html?place=a&place=b", "id", "'place' is given twice: ask for one place at a time"),
+        ("/suggest.json?prefix=a&prefix=b", "id", "'prefix' ditulis dua kali: tanyakan satu prefix setiap kali"),
+        ("/sparql?query=a&query=b", "id", "hanya satu 'query' setiap kali: ada 2"),
+        ("/reconcile?queries=%5B%5D", "id", "'queries' harus berupa objek berisi kueri, masing-masing dengan nama"),
+        ("/reconcile/suggest/entity?cursor=a", "en", "'cursor' is a number: how many suggestions are passed over"),
+    ],
+)
+def test_what_is_wrong_is_told_in_the_language_of_the_page_or_of_who_asks(
+    client: Client, path: str, language: str, detail: str
+) -> None:
+    response = get(client, path, accept="application/json", accept_language=language)
+    assert response.json["detail"] == detail
+    assert ("accept-language" in varies(response)) == (".html" not in path)
+
+
+def test_page_of_what_is_missing_is_in_the_language_of_who_asks(client: Client) -> None:
+    response = get(client, "/id/place/nowhere", accept="text/html", accept_language="id")
+    assert (response.status, "accept-language" in varies(response)) == (404, True)
+    assert b'lang="id"' in response.body
+
+
+def test_answer_in_no_language_does_not_vary_by_it(client: Client) -> None:
+    assert "accept-language" not in varies(get(client, f"{LEBAK}.ttl", accept_language="id"))
+
+
 def test_who_takes_a_page_with_the_quality_0_reads_no_page_of_what_is_missing(client: Client) -> None:
     assert get(client, "/id/place/nowhere", accept="TEXT/HTML").media == "text/html"
     response = get(client, "/id/place/nowhere", accept="text/html;q=0, */*")

@@ -14,19 +14,20 @@ from graph_cli.commands import modules
 from graph_cli.main import app
 from graph_cli.terminal.cells import heading
 from graph_cli.words.interface_catalogue import DEFAULT, LANGUAGES, read_catalogue
-from ontology.text.phrase import blanks_of, join_choices
+from ontology.text.phrase import blanks_of, join_all, join_choices
 from queries.asking.question import names, read_question
 
 ROOT = Path(__file__).parents[3]
 PACKAGES = ("ontology", "loaders", "queries", "graph_cli")
 ENGLISH = read_catalogue(DEFAULT)
-ERRORS = {"UsageError", "DataError", "GraphError", "EndpointError", "NothingFound"}
+ERRORS = {
+    *("UsageError", "DataError", "GraphError", "EndpointError", "NothingFound", "TermError", "FaultsFound"),
+    *("Fault", "fault", "HttpProblem", "TooManyQueries"),
+}
 #: What has one name in every language.
 NAMES = {"JSON-LD context", "(Turtle)", "Turtle", "janji:"}
 #: What a language may have beside the others: English and Indonesian have it in the questions and the vocabulary.
 BESIDE = {"questions", "terms"}
-#: Rooms whose errors are in English only: those that programs read, and those that stand below the phrases.
-ENGLISH_ONLY = ("loaders/spark/", "ontology/rdf/", "graph_cli/reconciling/")
 
 
 def sources() -> Iterator[tuple[str, ast.Module]]:
@@ -37,8 +38,15 @@ def sources() -> Iterator[tuple[str, ast.Module]]:
 
 def calls(tree: ast.Module, *functions: str) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in functions:
+        if isinstance(node, ast.Call) and name_function(node.func) in functions:
             yield node
+
+
+def name_function(function: ast.expr) -> str:
+    match function:
+        case ast.Name(name) | ast.Attribute(attr=name):
+            return name
+    return ""
 
 
 def templates() -> set[str]:
@@ -67,7 +75,8 @@ def test_language_has_every_text_with_the_same_blanks(language: str) -> None:
 
 def test_phrases_of_the_catalogue_are_those_of_the_code() -> None:
     catalogue_phrases = {*ENGLISH.section("phrases")}
-    code_phrases = templates() | {join_choices(["a", "b"]).template}  # type: ignore[attr-defined]
+    joined_phrases = {join(["a", "b"]).template for join in (join_all, join_choices)}  # type: ignore[attr-defined]
+    code_phrases = templates() | joined_phrases
     assert (code_phrases - catalogue_phrases, catalogue_phrases - code_phrases) == (set(), set()), (
         "add to the catalogues what is new, take out what is gone"
     )
@@ -78,12 +87,37 @@ def test_errors_and_narration_are_phrases() -> None:
     bare = [
         f"{path}:{call.lineno}"
         for path, tree in sources()
-        if not path.startswith(ENGLISH_ONLY)
         for call in calls(tree, "say", *ERRORS)
-        for argument in call.args[:2]
-        if isinstance(argument, ast.JoinedStr | ast.Constant) and re.search("[a-z]{2} [a-z]{2}", ast.unparse(argument))
+        if any(is_english(argument) for argument in call.args[:3])
     ]
     assert bare == [], "give a Phrase, and its template to every catalogue"
+
+
+def test_no_value_of_a_phrase_is_english() -> None:
+    bare = [
+        f"{path}:{call.lineno}"
+        for path, tree in sources()
+        for call in calls(tree, "Phrase")
+        if any(is_english(part) for keyword in call.keywords for part in choices(keyword.value))
+    ]
+    assert bare == [], "give a Phrase, and its template to every catalogue"
+
+
+def is_english(text: ast.expr) -> bool:
+    """Say whether an expression is words of a sentence."""
+    return isinstance(text, ast.JoinedStr | ast.Constant) and bool(re.search("[a-z]{2} [a-z]{2}", ast.unparse(text)))
+
+
+def choices(value: ast.expr) -> Iterator[ast.expr]:
+    """Yield what an expression may be: each side of an 'if' and of an 'or'."""
+    match value:
+        case ast.IfExp(body=first, orelse=last):
+            yield from (*choices(first), *choices(last))
+        case ast.BoolOp(values=values):
+            for each in values:
+                yield from choices(each)
+        case _:
+            yield value
 
 
 def test_help_of_every_command_and_option_is_in_the_catalogue() -> None:
