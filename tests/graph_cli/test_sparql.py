@@ -134,4 +134,6 @@ def test_query_with_an_error_says_where(janji: Janji) -> None:
 
 
 def test_every_query_is_looked_through_for_an_update_to_its_end(ends: Ends) -> None:
-    assert ends("from graph_cli.arguments.query_text import given", [" ", "#\n", "PREFIX ", "BASE <", "a."], "PREFIX")
+    assert ends(
+        "from graph_cli.arguments.query_text import read_query", [" ", "#\n", "PREFIX ", "BASE <", "a."], "PREFIX"
+    )

@@ -7,7 +7,7 @@ from ontology.errors import UsageError
 from queries import Answer, Graph
 from queries.asking.notebook_view import GROUP, NAME, draw
 
-OWN = EntryPoints([EntryPoint(NAME, f"{__name__}:drawn", GROUP)])
+OWN = EntryPoints([EntryPoint(NAME, f"{__name__}:draw_answer", GROUP)])
 
 
 def draw_answer(graph: Graph, answer: Answer) -> str:
@@ -54,4 +54,4 @@ def test_missing_viewer_says_what_to_install(graph: Graph) -> None:
 
 def test_viewer_of_another_name_is_none(graph: Graph) -> None:
     with pytest.raises(UsageError, match="no viewer"):
-        draw(graph, graph.ask("programs"), EntryPoints([EntryPoint("text", f"{__name__}:drawn", GROUP)]))
+        draw(graph, graph.ask("programs"), EntryPoints([EntryPoint("text", f"{__name__}:draw_answer", GROUP)]))

@@ -63,5 +63,5 @@ def test_one_promise_less_leaves_most_in_the_community_of_that_number() -> None:
 def _number_members(some_links: Sequence[Link]) -> dict[str, int]:
     analysis = Analysis(small_graph(""), "networkx")
     linked_entities = Linked(tuple(some_links), {}, {})
-    analysis.__dict__["linked"] = linked_entities
+    analysis.__dict__["linked_entities"] = linked_entities
     return dict(zip(WeightedTies.of(some_links).names, analysis.groups, strict=True))
