@@ -34,7 +34,7 @@ def figures(folder: Path) -> list[Figure]:
     once: dict[str, Callable[[], float]] = {name: partial(command, line, folder) for name, line in lines.items()}
     seconds = in_turns({**once, "build": partial(_time_build, [*janji, "build", "--graph", "fresh"], folder)}, _RUNS)
     return [
-        ratio("`janji ask` against a Typer hello world", seconds["ask"], seconds["hello"], 1.0),
+        ratio("`janji ask` against a Typer hello world", seconds["ask"], seconds["hello"], 0.8),
         ratio("`janji --help` against its `--help`", seconds["help"], seconds["hello help"], 1.2),
         Figure(
             "`janji build` of the five articles, beyond the interpreter's start",

@@ -34,9 +34,12 @@ def read_rules(home: StudyHome, files: Sequence[Path] = ()) -> FactRules:
 
 def _read_known_places(home: StudyHome, files: Iterable[Path], rules: FactRules) -> KnownPlaces:
     """Return the places of a study's gazetteers, with the slugs that tables among its files have for them."""
+    tables = [file for file in files if file not in home.gazetteer and places_csv.reads(file)]
+    if not tables:  # and so nothing to compare the gazetteers with
+        return KnownPlaces()
     bundled = [entry for file in home.gazetteer for entry in _read_places(file, rules)]
     places = KnownPlaces({entry.slug: known_place(entry) for entry in bundled})
-    own = (entry for file in files if file not in home.gazetteer for entry in _read_places(file, rules))
+    own = (entry for file in tables for entry in _read_places(file, rules))
     same = {entry.slug: matches[0] for entry in own if len(matches := find_known(entry, places)) == 1}
     return replace(places, same={own: slug for own, slug in same.items() if own != slug})
 
