@@ -25,7 +25,7 @@ def language_of(language: str | None) -> str:
 
     Where the interface has no texts in what is asked for, that may be a language of labels alone.
     """
-    option, choice = _asked(language)
+    option, choice = _choose_language(language)
     if choice in (*LANGUAGES, ""):
         return choice or locale_language()
     try:
@@ -35,12 +35,12 @@ def language_of(language: str | None) -> str:
     return reader().language
 
 
-def _asked(given: str | None) -> tuple[str, str]:
+def _choose_language(language: str | None) -> tuple[str, str]:
     """Return where a language is asked for, and which; both empty where none is."""
-    if given:
-        return "--lang", given
-    asked = os.environ.get("JANJI_LANG", "")
-    return ("JANJI_LANG", asked) if asked else ("", "")
+    if language:
+        return "--lang", language
+    choice = os.environ.get("JANJI_LANG", "")
+    return ("JANJI_LANG", choice) if choice else ("", "")
 
 
 def open_graph_or_endpoint(
@@ -61,22 +61,22 @@ def open_graph_or_endpoint(
     return replace(connect(endpoint), language=label_language(language, ()))
 
 
-def label_language(given: str | None, spoken: Sequence[str] = ()) -> str:
+def label_language(language: str | None, graph_languages: Sequence[str] = ()) -> str:
     """Return the language of labels: one of the interface's, or one in which a graph has labels."""
-    option, asked = _asked(given)
-    if not asked:
+    option, choice = _choose_language(language)
+    if not choice:
         return locale_language()
-    if asked in LANGUAGES or asked.lower() in spoken:
-        return asked.lower()
-    if not spoken:
-        language_of(given)  # which refuses what is no tag of a language
-        return asked.lower()
-    choices = tuple(dict.fromkeys((*LANGUAGES, *spoken)))
+    if choice in LANGUAGES or choice.lower() in graph_languages:
+        return choice.lower()
+    if not graph_languages:
+        language_of(language)  # which refuses what is no tag of a language
+        return choice.lower()
+    choices = tuple(dict.fromkeys((*LANGUAGES, *graph_languages)))
     raise UsageError(
         Phrase(
             "{option}: no language '{language}'; use {languages}",
             option=option,
-            language=asked,
+            language=choice,
             languages=join_choices(choices),
         )
     )
