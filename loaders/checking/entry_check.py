@@ -230,6 +230,9 @@ def quotes(fact: Model, path: TreePath = ()) -> Iterator[tuple[TreePath, Quote]]
         value = getattr(fact, name)
         if isinstance(value, Quote):
             yield (*path, alias), value
+        elif isinstance(value, dict):
+            places = ((key, position, quote) for key, all_of in value.items() for position, quote in enumerate(all_of))
+            yield from (((*path, alias, key, position), quote) for key, position, quote in places)
         else:
             yield from (((*path, alias, position), quote) for position, quote in enumerate(value or ()))
     for name, alias in _fields(type(fact)).parts:

@@ -42,6 +42,8 @@ class Summary:
     #: The reference sources that places name.
     sources: Sequence[str] = ()
     meant: Sequence[Sequence[Any]] = ()
+    #: The places of the gazetteer that were looked for in quotes, each with a digest of its names.
+    place_names: Mapping[str, str] = field(default_factory=dict)
     #: What may not have been meant so: a line and a message each.
     warnings: Sequence[Sequence[Any]] = ()
     #: How many quotes end in '@' and a number that was read as their place.

@@ -167,18 +167,20 @@ class _Run:
         left_out, faults, warnings = self.left_out.values(), self.faults, self.warnings
         self.compiled = Compiled(left_out=tuple(left_out), faults=tuple(faults), warnings=list(warnings))
         self.linker = Linker(self.vocabulary)
+        self.gazetteer = Index(self.vocabulary)
         self.unread: list[Fault] = []
         self.unfit: set[int] = set()
         self.digests: list[str] = []
         if self.is_changed():
             self.sink.begin()
         waiting = self.take(write_chunks(self.tasks(self.tables), Index(self.vocabulary), self.ids, self.rules))
-        names = {kind: set(slugs) for kind, slugs in self.linker.index.slugs.items()}
-        gazetteer = Index(self.vocabulary, names)
-        waiting += self.take(write_chunks(self.tasks(self.others), gazetteer, self.ids, self.rules))
+        gazetteer = self.linker.index_with_names()
+        names = {kind: set(slugs) for kind, slugs in gazetteer.slugs.items()}
+        self.gazetteer = Index(self.vocabulary, names, gazetteer.names)
+        waiting += self.take(write_chunks(self.tasks(self.others), self.gazetteer, self.ids, self.rules))
+        whole = Index(self.vocabulary, self.linker.index.slugs, gazetteer.names)
         self.unfit |= {
-            task.number
-            for task in self.take(write_chunks(waiting, self.linker.index, self.ids, self.rules, whole=True), True)
+            task.number for task in self.take(write_chunks(waiting, whole, self.ids, self.rules, whole=True), True)
         }
         self.unfit |= self.linker.unfit()
         if self.unread or self.unfit or self.faults_of(self.linker.joined):
@@ -203,9 +205,18 @@ class _Run:
                     continue
                 digest = chunk.digest(self.salt)
                 if digest not in self.left_out:
-                    summary = self.sink.summaries.get(digest) if digest not in self.last else None
-                    yield Task(len(self.digests), chunk, digest, None if summary is None else Summary(**summary))
+                    yield Task(len(self.digests), chunk, digest, self.known_summary(digest))
                     self.digests.append(digest)
+
+    def known_summary(self, digest: str) -> Summary | None:
+        """Return the summary of a chunk whose segment is there already and would be written the same."""
+        known = self.sink.summaries.get(digest) if digest not in self.last else None
+        if known is None:
+            return None
+        summary = Summary(**known)
+        names = summary.place_names.items()
+        is_same = all(self.gazetteer.digest_names("place", slug) == of_names for slug, of_names in names)
+        return summary if is_same else None
 
     def take(self, results: Iterable[tuple[Task, ChunkResult]], last: bool = False) -> list[Task]:
         """Send segments to the sink and return the chunks that have to be written last, or cannot be."""

@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from loaders.checking.entry_check import check_within, references
 from loaders.checking.linking import Linker
 from loaders.checking.summary import Meaning, Summary, summary_of
+from loaders.grounding.values.shown_values import ShownValueFinder
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.sources import read
@@ -74,11 +75,13 @@ def write_chunk(
     if faults:
         return ChunkResult(summary, faults=tuple(faults))
     index = known_names if whole else _OpenIndex(_own_index(summary, known_names), known_names)
+    finder = ShownValueFinder(entries, known_names, rules)
     try:
-        buffer, meanings = _write_quads(entries, ids, index)
+        buffer, meanings = _write_quads(entries, ids, index, finder)
     except DataError:
         return ChunkResult(summary)
-    summary = replace(summary, meant=meanings)
+    place_names = {slug: known_names.digest_names("place", slug) for slug in sorted(finder.places)}
+    summary = replace(summary, meant=meanings, place_names=place_names)
     return ChunkResult(summary, Segment.of(buffer, digest, summary.as_json()))
 
 
@@ -86,7 +89,9 @@ def _own_index(summary: Summary, known_names: Index) -> Index:
     return Index(known_names.vocabulary, {kind: set(slugs) for kind, slugs in summary.names.items()})
 
 
-def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[QuadBuffer, list[Meaning]]:
+def _write_quads(
+    entries: Sequence[Entry], ids: Ids, index: Index, finder: ShownValueFinder
+) -> tuple[QuadBuffer, list[Meaning]]:
     """Return the triples of entries, and what their names were taken to mean."""
     buffer = QuadBuffer()
     writers: dict[str, FactWriter] = {}
@@ -95,14 +100,21 @@ def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Quad
         if not entry.document:
             targets = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
             meanings |= dict.fromkeys(_changeable(targets, ""))
-        tell(entry, buffer, ids, index, writers)
+        tell(entry, buffer, ids, index, writers, finder)
     for document, writer in writers.items():
         meanings |= dict.fromkeys(_changeable(writer.meanings, document))
     return buffer, list(meanings)
 
 
-def tell(entry: Entry, buffer: QuadBuffer, ids: Ids, index: Index, writers: dict[str, FactWriter]) -> None:
-    """Write an entry's triples; `writers` are those at work, by document."""
+def tell(
+    entry: Entry,
+    buffer: QuadBuffer,
+    ids: Ids,
+    index: Index,
+    writers: dict[str, FactWriter],
+    finder: ShownValueFinder,
+) -> None:
+    """Write an entry's triples; `writers` are those at work, by document, and `finder` says which quote shows what."""
     fact = entry.fact
     if isinstance(fact, GazetteerPlace):
         reference.place(entry.slug, fact, ids, buffer, index.vocabulary)
@@ -112,6 +124,7 @@ def tell(entry: Entry, buffer: QuadBuffer, ids: Ids, index: Index, writers: dict
         writer = writers.get(entry.document)
         if writer is None:
             writer = writers[entry.document] = FactWriter(buffer, ids, index, entry.document)
+        writer.shown = finder.find(entry)
         triples.write(entry.kind, entry.slug, fact, writer)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
 from loaders.compiling.study_rules import read_rules
+from loaders.grounding.values.shown_values import ShownValueFinder
 from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.settings.study_home import StudyHome, find_home
 from loaders.sources import chunks
@@ -36,9 +37,14 @@ class Study:
     entries: tuple[Entry, ...]
     digest: str
     ids: Ids = _IDS
-    vocabulary: Vocabulary = field(default_factory=read_bundled)
+    rules: FactRules = field(default_factory=lambda: FactRules(vocabulary=read_bundled()))
     #: The files that look like data and were not read, with the reason.
     unread: tuple[Fault, ...] = ()
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The vocabulary of the study."""
+        return self.rules.require_vocabulary()
 
     @cached_property
     def documents(self) -> dict[str, facts.Document]:
@@ -49,10 +55,22 @@ class Study:
         """Return all quads of the study and of the vocabulary, each once, in order."""
         buffer = QuadBuffer()
         writers: dict[str, FactWriter] = {}
+        gazetteer = index_of((entry for entry in self.entries if not entry.document), self.vocabulary)
+        finders: dict[tuple[str, str], ShownValueFinder] = {}
+        for home, entries in self._by_home.items():
+            finders[home] = ShownValueFinder(entries, gazetteer, self.rules)
         for entry in self.entries:
-            tell(entry, buffer, self.ids, self._index, writers)
+            tell(entry, buffer, self.ids, self._index, writers, finders[entry.file, entry.document])
         reference.inside(places_above(self.entries), self.ids, buffer)
         return sorted({*buffer.quads(), *self.vocabulary.keys(), *self.vocabulary.graph_quads()})
+
+    @cached_property
+    def _by_home(self) -> dict[tuple[str, str], list[Entry]]:
+        """The entries by the file in which they stand and the document of which they are."""
+        homes: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self.entries:
+            homes.setdefault((entry.file, entry.document), []).append(entry)
+        return homes
 
     @cached_property
     def _index(self) -> Index:
@@ -81,7 +99,7 @@ def load(paths: Sequence[Path] = (), base: str | None = None, home: StudyHome | 
     if faults:
         raise FaultsFound(PhraseLines(fault.tell() for fault in faults))
     ids = Ids(base) if base else home.ids
-    return Study(tuple(entries), _digest(inputs.files), ids, rules.require_vocabulary(), tuple(inputs.warnings))
+    return Study(tuple(entries), _digest(inputs.files), ids, rules, tuple(inputs.warnings))
 
 
 def check(paths: Sequence[Path] = ()) -> list[Fault]:

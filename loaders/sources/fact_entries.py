@@ -7,6 +7,7 @@ from typing import Any
 from loaders.checking.entry_check import quotes
 from loaders.reading.entries import Entry, Fault, Lines, TreePath
 from loaders.reading.fault_wording import name_hidden, not_a_slug, validate_fact
+from loaders.sources.value_quotes import lift_quotes
 from ontology.facts.fact_file import LISTED, SLUGGED, Document, FactFile
 from ontology.facts.fact_rules import FactContext, FactRules
 from ontology.facts.fields import Model, Quote
@@ -118,7 +119,7 @@ class FactFileReader:
     def entry(self, kind: str, slug: str, model: type[Model], content: Any, path: TreePath) -> Iterator[Entry | Fault]:
         """Yield the fact that some content makes, or its faults."""
         self.context.quotes.clear()
-        fact, faults = validate_fact(model, content, self.context)
+        fact, faults = validate_fact(model, lift_quotes(content, path, self.lines), self.context)
         subject = f"{kind} '{slug}'" if slug else kind
         hides = tuple(name_hidden(*name, self.document) for name in _names(kind, slug, content)) if faults else ()
         for inner, message in faults:

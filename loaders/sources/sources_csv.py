@@ -22,12 +22,12 @@ def reads(path: Path) -> bool:
 def read(chunk: Chunk, rules: FactRules) -> Iterator[Entry | Fault]:
     """Yield a source for each row."""
     rules = rules_of_table(chunk.path, rules)
-    columns = ("slug", *name_columns(rules), "licence", "url")
+    columns = ("slug", *name_columns(rules), "licence", "url", "retrieved")
     for row in read_table(chunk, columns, ("slug", "name", "licence"), rules.languages):
         if isinstance(row, Fault):
             yield row
             continue
-        plain: dict[str, Any] = {key: row.cells[key] for key in ("licence", "url") if key in row.cells}
+        plain: dict[str, Any] = {key: row.cells[key] for key in ("licence", "url", "retrieved") if key in row.cells}
         slug, content = row.cells.get("slug", ""), {**plain, "name": read_names(row.cells, rules)}
         names = columns_of_names("name", row.cells, rules)
         yield from read_row("source", slug, "", Source, content, chunk.path, row.line, names, rules=rules)

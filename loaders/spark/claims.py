@@ -58,6 +58,9 @@ def claims_of(summary: Summary) -> Iterator[ClaimRow]:
     for entity, label in summary.labels.items():
         kind, _, slug = entity.partition("/")
         yield ClaimRow("label", kind, slug, json.dumps(label, ensure_ascii=False, sort_keys=True))
+    for entity, names in summary.aliases.items():
+        kind, _, slug = entity.partition("/")
+        yield ClaimRow("alias", kind, slug, json.dumps(names, ensure_ascii=False))
     for slug, (level, within) in summary.places.items():
         yield ClaimRow("place", "place", slug, level, within)
     yield from (ClaimRow("above", kind, slug, higher) for kind, slug, higher in summary.above())

@@ -49,16 +49,21 @@ def _claims(chunk: Chunk | Fault, known_names: Index, ids: Ids, rules: FactRules
 
 
 def write_late(
-    part: Part, names: Mapping[int, Iterable[Target]], ids: Ids, rules: FactRules, folder: Path
+    part: Part,
+    names: Mapping[int, Iterable[Target]],
+    of_places: dict[str, dict[str, set[str]]],
+    ids: Ids,
+    rules: FactRules,
+    folder: Path,
 ) -> Iterator[Row]:
     """Write what a part has put off into a file of its own, with those of the names that are there.
 
-    `names` has the chunks by their numbers.
+    `names` has the chunks by their numbers, `of_places` what the places of the gazetteer are called.
     """
     with PartFile(folder, f"late-{part.number:05}.nq.gz") as file:
         for number, chunk in part.chunks():
             if number in names and isinstance(chunk, Chunk):
-                known_names = Index(rules.require_vocabulary())
+                known_names = Index(rules.require_vocabulary(), names=of_places)
                 for kind, slug in names[number]:
                     known_names.add(kind, slug)
                 result = write_chunk(chunk, "", known_names, ids, rules, whole=True)

@@ -9,6 +9,7 @@ DIR/
   themes-by-place.csv    how many promises and programs there are on each theme in each place
 """
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack
@@ -119,9 +120,13 @@ class _Export:
         gazetteer, *others = self.parts
         rows = list(write_part(gazetteer, Index(rules.require_vocabulary()), ids, rules, folder))
         known_names = Index(rules.require_vocabulary())
-        for _, _, relation, kind, slug, *_ in rows:
+        for _, _, relation, kind, slug, text, *_ in rows:
             if relation == "is":
                 known_names.add(kind, slug)
+            elif relation in ("label", "alias"):
+                names = json.loads(text or "{}")
+                known_names.add_names(kind, slug, names if relation == "alias" else names.values())
+        self.gazetteer_names = known_names.names
         broadcast_names = self.spark.sparkContext.broadcast(known_names)
         claims = self.table(rows)
         if others:
@@ -140,7 +145,8 @@ class _Export:
             {part.number: part.resolve_paths() for part in self.parts},
         )
         by_part = waiting.rdd.map(lambda row: (row.part, (row.number, row.names or ()))).groupByKey()
-        rows = by_part.flatMap(lambda one: write_late(parts[one[0]], dict(one[1]), ids, rules, folder))
+        of_places = self.spark.sparkContext.broadcast(self.gazetteer_names)
+        rows = by_part.flatMap(lambda one: write_late(parts[one[0]], dict(one[1]), of_places.value, ids, rules, folder))
         return self.table(rows).persist()
 
     def table(self, rows: "RDD[Row] | list[Row]") -> DataFrame:

@@ -13,6 +13,8 @@ fields         The parts of which facts are written: texts in the languages of t
 gazetteer      Places beyond the text: a row of a gazetteer and the reference sources in which it stands
 known_places   The places of the bundled gazetteers on which a study stands, by which a place of its own is seen to be
                the same
+marked_values  By what a curator names a value of a fact: where a mark says how it is taken, or a quote of its own
+               shows it
 quote_limit    How long a quote may be: so many words, or so many characters
 slug_register  Which slug names what: the one register through which facts refer to each other
 statements     What a document states: programs, promises, claims, what happened, who stands how to whom, judgements

@@ -151,7 +151,8 @@ class Text(RootModel[dict[Annotated[str, AfterValidator(_check_declared)], Plain
         return " / ".join(map(repr, self.root.values()))
 
 
-def _one_or_many(value: Any) -> Any:
+def one_or_many(value: Any) -> Any:
+    """Return a value that stands alone as the only one of several."""
     return (value,) if isinstance(value, str | dict) else value
 
 
@@ -206,13 +207,13 @@ NameByLanguage = Annotated[Text, BeforeValidator(_in_each)]
 LanguageTag = Annotated[str, AfterValidator(read_tag)]
 Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]
-Slugs = Annotated[tuple[Slug, ...], BeforeValidator(_one_or_many)]
+Slugs = Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)]
 #: Slugs that were given up; of a fact, that of its document may stand before its own (`news_lamps`).
-FormerSlugs = Annotated[tuple[Annotated[str, AfterValidator(_former_slug)], ...], BeforeValidator(_one_or_many)]
+FormerSlugs = Annotated[tuple[Annotated[str, AfterValidator(_former_slug)], ...], BeforeValidator(one_or_many)]
 Address = Annotated[str, AfterValidator(_address)]
 #: A number that counts; as text it has digits only, since 1.000 is read in two ways.
 Whole = Annotated[int, BeforeValidator(_digits)]
-Many = Annotated[tuple[Plain, ...], BeforeValidator(_one_or_many)]
+Many = Annotated[tuple[Plain, ...], BeforeValidator(one_or_many)]
 
 
 class Ref(NamedTuple):
@@ -300,7 +301,7 @@ def span_text(at: int, to: int | None) -> str:
     return str(at) if to is None else f"{at}..{to}"
 
 
-Quotes = Annotated[tuple[Quote, ...], BeforeValidator(_one_or_many)]
+Quotes = Annotated[tuple[Quote, ...], BeforeValidator(one_or_many)]
 
 
 def _date(value: str) -> str:

@@ -43,11 +43,12 @@ _LONGITUDE = _form(r"-?((1[0-7]|[0-9])?[0-9](\.[0-9]+)?|180(\.0+)?)", Phrase("11
 
 
 class Source(Model):
-    """A reference source: what it is, under which licence and where it can be read."""
+    """A reference source: what it is, under which licence, where it can be read and when it was."""
 
     name: Name
     licence: Plain
     url: Address | None = None
+    retrieved: Date | None = None
 
 
 class GazetteerPlace(Model):

@@ -7,6 +7,7 @@
 Target(kind='place', slug='banten')
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -34,7 +35,7 @@ class Index:
     vocabulary: Vocabulary
     slugs: dict[str, set[str]] = field(default_factory=dict)
     #: What is called by which slug, by kind: names by which a slug is suggested, and never taken for it.
-    names: dict[str, set[tuple[str, str]]] = field(default_factory=dict)
+    names: dict[str, dict[str, set[str]]] = field(default_factory=dict)
 
     def add(self, kind: str, slug: str) -> None:
         """Register an entity by its slug, or a fact by its full slug."""
@@ -42,7 +43,11 @@ class Index:
 
     def add_names(self, kind: str, slug: str, names: Iterable[str]) -> None:
         """Note what an entity is called."""
-        self.names.setdefault(kind, set()).update((slug, name) for name in names)
+        self.names.setdefault(kind, {}).setdefault(slug, set()).update(names)
+
+    def digest_names(self, kind: str, slug: str) -> str:
+        """Return a digest of what an entity is called: it changes with any name."""
+        return _digest(self.names.get(kind, {}).get(slug, ()))
 
     def resolve(self, name: str, ref: Ref, document: str) -> Target:
         """Return what a name means in a document; DataError where it means nothing, or two things."""
@@ -76,7 +81,7 @@ class Index:
         for kind in ref.kinds:
             plain = {slug: slug.removeprefix(f"{document}_") for slug in self.slugs.get(kind, ())}
             yield from ((slug, slug) for slug in plain.values())
-            yield from ((plain[slug], name) for slug, name in self.names.get(kind, ()))
+            yield from ((plain[slug], name) for slug, names in self.names.get(kind, {}).items() for name in names)
         if ref.scheme:
             yield from ((slug, slug) for slug in self.vocabulary.concepts.get(ref.scheme, ()))
             yield from self.vocabulary.names(ref.scheme)
@@ -110,6 +115,10 @@ class Index:
         if file.endswith(".csv"):
             return Phrase("add a row to {file}", file=file)
         return Phrase("add it to {file}", file=file)
+
+
+def _digest(names: Iterable[str]) -> str:
+    return hashlib.sha256("\0".join(sorted(names)).encode()).hexdigest()[:12]
 
 
 def _name_kinds(ref: Ref) -> str:

@@ -6,7 +6,7 @@ from pydantic import Field, ValidationInfo, model_validator
 
 from ontology.facts.amounts import Amount
 from ontology.facts.currency import Currency, find_unit
-from ontology.facts.fact import Basis, Fact, Formerly, Labelled, Seen, only_one
+from ontology.facts.fact import Basis, Fact, Formerly, Labelled, Seen, Shown, join_quotes, only_one
 from ontology.facts.fact_rules import vocabulary_of
 from ontology.facts.fields import As, Date, Duration, Model, Name, Plain, Quote, Ref, Slug
 from ontology.text.phrase import Phrase
@@ -110,6 +110,7 @@ class Said(Model):
     in_: Annotated[Plain | None, Ref(("place",)), As("saidAt")] = None
     basis: Basis = "stated"
     seen: Seen = Field(default_factory=dict)
+    shown: Shown = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _one_wording(self) -> Self:
@@ -130,6 +131,11 @@ class Said(Model):
         assert isinstance(quote, Quote)
         return quote
 
+    @property
+    def receipts(self) -> tuple[Quote, ...]:
+        """The wording, then the quotes that show single values, as who speaks."""
+        return (self.wording, *join_quotes(self.shown))
+
 
 class Spoken(Labelled):
     """What can be said several times: each wording is a receipt of it."""
@@ -139,4 +145,4 @@ class Spoken(Labelled):
     @property
     def receipts(self) -> tuple[Quote, ...]:
         """The wordings, then further quotes that show a part of the fact."""
-        return tuple(utterance.wording for utterance in self.said) + self.quote
+        return tuple(utterance.wording for utterance in self.said) + super().receipts

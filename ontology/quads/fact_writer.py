@@ -1,16 +1,25 @@
 """Writes the parts that all facts of a document share: classes, receipts, names, links."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from ontology.facts.fact import Basis, Fact, Labelled
-from ontology.facts.fields import Model, Quote, Ref
+from ontology.facts.fact import Fact, Labelled, Reference
+from ontology.facts.fields import Model, Quote, Ref, Text
+from ontology.facts.marked_values import name_value, write_value
 from ontology.facts.slug_register import Index, Target
-from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
+from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, date_term, number
 from ontology.quads.written_field import find_ref, find_written_fields
 from ontology.rdf.ids import Ids, concept, quote_digest
 from ontology.rdf.term import Term, bare, literal
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
-from ontology.vocabulary.kinds import FACT_KINDS, full_slug
+from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
+
+_SOURCE = Ref(("source",))
+#: The mark of a value that is the curator's code, and not inferred.
+_CODED = "coded"
+
+
+#: The quote that shows a value, by the `id` of the part of a fact that has it, the field, and the value as written.
+ShownValues = Mapping[tuple[int, str, str], Quote]
 
 
 class FactWriter(GraphBuffer):
@@ -23,6 +32,8 @@ class FactWriter(GraphBuffer):
         self.former_documents: tuple[str, ...] = ()
         self._meant: dict[Ref, dict[str, tuple[Target, Term]]] = {}
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
+        #: Which quote shows which value of the fact that is being written.
+        self.shown: ShownValues = {}
 
     @property
     def meanings(self) -> Iterator[tuple[str, Ref, Target]]:
@@ -43,24 +54,40 @@ class FactWriter(GraphBuffer):
             if not value:
                 continue
             if field.ref:
-                for target in self._targets(value, field.ref):
+                names = (value,) if isinstance(value, str) else value
+                for name, target in zip(names, self._targets(names, field.ref), strict=True):
                     self.add(node, field.predicate, target)
+                    self.ground(node, fact, field.alias, name, target)
             elif field.description.is_text:
                 self.texts(node, field.predicate, value)
+                self.ground(node, fact, field.alias, value, field.predicate)
             elif field.description.is_date:
                 dates[field.predicate] = value
+                self.ground(node, fact, field.alias, value, date_term(value))
             else:
-                self.add(node, field.predicate, field.term_of(value))
+                term = field.term_of(value)
+                self.add(node, field.predicate, term)
+                self.ground(node, fact, field.alias, value, term)
         self.dates(node, dates)
+
+    def ground(self, node: Term, part: Model, field: str, value: object, term: Term) -> None:
+        """Write which evidence shows a value; else that it is inferred, where the curator says so."""
+        name = value.names[0] if isinstance(value, Text) else write_value(value)
+        quote = self.shown.get((id(part), field, name))
+        mark = getattr(part, "seen", {}).get(name_value(field, name))
+        if quote:
+            self.add(self._find_evidence(quote), JANJI.shows, term)
+        elif mark and mark != _CODED:
+            self.add(node, JANJI.inferredValue, term)
 
     def targets(self, fact: Model, name: str) -> list[Term]:
         """Return what a field of a fact refers to; DataError where a reference means nothing, or two things."""
         value, ref = getattr(fact, name), find_ref(type(fact), name)
-        return self._targets(value, ref) if value and ref else []
-
-    def _targets(self, value: str | tuple[str, ...], ref: Ref) -> list[Term]:
-        targets = self._meant.setdefault(ref, {})
         names = (value,) if isinstance(value, str) else value
+        return self._targets(names, ref) if names and ref else []
+
+    def _targets(self, names: tuple[str, ...], ref: Ref) -> list[Term]:
+        targets = self._meant.setdefault(ref, {})
         return [(targets.get(name) or self._resolve(name, ref))[1] for name in names]
 
     def _resolve(self, name: str, ref: Ref) -> tuple[Target, Term]:
@@ -70,18 +97,28 @@ class FactWriter(GraphBuffer):
         self._meant[ref][name] = target, term
         return target, term
 
-    def write_type(self, node: Term, kind: Term, basis: Basis) -> None:
+    def basis_of(self, part: Fact, field: str, value: object) -> str:
+        """Return on what a value rests: as its fact says, but stated only where a quote shows it."""
+        if part.basis != "stated" or (id(part), field, write_value(value)) in self.shown:
+            return part.basis
+        mark = part.seen.get(name_value(field, value), _CODED)
+        return _CODED if mark == _CODED else "inferred"
+
+    def write_type(self, node: Term, kind: Term, basis: str) -> None:
         """Write the class of a node and on what it rests."""
         self.add(node, RDF.type, kind)
         self.add(node, JANJI.basis, concept("basis", basis))
 
-    def fact(self, node: Term, kind: Term, fact: Fact, quotes: tuple[Quote, ...]) -> None:
+    def fact(self, node: Term, kind: Term, fact: Fact, quotes: tuple[Quote, ...], basis: str = "") -> None:
         """Write what every fact has: class, basis, receipts, remark, and its names where it has some."""
-        self.write_type(node, kind, fact.basis)
+        self.write_type(node, kind, basis or fact.basis)
         self.receipts(node, quotes)
+        self.references(node, fact.reference, JANJI.evidence if quotes else JANJI.keyEvidence)
         self.texts(node, SKOS.editorialNote, fact.note)
         if isinstance(fact, Labelled):
             self.names(node, fact.label, fact.also)
+            if fact.class_name().lower() in ENTITY_KINDS:
+                self.ground(node, fact, "label", fact.label, node)
         self.addresses(node, getattr(fact, "formerly", ()))
 
     def addresses(self, node: Term, formerly: Iterable[str]) -> None:
@@ -96,8 +133,26 @@ class FactWriter(GraphBuffer):
     def receipts(self, node: Term, quotes: tuple[Quote, ...]) -> None:
         """Write the evidence of a fact; the first quote is the one to show first, which says that it is evidence."""
         for position, quote in enumerate(quotes):
-            evidence = self._quoted.get((quote.key, quote.at)) or self._evidence(quote)
-            self.add(node, JANJI.evidence if position else JANJI.keyEvidence, evidence)
+            self.add(node, JANJI.evidence if position else JANJI.keyEvidence, self._find_evidence(quote))
+
+    def references(self, node: Term, references: Iterable[Reference], predicate: Term) -> None:
+        """Write where in reference sources a fact stands; the first place is written by the predicate."""
+        for reference in references:
+            target = self._targets((reference.source,), _SOURCE)[0]
+            slug = target[1:-1].rpartition("/")[2]
+            digest = quote_digest((slug, reference.row or ""))
+            evidence = self.ids.make_quote_id("evidence", self.document, digest)
+            self.add(node, predicate, evidence)
+            self.add(evidence, RDF.type, JANJI.Evidence)
+            self.add(evidence, OA.hasSource, target)
+            if reference.row:
+                self.add(evidence, JANJI.anchor, literal(reference.row))
+            if reference.retrieved:
+                self.add(evidence, JANJI.retrievedOn, date_term(reference.retrieved))
+            predicate = JANJI.evidence
+
+    def _find_evidence(self, quote: Quote) -> Term:
+        return self._quoted.get((quote.key, quote.at)) or self._evidence(quote)
 
     def _evidence(self, quote: Quote) -> Term:
         digest = quote_digest(quote.key)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from ontology.facts.gazetteer import GazetteerPlace, PlaceExtension, Source
-from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
+from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, date_term, number
 from ontology.rdf.ids import Ids, concept
 from ontology.rdf.term import Term, iri, literal
 from ontology.rdf.terms import DCAT, DCT, GEO, JANJI, OWL, RDF
@@ -21,6 +21,8 @@ def source(slug: str, fact: Source, ids: Ids, buffer: QuadBuffer) -> None:
     to.add(node, DCT.license, literal(fact.licence))
     if fact.url:
         to.add(node, JANJI.url, iri(fact.url))
+    if fact.retrieved:
+        to.add(node, JANJI.retrievedOn, date_term(fact.retrieved))
 
 
 def place(slug: str, fact: GazetteerPlace, ids: Ids, buffer: QuadBuffer, vocabulary: Vocabulary) -> None:

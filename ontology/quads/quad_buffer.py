@@ -89,8 +89,8 @@ class GraphBuffer:
         for predicate, text in dates.items():
             if text is None:
                 continue
-            date, span = _date(text)
-            self.add(node, predicate, date)
+            span = bounds(text)
+            self.add(node, predicate, date_term(text))
             if span:
                 first += [] if predicate in _CLOSING else [span[0]]
                 last += [] if predicate in _OPENING else [span[1]]
@@ -101,8 +101,9 @@ class GraphBuffer:
 
 
 @lru_cache(maxsize=1 << 12)
-def _date(text: str) -> tuple[Term, tuple[str, str] | None]:
-    return literal(text, datatype=_DATE_TYPES[date_type(text)]), bounds(text)
+def date_term(text: str) -> Term:
+    """Return a date as a literal of the type that its precision has."""
+    return literal(text, datatype=_DATE_TYPES[date_type(text)])
 
 
 @lru_cache(maxsize=1 << 12)

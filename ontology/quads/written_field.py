@@ -17,6 +17,8 @@ class WrittenField(NamedTuple):
     """A field of a kind of fact, the predicate under which it is written, and how its value becomes a term."""
 
     name: str
+    #: As a fact file has it.
+    alias: str
     description: PropertyDescription
     predicate: Term
     ref: Ref | None
@@ -27,7 +29,10 @@ class WrittenField(NamedTuple):
 def find_written_fields(model: type[Model]) -> tuple[WrittenField, ...]:
     """Return the fields of a kind of fact that are properties."""
     fields = described_fields(model).items()
-    return tuple(WrittenField(name, each, each.term, find_ref(model, name), _term_of(each)) for name, each in fields)
+    return tuple(
+        WrittenField(name, str(model.model_fields[name].alias), each, each.term, find_ref(model, name), _term_of(each))
+        for name, each in fields
+    )
 
 
 @cache

@@ -150,7 +150,7 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ({"at": "5 | 6"}, "column 'at' has 2 places for 1 quote: give one for each"),
         ({"at": "five"}, "column 'at': 'at' is no whole number"),
         ({"quote": " ".join(["kata"] * 16)}, "column 'quote': 'quoted' has 16 words: quote a phrase of at"),
-        ({"basis": "guessed"}, "column 'basis': 'basis' is 'guessed': write 'stated' or 'inferred'"),
+        ({"basis": "guessed"}, "column 'basis': 'basis' is 'guessed': write 'stated', 'inferred' or 'reference'"),
     ],
 )
 def test_fault_of_a_row_is_told_with_its_line(faults_of: Faults, changes: dict[str, str], fault: str) -> None:

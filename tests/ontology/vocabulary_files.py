@@ -132,7 +132,7 @@ def instances(path: Source, *types: str) -> list[str]:
 
 
 CLASS_IRIS = instances(VOCABULARY, OWL + "Class")
-PROPERTY_IRIS = instances(VOCABULARY, OWL + "ObjectProperty", OWL + "DatatypeProperty")
+PROPERTY_IRIS = instances(VOCABULARY, OWL + "ObjectProperty", OWL + "DatatypeProperty", RDF + "Property")
 TERMS = {iri.removeprefix(JANJI) for iri in (*CLASS_IRIS, *PROPERTY_IRIS)}
 CONCEPTS = {iri: path for path in SCHEME_FILES for iri in instances(path, SKOS + "Concept")}
 

@@ -15,11 +15,11 @@ from ontology.facts.slug_register import Target
 from ontology.text.names import fold
 from ontology.text.passages import Span
 
-__all__ = ["NameIndex", "NameMention", "find_stems", "outermost", "read_language"]
+__all__ = ["UNSPACED", "NameIndex", "NameMention", "find_stems", "fold_words", "outermost", "read_language"]
 
 _WORD = re.compile(r"\w+")
 #: Scripts that write no spaces between words: Thai, Lao, Myanmar, Khmer, kana and Han.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 #: A part of a name by which a person is known has at least so many letters.
 _TELLING = 4
 
@@ -59,10 +59,10 @@ class NameIndex:
         """Add the names of something; each word of a person's is known too, if no other name but a ticket's has it."""
         for name in dict.fromkeys(names):
             self.names[target].append(name)
-            words = _fold_words(name)
+            words = fold_words(name)
             if not words:
                 continue
-            if _UNSPACED.search(name):
+            if UNSPACED.search(name):
                 self._unspaced.append((fold(name), target))
             self._by_words[words[:2]].append((words, target))
             for word in set(words):
@@ -98,7 +98,7 @@ class NameIndex:
             yield length, frozenset(by_length[length])
 
     def _find_unspaced(self, text: str) -> Iterator[NameMention]:
-        if _UNSPACED.search(text):
+        if UNSPACED.search(text):
             folded = fold(text)
             for name, target in self._unspaced:
                 if name in folded:
@@ -116,7 +116,8 @@ def _holds(outer: NameMention, inner: NameMention) -> bool:
     return is_longer and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _fold_words(name: str) -> tuple[str, ...]:
+def fold_words(name: str) -> tuple[str, ...]:
+    """Return the words of a text in the form in which names are compared."""
     return tuple(fold(word) for word in _WORD.findall(name))
 
 

@@ -12,5 +12,6 @@ number_places     Where the quotes have numbers, and which of them is that of th
 unit_check        What a number counts, in which money, per what
 number_check      Numbers: how much, or how long
 label_check       Labels, titles and conditions
+shown_values      Which quote shows which value, as far as the quotes alone tell it
 value_check       Every value of every fact, each by its check
 """
