@@ -58,6 +58,16 @@ def _one_or_many(item: Schema) -> Schema:
     return _any(item, {"type": "array", "items": item})
 
 
+def _object(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _with_quote(value: Schema) -> Schema:
+    """Return the schema of a value that may have a quote of its own."""
+    whole = {**_object({"value": value, "quote": _one_or_many(_QUOTE)}), "required": ["value", "quote"]}
+    return _any(value, whole)
+
+
 #: The fields that have a short form, or that an editor reads as a number.
 _FORMS: list[tuple[Any, Schema]] = [
     (Plain, {"type": ["string", "number"]}),
@@ -75,7 +85,7 @@ _FORMS: list[tuple[Any, Schema]] = [
     (Currency, {"type": "string", "pattern": "^[A-Z]{3}$", "description": "A code of ISO 4217, such as IDR"}),
     (Quote, _QUOTE),
     (Quotes, _one_or_many(_QUOTE)),
-    (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, _TEXT]}),
+    (Amount, _with_quote({"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, _TEXT]})),
     (int, {"type": ["integer", "string"]}),
     (str, _STRING),
 ]
@@ -107,10 +117,6 @@ def _text_schema(rules: FactRules) -> Schema:
 
 def _define(model: type[Model]) -> Schema:
     return {"$ref": f"#/$defs/{model.__name__}"}
-
-
-def _object(properties: Schema) -> Schema:
-    return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _model_schemas() -> dict[str, Schema]:
@@ -171,7 +177,8 @@ def _schema(hint: Any, marks: tuple[Any, ...]) -> Schema:
     if origin in (Union, UnionType):
         return _any(_schema(inner[0], marks), {"type": "null"})
     if ref is not None:
-        return _one_or_many(_reference(ref)) if origin is tuple else _reference(ref)
+        value = _with_quote(_reference(ref))
+        return _one_or_many(value) if origin is tuple else value
     return _container(hint) if origin else _define(hint)
 
 
@@ -180,7 +187,8 @@ def _container(hint: Any) -> Schema:
     if get_origin(hint) is Literal:
         return {"enum": list(inner)}
     if get_origin(hint) is dict:
-        limits = {"propertyNames": _SLUG, "additionalProperties": _schema(inner[1], ())}
+        names = _SLUG if inner[0] is not str else _STRING
+        limits = {"propertyNames": names, "additionalProperties": _schema(inner[1], ())}
         return {"type": ["object", "null"], **limits}
     item = _schema(inner[0], ())
     return _one_or_many(item) if inner[0] in (Plain, Slug) else {"type": ["array", "null"], "items": item}

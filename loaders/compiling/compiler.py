@@ -18,6 +18,7 @@ from loaders.compiling.process_pool import Task, write_chunks
 from loaders.compiling.segment_writing import ChunkResult, derive_segments, salt
 from loaders.compiling.study import find_faults, in_order
 from loaders.compiling.study_rules import read_rules
+from loaders.grounding.values.curator_marks import find_stray_quotes
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Fault, divide_entries
 from loaders.settings.study_home import StudyHome, find_home
@@ -273,7 +274,7 @@ class _Run:
         entries, faults = divide_entries(item for _, chunk in again for item in read(chunk, self.rules))
         for kind, slug in (target for fault in faults for target in fault.hides):
             self.linker.index.add(kind, slug)
-        return [*faults, *check_entries(entries, self.linker.index_with_names())]
+        return [*faults, *check_entries(entries, self.linker.index_with_names()), *find_stray_quotes(entries)]
 
     def chunks_of(self, digests: set[str]) -> Iterator[tuple[str, Chunk]]:
         """Yield the chunks of some digests, read again."""

@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from loaders.checking.entry_check import check_within, references
 from loaders.checking.linking import Linker
 from loaders.checking.summary import Meaning, Summary, summary_of
+from loaders.grounding.values.curator_marks import find_stray_quotes
 from loaders.grounding.values.shown_values import ShownValueFinder
 from loaders.reading.chunk import Chunk
 from loaders.reading.entries import Entry, Fault, divide_entries
@@ -70,7 +71,7 @@ def write_chunk(
 ) -> ChunkResult:
     """Return what comes of a chunk; `known_names` are the names of the gazetteer or, where `whole`, of all chunks."""
     entries, faults = divide_entries(read(chunk, rules))
-    faults += check_within(entries)
+    faults += [*check_within(entries), *find_stray_quotes(entries)]
     summary = summary_of(entries)
     if faults:
         return ChunkResult(summary, faults=tuple(faults))

@@ -9,6 +9,7 @@ from pathlib import Path
 from loaders.checking.entry_check import check_entries, index_of
 from loaders.compiling.segment_writing import tell
 from loaders.compiling.study_rules import read_rules
+from loaders.grounding.values.curator_marks import find_stray_quotes
 from loaders.grounding.values.shown_values import ShownValueFinder
 from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.settings.study_home import StudyHome, find_home
@@ -117,6 +118,7 @@ def find_faults(inputs: Inputs, rules: FactRules) -> list[Fault]:
 def _read_and_check(inputs: Inputs, rules: FactRules) -> tuple[list[Entry], list[Fault]]:
     entries, faults = read(inputs.files, rules)
     faults += check_entries(entries, index_of(entries, rules.require_vocabulary(), faults))
+    faults += find_stray_quotes(entries)
     return entries, sorted({*inputs.faults, *faults}, key=in_order)
 
 

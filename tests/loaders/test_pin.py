@@ -140,6 +140,19 @@ def test_quote_that_a_section_shares_is_pinned_once(file: Path) -> None:
     assert f"text-file: news.txt, sha256: {DIGEST}}}" in text
 
 
+def test_quote_of_a_single_value_is_pinned_where_it_stands(file: Path) -> None:
+    file.write_text(
+        "document: {slug: news, title: News, text-file: news.txt}\n"
+        "promises:\n  lamps:\n    label: Lampu\n    commitment: firm\n    quote: lampu jalan\n"
+        "    by: {value: siti, quote: Calon bupati}   # who\n    place: [{value: desa, quote: [di desa]}]\n",
+        "utf-8",
+    )
+    assert pin_quotes(file, file.parent) == []
+    lines = file.read_text("utf-8").splitlines()
+    assert lines[-2].startswith("    by: {value: siti, quote: Calon bupati @7}   # who")
+    assert "{value: desa, quote: [di desa @" in lines[-1]
+
+
 def test_table_is_left_alone_and_the_place_told(file: Path) -> None:
     file.write_text("document: {slug: news, title: A, text-file: news.txt}\n", encoding="utf-8")
     table = file.with_name("promises.csv")

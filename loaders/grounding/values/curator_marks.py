@@ -1,13 +1,16 @@
 """How a curator takes a value from the words: by a mark of the value, or by calling a part or a fact inferred."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from loaders.grounding.mentions.quotations import find_paragraph
-from loaders.grounding.values.fact_values import FactValue
+from loaders.grounding.values.fact_values import FactValue, find_values
 from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, Verdict
-from loaders.reading.entries import Entry, TreePath
+from loaders.reading.entries import Entry, Fault, TreePath
+from ontology.facts.fact import Fact
 from ontology.facts.fields import Model
+from ontology.facts.wordings import Said
 from ontology.text.passages import normalize
 from ontology.text.phrase import Phrase
 
@@ -32,6 +35,28 @@ def find_stray_marks(entry: Entry, values: Sequence[FactValue]) -> Iterator[tupl
     parts = {id(value.part): (value.part, value.path) for value in values if value.part is not entry.fact}
     for part, path in parts.values():
         yield from ((key, path) for key in getattr(part, "seen", {}) if key not in keys)
+
+
+def find_stray_quotes(entries: Iterable[Entry]) -> Iterator[Fault]:
+    """Yield a fault for each quote that is to show a single value and stands under none of the fact's values."""
+    for entry in entries:
+        quoted_parts = list(_find_quoted_parts(entry.fact, ()))
+        keys: dict[int, set[str]] = defaultdict(set)
+        for value in find_values(entry, ()) if quoted_parts else ():
+            keys[id(value.part)].add(value.key)
+        for path, part in quoted_parts:
+            for name in sorted(part.shown.keys() - keys[id(part)]):
+                fault = Phrase("'shown' has a quote for {name}, which is none of the values here", name=repr(name))
+                yield entry.fault(fault, *path, "shown", name)
+
+
+def _find_quoted_parts(part: Model, path: TreePath) -> Iterator[tuple[TreePath, Fact | Said]]:
+    """Yield the parts of a fact in which single values have quotes of their own, with their paths."""
+    if isinstance(part, Fact | Said) and part.shown:
+        yield path, part
+    for name in ("said", "numbers", "roles"):
+        for place, inner in enumerate(getattr(part, name, ())):
+            yield from _find_quoted_parts(inner, (*path, name, place))
 
 
 def apply_mark(finding: Finding, value: FactValue, mark: str | None, on: TextGrounds) -> Finding:

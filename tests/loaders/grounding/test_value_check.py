@@ -205,6 +205,20 @@ def test_value_of_a_wording(judge_promise: Verdicts, said: str, field: str, expe
     assert first.verdict == expected, str(first.fault)
 
 
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("siti", "siti look"),
+        ("{value: siti, quote: ujar Siti Aminah}", "siti shown"),
+        ("{value: budi, quote: ujar Siti Aminah}", "budi contradicted"),
+    ],
+)
+def test_value_is_held_against_the_quote_of_its_own(judge_promise: Verdicts, speaker: str, expected: str) -> None:
+    said = f"quoted: kami akan memasang lampu jalan, by: {speaker}"
+    values = judge_promise(f"by: siti, commitment: firm, said: [{{{said}}}]")
+    assert verdicts(values, "by")[0] == expected
+
+
 def test_transcript_without_quotation_marks_contradicts_no_quoted_wording(tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text("Siti: Kami akan membangun rumah bagi petani.", "utf-8")
     (tmp_path / "news.yaml").write_text(
