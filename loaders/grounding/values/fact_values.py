@@ -9,6 +9,7 @@ from ontology.facts.fact import Fact
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Model, Quote, Ref, Text
 from ontology.facts.gazetteer import GazetteerPlace, Source
+from ontology.facts.statements import Hope
 from ontology.facts.wordings import QUANTITY_KINDS, Number, Said
 from ontology.text.passages import Span, normalize
 
@@ -71,6 +72,8 @@ def _of_part(
         elif isinstance(held, tuple) and isinstance(held[0], Model) and not isinstance(held[0], Quote):
             for place, inner in enumerate(held):
                 yield from _of_part(entry, inner, (*path, alias, place), sightings, quotes)
+    if isinstance(part, Hope):
+        yield FactValue(entry, path, part, "hope", "hope", quotes)
     if isinstance(part, Said):
         yield FactValue(entry, (*path, part.directness), part, part.directness, part.directness, quotes)
 
