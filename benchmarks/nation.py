@@ -253,7 +253,7 @@ def _promise(ticket: Ticket, part: int, position: int, chance: Random) -> tuple[
     promise: dict[str, Any] = {
         "label": f"{_labels()[theme]} {ticket.number}-{part * PROMISES_A_DOCUMENT + position + 1}",
         "by": f"ticket-{ticket.number}",
-        "commitment": chance.choices(("firm", "effort", "hope", "listed"), (5, 2, 1, 4))[0],
+        "commitment": chance.choices(("firm", "effort", "listed"), (5, 2, 4))[0],
         "place": _district(chance.choice(within)) if chance.random() < 0.3 else _regency(ticket.regency),
         "theme": theme,
     }

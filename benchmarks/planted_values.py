@@ -8,7 +8,7 @@ from typing import Any
 from benchmarks.planting import Articles, Plant, plant_wording
 from loaders.reading.entries import Entry
 from ontology.facts.amounts import Amount
-from ontology.facts.statements import Claim, Development, Promise
+from ontology.facts.statements import Claim, Development, Intention
 from ontology.facts.wordings import Number
 
 _CURRENCIES = (
@@ -96,7 +96,7 @@ def plant_dates(on: Articles) -> Iterator[Plant]:
         date = getattr(entry.fact, "on", None)
         for wrong in _other_dates(date, on) if date else ():
             yield on.plant("date", entry, "on", wrong, on=wrong)
-    for entry in on.of(Promise, Claim):
+    for entry in on.of(Intention, Claim):
         for place, said in enumerate(getattr(entry.fact, "said", ())):
             for wrong in _other_dates(said.on, on) if said.on else ():
                 yield plant_wording(on, "date", entry, place, "on", wrong)

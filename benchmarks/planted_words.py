@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from benchmarks.planting import Articles, Plant, plant_wording
-from ontology.facts.statements import Claim, Development, Program, Promise, Relationship
+from ontology.facts.statements import Claim, Development, Hope, Intention, Program, Promise, Relationship
 
 
 def plant_promisors(on: Articles) -> Iterator[Plant]:
-    """Plant another actor who promises."""
-    for entry in on.of(Promise):
+    """Plant another actor who promises or hopes."""
+    for entry in on.of(Intention):
         true = getattr(entry.fact, "by", ())
         for slug, is_near in on.others(on.actors, entry.document, true):
             yield on.plant("promisor", entry, "by", slug, is_near, by=(slug,))
@@ -18,7 +18,7 @@ def plant_promisors(on: Articles) -> Iterator[Plant]:
 def plant_speakers(on: Articles) -> Iterator[Plant]:
     """Plant another person who speaks."""
     persons = [entry for entry in on.actors if entry.kind == "person"]
-    for entry in on.of(Promise, Claim):
+    for entry in on.of(Intention, Claim):
         for place, said in enumerate(getattr(entry.fact, "said", ())):
             for slug, is_near in on.others(persons, entry.document, [said.by]) if said.by else ():
                 yield plant_wording(on, "speaker", entry, place, "by", slug, is_near)
@@ -30,7 +30,7 @@ def plant_places(on: Articles) -> Iterator[Plant]:
     places = [replace(entry, slug=slug) for slug, entry in sorted(mentioned.items())]
     named = {"lebak-kasepuhan": ("papua", "jakarta"), "luwu-timur-ibas-puspa": ("malili",)}
     known = {entry.slug for entry in on.study.entries if entry.kind == "place"}
-    for entry in on.of(Promise, Program, Development):
+    for entry in on.of(Intention, Program, Development):
         true = getattr(entry.fact, "place", ())
         here = [replace(entry, slug=slug) for slug in named.get(entry.document, ()) if slug in known]
         for slug, is_near in on.others([*places, *here], entry.document, true) if true else ():
@@ -43,7 +43,7 @@ def _other_concepts(on: Articles, scheme: str, true: Sequence[str]) -> list[str]
 
 def plant_beneficiaries(on: Articles) -> Iterator[Plant]:
     """Plant another group that is to benefit."""
-    for entry in on.of(Promise, Program):
+    for entry in on.of(Intention, Program):
         true = getattr(entry.fact, "beneficiary", ())
         for slug in _other_concepts(on, "beneficiary", true) if true else ():
             yield on.plant("beneficiary", entry, "beneficiary", slug, beneficiary=(slug,))
@@ -51,7 +51,7 @@ def plant_beneficiaries(on: Articles) -> Iterator[Plant]:
 
 def plant_partners(on: Articles) -> Iterator[Plant]:
     """Plant another partner: an actor, or a class of bodies."""
-    for entry in on.of(Promise):
+    for entry in on.of(Intention):
         true = getattr(entry.fact, "partner", ())
         for slug in _other_concepts(on, "stakeholder", true) if true else ():
             yield on.plant("partner", entry, "partner", slug, partner=(slug,))
@@ -81,7 +81,11 @@ def plant_raised_commitments(on: Articles) -> Iterator[Plant]:
 
 def plant_hopes(on: Articles) -> Iterator[Plant]:
     """Plant a hope as a promise."""
-    yield from _with_commitment(on, "hope as promise", ["hope"], ["firm", "effort", "listed"])
+    for entry in on.of(Hope):
+        for level in ("firm", "effort", "listed"):
+            promise = Promise.model_construct(**dict(entry.fact), commitment=level)
+            as_promise = replace(entry, kind="promise", fact=promise)
+            yield Plant("hope as promise", as_promise, on.sightings[id(entry)], "commitment", level)
 
 
 def plant_list_numbers(on: Articles) -> Iterator[Plant]:
@@ -94,9 +98,9 @@ def plant_list_numbers(on: Articles) -> Iterator[Plant]:
 
 def plant_moved_quotes(on: Articles) -> Iterator[Plant]:
     """Plant the quotes of another fact of the document."""
-    for entry in on.of(Promise, Claim, Program, Development):
+    for entry in on.of(Intention, Claim, Program, Development):
         mine = {sighting.span for sighting in on.sightings[id(entry)]}
-        others = [each for each in on.of(Promise, Claim, Program, Development) if each.document == entry.document]
+        others = [each for each in on.of(Intention, Claim, Program, Development) if each.document == entry.document]
         other = on.random.choice([each for each in others if each.slug != entry.slug])
         theirs = [each for each in on.sightings[id(other)] if each.span not in mine] or on.sightings[id(other)]
         moved = [

@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 from ontology.facts.amounts import Amount, Figure
 from ontology.facts.currency import Currency
 from ontology.facts.described_fields import described_fields
+from ontology.facts.fact import Formerly
 from ontology.facts.fact_file import SLUGGED, FactFile
 from ontology.facts.fact_rules import BUNDLED_RULES, FactRules
 from ontology.facts.fields import (
@@ -44,6 +45,7 @@ Schema = dict[str, Any]
 
 _STRING: Schema = {"type": "string", "minLength": 1}
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
+_FORMER_SLUG: Schema = {"type": "string", "pattern": f"^([a-z]+/)?({SLUG.pattern}_)?{SLUG.pattern}$"}
 _FIGURE: Schema = {"type": ["number", "string"]}
 _TEXT: Schema = {"$ref": "#/$defs/Text"}
 _QUOTE: Schema = {"anyOf": [_STRING, {"$ref": "#/$defs/Quote"}]}
@@ -77,6 +79,7 @@ _FORMS: list[tuple[Any, Schema]] = [
     (LanguageTag, {"type": "string", "description": "A tag of BCP 47, such as es, nah or zh-Hant"}),
     (Slug, _SLUG),
     (Slugs, _one_or_many(_SLUG)),
+    (Formerly, _one_or_many(_FORMER_SLUG)),
     (Address, {"type": "string", "pattern": "^https?://"}),
     (FileName, _STRING),
     (Date, {"type": ["string", "integer"], "description": "2024-11-12, 2024-11, 2024 or --11-12"}),

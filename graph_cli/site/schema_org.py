@@ -1,6 +1,6 @@
 """An entity in the words that search engines read: schema.org, as JSON-LD in a page.
 
-A promise is a creative work with a creator and a citation, and never a ClaimReview: nobody has reviewed it.
+A promise or hope is a creative work with a creator and a citation, and never a ClaimReview: nobody has reviewed it.
 """
 
 from typing import Any
@@ -16,6 +16,7 @@ _TYPES = {
     "place": "Place",
     "program": "Service",
     "promise": "CreativeWork",
+    "hope": "CreativeWork",
     "claim": "Claim",
     "development": "Event",
     "document": "NewsArticle",
@@ -28,6 +29,9 @@ _LINKS = {
     ("promise", "promisor"): "creator",
     ("promise", "place"): "spatialCoverage",
     ("promise", "theme"): "about",
+    ("hope", "wisher"): "creator",
+    ("hope", "place"): "spatialCoverage",
+    ("hope", "theme"): "about",
     ("claim", "claimant"): "creator",
     ("claim", "about"): "about",
     ("program", "runBy"): "provider",

@@ -17,7 +17,7 @@ from queries.network.model import Network, Receipt
 #: What the matrix counts, and the relations to those who act.
 _COUNTED, _ACTING = load_model().bound_kinds, tuple(each.name for each in load_model().binding)
 #: What is dated by when it was said.
-_SAID = ("promise", "claim")
+_SAID = ("promise", "hope", "claim")
 
 
 def find_empty(network: Network, layouts: Iterable[str] = NAMES) -> list[str]:

@@ -1,8 +1,8 @@
 """How each kind of node looks: a colour, and a shape that tells it apart without colour.
 
 What has a name of its own is filled (a person, a place, a promise), what is a concept or a record of words
-is hollow (a theme, a claim, a document), so that shape and filling together are unique among the kinds of
-the vocabulary and the picture can be read in greyscale. The hues start from the palette of Okabe and Ito,
+is hollow (a theme, a claim, a document), and what binds nobody is dashed (a hope), so that shape, filling and border
+together are unique among the kinds of the vocabulary and the picture can be read in greyscale. The hues start from the palette of Okabe and Ito,
 are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.2, success criterion
 1.4.11).
 
@@ -31,6 +31,8 @@ class Kind:
     dark: str
     #: What makes shapes of one size look equally big.
     scale: float = 1.0
+    #: Whether its border is dashed: it binds nobody.
+    dashed: bool = False
 
     def label(self, language: str) -> str:
         """Return the name of the kind in a language, as its catalogue or else the vocabulary has it.
@@ -51,6 +53,7 @@ _KINDS = (
     Kind("place", "triangleDown", False, "#4a7300", "#a8cf4e", 1.05),
     Kind("program", "hexagon", False, "#a85a00", "#f5a742", 0.96),
     Kind("promise", "diamond", False, "#c8371b", "#ff7f5e", 1.08),
+    Kind("hope", "diamond", True, "#8a3fb0", "#cf9bf0", 1.08, dashed=True),
     Kind("development", "triangle", False, "#7a5c00", "#e6c84c", 1.05),
     Kind("claim", "diamond", True, "#8a4a7d", "#e39bd3", 1.05),
     Kind("document", "square", True, "#4a4f57", "#b9c0ca", 0.82),

@@ -26,25 +26,29 @@ def check_number_renames(entries: Iterable[Entry]) -> Iterator[Fault]:
 def _find_wrong(formers: Iterable[tuple[Entry, FormerSlug]], alive: Mapping[str, set[str]]) -> Iterator[Fault]:
     first: dict[tuple[str, str], tuple[Entry, FormerSlug]] = {}
     for entry, former in formers:
-        kind, slug, today, path = former
-        own, old = (full_slug(kind, entry.document, each) for each in (today, slug))
+        kind, slug, kind_today, today, path = former
+        own, old = (kind_today, full_slug(kind_today, entry.document, today)), full_slug(kind, entry.document, slug)
         home, other = first.setdefault((kind, old), (entry, former))
-        if old == own:
+        if (kind, old) == own:
             wrong = Phrase("that is its slug today: leave 'formerly' out")
         elif old in alive.get(kind, ()):
             wrong = Phrase(
                 "another {kind} has that slug today: leave 'formerly' out, or give the other one a new slug", kind=kind
             )
-        elif full_slug(kind, home.document, other.today) != own:
+        elif (other.kind_today, full_slug(other.kind_today, home.document, other.today)) != own:
             wrong = Phrase(
                 "so was {kind} '{slug}' in {file}: an address leads to one, leave it out of the other",
-                kind=kind,
+                kind=other.kind_today,
                 slug=other.today,
                 file=home.file,
             )
         else:
             continue
         fault = Phrase(
-            "{kind} '{slug}' was formerly '{former}', and {wrong}", kind=kind, slug=today, former=slug, wrong=wrong
+            "{kind} '{slug}' was formerly '{former}', and {wrong}",
+            kind=kind_today,
+            slug=today,
+            former=slug if kind == kind_today else f"{kind}/{slug}",
+            wrong=wrong,
         )
         yield entry.fault(fault, *path)

@@ -10,7 +10,7 @@ from ontology.facts.statements import Relationship
 from ontology.quads.fact_quads import relationship_slug, role_slug
 from ontology.rdf.ids import LONGEST_SLUG, QUOTE_SUFFIX
 from ontology.text.phrase import Phrase
-from ontology.vocabulary.kinds import full_slug
+from ontology.vocabulary.kinds import full_slug, split_kind
 
 
 def own_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
@@ -32,10 +32,11 @@ def number_slugs(entry: Entry) -> Iterator[tuple[str, str, TreePath]]:
 
 
 class FormerSlug(NamedTuple):
-    """A slug that was given up: of which kind of thing, what that is called today, and where it stands."""
+    """A slug that was given up: of which kind of thing, what that is and is called today, and where it stands."""
 
     kind: str
     slug: str
+    kind_today: str
     today: str
     path: TreePath
 
@@ -62,8 +63,8 @@ def find_part(entry: Entry, path: TreePath) -> Model:
 
 
 def _formers(part: Model, kind: str, today: str, path: TreePath) -> Iterator[FormerSlug]:
-    for position, slug in enumerate(getattr(part, "formerly", ())):
-        yield FormerSlug(kind, slug, today, (*path, "formerly", position))
+    for position, name in enumerate(getattr(part, "formerly", ())):
+        yield FormerSlug(*split_kind(name, kind), kind, today, (*path, "formerly", position))
 
 
 def check_lengths(entries: Iterable[Entry]) -> Iterator[Fault]:

@@ -100,8 +100,9 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         elif higher := [*wholes(entry)]:
             parts[f"{entry.kind}/{entry.slug}"] = higher
         for former in former_slugs(entry):
-            old, today = (full_slug(former.kind, entry.document, slug) for slug in (former.slug, former.today))
-            formers.append((former.kind, old, today))
+            old = full_slug(former.kind, entry.document, former.slug)
+            today = full_slug(former.kind_today, entry.document, former.today)
+            formers.append((former.kind, old, f"{former.kind_today}/{today}"))
         code_slugs |= {f"{scheme} {code}": entry.slug for scheme, code in codes(entry)}
         if isinstance(fact, GazetteerPlace):
             sources.update(dict.fromkeys(fact.sources))

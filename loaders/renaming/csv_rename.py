@@ -78,8 +78,8 @@ class TableRenaming:
                 yield self.formerly(row, self.renaming.old)
             elif self.renaming.kind == "document" and entry.document == self.renaming.old:
                 keeps_old = True
-                before = (entry.slug, *(slug for slug in getattr(entry.fact, "formerly", ()) if "_" not in slug))
-                yield self.formerly(row, " | ".join(f"{self.renaming.old}_{slug}" for slug in before))
+                before = (entry.slug, *(name for name in getattr(entry.fact, "formerly", ()) if "_" not in name))
+                yield self.formerly(row, " | ".join(self.renaming.name_before(name) for name in before))
         if keeps_old and "formerly" not in self.columns:
             yield TextEdit(self.header[-1].end, self.header[-1].end, f"{self.delimiter}formerly")
 

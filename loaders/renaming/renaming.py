@@ -14,7 +14,7 @@ from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
 
 #: The kinds of parts of facts that have slugs of their own, said or following from what they are parts of.
 _PARTS = ("role", "relationship", "target")
-KINDS = (*ENTITY_KINDS, "document", "promise", "claim", "development", "assessment", *_PARTS)
+KINDS = (*ENTITY_KINDS, "document", *(kind for kind in FACT_KINDS if kind not in _PARTS), *_PARTS)
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Renaming:
             kind, slash, slug = name.rpartition("/")
             return f"{kind}{slash}{self.new}{slug.removeprefix(self.old)}"
         return name.removesuffix(self.old) + self.new
+
+    def name_before(self, name: str) -> str:
+        """Return a slug of a fact, whatever kind stands before it, with that of the document that is renamed."""
+        kind, slash, slug = name.rpartition("/")
+        return f"{kind}{slash}{self.old}_{slug}"
 
     def defines(self, entry: Entry) -> bool:
         """Say whether an entry is what is renamed."""

@@ -27,7 +27,10 @@ Actors = Annotated[Many, Ref(ACTORS)]
 Places = Annotated[Many, Ref(("place",))]
 Themes = Annotated[Many, Ref(scheme="theme")]
 Sectors = Annotated[Many, Ref(scheme="sector")]
-Formerly = Annotated[FormerSlugs, Field(description="Slugs that now mean this one and keep resolving.")]
+Formerly = Annotated[
+    FormerSlugs,
+    Field(description="Slugs that now mean this one and keep resolving; promise/lamps where it was of another kind."),
+]
 Beneficiaries = Annotated[Many, Ref(scheme="beneficiary")]
 #: How the curator takes each of some values from the words: `inferred`, `coded`, or what in them means it. A mark names
 #: its value, so that it holds for no other that is written there later.

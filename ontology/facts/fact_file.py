@@ -19,7 +19,7 @@ from ontology.facts.actors import Organization, Person, Place, Ticket
 from ontology.facts.fact import Formerly
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
-from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
+from ontology.facts.statements import Assessment, Claim, Development, Hope, Program, Promise, Relationship, Utterance
 from ontology.text.phrase import Phrase
 
 
@@ -75,6 +75,7 @@ class FactFile(Model):
     organizations: dict[Slug, Organization] = Field(default_factory=dict)
     programs: dict[Slug, Program] = Field(default_factory=dict)
     promises: dict[Slug, Promise] = Field(default_factory=dict)
+    hopes: dict[Slug, Hope] = Field(default_factory=dict)
     claims: dict[Slug, Claim] = Field(default_factory=dict)
     developments: dict[Slug, Development] = Field(default_factory=dict)
     assessments: dict[Slug, Assessment] = Field(default_factory=dict)

@@ -27,6 +27,7 @@ from ontology.rdf.term import UNSAFE, iri
 from ontology.text.dates import date_type, duration
 from ontology.text.language_tags import EVERY_LANGUAGE, read_tag, unite_names
 from ontology.text.phrase import Phrase
+from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS
 
 
 def _kebab(name: str) -> str:
@@ -168,7 +169,10 @@ def _slug(value: str) -> str:
 
 
 def _former_slug(value: str) -> str:
-    for part in value.split("_", 1):
+    kind, slash, slug = value.rpartition("/")
+    if slash and kind not in (*ENTITY_KINDS, *FACT_KINDS):
+        raise ValueError(Phrase("{value} begins with no kind of facts, such as promise/lamps", value=repr(value)))
+    for part in slug.split("_", 1):
         _slug(part)
     return value
 
@@ -208,7 +212,8 @@ LanguageTag = Annotated[str, AfterValidator(read_tag)]
 Slug = Annotated[str, AfterValidator(_slug)]
 FileName = Annotated[Plain, AfterValidator(_file_name)]
 Slugs = Annotated[tuple[Slug, ...], BeforeValidator(one_or_many)]
-#: Slugs that were given up; of a fact, that of its document may stand before its own (`news_lamps`).
+#: Slugs that were given up; of a fact, that of its document may stand before its own (`news_lamps`), and before all the
+#: kind that it was of (`promise/lamps`).
 FormerSlugs = Annotated[tuple[Annotated[str, AfterValidator(_former_slug)], ...], BeforeValidator(one_or_many)]
 Address = Annotated[str, AfterValidator(_address)]
 #: A number that counts; as text it has digits only, since 1.000 is read in two ways.

@@ -1,4 +1,4 @@
-"""What a document states: programs, promises, claims, what happened, who stands how to whom, judgements."""
+"""What a document states: programs, promises, hopes, claims, what happened, who stands how to whom, judgements."""
 
 from typing import Annotated, Literal, Self
 
@@ -33,15 +33,11 @@ class Program(Labelled):
         return self
 
 
-class Promise(Spoken):
-    """What an actor binds itself to, once per content, however often it is said."""
+class Intention(Spoken):
+    """What an actor says it will do or wishes to see, once per content, however often it is said."""
 
-    by: Annotated[Actors, As("promisor")] = Field(min_length=1)
     in_capacity: Annotated[Many, Ref(("role",))] = ()
-    commitment: Annotated[Plain, Ref(scheme="commitment")]
-    condition: Name | None = None
     program: Annotated[Many, Ref(("program",))] = ()
-    list_number: Annotated[Whole | None, Field(ge=1)] = None
     place: Places = ()
     coverage: Annotated[Many, Ref(scheme="coverage")] = ()
     theme: Themes = ()
@@ -53,7 +49,27 @@ class Promise(Spoken):
     numbers: tuple[Number, ...] = ()
 
     @model_validator(mode="after")
+    def _is_no_result(self) -> Self:
+        no_actual(self.numbers)
+        return self
+
+
+class Promise(Intention):
+    """What an actor binds itself to."""
+
+    by: Annotated[Actors, As("promisor")] = Field(min_length=1)
+    commitment: Annotated[Plain, Ref(scheme="commitment")]
+    condition: Name | None = None
+    list_number: Annotated[Whole | None, Field(ge=1)] = None
+
+    @model_validator(mode="after")
     def _binding(self) -> Self:
+        if self.commitment == "hope":
+            raise ValueError(
+                Phrase(
+                    "is a hope, and a hope is no promise: write it under 'hopes:' of its document, without 'commitment'"
+                )
+            )
         conditional = self.commitment == "conditional"
         if conditional and self.condition is None:
             raise ValueError(Phrase("is conditional and names no 'condition'"))
@@ -61,16 +77,21 @@ class Promise(Spoken):
             raise ValueError(
                 Phrase("has a 'condition': let its 'commitment' be conditional, or leave the condition out")
             )
-        no_actual(self.numbers)
         return self
+
+
+class Hope(Intention):
+    """What an actor wishes to see without binding itself."""
+
+    by: Annotated[Actors, As("wisher")] = Field(min_length=1)
 
 
 class Claim(Spoken):
     """A statement about the world: attributed, never asserted. Without `by`, the document itself makes it."""
 
-    about: Annotated[Many, Ref((*ACTORS, "place", "program", "promise", "development"), scheme="beneficiary")] = Field(
-        min_length=1
-    )
+    about: Annotated[
+        Many, Ref((*ACTORS, "place", "program", "promise", "hope", "development"), scheme="beneficiary")
+    ] = Field(min_length=1)
     by: Annotated[Actors, As("claimant")] = ()
     attributed_to: Actors = ()
     numbers: tuple[Number, ...] = ()
@@ -79,7 +100,7 @@ class Claim(Spoken):
 class Development(Labelled):
     """What happened, as the document says."""
 
-    of: Annotated[Many, Ref(("program", "promise", "relationship"))] = Field(min_length=1)
+    of: Annotated[Many, Ref(("program", "promise", "hope", "relationship"))] = Field(min_length=1)
     stage: Annotated[Plain, Ref(scheme="stage")]
     by: Annotated[Actors, As("actor")] = ()
     on: Date | None = None
@@ -112,9 +133,9 @@ class Relationship(Quoted):
 
 
 class Utterance(Said):
-    """A further wording of a promise or claim, of this document or another (`kotim-panghulu_training`)."""
+    """A further wording of a promise, hope or claim, of this document or another (`kotim-panghulu_training`)."""
 
-    expresses: Annotated[Many, Ref(("promise", "claim"))] = Field(min_length=1)
+    expresses: Annotated[Many, Ref(("promise", "hope", "claim"))] = Field(min_length=1)
 
 
 class Assessment(Quoted):

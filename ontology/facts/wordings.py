@@ -98,7 +98,7 @@ class Number(Fact):
 
 
 class Said(Model):
-    """One wording of a promise or claim, under the key of its directness."""
+    """One wording of a promise, hope or claim, under the key of its directness."""
 
     described_as = "Utterance"
 

@@ -3,7 +3,7 @@
 A field that is a property of the vocabulary is written as such, whatever the kind of fact; a kind that brings along
 more (roles, numbers, wordings) has a function of its own.
 
-Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, the closure of `janji:within`) go to the
+Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, `janji:hopedIn`, the closure of `janji:within`) go to the
 graph `janji:derived`.
 """
 
@@ -20,6 +20,8 @@ from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import DCT, JANJI, RDF
 from ontology.vocabulary.data_model import load_model
 
+#: The shortcuts that lead from what is promised or hoped to the documents in which it stands.
+_IN_DOCUMENTS = {"promise": JANJI.promisedIn, "hope": JANJI.hopedIn}
 _OFFICES = ("candidate", "running-mate", "incumbent", "officeholder")
 
 
@@ -86,9 +88,18 @@ def program(slug: str, fact: statements.Program, to: FactWriter) -> None:
 
 def promise(slug: str, fact: statements.Promise, to: FactWriter) -> None:
     """Write a promise with its wordings and numbers."""
-    node = _write_fact("promise", slug, fact, to)
-    to.derive(node, JANJI.promisedIn, to.graph)
-    numbers(node, JANJI.target, f"promise-{slug}", fact.numbers, fact.receipts, to)
+    _write_intention("promise", slug, fact, to)
+
+
+def hope(slug: str, fact: statements.Hope, to: FactWriter) -> None:
+    """Write a hope with its wordings and numbers."""
+    _write_intention("hope", slug, fact, to)
+
+
+def _write_intention(kind: str, slug: str, fact: statements.Intention, to: FactWriter) -> None:
+    node = _write_fact(kind, slug, fact, to)
+    to.derive(node, _IN_DOCUMENTS[kind], to.graph)
+    numbers(node, JANJI.target, f"{kind}-{slug}", fact.numbers, fact.receipts, to)
     for wording in fact.said:
         write_wording((node,), wording, to)
 
@@ -124,8 +135,9 @@ def utterance(_slug: str, fact: statements.Utterance, to: FactWriter) -> None:
     for target in to.targets(fact, "expresses"):
         write_wording((target,), fact, to)
         to.receipts(target, (fact.wording,))
-        if "/id/promise/" in target:
-            to.derive(target, JANJI.promisedIn, to.graph)
+        for kind, shortcut in _IN_DOCUMENTS.items():
+            if f"/id/{kind}/" in target:
+                to.derive(target, shortcut, to.graph)
 
 
 #: The kinds that bring along more than what is said of themselves.
@@ -134,6 +146,7 @@ _WRITERS: dict[str, Callable[[str, Any, FactWriter], None]] = {
     "person": person,
     "program": program,
     "promise": promise,
+    "hope": hope,
     "claim": claim,
     "development": development,
     "relationship": relationship,

@@ -11,7 +11,7 @@ from ontology.quads.written_field import find_ref, find_written_fields
 from ontology.rdf.ids import Ids, concept, quote_digest
 from ontology.rdf.term import Term, bare, literal
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
-from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug
+from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS, full_slug, split_kind
 
 _SOURCE = Ref(("source",))
 #: The mark of a value that is the curator's code, and not inferred.
@@ -124,11 +124,16 @@ class FactWriter(GraphBuffer):
     def addresses(self, node: Term, formerly: Iterable[str]) -> None:
         """Write the addresses that lead to a node: what it was called, and its slug in what its document was called."""
         kind, slug = bare(node).split("/")[-2:]
-        is_fact = kind in FACT_KINDS
-        slugs = (slug.removeprefix(f"{self.document}_"), *formerly) if is_fact else ()
-        before = (f"{document}_{own}" for document in self.former_documents for own in slugs if "_" not in own)
-        for old in (*formerly, *before):
-            self.add(self.node(kind, old), DCT.isReplacedBy, node)
+        formers = [split_kind(name, kind) for name in formerly]
+        names = ((kind, slug.removeprefix(f"{self.document}_")), *formers)
+        before = (
+            (of, f"{document}_{own}")
+            for document in self.former_documents
+            for of, own in names
+            if of in FACT_KINDS and "_" not in own
+        )
+        for of, old in (*formers, *before):
+            self.add(self.node(of, old), DCT.isReplacedBy, node)
 
     def receipts(self, node: Term, quotes: tuple[Quote, ...]) -> None:
         """Write the evidence of a fact; the first quote is the one to show first, which says that it is evidence."""

@@ -9,6 +9,7 @@ from ontology.rdf.ids import Ids, concept
 from ontology.rdf.term import Term, iri, literal
 from ontology.rdf.terms import DCAT, DCT, GEO, JANJI, OWL, RDF
 from ontology.text.names import fold
+from ontology.vocabulary.kinds import split_kind
 from ontology.vocabulary.vocabulary import Vocabulary
 
 
@@ -37,7 +38,7 @@ def place(slug: str, fact: GazetteerPlace, ids: Ids, buffer: QuadBuffer, vocabul
         main.add(node, DCT.source, ids.source(name))
     main.names(node, fact.written_label, fact.also)
     for old in fact.formerly:
-        main.add(ids.entity("place", old), DCT.isReplacedBy, node)
+        main.add(ids.entity(*split_kind(old, "place")), DCT.isReplacedBy, node)
     if fact.within:
         main.add(node, JANJI.within, ids.entity("place", fact.within))
     main.dates(node, {JANJI.validFrom: fact.valid_from, JANJI.validUntil: fact.valid_until})

@@ -57,6 +57,13 @@ class DataModel:
         return tuple(each.kind for each in self.classes.values() if each.is_actor)
 
     @cached_property
+    def general_classes(self) -> Mapping[str, tuple[str, ...]]:
+        """The classes that are never used directly, by name, each with the names of those that stand below it."""
+        parents = {name: [each.removeprefix(_HOME) for each in above.parents] for name, above in self.classes.items()}
+        below = {name: tuple(each for each in parents if name in parents[each]) for name in self.classes}
+        return {name: names for name, names in below.items() if names}
+
+    @cached_property
     def entity_kinds(self) -> tuple[str, ...]:
         """The kinds whose slug means the same in every document of a study."""
         return tuple(each.kind for each in self.classes.values() if each.slug == "study")

@@ -37,6 +37,16 @@ NODE_KINDS = _kinds("model:drawn ")
 STATEMENT_KINDS = _kinds('model:drawn "statement"')
 
 
+def split_kind(name: str, kind: str) -> tuple[str, str]:
+    """Return the kind and the slug of a name, which is of a kind unless it says another one before its slug.
+
+    >>> split_kind("promise/lamps", "hope"), split_kind("lamps", "hope")
+    (('promise', 'lamps'), ('hope', 'lamps'))
+    """
+    prefix, slash, slug = name.rpartition("/")
+    return (prefix, slug) if slash else (kind, name)
+
+
 def full_slug(kind: str, document: str, slug: str) -> str:
     """Return the slug that an identifier has: of a fact beyond its document, of an entity as it stands."""
     return fact_slug(document, slug) if kind in FACT_KINDS else slug

@@ -5,7 +5,7 @@ at which classes and properties a rule of `rules.ttl` is aimed. What `rules.ttl`
 place of what would follow.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -23,8 +23,6 @@ _OF_OTHERS = (
 _ACTORS = "an organisation, a ticket or a person"
 _NO_SUCH = "has no such property: correct its name, or put it where it belongs."
 _HOME, _SLUG = r"^(https?|urn):\S+/id/", r"/[a-z0-9]+([-_][a-z0-9]+)*$"
-#: Of evidence all is written by hand: it has nothing but what shows the quote.
-_APART = ("Actor", "Evidence")
 
 
 @cache
@@ -32,14 +30,16 @@ def make_shapes(model: DataModel) -> bytes:
     """Return the shapes as Turtle."""
     rules = files("ontology").joinpath("rules.ttl").read_bytes()
     by_hand = _by_hand(rules)
+    classes = [each for each in model.classes.values() if each.name not in model.general_classes]
     blocks = [
-        *(_class_shape(model, each, by_hand) for each in model.classes.values() if each.name not in _APART),
-        *(_identifier_shape(each) for each in model.classes.values() if each.name != "Actor"),
+        # Of evidence all is written by hand: it has nothing but what shows the quote.
+        *(_class_shape(model, each, by_hand) for each in classes if each.name != "Evidence"),
+        *(_identifier_shape(each) for each in classes),
         *(
             _concept_shape(scheme)
             for scheme in sorted({each.scheme for each in _list_constrained(model) if each.scheme})
         ),
-        _actor_shape(model),
+        *(_general_shape(model.classes[name], below) for name, below in model.general_classes.items()),
         *_aims(model),
     ]
     heading = f"{'#' * 60}\n# What follows from janji.ttl\n{'#' * 60}"
@@ -147,19 +147,19 @@ def _concept_shape(scheme: str) -> str:
     )
 
 
-def _actor_shape(model: DataModel) -> str:
-    actors = [each.name for each in model.classes.values() if each.is_actor]
+def _general_shape(description: ClassDescription, below: Sequence[str]) -> str:
+    """Return that an instance of a class which is never used directly is of one of those below it, and of one only."""
     return _node_shape(
-        "Actor",
-        "sh:targetClass janji:Actor",
-        f"sh:xone ( {' '.join(f'[ sh:class janji:{name} ]' for name in actors)} )",
-        f'sh:message "Let an actor be exactly one of {", ".join(f"janji:{name}" for name in actors)}."',
+        description.name,
+        f"sh:targetClass janji:{description.name}",
+        f"sh:xone ( {' '.join(f'[ sh:class janji:{name} ]' for name in below)} )",
+        f'sh:message "Let an {description.label("en").lower()} be exactly one of {_join_names(below, ", ")}."',
     )
 
 
 def _aims(model: DataModel) -> Iterator[str]:
     """Yield at which classes and properties the rules are aimed."""
-    all_ = [each.name for each in model.classes.values() if each.name != "Actor"]
+    all_ = [name for name in model.classes if name not in model.general_classes]
     facts = [name for name in all_ if name != "Evidence"]
     bounded_classes = [each.name for each in model.classes_with("earliest")]
     properties = [*model.properties.values()]

@@ -95,6 +95,8 @@ class Question:
     labels: tuple[Label, ...]
     #: Columns that say more of a row, where there is more to say.
     optional: tuple[Pattern, ...]
+    #: The question whose answers are told beside its own, by their number; empty where there is none.
+    beside: str
     body: str
 
     def sentence_in(self, language: str) -> str:
@@ -243,6 +245,7 @@ def parse(name: str, text: str) -> Question:
         path=tuple(content.get("path", ())),
         labels=(*read_labels(content.get("labels", ())), *read_texts(content.get("texts", {}))),
         optional=read_patterns(content.get("optional", {})),
+        beside=content.get("beside", ""),
         body=body,
     )
 

@@ -46,6 +46,8 @@ def make_lists() -> Mapping[str, tuple[str, ...]]:
     }
     return {
         "node_classes": _names(nodes),
+        #: All but those that are never used directly.
+        "counted_classes": tuple(name for name in model.classes if name not in model.general_classes),
         "edges": _names(model.edges),
         #: The edges that begin at nodes alone: what has them need not be looked at.
         "edges_of_nodes": _names(each for each in model.edges if each.name not in apart),

@@ -10,9 +10,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-#: The concept of a commitment that is no more than a hope, as the end of its identifier.
-HOPE = "/commitment/hope"
-
 
 @dataclass(frozen=True)
 class Wording:
@@ -118,8 +115,7 @@ class Edge:
         >>> Edge("e", "a", "b", "hoped-support", "hoped-for support").is_hope
         True
         """
-        by_commitment = self.relation == "commitment" and self.target.endswith(HOPE)
-        return by_commitment or self.relation.startswith("hoped")
+        return self.relation.startswith("hoped")
 
 
 @dataclass(frozen=True)

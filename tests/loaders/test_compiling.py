@@ -15,7 +15,7 @@ from ontology.rdf.ids import Ids
 from tests.loaders.shelf import Shelf
 from tests.small_nation import write_small_nation
 
-HOPE = {"label": "Harapan", "commitment": "hope", "quote": "berharap banyak"}
+HOPE = {"label": "Harapan", "quote": "berharap banyak"}
 
 
 def compile_to(paths: list[Path], shelf: Shelf, *, skip_bad: bool = False) -> Compiled:
@@ -54,7 +54,7 @@ class Lines:
 @pytest.fixture
 def lines(tmp_path: Path) -> Lines:
     """A document whose promise is made by an actor whom another document names."""
-    hoping = {"promises": {"a": {**HOPE, "by": "ibas"}}}
+    hoping = {"hopes": {"a": {**HOPE, "by": "ibas"}}}
     return Lines(tmp_path).has("asked", **hoping).has("named", persons={"ibas": {"label": "Ibas", "quote": "Ibas"}})
 
 
@@ -121,7 +121,7 @@ def test_name_that_another_document_gives_its_meaning(lines: Lines) -> None:
     shelf = Shelf()
     compile_to(lines.write(), shelf)
     assert shelf.quads() == whole(lines.write())
-    assert any("/ns#promisor> <https://w3id.org/janji/id/person/ibas>" in line for line in shelf.quads())
+    assert any("/ns#wisher> <https://w3id.org/janji/id/person/ibas>" in line for line in shelf.quads())
 
 
 def test_document_is_written_anew_where_its_names_have_come_to_mean_something_else(lines: Lines) -> None:
@@ -131,7 +131,7 @@ def test_document_is_written_anew_where_its_names_have_come_to_mean_something_el
     second = Shelf(first)
     compile_to(lines.write(), second)
     assert second.quads() == whole(lines.write())
-    assert any("/ns#promisor> <https://w3id.org/janji/id/ticket/ibas>" in line for line in second.quads())
+    assert any("/ns#wisher> <https://w3id.org/janji/id/ticket/ibas>" in line for line in second.quads())
 
 
 @pytest.mark.parametrize(

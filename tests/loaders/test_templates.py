@@ -130,8 +130,8 @@ def test_schema_offers_every_concept_with_its_names() -> None:
         definition = SCHEMA["$defs"][scheme]
         assert definition["enum"] == sorted(slugs)
         assert len(definition["enumDescriptions"]) == len(slugs)
-    job = SCHEMA["$defs"]["commitment"]["enum"].index("hope")
-    assert SCHEMA["$defs"]["commitment"]["enumDescriptions"][job] == "Harapan – Hope"
+    job = SCHEMA["$defs"]["commitment"]["enum"].index("effort")
+    assert SCHEMA["$defs"]["commitment"]["enumDescriptions"][job] == "Upaya – Effort"
 
 
 def test_schema_has_every_section_and_every_key_as_it_is_written() -> None:

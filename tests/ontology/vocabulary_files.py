@@ -71,8 +71,8 @@ ALIGNMENTS = (RDFS + "subClassOf", RDFS + "subPropertyOf", SKOS + "closeMatch")
 LITERAL_RANGES = {RDFS + "Literal", RDF + "langString"}
 
 CLASSES = [
-    *("Actor", "Assessment", "Claim", "Development", "Document", "Evidence", "Organization", "Person"),
-    *("Place", "Program", "Promise", "Relationship", "Role", "Target", "Ticket", "Utterance"),
+    *("Actor", "Assessment", "Claim", "Development", "Document", "Evidence", "Hope", "Intention"),
+    *("Organization", "Person", "Place", "Program", "Promise", "Relationship", "Role", "Target", "Ticket", "Utterance"),
 ]
 SCHEME_NAMES = [
     *("assessment-status", "basis", "beneficiary", "commitment", "coverage", "directness", "instrument"),

@@ -8,7 +8,6 @@ from graph_cli.site.question_fields import forms
 from graph_cli.site.rendering import data_block, render_page
 from graph_cli.words.interface_catalogue import read_catalogue
 from graph_cli.words.question_sentences import read_sentence
-from ontology.rdf.ids import concept
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, RDF
 from queries.asking.question import read_question
@@ -20,10 +19,11 @@ def _network(site: Content, language: str) -> str | None:
 
 
 def _in_graph(site: Content, language: str) -> str:
-    """Return how much there is, in words: how many of the promises are no more than hopes is not left out."""
-    promises, documents = (site.counted(RDF.type, bare(kind)) for kind in (JANJI.Promise, JANJI.Document))
-    hopes, catalogue = site.counted(JANJI.commitment, bare(concept("commitment", "hope"))), read_catalogue(language)
-    hopes_note = catalogue.text("site", "only_hoped", hopes=hopes) if hopes else ""
+    """Return how much there is, in words: hopes are no promises, and are counted apart."""
+    kinds = (JANJI.Promise, JANJI.Hope, JANJI.Document)
+    promises, hopes, documents = (site.counted(RDF.type, bare(kind)) for kind in kinds)
+    catalogue = read_catalogue(language)
+    hopes_note = catalogue.text("site", "and_hopes", hopes=hopes) if hopes else ""
     return catalogue.text("site", "in_graph", hopes=hopes_note, promises=promises, documents=documents)
 
 

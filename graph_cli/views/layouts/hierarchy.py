@@ -1,4 +1,4 @@
-"""Programs with their parts, promises and developments, under those who run them: trees from left to right.
+"""Programs with their parts, promises, hopes and developments, under those who run them: trees from left to right.
 
 A program stands under the program it is part of, or else under who runs it, or else under who initiated it. What is in
 no tree stands below, by kind.
@@ -34,6 +34,7 @@ UPWARD = {
     "program": ("partOf", "runBy", "initiatedBy"),
     "organization": ("partOf",),
     "promise": ("program",),
+    "hope": ("program",),
     "development": ("of",),
 }
 #: How far a node stands to the right of what it belongs to, in pixels.

@@ -1,4 +1,4 @@
-"""How binding a promise is, and on which condition; and under which number of a list it stands."""
+"""How binding a promise is, or that a hope is one, and on which condition; and under which number of a list it stands."""
 
 import re
 
@@ -17,7 +17,7 @@ _WISHES = ("hope", "effort")
 
 
 def check_commitment(value: FactValue, on: TextGrounds) -> Finding:
-    """Return whether the weakest words of the quotes are as binding as the commitment says."""
+    """Return whether the weakest words of the quotes are as binding as the commitment says, or as a hope is."""
     cues = [cue for quote in value.quotes if (cue := find_cue(quote.text, on.words))]
     cue = weakest(cues) or _cue_around(value, on)
     if cue is None:

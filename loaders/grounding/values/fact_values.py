@@ -13,6 +13,7 @@ from ontology.facts.fact_file import Document
 from ontology.facts.fields import Model, Quote, Ref, models_in
 from ontology.facts.gazetteer import GazetteerPlace, Source
 from ontology.facts.marked_values import TEXT_FIELDS, name_value, write_value
+from ontology.facts.statements import Hope
 from ontology.facts.wordings import QUANTITY_KINDS, Number, Said
 from ontology.text.passages import Span, normalize
 
@@ -73,6 +74,8 @@ def _of_part(
         for value in _values(entry, part, path, field, quotes) if held else ():
             own = _own_quotes(part, path, value.key, sightings) if names and value.key in names else ()
             yield replace(value, quotes=own) if own else value
+    if isinstance(part, Hope):
+        yield FactValue(entry, path, part, "hope", "hope", quotes)
     if isinstance(part, Said):
         yield FactValue(entry, (*path, part.directness), part, part.directness, part.directness, quotes)
 

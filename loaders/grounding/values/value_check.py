@@ -19,7 +19,7 @@ from loaders.reading.entries import Entry, TreePath
 from ontology.facts.actors import Organization, Person, Place, Ticket
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Ref
-from ontology.facts.statements import Claim, Promise
+from ontology.facts.statements import Claim, Intention
 from ontology.facts.wordings import DIRECTNESS, Number, Said
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import full_slug
@@ -29,6 +29,8 @@ Check = Callable[[FactValue, TextGrounds], Finding]
 
 _BY_FIELD: dict[str, Check] = {
     "commitment": check_commitment,
+    # That it is a hope is a value of a hope, as a commitment is one of a promise.
+    "hope": check_commitment,
     "list-number": check_list_number,
     "label": check_text,
     "title": check_text,
@@ -112,7 +114,7 @@ def _find_check(value: FactValue) -> Check:
         return check_number
     if isinstance(value.part, Said) and value.field in _OF_WORDINGS:
         return _OF_WORDINGS[value.field]
-    if value.field == "by" and isinstance(value.part, Promise | Claim):
+    if value.field == "by" and isinstance(value.part, Intention | Claim):
         return check_promisor
     return _BY_FIELD.get(value.field, check_name)
 

@@ -30,8 +30,8 @@ def colours(name: str) -> tuple[str, str]:
     return light, dark
 
 
-def test_shape_and_filling_are_unique_among_kinds() -> None:
-    looks = [(kind(slug).shape, kind(slug).hollow) for slug in ORDER]
+def test_shape_filling_and_border_are_unique_among_kinds() -> None:
+    looks = [(kind(slug).shape, kind(slug).hollow, kind(slug).dashed) for slug in ORDER]
     assert len(set(looks)) == len(looks)
 
 

@@ -58,17 +58,25 @@ Verdicts = Callable[[str], list[ValueVerdict]]
 
 @pytest.fixture
 def judge_promise(tmp_path: Path) -> Verdicts:
-    def judge(promise: str) -> list[ValueVerdict]:
-        (tmp_path / "news.txt").write_text(TEXT, "utf-8")
-        (tmp_path / "news.yaml").write_text(f"{FACTS}    {{label: Janji, {promise}}}\n", "utf-8")
-        entries, faults = read([tmp_path / "news.yaml"], RULES)
-        assert faults == []
-        verification = verify(entries, tmp_path)
-        assert verification.faults == ()
-        values = check_values(verification, entries, read_bundled(), 2026)
-        return [each for each in values if each.fact == "promise 'news_thing'" and each.field != "label"]
+    return lambda promise: judge(tmp_path, FACTS, promise, "promise 'news_thing'")
 
-    return judge
+
+@pytest.fixture
+def judge_hope(tmp_path: Path) -> Verdicts:
+    facts = FACTS.replace("\npromises:", "\nhopes:")
+    return lambda hope: judge(tmp_path, facts, hope, "hope 'news_thing'")
+
+
+def judge(folder: Path, facts: str, thing: str, name: str) -> list[ValueVerdict]:
+    """Return the verdicts on the values of the last thing of a fact file, but for its label."""
+    (folder / "news.txt").write_text(TEXT, "utf-8")
+    (folder / "news.yaml").write_text(f"{facts}    {{label: Janji, {thing}}}\n", "utf-8")
+    entries, faults = read([folder / "news.yaml"], RULES)
+    assert faults == []
+    verification = verify(entries, folder)
+    assert verification.faults == ()
+    values = check_values(verification, entries, read_bundled(), 2026)
+    return [each for each in values if each.fact == name and each.field != "label"]
 
 
 def verdicts(values: list[ValueVerdict], field: str) -> list[str]:
@@ -151,13 +159,11 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
         ),
         # how binding
         (f"by: siti, commitment: firm, quote: {HOUSES}", "commitment", "shown"),
-        (f"by: siti, commitment: hope, quote: {HOUSES}", "commitment", "contradicted"),
         (
             "by: siti, commitment: firm, quote: 'Jika terpilih, kami akan memasang lampu jalan'",
             "commitment",
             "contradicted",
         ),
-        ("by: budi, commitment: hope, quote: sekolah gratis diharapkan dibuka", "commitment", "shown"),
         ("by: budi, commitment: firm, quote: sekolah gratis diharapkan dibuka", "commitment", "contradicted"),
         ("by: siti, commitment: listed, list-number: 3, quote: Jalan desa", "commitment", "shown"),
         ("by: siti, commitment: firm, list-number: 3, quote: Jalan desa", "commitment", "contradicted"),
@@ -177,6 +183,22 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
 )
 def test_value_of_a_promise(judge_promise: Verdicts, promise: str, field: str, expected: str) -> None:
     *_, last = (each for each in judge_promise(promise) if each.field == field)
+    assert last.verdict == expected, str(last.fault)
+
+
+@pytest.mark.parametrize(
+    ("hope", "field", "expected"),
+    [
+        ("by: budi, quote: sekolah gratis diharapkan dibuka", "hope", "shown"),
+        (f"by: siti, quote: {HOUSES}", "hope", "contradicted"),
+        ("by: siti, quote: datang ke Desa Melati", "hope", "look"),
+        ("by: siti, seen: {hope: coded}, quote: datang ke Desa Melati", "hope", "marked"),
+        (f"by: siti, {SAID}", "by", "shown"),
+        (f"by: citra, {SAID}", "by", "contradicted"),
+    ],
+)
+def test_value_of_a_hope(judge_hope: Verdicts, hope: str, field: str, expected: str) -> None:
+    *_, last = (each for each in judge_hope(hope) if each.field == field)
     assert last.verdict == expected, str(last.fault)
 
 

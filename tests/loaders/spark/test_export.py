@@ -74,7 +74,7 @@ def person(label: str) -> dict[str, str]:
 
 
 def promise(by: str, **more: Any) -> dict[str, Any]:
-    return {"label": "Harapan", "by": by, "commitment": "hope", "quote": "berharap banyak", **more}
+    return {"label": "Upaya", "by": by, "commitment": "effort", "quote": "berusaha keras", **more}
 
 
 def test_five_articles(write: Write, study: Study) -> None:

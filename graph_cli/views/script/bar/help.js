@@ -31,9 +31,8 @@ function helpHead() {
 
 function signsHelp() {
   const kinds = Object.keys(DATA.kinds).map((kind) => [glyph(kind), ownText(DATA.kinds[kind].label)]);
-  const hope = [glyph("promise", true), word("help_hope")];
   const lines = Object.keys(DATA.lines).map((line) => [lineSample(line), word(`about_${line}`)]);
-  const rows = [...kinds, ...(DATA.kinds.promise ? [hope] : []), ...lines];
+  const rows = [...kinds, ...lines];
   return helpPart("help_signs", rows.map(([sign, text]) => element("li", {}, sign, element("span", {}, text))));
 }
 

@@ -13,8 +13,8 @@ const CORNERS = {
 const POINTS = Object.fromEntries(Object.entries(CORNERS).map(([shape, corners]) =>
   [shape, corners.split(" ").map((corner) => corner.split(",").map((value) => (value - 8) / 7))]));
 
-const HOPE = "hope";
-const isHope = ({ commitment }) => commitment === HOPE;
+/** A hope binds nobody: it is of a kind of its own, and looks like no pledge. */
+const isHope = ({ kind }) => kind === "hope";
 
 const colours = new Map();
 DARK.addEventListener("change", () => colours.clear());
@@ -30,17 +30,16 @@ const inkOf = ({ light, dark }) => (DARK.matches ? dark : light);
 const kindColour = (kind) => (DATA.communities ? colour("--muted") : inkOf(DATA.kinds[kind]));
 const nodeColour = (node) => (DATA.communities ? inkOf(DATA.communities[node.colour]) : kindColour(node.kind));
 
-/** The looks of a kind's sign; a promise that is only a hope is hollow with a dashed border. */
-function signOf(kind, hope, ink = kindColour(kind)) {
-  const { shape, hollow } = DATA.kinds[kind];
-  const stroke = hope && !DATA.communities ? colour("--hoped") : ink;
-  return { shape, fill: hollow || hope ? colour("--paper") : stroke, stroke, dashed: hope };
+/** The looks of a kind's sign. */
+function signOf(kind, ink = kindColour(kind)) {
+  const { shape, hollow, dashed } = DATA.kinds[kind];
+  return { shape, fill: hollow ? colour("--paper") : ink, stroke: ink, dashed };
 }
 
-const signOfNode = (node) => signOf(node.kind, isHope(node), nodeColour(node));
+const signOfNode = (node) => signOf(node.kind, nodeColour(node));
 
 /** The sign of a kind beside a name, as in the picture. */
-const glyph = (kind, hope = false) => drawnSign(signOf(kind, hope));
+const glyph = (kind) => drawnSign(signOf(kind));
 
 function drawnSign({ shape, fill, stroke, dashed }) {
   const looks = { fill, stroke, "stroke-width": 1.6, "stroke-linejoin": "round", "stroke-dasharray": dashed && "3 2" };

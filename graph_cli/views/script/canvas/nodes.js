@@ -71,7 +71,7 @@ DARK.addEventListener("change", () => sprites.clear());
 
 /** A sign drawn once, to be stamped. */
 function sprite(node) {
-  const key = `${node.kind} ${isHope(node)} ${node.colour}`;
+  const key = `${node.kind} ${node.colour}`;
   if (!sprites.has(key)) {
     const drawn = element("canvas", { width: 2 * SPRITE, height: 2 * SPRITE });
     const ctx = drawn.getContext("2d");

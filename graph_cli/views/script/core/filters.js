@@ -1,4 +1,4 @@
-// What is narrowed to. A statement (a promise, program, claim or development) passes if it fits everything that was
+// What is narrowed to. A statement (a promise, hope, program, claim or development) passes if it fits everything that was
 // chosen, by the rules of the graph's own questions; anything else passes with the statements that it stands beside.
 
 const isStatement = ({ kind }) => DATA.kinds[kind].statement;
@@ -9,7 +9,7 @@ const isActor = ({ kind }) => DATA.kinds[kind].actor;
 const FACET_RELATIONS = {
   theme: new Set(["theme", "about"]),
   place: new Set(["place", "about"]),
-  actor: new Set(["promisor", "runBy", "initiatedBy", "claimant", "actor"]),
+  actor: new Set(["promisor", "wisher", "runBy", "initiatedBy", "claimant", "actor"]),
 };
 /** Who has one of these roles on a ticket is a member of it. */
 const MEMBERSHIPS = new Set(["candidate", "running-mate", "incumbent", "officeholder"]);

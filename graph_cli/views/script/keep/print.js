@@ -84,10 +84,8 @@ function keyRows({ height }) {
   const { nodes, edges } = visible().passed;
   const kinds = keyed(Object.keys(DATA.kinds), new Set([...nodes].map(({ kind }) => kind)));
   const lines = keyed(Object.keys(DATA.lines), new Set([...edges].map(({ line }) => line)));
-  const hopes = keyed(kinds, new Set([...nodes].filter(isHope).map(({ kind }) => kind)));
   const rows = [
-    ...kinds.map((kind) => ({ text: ownText(DATA.kinds[kind].label), sign: signOf(kind, false) })),
-    ...hopes.map((kind) => ({ text: `${ownText(DATA.kinds[kind].label)} (${word("hoped")})`, sign: signOf(kind, true) })),
+    ...kinds.map((kind) => ({ text: ownText(DATA.kinds[kind].label), sign: signOf(kind) })),
     ...lines.map((line) => ({ text: word(line), line })),
     ...(DATA.communities || []).map((each) => ({ text: communityName(each), sign: communitySign(each) })),
   ];

@@ -4,7 +4,7 @@
 function choicesOf(facet) {
   const values = new Set();
   for (const statement of statements().values()) for (const value of statement[facet]) values.add(value);
-  if (facet === "commitment") return byLabel([...values].map(commitmentChoice));
+  if (facet === "commitment") return byLabel([...values].map((slug) => choice(slug, said(DATA.commitments[slug]))));
   if (facet === "basis")
     return Object.keys(DATA.lines).filter((line) => values.has(line)).map((line) => choice(line, word(line)));
   const nodes = [...values].map((id) => NODE.get(id)).filter(Boolean);
@@ -13,15 +13,9 @@ function choicesOf(facet) {
 
 const choice = (value, label, more = {}) => ({ value, label, depth: 0, group: null, ...more });
 
-/** A hope is marked by a hollow diamond, as in the picture: a list of choices holds only text. */
-function commitmentChoice(slug) {
-  const name = said(DATA.commitments[slug]);
-  return choice(slug, slug === HOPE ? `◇ ${name}` : name, { name });
-}
-
 function byLabel(choices) {
   const { compare } = new Intl.Collator(state.language);
-  return choices.sort((a, b) => compare(a.name ?? a.label, b.name ?? b.label));
+  return choices.sort((a, b) => compare(a.label, b.label));
 }
 
 /** Actors by their kind, in the order of the legend. */

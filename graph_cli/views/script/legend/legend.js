@@ -78,10 +78,7 @@ const passingNow = () => (closedGroups().length ? passing(NODES, EDGES) : visibl
 const WHOLE = countsOf({ nodes: NODES, edges: EDGES });
 
 function countsOf({ nodes, edges }) {
-  const hopes = [...nodes].filter(isHope).length;
-  return {
-    kinds: countedBy(nodes, "kind"), lines: countedBy(edges, "line"), relations: countedBy(edges, "relation"), hopes,
-  };
+  return { kinds: countedBy(nodes, "kind"), lines: countedBy(edges, "line"), relations: countedBy(edges, "relation") };
 }
 
 function countedBy(items, key) {
@@ -98,9 +95,7 @@ function legendRows(section) {
   const label = LABEL_OF[section];
   const order = { kinds: Object.keys(DATA.kinds), lines: Object.keys(DATA.lines) }[section]
     || slugs.sort((a, b) => label(a).localeCompare(label(b), state.language));
-  const hasHopes = (slug) => section === "kinds" && slug === "promise" && WHOLE.hopes > 0;
-  return order.filter((slug) => WHOLE[section].has(slug))
-    .flatMap((slug) => [legendRow(section, slug), ...(hasHopes(slug) ? [hopeRow()] : [])]);
+  return order.filter((slug) => WHOLE[section].has(slug)).map((slug) => legendRow(section, slug));
 }
 
 /** A kind, line or relation: its sign, its name, how many pass, and a switch. */
@@ -108,7 +103,8 @@ function legendRow(section, slug) {
   const all = WHOLE[section].get(slug);
   const number = element("span", { class: "number" });
   const press = () => change({ off: { ...state.off, [section]: toggled(state.off[section], slug) } });
-  const title = [section === "lines" ? word(`about_${slug}`) : "", word("toggle")].filter(Boolean).join("\n");
+  const about = { lines: `about_${slug}`, kinds: isHope({ kind: slug }) && "about_hoped" }[section];
+  const title = [about ? word(about) : "", word("toggle")].filter(Boolean).join("\n");
   const button = element("button", { type: "button", "data-slug": slug, title, onclick: press },
     SIGN_OF[section](slug), element("span", { class: "name" }, LABEL_OF[section](slug)), number);
   const show = (counts) => {
@@ -116,12 +112,4 @@ function legendRow(section, slug) {
     setText(number, countText(counts[section].get(slug) || 0, all));
   };
   return { node: element("li", {}, button), show };
-}
-
-/** Beneath the promises: how many are no more than hopes, and the sign of those. */
-function hopeRow() {
-  const number = element("span", { class: "number" });
-  const node = element("li", { class: "beneath", title: word("about_hoped") }, glyph("promise", true),
-    element("span", { class: "name" }, word("only_hoped")), number);
-  return { node, show: ({ hopes }) => setText(number, countText(hopes, WHOLE.hopes)) };
 }

@@ -1,4 +1,4 @@
-// A cell of the matrix in the panel: its promises and programs, and why they belong there.
+// A cell of the matrix in the panel: its promises, programs and hopes, and why they belong there.
 
 /** Show the statements of a cell with their receipts; null for a cell that there is not. */
 function cellPanel(id) {
@@ -15,9 +15,9 @@ function cellPanel(id) {
   ];
 }
 
-/** Promises before programs. */
+/** Promises before programs, and hopes last. */
 function inKinds(nodes) {
-  const order = ["promise", "program"];
+  const order = ["promise", "program", "hope"];
   return gatheredBy(nodes, ({ kind }) => kind).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other));
 }
 
@@ -35,8 +35,9 @@ function tieNames(edges) {
   return element("p", { class: "value", dir: "auto" }, [...new Set(names)].join(" · "));
 }
 
-/** How many promises and how many programs. */
+/** How many promises and how many programs, and how many hopes where there are some. */
 function cellTally(statements) {
   const number = (kind) => statements.filter((node) => node.kind === kind).length;
-  return word("cell_tally", { promises: number("promise"), programs: number("program") });
+  const tally = word("cell_tally", { promises: number("promise"), programs: number("program") });
+  return number("hope") ? `${tally} · ${word("hope_tally", { hopes: number("hope") })}` : tally;
 }

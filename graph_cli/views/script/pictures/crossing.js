@@ -1,7 +1,8 @@
-// What the matrix crosses: themes with places, actors with themes; in each cell the promises and programs of both.
+// What the matrix crosses: themes with places, actors with themes; in each cell the promises and programs of both, and
+// beside them, never counted among them, the hopes.
 
 const isCounted = ({ kind }) => DATA.kinds[kind].bound;
-const ACTING = new Set(DATA.binding);
+const ACTING = new Set([...DATA.binding, "wisher"]);
 
 const themesOf = (statement) => endsOf(statement, ({ relation }) => relation === "theme");
 const actorsOf = (statement) => endsOf(statement, ({ relation }) => ACTING.has(relation));
@@ -30,9 +31,9 @@ function crossing(name) {
 
 function crossed({ rows, columns }) {
   const found = { rows: new Map(), columns: new Map(), outside: [] };
-  for (const node of NODES.filter(isCounted)) {
+  for (const node of NODES.filter((each) => isCounted(each) || isHope(each))) {
     const [down, across] = [rows(node), columns(node)];
-    if (!down.length || !across.length) found.outside.push(node);
+    if (!down.length || !across.length) isCounted(node) && found.outside.push(node);
     else for (const row of down) for (const column of across) put(found, row, column, node);
   }
   return found;

@@ -32,16 +32,24 @@ function drawMatrix() {
   picture.scrollTo(...scrolled);
 }
 
-const counts = (nodes) => [...nodes].filter((node) => !isFaded(node)).length;
+/** How many are counted: hopes never are. */
+const counts = (nodes) => [...nodes].filter((node) => isCounted(node) && !isFaded(node)).length;
+
+/** A number, with the hopes told apart behind the sign of a hope. */
+function numberText(nodes) {
+  const hopes = [...nodes].filter((node) => isHope(node) && !isFaded(node)).length;
+  const number = counts(nodes);
+  return [number || !hopes ? String(number) : "", hopes ? `◇${hopes}` : ""].filter(Boolean).join(" ");
+}
 
 /** The rows or columns in order; those of which nothing passes come last, or not at all. */
 function ordered(lines, by) {
   const known = [...lines].map(([node, { all, cells }]) =>
-    ({ node, all, cells, total: counts(all), label: labelOf(node) }));
+    ({ node, all, cells, total: counts(all), shown: [...all].some((each) => !isFaded(each)), label: labelOf(node) }));
   const byLabel = (a, b) => a.label.localeCompare(b.label, state.language);
   const there = visible().nodes;
-  return known.filter(({ total, all }) => total || (state.fade && [...all].some((node) => there.has(node))))
-    .sort((a, b) => (by === "total" ? b.total - a.total : Boolean(b.total) - Boolean(a.total)) || byLabel(a, b));
+  return known.filter(({ shown, all }) => shown || (state.fade && [...all].some((node) => there.has(node))))
+    .sort((a, b) => (by === "total" ? b.total - a.total : Boolean(b.shown) - Boolean(a.shown)) || byLabel(a, b));
 }
 
 /** The choice between the two matrices. */
@@ -63,7 +71,7 @@ function matrixTable(lines, heads) {
         sorter("rows", "label", word(`axis_${down}`)), sorter("columns", "label", word(`axis_${across}`))),
       element("th", { scope: "col", class: "total", "aria-sort": sorting.rows === "total" ? "descending" : "none" },
         sorter("rows", "total", word("total"))),
-      heads.map(({ node, total }) => element("th", { scope: "col", class: total ? "" : "faded" }, headButton(node))))),
+      heads.map(({ node, shown }) => element("th", { scope: "col", class: shown ? "" : "faded" }, headButton(node))))),
     element("tbody", {}, totalsRow(heads, lines), lines.map((line) => matrixRow(line, heads, most))));
 }
 
@@ -91,13 +99,13 @@ function totalsRow(heads, lines) {
   const all = new Set(lines.flatMap((line) => [...line.all]));
   return element("tr", { class: "totals" },
     element("th", { scope: "row" }, sorter("columns", "total", word("total"))),
-    element("td", { class: "total" }, String(counts(all))),
-    heads.map(({ total }) => element("td", { class: total ? "" : "faded" }, String(total))));
+    element("td", { class: "total" }, numberText(all)),
+    heads.map((head) => element("td", { class: head.shown ? "" : "faded" }, numberText(head.all))));
 }
 
-function matrixRow({ node, cells, total }, heads, most) {
-  return element("tr", { class: total ? "" : "faded" }, element("th", { scope: "row" }, headButton(node)),
-    element("td", { class: "total" }, String(total)),
+function matrixRow({ node, all, cells, shown }, heads, most) {
+  return element("tr", { class: shown ? "" : "faded" }, element("th", { scope: "row" }, headButton(node)),
+    element("td", { class: "total" }, numberText(all)),
     heads.map((head) => matrixCell(node, head.node, cells.get(head.node) || [], most)));
 }
 
@@ -107,13 +115,13 @@ function matrixCell(row, column, statements, most) {
   if (!passing.length && !(statements.length && state.fade))
     return element("td", { title: word("none_known", { row: labelOf(row), column: labelOf(column) }) });
   const id = cellId(row, column);
-  const shown = passing.length || statements.length;
   const label = `${labelOf(row)}, ${labelOf(column)}: ${cellTally(passing.length ? passing : statements)}`;
-  const looks = ["cell", `shade-${Math.ceil((passing.length / most) * SHADES)}`, passing.length ? "" : "faded",
+  const looks = ["cell", `shade-${Math.ceil((counts(passing) / most) * SHADES)}`, passing.length ? "" : "faded",
     passing.some((node) => isChosen("node", node.id)) ? "holds" : ""].join(" ");
   const pressed = String(isChosen("cell", id));
   return element("td", {}, element("button", { type: "button", class: looks, "data-mark": id, title: label,
-    "aria-label": label, "aria-pressed": pressed, onclick: () => choose("cell", id) }, String(shown)));
+    "aria-label": label, "aria-pressed": pressed, onclick: () => choose("cell", id) },
+    passing.length ? numberText(passing) : String(statements.filter(isCounted).length)));
 }
 
 function moreLines(which, lines) {
