@@ -176,7 +176,7 @@ def _schema(hint: Any, marks: tuple[Any, ...]) -> Schema:
         return {**form_schema, **_pattern(marks)}
     origin, inner = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _schema(inner[0], inner[1:])
+        return _schema(inner[0], (*inner[1:], *marks))
     if origin in (Union, UnionType):
         return _any(_schema(inner[0], marks), {"type": "null"})
     if ref is not None:
