@@ -42,7 +42,7 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)(?![0
 _PARTED = str.maketrans("", "", ".,")
 _QUOTED = re.compile(r'["“”„«](?P<words>[^"“”„«»]*)["“”»]')
 #: Days, months and pronouns, which have no inflection: to an English stemmer `Kamis` is several `kami`.
-_UNINFLECTED = frozenset(
+UNINFLECTED = frozenset(
     """senin selasa rabu kamis jumat sabtu minggu ahad
     januari februari maret april mei juni juli agustus september oktober november desember
     aku saya kami kita engkau kamu anda kalian dia ia beliau mereka ini itu
@@ -146,7 +146,7 @@ def forms(word: str) -> frozenset[str]:
     >>> sorted(forms("menjanjikan") & forms("berjanji"))
     ['janji']
     """
-    if word[0].isdecimal() or word in _UNINFLECTED:
+    if word[0].isdecimal() or word in UNINFLECTED:
         return frozenset({word})
     return frozenset({word, *(stemmer.stemWord(word) for stemmer in _stemmers())})
 

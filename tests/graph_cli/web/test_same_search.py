@@ -1,4 +1,4 @@
-"""A search has one answer, whoever is asked: the command, the server, a published folder and the page of the network."""
+"""A search has one answer, whoever is asked: the command, the server, a published folder and a network's page."""
 
 import json
 import re
@@ -154,3 +154,7 @@ def test_namesakes_are_told_apart_wherever_one_searches(
     expect(own_page.locator("#found li")).to_have_count(2)
     kinds = own_page.locator("#found .kind").all_inner_texts()
     assert [description in kind for description, kind in zip(descriptions, kinds, strict=True)] == [True, True]
+    own_page.goto((home / "network.html").as_uri())
+    own_page.fill("#search", "Abdul Rahman")
+    sorts = own_page.locator("#results .sort").all_inner_texts()
+    assert [*map(sorts.count, sorts)] == [1, 1]

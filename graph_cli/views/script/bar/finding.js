@@ -45,17 +45,20 @@ function readMore() {
 function readFacts(number) {
   const size = DATA.blocks.facts;
   for (const node of NODES.slice(number * size, (number + 1) * size))
-    for (const { receipt } of factsOf(node)) addQuote(node, receipt);
+    for (const receipt of new Set(factsOf(node).map((fact) => fact.receipt))) addQuote(node, receipt);
 }
 
 function readEdges() {
   const last = Math.min(reading.edges + PORTION_OF_EDGES, EDGES.length);
-  for (; reading.edges < last; reading.edges += 1) addQuote(EDGES[reading.edges], EDGES[reading.edges].receipt);
+  for (; reading.edges < last; reading.edges += 1) {
+    const { receipt } = EDGES[reading.edges];
+    if (!reading.quotes.has(receipt)) addQuote(EDGES[reading.edges], receipt);
+  }
 }
 
-/** A quote leads to the node whose fact it shows, or else to the first edge. */
+/** A quote leads to the nodes whose facts it shows, or else to the first edge. */
 function addQuote(item, receipt) {
-  if (receipt < 0 || reading.quotes.has(receipt)) return;
+  if (receipt < 0) return;
   reading.quotes.add(receipt);
   const quote = quoteOf(receipt);
   if (quote) addText(item, "quote", quote, receiptOf(receipt).language);

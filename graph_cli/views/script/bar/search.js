@@ -52,7 +52,7 @@ function pressedInSearch(event) {
 function showResults(kept) {
   startReading();
   const typed = byId("search").value;
-  results = find(typed, MOST).map(resultOf);
+  results = tellApart(find(typed, MOST).map(resultOf));
   const isNothing = !results.length && indexedWords(typed).length > 0;
   if (isNothing) results = suggested(typed);
   byId("results").replaceChildren(...results.map(option));
@@ -89,7 +89,18 @@ function resultOf({ item, field, text, language, words }) {
     choose(type, item.id);
   };
   const shown = field === "label" && text === name ? null : marked(field === "quote" ? excerpt(text, words) : text, words);
-  return { key: item.id, pick, sign: nodeGlyph(node), name, shown, quoted: field === "quote", language, sort: type === "node" ? kindOf(node) : word("relation") };
+  return { key: item.id, node, pick, sign: nodeGlyph(node), name, shown, quoted: field === "quote", language, sort: type === "node" ? kindOf(node) : word("relation") };
+}
+
+/** Results of the same name, with the place or body that each is connected to, and with its identifier. */
+function tellApart(list) {
+  return list.map((result) => {
+    if (list.filter(({ name }) => name === result.name).length < 2) return result;
+    const ends = result.node.edges.flatMap(({ from, to }) => [from, to]).filter((each) => each !== result.node);
+    const where = ends.find(({ kind }) => kind === "place") || ends.find(({ kind }) => kind === "organization");
+    const parts = [result.sort, where && labelOf(where), result.node.id.split("/").slice(-2).join("/")];
+    return { ...result, sort: parts.filter(Boolean).join(" · ") };
+  });
 }
 
 /** Where nothing has these words: the same with the nearest words that there are. */
