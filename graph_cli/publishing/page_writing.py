@@ -13,7 +13,7 @@ from pathlib import Path
 from graph_cli.collector import collect_seldom
 from graph_cli.publishing.entity_paths import VIEWED
 from graph_cli.publishing.folder import Folder
-from graph_cli.publishing.search_index import SearchEntry, words_of
+from graph_cli.publishing.search_index import SearchEntry
 from graph_cli.site.about import About
 from graph_cli.site.addresses import SUFFIXES
 from graph_cli.site.page import Page
@@ -153,7 +153,5 @@ def _entry(site: Site, path: str) -> SearchEntry | None:
     if entity is None:
         return None
     names, kind = entity.summary.names, site.summarize(entity.summary.type).names
-    words = words_of([*names, *(alias.text for alias in entity.aliases)])
-    receipts = (*entity.receipts, *(number.evidence for number in entity.numbers if number.evidence))
     named, called = (tuple(each.choose(language).text for language in LANGUAGES) for each in (names, kind))
-    return SearchEntry(path, named, called, words, words_of(receipt.quote for receipt in receipts))
+    return SearchEntry(path, named, called)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from graph_cli.publishing.dumps import NAMES, write_dumps
@@ -28,6 +29,8 @@ from queries.asking.graph_reader import IN_MEMORY
 from queries.asking.question import names, read_question
 from queries.folder.edition import UNSAID, Edition
 from queries.folder.generation import Generation, open_generation
+from queries.text.fulltext import FullText
+from queries.text.fulltext_file import FILE as INDEX
 
 #: Of more actors, places and programs than this no views are drawn, unless they are asked for.
 _VIEWS = 1_000
@@ -111,7 +114,8 @@ def _publish(generation: Generation, target: Folder, wish: Wish, before: set[str
             written_names.update(lot.names)
             change_count += lot.change_count
             step(lot.paths)
-    for name, content in _rest(site, plan, entries, sorted(written_names)):
+    searched = _search_files(site, entries, generation.home / INDEX)
+    for name, content in chain(_rest(site, plan, sorted(written_names)), searched):
         change_count += target.write(name, content)
         written_names.add(name)
     change_count += write_dumps(target, site.summaries.reader, generation)
@@ -141,16 +145,20 @@ def _plan(generation: Generation, wish: Wish) -> SiteSource:
     return replace(plan, views=len(view_paths) <= _VIEWS)
 
 
-def _rest(
-    site: Site, plan: SiteSource, entries: Sequence[SearchEntry], written_names: Sequence[str]
-) -> Iterator[tuple[str, bytes]]:
+def _search_files(site: Site, entries: Sequence[SearchEntry], index_file: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the search, of the texts of the index beside the graph; GraphError where there is none."""
+    texts = [(site.addresses.path(entity) or "", text) for entity, text in FullText.open(index_file).texts()]
+    paths = {path for path, _ in texts}
+    yield from index(tell_apart([entry for entry in entries if entry.path in paths], site.descriptions), texts)
+
+
+def _rest(site: Site, plan: SiteSource, written_names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Yield what stands beside the pages of entities and questions, by its name."""
     for name in (*_FILES, *list_assets()):
         page = asset(name) or site.page(name, {})
         assert isinstance(page, Page), name
         yield name, page.body
     yield "404.html", site.missing("404.html").body
-    yield from index(tell_apart(entries, site.descriptions))
     moves = former(site.summaries.reader, site.addresses)
     for old, new in moves.items():
         yield from _stub(site, old, new)

@@ -1,7 +1,7 @@
 """Full-text search over labels, aliases, titles and quotes: a word is found in any inflection.
 
 Words are compared folded and by their stem, in Indonesian and in English (Snowball): `menjanjikan` finds `janji`.
-The stemmer goes a little far, so a word as it stands counts more than a stem. Where an index lies beside the graph it
+The stemmer goes a little far, so words as they stand come first. Where an index lies beside the graph it
 is asked; elsewhere all texts are read. Both find the same, in the same order.
 """
 
@@ -16,7 +16,8 @@ from queries.asking.graph_reader import GraphReader
 from queries.asking.question import Bound
 from queries.text.fulltext_rank import TextMatch, best
 from queries.text.fulltext_texts import kind_of_entity, term
-from queries.text.fulltext_words import forms as forms  # the page of the network stems its words likewise
+from queries.text.fulltext_words import UNINFLECTED as UNINFLECTED  # the page of the network stems its words likewise
+from queries.text.fulltext_words import forms as forms
 from queries.text.fulltext_words import marks, parse_query
 
 _COLUMNS = (

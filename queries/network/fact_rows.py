@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ontology.rdf.term import Term, bare
-from ontology.rdf.terms import JANJI, SKOS
+from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.vocabulary.data_model import load_model
 from queries.asking.answer import AnswerRow, plain
 from queries.network.cell_reader import CellReader
@@ -13,6 +13,9 @@ _MODEL = load_model()
 _TEXTS = tuple(each.term for each in _MODEL.node_facts if not each.is_link)
 _CONCEPTS = tuple(each.term for each in _MODEL.node_facts if each.is_link)
 _QUANTITIES = tuple(each.term for each in _MODEL.quantities)
+#: What leads from a fact without a name of its own to whom or what it is about.
+_ABOUT = (JANJI.holder, JANJI.from_, JANJI.to, JANJI.of)
+_NAMELESS = frozenset(map(bare, (JANJI.Role, JANJI.Relationship, JANJI.Assessment)))
 #: What is left of a number that says no more than how long something lasts.
 _DURATION_ALONE = re.compile(r"^ +\(?([^()]*)\)?$")
 
@@ -30,19 +33,26 @@ class FactRows:
 
     def further_receipts(self, node: str) -> Iterator[AnswerRow]:
         """Yield the quotes that show a node, beside the first one and those of its wordings."""
-        summary = self._summaries.summarize(node)
-        keys = self._cells.find_nodes(node, JANJI.keyEvidence)
+        own_keys = self._cells.find_nodes(node, JANJI.keyEvidence)
         relation = self._cells.name(bare(JANJI.evidence))
         sayings = self._lookups.find_subjects(JANJI.expresses, node)
-        evidence = {each for saying in sayings for each in self._lookups.find_evidence(saying)}
-        pieces = [
-            self._summaries.read_evidence(iri)
-            for iri in self._cells.find_nodes(node, JANJI.evidence)
-            if iri not in keys and iri not in evidence
-        ]
-        for piece in sorted(pieces, key=lambda each: (each.document, each.quote)):
-            quote = self._cells.read_quote(piece.iri)
-            yield {"node": node, "relation": relation, **quote, "basis": summary.basis}
+        wordings = {each for saying in sayings for each in self._lookups.find_evidence(saying)}
+        pieces = {
+            (self._summaries.read_evidence(iri), self._summaries.summarize(fact).basis)
+            for fact in (node, *self._list_nameless(node))
+            for iri in self._cells.find_nodes(fact, JANJI.evidence)
+            if iri not in (*own_keys, *self._cells.find_nodes(fact, JANJI.keyEvidence))
+            if fact != node or iri not in wordings
+        }
+        for piece, basis in sorted(pieces, key=lambda each: (each[0].document, each[0].quote, each[1] or "")):
+            yield {"node": node, "relation": relation, **self._cells.read_quote(piece.iri), "basis": basis}
+
+    def _list_nameless(self, node: str) -> Iterator[str]:
+        """Yield the facts without a name of their own that are about a node: roles, relationships, assessments."""
+        for term in _ABOUT:
+            for fact in self._lookups.find_subjects(term, node):
+                if any(kind in _NAMELESS for kind in self._cells.find_nodes(fact, RDF.type)):
+                    yield fact
 
     def _list_all(self, node: str) -> Iterator[AnswerRow]:
         yield from self._list_values(node)

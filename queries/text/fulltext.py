@@ -66,6 +66,11 @@ class FullText:
         with self._connect() as connection:
             return find_matching(connection, text)
 
+    def texts(self) -> "Iterator[tuple[str, str]]":
+        """Yield all texts in the order of their worth, each after the identifier of the entity whose text it is."""
+        with self._connect() as connection:
+            yield from connection.execute("SELECT entity, text FROM texts ORDER BY id")
+
     def segments(self) -> frozenset[str]:
         """Return the names of the segments whose texts it has."""
         with self._connect() as connection:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: The name of the index in the folder of a generation.
 FILE = "texts.index"
 #: What a file says of how it is made; another one is made anew.
-FORMAT = 3
+FORMAT = 4
 
 
 def open_index(path: Path) -> "sqlite3.Connection":

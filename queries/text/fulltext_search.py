@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from queries.text.fulltext_rank import TextMatch, as_they_stand, best
+from queries.text.fulltext_rank import TextMatch, best
 from queries.text.fulltext_words import Wanted, parse_query, words
 
 #: Of more words than this, all that have them are read: these are few.
@@ -38,22 +38,16 @@ def find_matching(index: sqlite3.Connection, text: str) -> set[str]:
 def _candidates(index: sqlite3.Connection, query: Wanted, enough: int | None) -> Iterator[TextMatch]:
     """Yield texts among which are the best ones of so many entities; all that match where no number is given.
 
-    Numbers order texts by their worth but for the words that match as they stand. What is passed over has as many
-    better ones before it, unless it has more such words than those: of texts with so many the first are read too.
+    Numbers order texts by their worth but for the words that match as they stand: those with most of these are read
+    first.
     """
-    standing = 0
-    while standing <= len(query.words):
-        entities: set[str] = set()
-        fewest = len(query.words)
+    entities: set[str] = set()
+    for standing in range(0 if enough is None else len(query.words), -1, -1):
         for row in index.execute(_FOUND, (_expression(query, standing),)):
-            if enough is not None and row[0] not in entities and len(entities) >= enough:
-                break
             entities.add(row[0])
-            fewest = min(fewest, as_they_stand(row[2], query))
             yield TextMatch(*row)
-        else:
-            return
-        standing = fewest + 1
+            if enough is not None and len(entities) >= enough:
+                return
 
 
 def _expression(query: Wanted, standing: int) -> str:

@@ -16,8 +16,10 @@ from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import NODE_KINDS
 
 _KINDS = frozenset(NODE_KINDS)
-#: What leads to whom a fact without a name of its own is about: a role, a relationship, an assessment, a number.
-_OF_FACTS, _TO_FACTS = (JANJI.holder, JANJI.from_, JANJI.to, JANJI.of), (JANJI.target, JANJI.actual)
+#: What leads to whom or what a fact without a name of its own is about: a role, a relationship, an assessment, an
+#: utterance; and to a number.
+_OF_FACTS = (JANJI.holder, JANJI.from_, JANJI.to, JANJI.of, JANJI.expresses)
+_TO_FACTS = (JANJI.target, JANJI.actual)
 _FIELDS: dict[Term, str] = {SKOS.prefLabel: "label", SKOS.altLabel: "alias"}
 _ESCAPED = re.compile(r"\\(.)")
 
@@ -55,7 +57,8 @@ def kind_of_entity(identifier: str) -> str | None:
 def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
     """Yield the texts of a segment by its name and its lines of N-Triples, in any order.
 
-    The quote of a fact that is not searched for itself, as of a role or a number, is a text of those that it is about.
+    The quote of a fact that is not searched for itself, as of a role, an utterance or a number, is a text of those that
+    it is about.
     Raises DataError where the lines cite evidence whose quote is not among them.
     """
     keys: dict[str, str] = {}

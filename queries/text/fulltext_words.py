@@ -1,10 +1,13 @@
 """The words of a text as they are compared: folded as names are, each with its Indonesian and its English stem.
 
-A number is one word however its thousands are parted, and a script without spaces between words (Thai, Khmer, Javanese,
-Chinese …) has a word for each letter with its marks, of which what is searched for has to have the same in a row.
+A number is one word however its thousands are parted and its decimals begin, and a script without spaces between words
+(Thai, Khmer, Javanese, Chinese …) has a word for each letter with its marks, of which what is searched for has to have
+the same in a row.
 
 >>> words("Menjanjikan kursus di Café!"), words("Kuota 1.444 orang, Rp50 juta")
 (['menjanjikan', 'kursus', 'di', 'cafe'], ['kuota', '1444', 'orang', 'rp', '50', 'juta'])
+>>> words("12,23 persen"), words("1.444,50"), words("kode 36.02.130")
+(['12.23', 'persen'], ['1444.5'], ['kode', '36', '02', '130'])
 >>> words("หนี้สิน") == [*words("หนี้"), *words("สิน")]
 True
 """
@@ -17,9 +20,13 @@ from typing import Any
 
 from ontology.text.names import drop_accents, is_mark
 
-#: A number with its thousands parted; not within a code such as 36.02.130.
-_GROUPED = r"(?<![0-9][.,])[1-9][0-9]{0,2}(?:[.,][0-9]{3})+(?![0-9])"
-_ASCII = re.compile(rf"{_GROUPED}|[0-9]+|[a-z]+")
+#: A number with its thousands parted by one sign, and any decimals after the other; or with decimals alone. Not within
+#: a code or a date, such as 36.02.130.
+_NUMBER = (
+    r"(?<![0-9][.,])(?:[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|(?:,[0-9]{3})+(?:\.[0-9]+)?)|[0-9]+[.,][0-9]+)"
+    r"(?![.,]?[0-9])"
+)
+_ASCII = re.compile(rf"{_NUMBER}|[0-9]+|[a-z]+")
 #: Stands for a mark while words are looked for; no decomposed text has it.
 _MARK = "\u02b0"
 #: Letters of scripts that put no spaces between words: Thai, Lao, Khmer, Javanese, Han …
@@ -27,18 +34,22 @@ _UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9df\uaa60-\uaa7f"
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_WORD = re.compile(rf"{_GROUPED}|\d+|[^\W\d_]+")
+_WORD = re.compile(rf"{_NUMBER}|\d+|[^\W\d_]+")
 #: Where the scripts begin that have marks of their own, or no spaces between words; told by what is before them, which
 #: is compiled in a tenth of the time.
 _FAR = re.compile("[^\u0000-\u058f\u2000-\u2bff]")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+|(?:,[0-9]{3})+)(?![0-9])")
 _PARTED = str.maketrans("", "", ".,")
 _QUOTED = re.compile(r'["“”„«](?P<words>[^"“”„«»]*)["“”»]')
-#: Days and months, which have no inflection: to an English stemmer `Kamis` is several `kami`.
-_UNINFLECTED = frozenset(
+#: Days, months and pronouns, which have no inflection: to an English stemmer `Kamis` is several `kami`.
+UNINFLECTED = frozenset(
     """senin selasa rabu kamis jumat sabtu minggu ahad
     januari februari maret april mei juni juli agustus september oktober november desember
+    aku saya kami kita engkau kamu anda kalian dia ia beliau mereka ini itu
     monday tuesday wednesday thursday friday saturday sunday
-    january february march may june july august october december""".split()  # noqa: SIM905 - a list fills a page
+    january february march may june july august october december
+    i me my we us our ours you your yours he him his she her hers it its they them their theirs this that these
+    those""".split()  # noqa: SIM905 - a list fills a page
 )
 
 
@@ -62,7 +73,7 @@ def words(text: str) -> list[str]:
     """Return the folded words of a text, in order."""
     if text.isascii():
         # Most texts are ASCII, and folding these is lowering them.
-        return [word if word.isalpha() else word.translate(_PARTED) for word in _ASCII.findall(text.lower())]
+        return [word if word.isalpha() else _plain_number(word) for word in _ASCII.findall(text.lower())]
     return [word for word, _, _ in _split_words(drop_accents(text).casefold())]
 
 
@@ -100,7 +111,17 @@ def _split_words(folded_text: str) -> Iterator[tuple[str, int, int]]:
     for match in _far_word().finditer(_with_marks(folded_text)) if is_far else _WORD.finditer(folded_text):
         start, end = match.span()
         word = folded_text[start:end]
-        yield word.translate(_PARTED) if word[0].isdecimal() else word, start, end
+        yield _plain_number(word) if word[0].isdecimal() else word, start, end
+
+
+def _plain_number(number: str) -> str:
+    """Return a number without signs between its thousands; its decimals after a dot, without noughts at their end."""
+    if number.isdecimal():
+        return number
+    thousands = _THOUSANDS.match(number)
+    end = thousands.end() if thousands else len(re.split("[.,]", number, maxsplit=1)[0])
+    whole, decimals = number[:end].translate(_PARTED), number[end + 1 :].rstrip("0")
+    return f"{whole}.{decimals}" if decimals else whole
 
 
 def _with_marks(folded_text: str) -> str:
@@ -110,7 +131,7 @@ def _with_marks(folded_text: str) -> str:
 
 @cache  # compiled where a text has such a script: it takes as long as the rest of this module
 def _far_word() -> re.Pattern[str]:
-    return re.compile(rf"{_GROUPED}|\d+|[{_UNSPACED}]{_MARK}*|(?:(?![{_UNSPACED}])[^\W\d_])+")
+    return re.compile(rf"{_NUMBER}|\d+|[{_UNSPACED}]{_MARK}*|(?:(?![{_UNSPACED}])[^\W\d_])+")
 
 
 @cache
@@ -125,7 +146,7 @@ def forms(word: str) -> frozenset[str]:
     >>> sorted(forms("menjanjikan") & forms("berjanji"))
     ['janji']
     """
-    if word.isdecimal() or word in _UNINFLECTED:
+    if word[0].isdecimal() or word in UNINFLECTED:
         return frozenset({word})
     return frozenset({word, *(stemmer.stemWord(word) for stemmer in _stemmers())})
 

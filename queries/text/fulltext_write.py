@@ -31,7 +31,7 @@ CREATE TABLE texts (id INTEGER PRIMARY KEY, entity TEXT NOT NULL, field TEXT NOT
                     first INTEGER NOT NULL);
 CREATE TABLE stated (segment INTEGER NOT NULL, text INTEGER NOT NULL, evidence TEXT NOT NULL,
                      PRIMARY KEY (text, segment)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE found USING fts5(words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'");
+CREATE VIRTUAL TABLE found USING fts5(words, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_.'");
 INSERT INTO found(found, rank) VALUES ('hashsize', 67108864);
 """
 #: Which evidence of a text is shown: the first, by its identifier and so by its document; none where there is no other.

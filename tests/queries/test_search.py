@@ -1,9 +1,13 @@
+import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
 from queries import Answer, Graph
 from queries.asking.entity_search import forms
+from queries.text.fulltext import FullText
 from tests.queries.small_graph import small_graph
 
 PROMISES = """
@@ -113,10 +117,49 @@ def test_quotes_of_roles_and_numbers_are_found(graph: Graph, has_index: bool, wo
     assert all(row["quote"] == row["matched"] for row in rows if row["field"] == "quote")
 
 
-def test_every_quote_of_the_graph_is_found_by_its_words(graph: Graph) -> None:
-    quotes = {str(row["quote"]) for row in graph.lookup("pins").rows}
+@pytest.fixture(scope="module")
+def quotes(graph: Graph) -> dict[str, set[str]]:
+    """Every quote of the articles, with the entities of which it is one."""
+    quotes: dict[str, set[str]] = {str(row["quote"]): set() for row in graph.lookup("pins").rows}
+    for row in graph.lookup("texts").rows:
+        if row["field"] == "quote":
+            quotes[str(row["text"])].add(str(row["entity"]))
+    return quotes
+
+
+@pytest.fixture(scope="module")
+def find(graph: Graph) -> Callable[[str], set[str]]:
     assert graph.texts
-    assert not [quote for quote in quotes if not graph.texts.best(f'"{quote}"')]
+    texts = FullText(graph.texts.path)
+    texts.hold()
+    return cache(texts.matching)
+
+
+def test_every_quote_of_the_graph_is_found_as_it_stands(
+    quotes: dict[str, set[str]], find: Callable[[str], set[str]]
+) -> None:
+    assert quotes
+    assert all(quotes.values())
+    assert not [quote for quote, entities in quotes.items() if not entities <= find(quote) & find(f'"{quote}"')]
+
+
+def test_every_quote_is_found_by_any_three_words_in_a_row(
+    quotes: dict[str, set[str]], find: Callable[[str], set[str]]
+) -> None:
+    assert not [
+        (three, quote)
+        for quote, entities in quotes.items()
+        for three in map(" ".join, zip(*(quote.split()[start:] for start in range(3)), strict=False))
+        if not entities <= find(three) & find(f'"{three}"')
+    ]
+
+
+def test_every_quote_is_found_by_each_of_its_numbers(
+    quotes: dict[str, set[str]], find: Callable[[str], set[str]]
+) -> None:
+    numbers = [(number, quote) for quote in quotes for number in re.findall(r"\d+(?:[.,]\d+)*", quote)]
+    assert len(numbers) > 20
+    assert not [(number, quote) for number, quote in numbers if not quotes[quote] <= find(number)]
 
 
 def test_a_number_is_no_part_of_another() -> None:
@@ -126,6 +169,41 @@ def test_a_number_is_no_part_of_another() -> None:
     """)
     assert list_labels(graph.search("444")) == ["444 people, code 36.02.130"]
     assert list_labels(graph.search("50000")) == list_labels(graph.search("50.000")) == ["Rp50.000 for 1,444 people"]
+
+
+@pytest.mark.parametrize("word", ["1444.5", "1.444,5", "1,444.50"])
+def test_decimals_are_told_from_thousands(word: str) -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "Rp1.444,50 a day"@en .
+        id:promise\\/b a janji:Promise ; skos:prefLabel "from 12,23 per cent to 5"@en .
+        id:promise\\/c a janji:Promise ; skos:prefLabel "1.444 people in 23 villages"@en .
+        id:promise\\/d a janji:Promise ; skos:prefLabel "Rp144450"@en .
+    """)
+    assert list_labels(graph.search(word)) == ["Rp1.444,50 a day"]
+    assert list_labels(graph.search("12.23")) == ["from 12,23 per cent to 5"]
+    assert list_labels(graph.search("1223")) == []
+    assert list_labels(graph.search("23")) == list_labels(graph.search("1444")) == ["1.444 people in 23 villages"]
+
+
+def test_quote_of_an_utterance_is_one_of_what_it_expresses() -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "Roads"@en .
+        id:utterance\\/a a janji:Utterance ; janji:expresses id:promise\\/a ; janji:keyEvidence id:e1 .
+        id:e1 janji:quote "jalan akan mulus" ; oa:hasSource id:document\\/a .
+        id:document\\/a a janji:Document ; skos:prefLabel "Article"@en .
+    """)
+    (row,) = graph.search("mulus").rows
+    assert (row["entityLabel"], row["field"], row["quote"]) == ("Roads", "quote", "jalan akan mulus")
+
+
+def test_word_as_it_stands_comes_before_a_title_with_another_inflection() -> None:
+    graph = small_graph("""
+        id:promise\\/a a janji:Promise ; skos:prefLabel "Melatih warga"@id , "Train citizens"@en .
+        id:promise\\/b a janji:Promise ; skos:prefLabel "Jobs"@en ; janji:evidence id:e1 .
+        id:e1 janji:quote "mereka yang mengikuti pelatihan di balai" .
+    """)
+    assert list_labels(graph.search("pelatihan")) == ["Jobs", "Train citizens"]
+    assert list_labels(graph.search("melatih")) == ["Train citizens", "Jobs"]
 
 
 def test_what_stands_between_quotation_marks_stands_so_in_the_text() -> None:

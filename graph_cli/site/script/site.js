@@ -78,39 +78,70 @@
     const there = await loaded("shards", "shards", "");
     return there?.includes(shard(word)) ? (await loaded(shard(word), "words", shard(word)))?.[word] : undefined;
   };
-  /* The entities that have a word in one of its forms, each with what that is worth: a name more than a quote. */
-  const having = async (word) => {
+  /* The texts that have a word in one of its forms, each with whether it stands there just so. */
+  const addSteps = (found, steps, worth) => {
+    let number = 0;
+    for (const step of steps) {
+      number += step;
+      found.set(number, Math.max(worth, found.get(number) || 0));
+    }
+  };
+  const having = async (word, isExact) => {
     const found = new Map(), known = await wordsIn(word);
-    for (const form of known ? known[0] : []) {
-      const [, named, quoted] = (await wordsIn(form)) || [[], [], []];
-      const exact = form === word ? 1 : 0;
-      for (const number of quoted) found.set(number, Math.max(found.get(number) || 0, 1 + exact));
-      for (const number of named) found.set(number, Math.max(found.get(number) || 0, 3 + exact));
+    if (!known) return found;
+    addSteps(found, known[1], 1);
+    if (isExact) return found;
+    for (const [, standing, inflected] of [known, ...await Promise.all(known[0].map(wordsIn))].filter(Boolean)) {
+      addSteps(found, standing, 0);
+      addSteps(found, inflected, 0);
     }
     return found;
   };
-  const find = async (text, place, note) => {
-    const words = [...new Set(indexedWords(text))];
-    if (!words.length) return;
-    const each = await Promise.all(words.map(having)), most = 50;
-    const worth = (number) => each.reduce((sum, found) => sum + found.get(number), 0);
+  /* Whether a part of a text is meant by a search, as far as the forms of its words have been read. */
+  const formsRead = (word) => [word, ...(parts.get(`words ${shard(word)}`)?.[word]?.[0] || [])];
+  const isMeant = (part, { words, phrases }) => {
+    if (plainLetters(part).match(UNSPACED_RUN)) return phrases.some((phrase) => hasPhrase(part, phrase));
+    const meant = new Set(words.flatMap(formsRead));
+    return indexedWords(part).some((word) => formsRead(word).some((form) => meant.has(form)));
+  };
+  const marked = (text, query) => text.split(MARKABLE).map((part, index) =>
+    (index % 2 && isMeant(part, query) ? element("mark", part) : part));
+  const lotOf = async (what, file, size, number) => {
+    const lot = Math.floor(number / size);
+    return (await loaded(`${file}${lot}`, what, lot * size))?.[number - lot * size];
+  };
+  /* The best text of each entity that has one with all words and phrases; the texts are in the order of their worth,
+     and those with more of the words as they stand come first. */
+  const textsFound = async (query, most) => {
+    const each = await Promise.all(query.words.map((word) => having(word, query.exact.has(word))));
+    const standing = (number) => each.reduce((sum, found) => sum + found.get(number), 0);
     const all = [...each[0].keys()].filter((number) => each.every((found) => found.has(number)));
-    const best = all.sort((a, b) => worth(b) - worth(a) || a - b).slice(0, most);
+    all.sort((a, b) => standing(b) - standing(a) || a - b);
+    const best = new Map();
+    for (let start = 0; start < all.length && best.size < most; start += most) {
+      const lot = all.slice(start, start + most).map((number) => lotOf("texts", "t", 250, number));
+      for (const [entity, text] of (await Promise.all(lot)).filter(Boolean))
+        if (best.size < most && !best.has(entity) && query.phrases.every((phrase) => hasPhrase(text, phrase))) best.set(entity, text);
+    }
+    return [...best];
+  };
+  const find = async (text, place, note) => {
+    const query = parseSearch(text), most = 50;
+    if (!text.trim()) return;
+    const found = query.words.length ? await textsFound(query, most + 1) : [];
     const { suffix, labels } = document.documentElement.dataset;
     const said = (both) => both[Math.min(labels, both.length - 1)];
-    const rows = await Promise.all(best.map(async (number) => {
-      const file = Math.floor(number / 1000);
-      const entities = await loaded(`e${file}`, "entities", file * 1000);
-      return entities[number - file * 1000];
-    }));
-    place.replaceChildren(...rows.map(([path, kind, names, described]) => {
-      const item = element("li");
+    const rows = await Promise.all(found.slice(0, most).map(([entity]) => lotOf("entities", "e", 1000, entity)));
+    place.replaceChildren(...rows.map(([path, kind, names, described], row) => {
+      const item = element("li"), matched = element("p", undefined, { dir: "auto" });
       item.append(element("a", said(names), { href: `${root}${path}${suffix}`, dir: "auto" }), " ");
       item.append(element("span", described ? `${said(kind)} · ${said(described)}` : said(kind), { className: "kind" }));
+      matched.append(...marked(found[row][1], query));
+      item.append(matched);
       return item;
     }));
-    note.textContent = best.length ? "" : place.dataset.nothing.replace("{words}", text);
-    if (all.length > most) note.textContent = place.dataset.best.replace("{count}", most);
+    note.textContent = found.length ? "" : place.dataset.nothing.replace("{words}", text);
+    if (found.length > most) note.textContent = place.dataset.best.replace("{count}", most);
   };
   const place = document.getElementById("found");
   if (place && !served) {

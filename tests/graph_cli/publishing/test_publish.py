@@ -3,8 +3,11 @@
 import json
 import re
 import shutil
+from collections.abc import Sequence
 from html import unescape
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 from xml.etree import ElementTree
 
@@ -162,33 +165,44 @@ def test_sitemap_names_every_page(folder: Path) -> None:
     assert addresses == {f"https://w3id.org/janji/{name}" for name in pages}
 
 
-def test_index_has_every_word(folder: Path) -> None:
-    text = (folder / "search" / "w-pe.js").read_text(encoding="utf-8")
-    entries = json.loads(text.removeprefix('janjiFound("words","w-pe",').removesuffix(");\n"))
-    forms, label_entries, quote_entries = entries["pelatihan"]
-    assert "pelatihan" in forms
-    assert label_entries
-    assert quote_entries
+def read_script(folder: Path, name: str) -> Any:
+    text = (folder / "search" / f"{name}.js").read_text(encoding="utf-8")
+    return json.loads("[" + text.removeprefix("janjiFound(").removesuffix(");\n") + "]")[2]
+
+
+def list_numbers(steps: Sequence[int]) -> list[int]:
+    return [*accumulate(steps)]
+
+
+def test_index_has_the_texts_of_every_word(folder: Path) -> None:
+    others, standing, inflected = read_script(folder, "w-pe")["pelatihan"]
+    assert others == ["latih"]
+    texts = read_script(folder, "t0")
+    first, *_ = list_numbers(standing)
+    assert "pelatihan" in texts[first][1].casefold()
+    assert not {*list_numbers(standing)} & {*list_numbers(inflected)}
+    assert list_numbers(read_script(folder, "w-la")["latih"][2])
 
 
 def test_index_has_the_quotes_of_numbers(folder: Path) -> None:
-    text = (folder / "search" / "w-14.js").read_text(encoding="utf-8")
-    entries = json.loads(text.removeprefix('janjiFound("words","w-14",').removesuffix(");\n"))
-    assert entries["1444"][2]
+    (number,) = list_numbers(read_script(folder, "w-14")["1444"][1])
+    entity, text = read_script(folder, f"t{number // 250}")[number % 250]
+    assert "1.444 orang" in text
+    assert read_script(folder, "e0")[entity][0].startswith("id/program/")
 
 
 def test_namesakes_in_the_index_are_told_apart() -> None:
     two = [
-        SearchEntry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat"), "", "") for slug in ("a", "b")
+        SearchEntry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat")) for slug in ("a", "b")
     ]
-    one = SearchEntry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"), "", "")
+    one = SearchEntry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"))
     entries = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
     assert [entry.descriptions for entry in entries] == [
         ("in id/place/a", "di id/place/a"),
         ("in id/place/b", "di id/place/b"),
         (),
     ]
-    (_, script), *_ = index(entries)
+    (_, script), *_ = index(entries, [])
     assert json.loads(script.decode().removeprefix('janjiFound("entities",0,').removesuffix(");\n")) == [
         ["id/place/a", ["place", "tempat"], ["Sukamaju"], ["in id/place/a", "di id/place/a"]],
         ["id/place/b", ["place", "tempat"], ["Sukamaju"], ["in id/place/b", "di id/place/b"]],

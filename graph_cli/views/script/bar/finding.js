@@ -1,8 +1,6 @@
 // What can be found: names at once, quotes block by block while nothing else is to be done. A text is found by its
 // words, however they are inflected, and without regard to case, accents and punctuation.
 
-const wordsOf = (text) => fold(text).split(" ").map((each) => each.replace(/^\.+|(?<!\.)\.+$/g, "")).filter(Boolean);
-
 /** Every text with what it leads to: `item` is a node or an edge, `field` is label, alias or quote; of a quote its
     language, where its document names one. */
 const TEXTS = [];
@@ -12,7 +10,7 @@ const SAME_STEM = new Map();
 
 function addText(item, field, text, language = null) {
   const number = TEXTS.push({ item, field, text, language }) - 1;
-  for (const each of new Set(wordsOf(text))) {
+  for (const each of new Set(indexedWords(text))) {
     if (!WORDS.has(each)) addWord(each);
     WORDS.get(each).push(number);
   }
@@ -47,17 +45,20 @@ function readMore() {
 function readFacts(number) {
   const size = DATA.blocks.facts;
   for (const node of NODES.slice(number * size, (number + 1) * size))
-    for (const { receipt } of factsOf(node)) addQuote(node, receipt);
+    for (const receipt of new Set(factsOf(node).map((fact) => fact.receipt))) addQuote(node, receipt);
 }
 
 function readEdges() {
   const last = Math.min(reading.edges + PORTION_OF_EDGES, EDGES.length);
-  for (; reading.edges < last; reading.edges += 1) addQuote(EDGES[reading.edges], EDGES[reading.edges].receipt);
+  for (; reading.edges < last; reading.edges += 1) {
+    const { receipt } = EDGES[reading.edges];
+    if (!reading.quotes.has(receipt)) addQuote(EDGES[reading.edges], receipt);
+  }
 }
 
-/** A quote leads to the node whose fact it shows, or else to the first edge. */
+/** A quote leads to the nodes whose facts it shows, or else to the first edge. */
 function addQuote(item, receipt) {
-  if (receipt < 0 || reading.quotes.has(receipt)) return;
+  if (receipt < 0) return;
   reading.quotes.add(receipt);
   const quote = quoteOf(receipt);
   if (quote) addText(item, "quote", quote, receiptOf(receipt).language);
@@ -67,8 +68,9 @@ function addQuote(item, receipt) {
 const [EXACT, BEGINS, INFLECTED] = [0, 1, 2];
 
 /** The words on this page that a typed word means, each with how well it answers. */
-function meant(typed) {
+function meant(typed, isExact) {
   const found = new Map();
+  if (isExact) return WORDS.has(typed) ? found.set(typed, EXACT) : found;
   for (const stem of stemsOf(typed, (each) => SAME_STEM.has(each)))
     for (const each of SAME_STEM.get(stem) || []) found.set(each, INFLECTED);
   for (const each of WORDS.keys()) if (each.startsWith(typed)) found.set(each, BEGINS);
@@ -76,12 +78,14 @@ function meant(typed) {
   return found;
 }
 
-/** Find nodes and edges whose texts have all the words that were typed, the best first. */
+/** Find nodes and edges whose texts have all the words and phrases that were typed, the best first. */
 function find(typed, most) {
-  const wanted = wordsOf(typed).map(meant);
+  const query = parseSearch(typed);
+  const wanted = query.words.map((each) => meant(each, query.exact.has(each)));
   if (!wanted.length) return [];
   let found = null;
   for (const words of wanted) found = both(found, answering(words));
+  for (const phrase of query.phrases) found = having(phrase, found);
   return [...found].map(([item, hits]) => ({ item, ...best(hits, fold(typed)) })).sort(ranking).slice(0, most)
     .map((result) => ({ ...result, words: new Set(wanted.flatMap((words) => [...words.keys()])) }));
 }
@@ -107,6 +111,16 @@ function both(found, next) {
     if (!more) continue;
     const shared = [...hits].filter(([number]) => more.has(number)).map(([number, how]) => [number, Math.max(how, more.get(number))]);
     kept.set(item, new Map(shared.length ? shared : [...hits, ...more].map(([number]) => [number, INFLECTED])));
+  }
+  return kept;
+}
+
+/** Those that have a text with some words in a row, with their texts that have them. */
+function having(phrase, found) {
+  const kept = new Map();
+  for (const [item, hits] of found) {
+    const texts = [...hits].filter(([number]) => hasPhrase(TEXTS[number].text, phrase));
+    if (texts.length) kept.set(item, new Map(texts));
   }
   return kept;
 }

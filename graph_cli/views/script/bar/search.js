@@ -52,12 +52,12 @@ function pressedInSearch(event) {
 function showResults(kept) {
   startReading();
   const typed = byId("search").value;
-  results = find(typed, MOST).map(resultOf);
-  const isNothing = !results.length && wordsOf(typed).length > 0;
+  results = tellApart(find(typed, MOST).map(resultOf));
+  const isNothing = !results.length && indexedWords(typed).length > 0;
   if (isNothing) results = suggested(typed);
   byId("results").replaceChildren(...results.map(option));
   byId("results").hidden = !results.length;
-  byId("nothing").hidden = !isNothing && !(isReading && wordsOf(typed).length);
+  byId("nothing").hidden = !isNothing && !(isReading && indexedWords(typed).length);
   byId("nothing").textContent = isReading ? word("still_reading") : word("nothing");
   byId("search").setAttribute("aria-expanded", String(results.length > 0));
   markResult(results.length ? Math.max(results.findIndex(({ key }) => key === kept), 0) : -1);
@@ -89,12 +89,24 @@ function resultOf({ item, field, text, language, words }) {
     choose(type, item.id);
   };
   const shown = field === "label" && text === name ? null : marked(field === "quote" ? excerpt(text, words) : text, words);
-  return { key: item.id, pick, sign: nodeGlyph(node), name, shown, quoted: field === "quote", language, sort: type === "node" ? kindOf(node) : word("relation") };
+  return { key: item.id, node, pick, sign: nodeGlyph(node), name, shown, quoted: field === "quote", language, sort: type === "node" ? kindOf(node) : word("relation") };
+}
+
+/** Results of the same name, with the place or body that each is connected to, and with its identifier. */
+function tellApart(list) {
+  return list.map((result) => {
+    if (list.filter(({ name }) => name === result.name).length < 2) return result;
+    const ends = result.node.edges.flatMap(({ from, to }) => [from, to]).filter((each) => each !== result.node);
+    const where = ends.find(({ kind }) => kind === "place") || ends.find(({ kind }) => kind === "organization");
+    const parts = [result.sort, where && labelOf(where), result.node.id.split("/").slice(-2).join("/")];
+    return { ...result, sort: parts.filter(Boolean).join(" · ") };
+  });
 }
 
 /** Where nothing has these words: the same with the nearest words that there are. */
 function suggested(typed) {
-  const words = wordsOf(typed).map((each) => (WORDS.has(each) ? each : nearestWord(each)));
+  if (parseSearch(typed).phrases.length) return [];
+  const words = indexedWords(typed).map((each) => (WORDS.has(each) ? each : nearestWord(each)));
   if (words.includes(null)) return [];
   const said = words.join(" ");
   const pick = () => {
@@ -116,14 +128,14 @@ function option({ pick, sign, name, shown, quoted, language, sort }, row) {
 
 /** A text with the words that were found in it marked. */
 function marked(text, words) {
-  return text.split(/([\p{L}\p{N}\p{M}.]+)/u).map((part, index) =>
-    (index % 2 && wordsOf(part).some((each) => words.has(each)) ? element("mark", {}, part) : part));
+  return text.split(MARKABLE).map((part, index) =>
+    (index % 2 && indexedWords(part).some((each) => words.has(each)) ? element("mark", {}, part) : part));
 }
 
 /** The part of a long quote around the first word that was found. */
 function excerpt(text, words) {
   if (text.length <= AROUND) return text;
-  const first = [...text.matchAll(/[\p{L}\p{N}\p{M}.]+/gu)].find(([part]) => wordsOf(part).some((each) => words.has(each)));
+  const first = [...text.matchAll(new RegExp(MARKABLE, "gu"))].find(([part]) => indexedWords(part).some((each) => words.has(each)));
   const start = Math.max(0, (first?.index ?? 0) - AROUND / 3);
   const from = start ? text.indexOf(" ", start) + 1 || start : 0;
   return `${from ? "… " : ""}${text.slice(from, from + AROUND).trimEnd()}${from + AROUND < text.length ? " …" : ""}`;
