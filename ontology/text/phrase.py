@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, reduce
-from typing import Any
+from typing import Any, Self
 
 _BLANK = re.compile(r"\{(\w+)((?:\|[^{}|]*)*)\}")
 #: The categories of the Unicode CLDR, in its order: the forms of a noun stand in the order of those a language has.
@@ -27,7 +27,7 @@ class Phrase(str):
     template: str
     values: Mapping[str, object]
 
-    def __new__(cls, template: str, /, **values: object) -> "Phrase":
+    def __new__(cls, template: str, /, **values: object) -> Self:
         """Fill the blanks of a template; KeyError for one without a value."""
         phrase = super().__new__(cls, fill_blanks(template, values, "en"))
         phrase.template, phrase.values = template, values
