@@ -37,6 +37,17 @@ class Phrase(str):
         """Return what a copy in another process is made of."""
         return (self.template,), dict(self.values)
 
+    def replace_values(self, names: Mapping[str, Mapping[str, str]]) -> "Phrase":
+        """Return the phrase with other names for some of its values, by the blank and by the value.
+
+        >>> Phrase("{count} without '{parameter}'", count=2, parameter="since").replace_values(
+        ...     {"parameter": {"since": "from"}}
+        ... )
+        "2 without 'from'"
+        """
+        values = {blank: names.get(blank, {}).get(str(value), value) for blank, value in self.values.items()}
+        return Phrase(self.template, **values)
+
     def told_in(self, language: str, translate: Callable[[str], str | None]) -> str:
         """Return the phrase in another language, by what translates templates; one that it has not stays English."""
         values = {

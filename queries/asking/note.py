@@ -4,11 +4,7 @@
 >>> note = Note(Phrase("{count} without '{parameter}'", count=17, parameter="kind"), Lead.to_question("partners", {}))
 >>> note, note.lead.words
 ("17 without 'kind'", ('ask', 'partners'))
->>> note.replace_values({"parameter": {"kind": "kind of relationship"}})
-"17 without 'kind of relationship'"
 """
-
-from collections.abc import Mapping
 
 from ontology.text.phrase import Phrase
 from queries.asking.lead import Lead
@@ -29,8 +25,3 @@ class Note(Phrase):
     def __getnewargs_ex__(self) -> tuple[tuple[Phrase, Lead], dict[str, object]]:  # type: ignore[override]
         """Return what a copy in another process is made of."""
         return (self.phrase, self.lead), {}
-
-    def replace_values(self, names: Mapping[str, Mapping[str, str]]) -> Phrase:
-        """Return the phrase with other names for some of its values: people on a page know no option by its name."""
-        values = {key: names.get(key, {}).get(str(value), value) for key, value in self.values.items()}
-        return Phrase(self.template, **values)
