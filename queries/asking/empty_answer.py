@@ -22,8 +22,10 @@ class EmptyAnswer:
 
     def notes(self) -> list[str]:
         """Return what the graph knows of what was asked for, and which answers there are nearby."""
-        notes = [*(self._documents() or [Phrase("none found")]), *FewerFilters(self.asked).notes(), *self._nearby()]
-        return [*dict.fromkeys(notes)]
+        head = self._documents() or [Phrase("none found")]
+        fewer, nearby = [*FewerFilters(self.asked).notes()], [*self._nearby()]
+        is_only_one = len(self.asked.bindings) == 1  # without it everything is found, which says least
+        return [*dict.fromkeys([*head, *(nearby + fewer if is_only_one else fewer + nearby)])]
 
     def _nearby(self) -> Iterator[str]:
         """Yield what there is with other values, and elsewhere: on what alone leaves no answer, or on all together."""

@@ -59,7 +59,7 @@ def test_empty_answer_says_what_the_graph_knows(janji: Janji) -> None:
     within = janji("ask", "who-promised-what", "--place", "papua")
     assert (within.returncode, within.stdout) == (0, "")
     assert within.stderr.startswith(
-        "none found in the 1 document on Papua\nother questions have answers on Papua: claims (1), "
+        "none found in the 1 document on Papua\n1 on Papua in 'claims': janji ask claims --about place/papua\n"
     )
     outside = janji("ask", "who-promised-what", "--place", "64.02.19")
     assert (outside.returncode, outside.stdout) == (0, "")

@@ -13,12 +13,12 @@ from queries.asking.question import read_question
         (
             "who-promised-what",
             {"theme": "poverty-reduction"},
-            "other questions have answers on Poverty reduction: programs (3)",
+            "3 on Poverty reduction in 'programs'",
         ),
         (
             "documents",
             {"place": "jakarta"},
-            "other questions have answers on Jakarta: everything-about (7), places (1)",
+            "no document has a fact in or on Jakarta; 1 document names it",
         ),
         ("who-promised-what", {"place": "tenggarong"}, "3 on Kutai Kartanegara Regency, which it belongs to"),
         ("who-promised-what", {"since": "2023", "until": "2023"}, "2 without 'until'"),
@@ -42,7 +42,7 @@ def test_counts_of_an_empty_answer_are_true(graph: Graph) -> None:
 def test_place_of_a_dateline_is_not_said_to_be_in_no_document(graph: Graph) -> None:
     notes = graph.ask("documents", place="tenggarong").notes
     assert notes[0] == "none found"
-    assert notes[-1].startswith("Tenggarong is in the dateline of: Bupati Kukar")
+    assert any(note.startswith("Tenggarong is in the dateline of: Bupati Kukar") for note in notes)
 
 
 def test_exactly_tells_what_it_leaves_out(graph: Graph) -> None:

@@ -8,6 +8,7 @@ from graph_cli.answers.formats import format_answer
 from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import Links, add_part, query_of
 from graph_cli.site.content import Content
+from graph_cli.site.note_links import link_note
 from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
@@ -78,7 +79,7 @@ def question_page(
         links,
         site,
         question=form(site, question, dict(parameters), language, exactly=exactly),
-        notes=[read_catalogue(language).translate(note) for note in table.notes],
+        notes=[link_note(note, links) for note in table.notes],
         answered=is_complete,
         error=error,
         columns=[heading(column, language) for column in table.columns],
