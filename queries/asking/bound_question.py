@@ -49,13 +49,22 @@ class BoundQuestion:
         """Return how many answers the question has with other parameters, and with the same words."""
         return self.count_of(self.narrowed, bindings) if self.narrowed else 0
 
+    def count_whole(self, bindings: Mapping[str, Bound]) -> int:
+        """Return how many answers the question has with other parameters; 0 where there are too many to go over."""
+        answers = 0 if self.is_costly(bindings) else self.count(bindings)
+        return answers if answers <= _MOST else 0
+
     def count_of(self, question: Question, bindings: Mapping[str, Bound]) -> int:
         """Return how many answers a question has with some parameters; of too many, one more than are counted."""
         return count(self.graph.store, question, bindings, self.graph.chain, _MOST + 1)
 
     def is_costly(self, bindings: Mapping[str, Bound]) -> bool:
-        """Say whether a count with these parameters would go over all of a large graph."""
-        return not self.graph.is_small and not bindings.keys() - {*self.question.dates}
+        """Say whether a count with these parameters would go over all of a graph that may be large.
+
+        A query without a subquery stops as soon as enough answers are counted.
+        """
+        stops = "SELECT" not in self.question.parts.pattern
+        return not (stops or self.graph.is_small or bindings.keys() - {*self.question.dates})
 
     def lead(self, bindings: Mapping[str, Bound]) -> Lead:
         """Return the lead to the same question with other parameters."""

@@ -83,7 +83,7 @@ class Nearby:
         """Return the values with which there are answers, of a parameter that takes the concepts of one scheme."""
         rest = {name: value for name, value in self.asked.bindings.items() if name != self.name}
         is_concept = self._parameter.type[0].islower()
-        if not is_concept or self.asked.narrowed is None or self.asked.is_costly(rest):
+        if not is_concept or self.asked.narrowed is None or not self.asked.count_whole(rest):
             return []
         graph, question = self.asked.graph, self.asked.narrowed
         values = count_values(graph.store, question, rest, self.name, graph.chain, _VALUES)

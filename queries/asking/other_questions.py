@@ -13,8 +13,8 @@ from queries.asking.resolve import accepts
 
 #: So many questions are told.
 _MOST = 5
-#: Questions that have an answer on whatever the graph knows, which says nothing.
-_ALWAYS_ANSWERED = ("everything-about", "places")
+#: Questions that have an answer on whatever the graph knows, and one that only counts what others list.
+_SAYING_NOTHING = ("everything-about", "places", "themes-by-place")
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class OtherQuestions:
 
     def _ask(self, other: Question) -> Note | None:
         """Return how many answers a question has on the same; None where it takes something else, or has none."""
-        if other.name in _ALWAYS_ANSWERED or other.path:
+        if other.name in _SAYING_NOTHING or other.path:
             return None
         for parameters in self._match(other):
             bindings = {parameter: self.asked.bindings[name] for parameter, name in parameters.items()}

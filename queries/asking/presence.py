@@ -34,7 +34,8 @@ class Presence:
             arguments = {"place": self.asked.write_argument(name, bound.term)}
             phrase = Phrase("{count|promise|promises} in {label}", count=tell_count(promises), label=label)
             yield Note(phrase, Lead.to_question(_PROMISES, arguments, exactly=self.asked.exactly))
-            yield from self._only_in_datelines(mentions)
+            if self.asked.question.columns[0] == "document":
+                yield from self._only_in_datelines(mentions)
         else:
             yield Phrase("no promise in {label}", label=label)
             yield from mentions.notes()
