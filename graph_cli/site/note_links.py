@@ -3,10 +3,11 @@
 >>> from graph_cli.site.addresses import Addresses
 >>> links = Links(Addresses("https://w3id.org/janji/"), "ask/partners", "id")
 >>> phrase = Phrase("{count} without '{parameter}'", count=17, parameter="kind")
->>> link_note(Note(phrase, Lead.to_question("partners", {"actor": "kemnaker"})), links)
-NoteLink(text="17 tanpa 'berjenis'", href='../ask/partners.id.html?actor=kemnaker')
+>>> link_note(Note(phrase, Lead.to_question("partners", {"actor": "kemnaker"})), links, {"kind": "berjenis Kemitraan"})
+NoteLink(text="17 tanpa 'berjenis Kemitraan'", href='../ask/partners.id.html?actor=kemnaker')
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph_cli.site.addresses import Links, query_of
@@ -26,14 +27,18 @@ class NoteLink:
     href: str | None = None
 
 
-def link_note(note: str, links: Links) -> NoteLink:
-    """Return a note as a page tells it: people on a page know a field and a question by their texts, and no options."""
+def link_note(note: str, links: Links, conditions: Mapping[str, str]) -> NoteLink:
+    """Return a note as a page tells it: a parameter as the condition that it is there, and a question as its sentence.
+
+    `conditions` are the parameters that are filled in, by their names, each with its value in words.
+    """
     catalogue = read_catalogue(links.language)
     if not isinstance(note, Phrase):
         return NoteLink(note)
-    fields = catalogue.section("fields")
     sentences = {name: read_sentence(read_question(name), links.language) for name in names()}
-    text = catalogue.translate(note.replace_values({"parameter": fields, "other": fields, "question": sentences}))
+    fields = {**catalogue.section("fields"), "exactly": catalogue.text("site", "exactly")}
+    values = {"parameter": conditions, "other": conditions, "question": sentences, "field": fields}
+    text = catalogue.translate(note.replace_values(values))
     return NoteLink(text, _link(note.lead, links) if isinstance(note, Note) else None)
 
 

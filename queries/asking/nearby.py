@@ -49,7 +49,10 @@ class Nearby:
         bindings = {name: self.asked.graph.expand(value.term) for name, value in self._entities().items()}
         answers = self.asked.count({**self.asked.bindings, **bindings})
         phrase = Phrase(
-            "{count} within {label}, which 'exactly' leaves out", count=tell_count(answers), label=self.label
+            "{count} within {label}, which '{field}' leaves out",
+            count=tell_count(answers),
+            label=self.label,
+            field="exactly",
         )
         return [Note(phrase, wider.lead(self.asked.bindings))] if answers else []
 
@@ -90,7 +93,7 @@ class Nearby:
         return [self._value(term, label, number) for term, label, number in values]
 
     def _value(self, term: Term, label: str, number: int) -> Phrase:
-        phrase = Phrase("{count} where '{parameter}' is {value}", count=number, parameter=self.name, value=label)
+        phrase = Phrase("{count} with '{field}' {value}", count=number, field=self.name, value=label)
         if not accepts(self._parameter.type, term):
             return phrase  # a property, which nobody can ask for by that name
         return Note(phrase, self.asked.lead({**self.asked.bindings, self.name: Bound(term, [term])}))

@@ -76,12 +76,13 @@ def question_page(
     if not 1 <= number <= pages:
         return None
     page_rows = table.rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
+    question_form = form(site, question, dict(parameters), language, exactly=exactly)
     page = render_page(
         "question",
         links,
         site,
-        question=form(site, question, dict(parameters), language, exactly=exactly),
-        notes=[link_note(note, links) for note in table.notes],
+        question=question_form,
+        notes=[link_note(note, links, question_form.conditions) for note in table.notes],
         answered=is_complete,
         error=error,
         columns=[heading(column, language) for column in table.columns],
@@ -113,16 +114,17 @@ def question_data(site: Content, name: str, suffix: str, fields: Mapping[str, st
         return Page(f"{read_catalogue(language).translate(refused.plain)}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
     if with_notes:
-        return Page(format_with_notes(answer, form_, _list_notes(site, name, answer, language)).encode(), media)
+        return Page(format_with_notes(answer, form_, _list_notes(site, name, answer, fields, language)).encode(), media)
     if suffix != ".ttl":
         return Page(format_answer(answer, form_, language).encode(), media)
     return Page(linked.turtle(site.summaries.reader, _list_identifiers(read_question(name), answer)), media)
 
 
-def _list_notes(site: Content, name: str, answer: Answer, language: str) -> list[str]:
+def _list_notes(site: Content, name: str, answer: Answer, fields: Mapping[str, str], language: str) -> list[str]:
     """Return the notes of an answer as texts, each with the address to which it leads, relative to the answer's own."""
     links = Links(site.addresses, f"ask/{name}", language)
-    notes = [link_note(note, links) for note in answer.notes]
+    conditions = form(site, read_question(name), _parameters(fields), language).conditions
+    notes = [link_note(note, links, conditions) for note in answer.notes]
     return [f"{note.text}: {note.href}" if note.href else note.text for note in notes]
 
 
