@@ -1,7 +1,7 @@
 """Asks a named question, from the words of a command line to the output."""
 
 from graph_cli.answers.formats import format_answer, present
-from graph_cli.arguments.ask_line import ask_parser, line_language, parameters, parse, parse_list
+from graph_cli.arguments.ask_line import ask_parser, graph_options, line_language, parameters, parse, parse_list
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
 from graph_cli.terminal.output import write
 from graph_cli.words.question_sentences import read_sentence
@@ -34,6 +34,8 @@ def _ask(name: str, line: list[str]) -> None:
         output=arguments.output,
         texts=arguments.texts,
         fail_empty=arguments.fail_empty,
+        with_notes=arguments.with_notes,
+        options=graph_options(arguments),
     )
 
 

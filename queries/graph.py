@@ -13,6 +13,8 @@ from ontology.rdf.term import Term, bare, iri
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase
 from queries.asking.answer import RECEIPT, Answer, AnswerRow
+from queries.asking.answer_notes import list_notes
+from queries.asking.bound_question import BoundQuestion
 from queries.asking.graph_reader import IN_MEMORY, GraphReader
 from queries.asking.label_languages import read_language
 from queries.asking.question import Bound, Question, read_question
@@ -61,9 +63,8 @@ class Graph(GraphReader):
         if question.path:
             return self._path(question, bindings)
         answer = self._answer(question, bindings) if matching is None else self._matching(question, bindings, matching)
-        why = () if answer.rows else answer.notes or tuple(self._why_empty(question, bindings, exactly))
-        beside = self._tell_beside(question, bindings, values, exactly, matching)
-        return replace(answer, notes=(*why, *self._about_dates(question, bindings, answer), *beside))
+        asked = BoundQuestion(self, question, bindings, exactly, matching)
+        return replace(answer, notes=(*answer.notes, *list_notes(asked, answer)))
 
     def query_of(self, question: Question, parameters: Mapping[str, str], *, exactly: bool = False) -> str:
         """Return the SPARQL that a question is with some parameters, its labels among it: one query, for any endpoint.
@@ -199,66 +200,6 @@ class Graph(GraphReader):
         ways = {pair for step in pairwise(nodes) for pair in (step, step[::-1])}
         pairs = [Term(f"({iri(a)} {iri(b)})") for a, b in sorted(ways)]
         return {"steps": Bound(pairs[0], pairs)} if pairs else {}
-
-    def _why_empty(self, question: Question, bindings: Mapping[str, Bound], exactly: bool) -> list[str]:
-        """Say what the graph knows of what has no answer, and what is there instead."""
-        from queries.asking.empty_answer import EmptyAnswer
-
-        return EmptyAnswer(self, question, bindings, exactly).notes()
-
-    def _tell_beside(
-        self,
-        question: Question,
-        bindings: Mapping[str, Bound],
-        values: Mapping[str, str],
-        exactly: bool,
-        words: str | None,
-    ) -> list[str]:
-        """Say how many answers the question beside has with the same parameters and words, and how it is asked."""
-        from queries.asking.beside_note import find_beside, make_beside_note
-        from queries.asking.counting import count
-
-        other = find_beside(question, values)
-        if other is None:
-            return []
-        if words is None:
-            number = count(self.store, other, bindings, self.chain)
-        else:
-            number = len({row[other.subject] for row in self._matching(other, bindings, words).rows})
-        return make_beside_note(other, number, values, exactly=exactly, matching=words)
-
-    def _about_dates(self, question: Question, bindings: Mapping[str, Bound], answer: Answer) -> list[str]:
-        """Say what is in a period by the date of its document, and what is left out for want of any date."""
-        if not bindings.keys() & {*question.dates}:
-            return []
-        from queries.asking.counting import count_undated
-
-        by_issue_date, without_date = (
-            self._count_issued(answer),
-            count_undated(self.store, question, bindings, self.chain),
-        )
-        notes = (
-            (
-                by_issue_date,
-                Phrase("{count} by the date of their document, having none of their own", count=by_issue_date),
-            ),
-            (
-                without_date,
-                Phrase(
-                    "{count} left out: neither they nor their documents have a date with a year", count=without_date
-                ),
-            ),
-        )
-        return [note for number, note in notes if number]
-
-    def _count_issued(self, answer: Answer) -> int:
-        """Return how many of the statements of an answer have no date of their own."""
-        statements = sorted({str(row[answer.columns[0]]) for row in answer.rows})
-        with_date = 0
-        for start in range(0, len(statements), _AS_TERMS):
-            terms = [iri(each) for each in statements[start : start + _AS_TERMS]]
-            with_date += len(self.lookup("dated", {"statement": Bound(terms[0], terms)}).rows)
-        return len(statements) - with_date
 
 
 def _list_parameters(question: Question, sign: str = "") -> str:

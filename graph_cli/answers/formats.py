@@ -1,11 +1,12 @@
 """An answer in each of the formats: as text, and presented, its rows to the output and its notes to stderr."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from graph_cli.answers.exact_json import json_text
 from graph_cli.arguments.option_values import FORMATS, GRAPH_FORMATS
+from graph_cli.terminal.note_line import note_line
 from graph_cli.terminal.one_line import line_of
 from graph_cli.terminal.output import is_bold, say, write
 from graph_cli.words.reader_language import reader
@@ -24,14 +25,23 @@ def present(
     output: str,
     texts: Path | None = None,
     fail_empty: bool = False,
+    with_notes: bool = False,
+    options: Sequence[str] = (),
 ) -> None:
-    """Write an answer in a format, and say its notes; with `texts`, with the sentence around each quote."""
+    """Write an answer in a format, and say its notes; with `texts`, with the sentence around each quote.
+
+    With `with_notes` the notes stand in the JSON, and are not said. The commands in them have `options`.
+    """
     if texts is not None:
         from queries.asking.context import with_context
 
         answer = with_context(graph, answer, texts)
-    write(format_answer(answer, form, reader().language), output)
-    notes = [*answer.notes]
+    notes = [note_line(note, options) for note in answer.notes]
+    if with_notes:
+        write(format_with_notes(answer, form, notes), output)
+        notes = notes[-1:] if fail_empty and not answer.rows else []
+    else:
+        write(format_answer(answer, form, reader().language), output)
     error = NothingFound(notes.pop() if notes else Phrase("nothing found")) if fail_empty and not answer.rows else None
     for note in notes:
         say(note)
@@ -55,6 +65,15 @@ def format_answer(answer: Answer, form: str | None, language: str | None = None)
             )
         )
     return _PEOPLES[name](answer, language) if name in _PEOPLES else _MACHINES[name](answer)
+
+
+def format_with_notes(answer: Answer, form: str | None, notes: Sequence[str]) -> str:
+    """Return an answer as JSON, its notes beside its rows; UsageError for any other format."""
+    if check_format(form) != "json":
+        raise UsageError(
+            Phrase("--with-notes goes with --format json; in all other formats the notes are on standard error")
+        )
+    return json_text({"rows": answer.rows, "notes": [*notes]}, indent=2) + "\n"
 
 
 def check_format(form: str | None) -> str:

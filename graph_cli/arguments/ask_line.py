@@ -69,6 +69,7 @@ def ask_parser(question: Question, language: str) -> AskParser:
     options.add_argument("--exactly", action="store_true", help="ask.exactly")
     options.add_argument("--show-sparql", action="store_true", help="ask.show_sparql")
     options.add_argument("--texts", action=Once, type=Path, metavar="DIR", help="option.texts")
+    options.add_argument("--with-notes", action="store_true", help="option.with_notes")
     options.add_argument("--fail-empty", action="store_true", help="option.fail_empty")
     return parser
 
@@ -140,6 +141,16 @@ def _options(parser: argparse.ArgumentParser) -> list[str]:
 def parameters(arguments: argparse.Namespace, question: Question) -> dict[str, str | None]:
     """Return the question's own parameters out of a parsed line."""
     return {name: getattr(arguments, name) for name in question.parameters}
+
+
+def graph_options(arguments: argparse.Namespace) -> list[str]:
+    """Return the options of a parsed line that say which graph is asked, and in which language, as they were given.
+
+    >>> graph_options(argparse.Namespace(graph=Path("my-graph"), endpoint=None, engine=None, lang="id"))
+    ['--graph', 'my-graph', '--lang', 'id']
+    """
+    values = {name: getattr(arguments, name) for name in ("graph", "endpoint", "engine", "lang")}
+    return [word for name, value in values.items() if value is not None for word in (f"--{name}", str(value))]
 
 
 def line_language(line: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ Texts = Annotated[Path | None, typer.Option("--texts", metavar="DIR", help="opti
 Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="option.title", show_default=False)]
 Creators = Annotated[list[str] | None, typer.Option("--creator", metavar="NAME", help="option.creator")]
 Licence = Annotated[str | None, typer.Option("--license", metavar="ID|URL", help="option.licence", show_default=False)]
+WithNotes = Annotated[bool, typer.Option("--with-notes", help="option.with_notes")]
 FailEmpty = Annotated[bool, typer.Option("--fail-empty", help="option.fail_empty")]
 
 

@@ -7,7 +7,7 @@ import typer
 
 from graph_cli.answers.formats import present
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
-from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output
+from graph_cli.arguments.options import Endpoint, FailEmpty, Format, GraphFolder, Language, Output, WithNotes
 from ontology.errors import UsageError
 from ontology.text.names import did_you_mean
 from ontology.text.phrase import Phrase, join_choices
@@ -52,6 +52,7 @@ def command(
     graph: GraphFolder = None,
     endpoint: Endpoint = None,
     output: Output = "-",
+    with_notes: WithNotes = False,
     fail_empty: FailEmpty = False,
 ) -> None:
     """Show communities, central actors, bridges, or who promises alike."""
@@ -71,7 +72,7 @@ def command(
         "bridges": lambda: bridges(analysis, between or "communities", kinds, top),
         "similar": lambda: similar(analysis, name, _one(kinds), top),
     }
-    present(source, answers[what](), form=form, output=output, fail_empty=fail_empty)
+    present(source, answers[what](), form=form, output=output, fail_empty=fail_empty, with_notes=with_notes)
 
 
 def _check(what: str, values: dict[str, object]) -> None:

@@ -6,7 +6,17 @@ import typer
 
 from graph_cli.answers.formats import present
 from graph_cli.arguments.graph_opening import open_graph_or_endpoint
-from graph_cli.arguments.options import Endpoint, Engine, FailEmpty, Format, GraphFolder, Language, Output, Texts
+from graph_cli.arguments.options import (
+    Endpoint,
+    Engine,
+    FailEmpty,
+    Format,
+    GraphFolder,
+    Language,
+    Output,
+    Texts,
+    WithNotes,
+)
 from graph_cli.terminal.marking import drop_marks
 
 
@@ -20,6 +30,7 @@ def command(
     engine: Engine = None,
     output: Output = "-",
     texts: Texts = None,
+    with_notes: WithNotes = False,
     fail_empty: FailEmpty = False,
 ) -> None:
     """Find words in labels, aliases, titles and quotes."""
@@ -27,4 +38,4 @@ def command(
     answer = source.search(" ".join(words), limit)
     if output != "-" and form in (None, "table"):
         answer = drop_marks(answer)
-    present(source, answer, form=form, output=output, texts=texts, fail_empty=fail_empty)
+    present(source, answer, form=form, output=output, texts=texts, fail_empty=fail_empty, with_notes=with_notes)

@@ -15,6 +15,7 @@ site_assets.py       the styles and scripts of the pages
 vendored.py      what `make assets` brings: an editor of queries, an engine for browsers
 concept_options.py  what may be chosen in a field: the concepts of a scheme
 content.py          what pages are made of: what is known, answered and counted, with what is kept of it
+note_links.py       the notes of an answer on a page, each with the page to which it leads
 prefix_index.py     things by how their names begin, or any word of these
 question_table.py   what the pages of an answer show of it: every row, in the columns that tell rows apart
 quotes.py           the phrases that are quoted from documents: in the order of each text, and on which part of its

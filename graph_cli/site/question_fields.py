@@ -27,6 +27,12 @@ class Field:
     is_date: bool
     options: Sequence[Option]
 
+    @property
+    def condition(self) -> str:
+        """What it says in the sentence of the question, with its value in words: `of the kind Partnership`."""
+        label = next((option.label for option in self.options if option.value == self.value), self.value)
+        return f"{self.phrase} {label}"
+
 
 @dataclass(frozen=True)
 class QuestionForm:
@@ -38,6 +44,11 @@ class QuestionForm:
     #: Whether any field is filled in, and whether a place is to mean nothing within it.
     is_filled: bool
     exactly: bool = False
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """What each field says that is filled in, by its name."""
+        return {field.name: field.condition for field in self.fields if field.value}
 
     @property
     def has_place(self) -> bool:

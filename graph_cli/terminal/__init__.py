@@ -3,6 +3,7 @@
 answer_table  A table for people: as wide as the terminal, each row with its receipt beneath it, nothing cut off
 cells         The cells of an answer and the headings of its columns as people read them, in tables and on pages
 marking       Marks the words that were searched for: bold on a terminal, between asterisks in Markdown
+note_line     A note as a line of the terminal: its text, and the command to which it leads
 one_line      Texts in one line, for cells of formats whose rows are lines
 output        Where a command writes: standard output and standard error, and files that are there whole or not at
               all

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, reduce
-from typing import Any
+from typing import Any, Self
 
 _BLANK = re.compile(r"\{(\w+)((?:\|[^{}|]*)*)\}")
 #: The categories of the Unicode CLDR, in its order: the forms of a noun stand in the order of those a language has.
@@ -27,7 +27,7 @@ class Phrase(str):
     template: str
     values: Mapping[str, object]
 
-    def __new__(cls, template: str, /, **values: object) -> "Phrase":
+    def __new__(cls, template: str, /, **values: object) -> Self:
         """Fill the blanks of a template; KeyError for one without a value."""
         phrase = super().__new__(cls, fill_blanks(template, values, "en"))
         phrase.template, phrase.values = template, values
@@ -36,6 +36,17 @@ class Phrase(str):
     def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
         """Return what a copy in another process is made of."""
         return (self.template,), dict(self.values)
+
+    def replace_values(self, names: Mapping[str, Mapping[str, str]]) -> "Phrase":
+        """Return the phrase with other names for some of its values, by the blank and by the value.
+
+        >>> Phrase("{count} without '{parameter}'", count=2, parameter="since").replace_values(
+        ...     {"parameter": {"since": "from"}}
+        ... )
+        "2 without 'from'"
+        """
+        values = {blank: names.get(blank, {}).get(str(value), value) for blank, value in self.values.items()}
+        return Phrase(self.template, **values)
 
     def told_in(self, language: str, translate: Callable[[str], str | None]) -> str:
         """Return the phrase in another language, by what translates templates; one that it has not stays English."""

@@ -7,9 +7,18 @@ from queries.asking.question import UNDATED, UNISSUED, Bound, Question
 from queries.engines.store import Store
 
 
-def count(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> int:
-    """Return how many statements a question is answered with, or rows where its rows are no statements."""
-    return int(str(store.select(question.counting(bindings, chain)).rows[0][0]))
+def count(
+    store: Store,
+    question: Question,
+    bindings: Mapping[str, Bound],
+    chain: LanguageChain,
+    most: int | None = None,
+) -> int:
+    """Return how many statements a question is answered with, or rows where its rows are no statements.
+
+    Where `most` is given, no more are counted.
+    """
+    return int(str(store.select(question.counting(bindings, chain, most)).rows[0][0]))
 
 
 def count_undated(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> int:

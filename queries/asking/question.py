@@ -42,6 +42,8 @@ _VALUES = re.compile(r"VALUES (?P<column>\?\w+) \{ \}")
 #: More terms than this stand in a query of their own, places by what they are inside of: Oxigraph would else go through
 #: all of them for each thing found (from some 1,000 on), and Virtuoso takes no list as long (from some 800 on).
 _MANY = 500
+#: What chooses the values of a parameter in a line, with the column that has them.
+_CHOICE = re.compile(r"VALUES \?(?P<column>\w+) \{ \}|FILTER\(\?(?P<filtered>\w+) IN \( \)\)")
 _VARIABLE = re.compile(r"\?(\w+)")
 #: A property, or alternatives of them: what is said of a thing, and not what is said of another.
 _PROPERTIES = re.compile(r"[\w:|]+")
@@ -78,6 +80,18 @@ class Bound:
         return pattern.replace("{ }", f"{{ {' '.join(self.terms)} }}")
 
 
+class AnyValue(Bound):
+    """A parameter that is given, with whatever value."""
+
+    def __init__(self) -> None:
+        """Take no terms."""
+        super().__init__(Term(""), ())
+
+    def write_pattern(self, pattern: str) -> str:
+        """Return a pattern without what chooses the values."""
+        return _CHOICE.sub("", pattern)
+
+
 @dataclass(frozen=True)
 class Question:
     """One question with its sentence in each language."""
@@ -91,6 +105,8 @@ class Question:
     table: tuple[str, ...]
     #: Parameters between which the answer is a path, if it is one.
     path: tuple[str, ...]
+    #: The parameter of which the answer tells a mention from a promise, or an empty text.
+    mentions: str
     #: Columns of names and other texts, which are looked up after the query.
     labels: tuple[Label, ...]
     #: Columns that say more of a row, where there is more to say.
@@ -147,12 +163,33 @@ class Question:
         pattern = f"{self.pattern(bindings, chain)}{more}\n"
         return f"{self.parts.prefixes}SELECT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
 
-    def counting(self, bindings: Mapping[str, Bound], chain: LanguageChain) -> str:
-        """Return the query that counts the statements that the rows are, or the rows where they are no statements."""
-        columns = [f"?{self.subject}"] if self.subject else self._list_columns(self.optional, lists=False)
+    def counting(self, bindings: Mapping[str, Bound], chain: LanguageChain, most: int | None = None) -> str:
+        """Return the query that counts the statements that the rows are, or the rows where they are no statements.
+
+        It counts to `most`, where that is given, and no further.
+        """
+        columns = self._list_counted()
         pattern = f"{self.pattern(bindings, chain)}\n"
-        subquery = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}"
+        limit = "" if most is None else f" LIMIT {most}"
+        subquery = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}} {self.parts.groups}{limit}"
         return f"{self.parts.prefixes}SELECT (COUNT(*) AS ?count) WHERE {{ {{ {subquery} }} }}"
+
+    def counting_values(self, variable: str, bindings: Mapping[str, Bound], chain: LanguageChain, most: int) -> str:
+        """Return the query that counts the answers by the values of a variable, the most first, `most` of them."""
+        columns = dict.fromkeys((*self._list_counted(), f"?{variable}"))
+        pattern = f"{self.pattern(bindings, chain)}\n"
+        inner = f"SELECT DISTINCT {' '.join(columns)} WHERE {{{pattern}}}"
+        return (
+            f"{self.parts.prefixes}SELECT ?{variable} (COUNT(*) AS ?count) WHERE {{ {{ {inner} }} }} "
+            f"GROUP BY ?{variable} ORDER BY DESC(?count) ?{variable} LIMIT {most}"
+        )
+
+    def find_variable(self, name: str) -> str:
+        """Return the variable that has the values of a parameter; empty where none has them in the query as a whole."""
+        lines = map(_OPTIONAL_LINE.fullmatch, self.parts.pattern.splitlines())
+        choices = [_CHOICE.search(line["pattern"]) for line in lines if line and line["name"] == name]
+        columns = {choice["column"] or choice["filtered"] for choice in choices if choice}
+        return columns.pop() if len(columns) == 1 and not self.parts.groups else ""
 
     def pattern(self, bindings: Mapping[str, Bound], chain: LanguageChain) -> str:
         """Return what chooses the rows, with the parameters in it, and its texts in the languages of a chain."""
@@ -188,6 +225,10 @@ class Question:
                     "\n", "\n  "
                 )
                 yield f"\n  OPTIONAL {{ ?{pattern.of} {pattern.path} ?{pattern.column}{inside} }}"
+
+    def _list_counted(self) -> Iterable[str]:
+        """Return the columns that tell one answer from another."""
+        return (f"?{self.subject}",) if self.subject else self._list_columns(self.optional, lists=False)
 
     def _list_columns(self, later: Collection[Pattern], *, lists: bool = True) -> Iterable[str]:
         """Return the columns of the query as they are written: those of the answer, and what they are made of."""
@@ -243,6 +284,7 @@ def parse(name: str, text: str) -> Question:
         lists=read_lists(content.get("lists", ())),
         table=tuple(content.get("table", ())),
         path=tuple(content.get("path", ())),
+        mentions=content.get("mentions", ""),
         labels=(*read_labels(content.get("labels", ())), *read_texts(content.get("texts", {}))),
         optional=read_patterns(content.get("optional", {})),
         beside=content.get("beside", ""),

@@ -216,6 +216,18 @@ def kinds_of(type_: str) -> tuple[str, ...]:
     return _KINDS.get(type_, ())
 
 
+def accepts(type_: str, term: Term) -> bool:
+    """Say whether a type of parameter may name an entity or a concept.
+
+    >>> accepts("Party", Term("<https://w3id.org/janji/id/person/siti>")), accepts("theme", Term('"2024"'))
+    (True, False)
+    """
+    kind, _, _ = short_identifier(term).partition("/")
+    if "/id/" in term:
+        return kind in kinds_of(type_)
+    return kind in (type_, *_WITH_CONCEPTS.get(type_, ()))
+
+
 def _day(parameter: Parameter, text: str) -> Term:
     """Return the first or the last day of a time; UsageError where a text is none, or has no year."""
     advice = Phrase("write for example 2024, 2024-11 or 2024-11-12")

@@ -1,4 +1,5 @@
 import json
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -59,11 +60,62 @@ def test_empty_answer_says_what_the_graph_knows(janji: Janji) -> None:
     within = janji("ask", "who-promised-what", "--place", "papua")
     assert (within.returncode, within.stdout) == (0, "")
     assert within.stderr.startswith(
-        "none found in the 1 document on Papua\nother questions have answers on Papua: claims (1), "
+        "none found in the 1 document on Papua\n1 on Papua in 'claims': janji ask claims --about place/papua\n"
     )
     outside = janji("ask", "who-promised-what", "--place", "64.02.19")
     assert (outside.returncode, outside.stdout) == (0, "")
     assert " is known, but in no document\n" in outside.stderr
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_notes_end_in_commands_that_can_be_typed(janji: Janji, graph_folder: Path, lang: str) -> None:
+    options = ["--graph", str(graph_folder), "--lang", lang]
+    said = janji("ask", "who-promised-what", "--theme", "poverty-reduction", *options).stderr.splitlines()
+    commands = [shlex.split(line.partition(": janji ")[2]) for line in said if ": janji " in line]
+    assert ["ask", "programs", "--theme", "poverty-reduction", *options] in commands
+    for command in commands:
+        ran = janji(*command, "--format", "json")
+        assert ran.returncode == 0
+        assert rows(ran)
+
+
+def test_notes_are_told_in_indonesian(janji: Janji) -> None:
+    said = janji("ask", "documents", "--place", "jakarta", "--lang", "id").stderr
+    assert said.splitlines() == [
+        "tidak ada dokumen yang memuat fakta di atau tentang Jakarta; 1 dokumen menyebutnya",
+        "Jakarta disebut oleh fakta: Ujaran, diucapkan di (2): janji show place/jakarta --lang id",
+        "1 kutipan memuat kata-kata “jakarta”: janji search '\"jakarta\"' --lang id",
+        "5 tanpa 'place': janji ask documents --lang id",
+        "tidak ada janji di Jakarta",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["ask", "who-promised-what", "--since", "2023", "--until", "2023"],
+        ["ask", "who-promised-what", "--since", "2023"],
+        ["ask", "who-promised-what", "--place", "kotim"],
+        ["search", "kerja", "--limit", "2"],
+    ],
+)
+def test_notes_are_put_into_json_where_that_is_asked_for(janji: Janji, line: list[str]) -> None:
+    alone, together = janji(*line, "--format", "json"), janji(*line, "--format", "json", "--with-notes")
+    assert json.loads(together.stdout) == {"rows": rows(alone), "notes": alone.stderr.splitlines()}
+    assert together.stderr == ""
+
+
+def test_notes_are_put_into_no_other_format(janji: Janji) -> None:
+    for form in ([], ["--format", "csv"], ["--format", "jsonl"]):
+        refused = janji("ask", "documents", "--place", "jakarta", *form, "--with-notes")
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert "--with-notes goes with --format json" in refused.stderr
+
+
+def test_notes_in_json_tell_that_nothing_was_found_by_the_exit_code_too(janji: Janji) -> None:
+    ran = janji("ask", "documents", "--place", "jakarta", "--format", "json", "--with-notes", "--fail-empty")
+    assert ran.returncode == 3
+    assert json.loads(ran.stdout)["rows"] == []
 
 
 def test_empty_answer_is_an_empty_list_in_json(janji: Janji) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from graph_cli.answers.formats import format_answer
+from graph_cli.answers.formats import format_answer, format_with_notes
 from graph_cli.site import linked_data as linked
 from graph_cli.site.addresses import Links, add_part, query_of
 from graph_cli.site.content import Content
+from graph_cli.site.note_links import link_note
 from graph_cli.site.page import DataForm, Page
 from graph_cli.site.question_fields import form
 from graph_cli.site.question_table import Table
@@ -32,6 +33,8 @@ FORMATS = {
 }
 #: Fields of a request that are no parameters of a question.
 _EXACTLY, _LANGUAGE = "exactly", "lang"
+#: A field of the JSON alone, which then has its notes beside its rows.
+_WITH_NOTES = "with-notes"
 _YES, _NO = ("1", "true", "yes", "on"), ("", "0", "false", "no", "off")
 
 
@@ -73,12 +76,13 @@ def question_page(
     if not 1 <= number <= pages:
         return None
     page_rows = table.rows[(number - 1) * _ON_A_PAGE : number * _ON_A_PAGE]
+    question_form = form(site, question, dict(parameters), language, exactly=exactly)
     page = render_page(
         "question",
         links,
         site,
-        question=form(site, question, dict(parameters), language, exactly=exactly),
-        notes=[read_catalogue(language).translate(note) for note in table.notes],
+        question=question_form,
+        notes=[link_note(note, links, question_form.conditions) for note in table.notes],
         answered=is_complete,
         error=error,
         columns=[heading(column, language) for column in table.columns],
@@ -98,18 +102,30 @@ def question_data(site: Content, name: str, suffix: str, fields: Mapping[str, st
     """Return an answer in the format of a suffix; None where there is no such question.
 
     Turtle has what the graph says of the statements that the rows are. What is wrong with the parameters is told as
-    text, with the status 400.
+    text, with the status 400. JSON has its notes where the field `with-notes` says so.
     """
     if name not in names():
         return None
     try:
+        with_notes = suffix == ".json" and _is_said(fields, _WITH_NOTES)
+        fields = {key: value for key, value in fields.items() if suffix != ".json" or key != _WITH_NOTES}
         answer = site.answer(name, _parameters(fields), language, exactly=_is_exactly(fields))
     except UsageError as refused:
         return Page(f"{read_catalogue(language).translate(refused.plain)}\n".encode(), "text/plain; charset=utf-8", 400)
     form_, media, _ = FORMATS[suffix]
+    if with_notes:
+        return Page(format_with_notes(answer, form_, _list_notes(site, name, answer, fields, language)).encode(), media)
     if suffix != ".ttl":
         return Page(format_answer(answer, form_, language).encode(), media)
     return Page(linked.turtle(site.summaries.reader, _list_identifiers(read_question(name), answer)), media)
+
+
+def _list_notes(site: Content, name: str, answer: Answer, fields: Mapping[str, str], language: str) -> list[str]:
+    """Return the notes of an answer as texts, each with the address to which it leads, relative to the answer's own."""
+    links = Links(site.addresses, f"ask/{name}", language)
+    conditions = form(site, read_question(name), _parameters(fields), language).conditions
+    notes = [link_note(note, links, conditions) for note in answer.notes]
+    return [f"{note.text}: {note.href}" if note.href else note.text for note in notes]
 
 
 def _list_identifiers(question: Question, answer: Answer) -> list[str]:
@@ -126,9 +142,14 @@ def _parameters(fields: Mapping[str, str]) -> dict[str, str]:
 
 def _is_exactly(fields: Mapping[str, str]) -> bool:
     """Say whether a place means nothing within it; UsageError where that is said neither with a yes nor with a no."""
-    word = fields.get(_EXACTLY, "").strip().casefold()
+    return _is_said(fields, _EXACTLY)
+
+
+def _is_said(fields: Mapping[str, str], name: str) -> bool:
+    """Say whether a field is a yes; one that is not there is a no. UsageError where it is neither."""
+    word = fields.get(name, "").strip().casefold()
     if word not in (*_YES, *_NO):
-        raise UsageError(Phrase("'{name}' is 1 or 0, and not '{value}'", name=_EXACTLY, value=word))
+        raise UsageError(Phrase("'{name}' is 1 or 0, and not '{value}'", name=name, value=word))
     return word in _YES
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from html import unescape
+from urllib.parse import parse_qsl
 
 import pytest
 import rdflib
@@ -90,6 +91,77 @@ def test_question_that_there_is_not(site: Site) -> None:
 def test_empty_answer_says_why(site: Site) -> None:
     text = unescape(get(site, "ask/who-promised-what.html", place="banten", theme="health").body.decode())
     assert "none found in the" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "fields", "english", "indonesian", "href"),
+    [
+        (
+            "who-promised-what",
+            {"theme": "poverty-reduction"},
+            "3 on Poverty reduction in 'Which programs are there, who runs them, at what stage?'",
+            "3 tentang Pengentasan kemiskinan dalam 'Program apa saja yang ada, siapa yang menjalankan, "
+            "dan sampai tahap mana?'",
+            "../ask/programs{}?theme=poverty-reduction",
+        ),
+        (
+            "documents",
+            {"place": "jakarta"},
+            "Jakarta is named by facts: Utterance, said at (2)",
+            "Jakarta disebut oleh fakta: Ujaran, diucapkan di (2)",
+            "../id/place/jakarta{}",
+        ),
+        (
+            "who-promised-what",
+            {"place": "tenggarong"},
+            "1 quote has the words “tenggarong”",
+            "1 kutipan memuat kata-kata “tenggarong”",
+            "../search{}?words=%22tenggarong%22",
+        ),
+        (
+            "who-promised-what",
+            {"since": "2023", "until": "2023"},
+            "45 without 'since 2023' and 'until 2023'",
+            "45 tanpa 'sejak 2023' dan 'sampai 2023'",
+            "../ask/who-promised-what{}",
+        ),
+        (
+            "partners",
+            {"kind": "hoped-support"},
+            "17 without 'of the kind Hoped-for support'",
+            "17 tanpa 'berjenis Dukungan yang diharapkan'",
+            "../ask/partners{}",
+        ),
+        (
+            "who-promised-what",
+            {"place": "banten", "exactly": "yes"},
+            "6 within Banten, which 'exactly there, not within' leaves out",
+            "6 di dalam Banten, yang tidak dihitung oleh 'tepat di sana, bukan di dalamnya'",
+            "../ask/who-promised-what{}?place=banten",
+        ),
+    ],
+)
+def test_notes_lead_to_the_pages_that_answer(
+    site: Site, name: str, fields: dict[str, str], english: str, indonesian: str, href: str
+) -> None:
+    for suffix, note in ((".html", english), (".id.html", indonesian)):
+        text = unescape(get(site, f"ask/{name}{suffix}", **fields).body.decode())
+        assert f'<p class="note"><a href="{href.format(suffix)}">{note}</a></p>' in text
+        assert "janji ask" not in text
+        target = href.format(suffix).removeprefix("../")
+        path, _, query = target.partition("?")
+        assert get(site, path, **dict(parse_qsl(query))).status == 200
+
+
+def test_json_has_its_notes_where_that_is_asked_for(site: Site) -> None:
+    path, fields = "ask/who-promised-what.json", {"theme": "poverty-reduction"}
+    assert json.loads(get(site, path, **fields).body) == []
+    answer = json.loads(get(site, path, **fields, **{"with-notes": "1"}, lang="id").body)
+    assert answer["rows"] == []
+    assert answer["notes"][0] == "tidak ada yang ditemukan"
+    assert any(note.endswith(": ../ask/programs.id.html?theme=poverty-reduction") for note in answer["notes"])
+    assert get(site, path, **fields, **{"with-notes": "maybe"}).status == 400
+    assert get(site, "ask/who-promised-what.csv", **fields, **{"with-notes": "1"}).status == 400
 
 
 def test_question_that_needs_fields_waits_for_them(site: Site) -> None:
