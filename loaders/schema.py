@@ -36,6 +36,7 @@ from ontology.facts.fields import (
     Words,
     models_in,
 )
+from ontology.facts.text_spans import TextSpan, TextSpans
 from ontology.rdf.ids import SLUG
 from ontology.vocabulary.term_description import PropertyDescription
 from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
@@ -45,6 +46,7 @@ Schema = dict[str, Any]
 _STRING: Schema = {"type": "string", "minLength": 1}
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _FIGURE: Schema = {"type": ["number", "string"]}
+_SPAN: Schema = {"type": "string", "pattern": r"^[0-9]+\.\.[0-9]+$"}
 _TEXT: Schema = {"$ref": "#/$defs/Text"}
 _QUOTE: Schema = {"anyOf": [_STRING, {"$ref": "#/$defs/Quote"}]}
 
@@ -75,6 +77,8 @@ _FORMS: list[tuple[Any, Schema]] = [
     (Currency, {"type": "string", "pattern": "^[A-Z]{3}$", "description": "A code of ISO 4217, such as IDR"}),
     (Quote, _QUOTE),
     (Quotes, _one_or_many(_QUOTE)),
+    (TextSpan, _SPAN),
+    (TextSpans, _one_or_many(_SPAN)),
     (Amount, {"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, _TEXT]}),
     (int, {"type": ["integer", "string"]}),
     (str, _STRING),
