@@ -97,6 +97,8 @@ def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Quad
             meanings |= dict.fromkeys(_changeable(targets, ""))
         tell(entry, buffer, ids, index, writers)
     for document, writer in writers.items():
+        if writer.layout:
+            writer.layout.write_speakers()
         meanings |= dict.fromkeys(_changeable(writer.meanings, document))
     return buffer, list(meanings)
 

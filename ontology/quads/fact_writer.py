@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ontology.facts.fact import Basis, Fact, Labelled
 from ontology.facts.fields import Model, Quote, Ref
 from ontology.facts.slug_register import Index, Target
+from ontology.quads.layout_quads import TextLayoutQuads
 from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, number
 from ontology.quads.written_field import find_ref, find_written_fields
 from ontology.rdf.ids import Ids, concept, quote_digest
@@ -21,6 +22,8 @@ class FactWriter(GraphBuffer):
         self.ids, self.index, self.document = ids, index, document
         #: What the document was called before, as its own entry says, which is written first.
         self.former_documents: tuple[str, ...] = ()
+        #: Where in the text its quotes stand, as its own entry says; None in a chunk without that entry.
+        self.layout: TextLayoutQuads | None = None
         self._meant: dict[Ref, dict[str, tuple[Target, Term]]] = {}
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
 
@@ -121,4 +124,6 @@ class FactWriter(GraphBuffer):
             self.add(position, RDF.type, OA.TextPositionSelector)
             self.add(position, OA.start, number(quote.at))
             self.add(position, OA.end, number(quote.end))
+        if self.layout:
+            self.layout.write_position(evidence, quote)
         return evidence

@@ -23,8 +23,8 @@ _OF_OTHERS = (
 _ACTORS = "an organisation, a ticket or a person"
 _NO_SUCH = "has no such property: correct its name, or put it where it belongs."
 _HOME, _SLUG = r"^(https?|urn):\S+/id/", r"/[a-z0-9]+([-_][a-z0-9]+)*$"
-#: Of evidence all is written by hand: it has nothing but what shows the quote.
-_APART = ("Actor", "Evidence")
+#: Of evidence and quotations all is written by hand: they have nothing but what shows where their words stand.
+_APART = ("Actor", "Evidence", "Quotation")
 
 
 @cache
