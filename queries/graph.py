@@ -62,7 +62,8 @@ class Graph(GraphReader):
             return self._path(question, bindings)
         answer = self._answer(question, bindings) if matching is None else self._matching(question, bindings, matching)
         why = () if answer.rows else answer.notes or tuple(self._why_empty(question, bindings, exactly))
-        return replace(answer, notes=(*why, *self._about_dates(question, bindings, answer)))
+        about_rows = (about(question, bindings, answer) for about in (self._about_dates, self._about_speakers))
+        return replace(answer, notes=(*why, *(note for notes in about_rows for note in notes)))
 
     def query_of(self, question: Question, parameters: Mapping[str, str], *, exactly: bool = False) -> str:
         """Return the SPARQL that a question is with some parameters, its labels among it: one query, for any endpoint.
@@ -228,6 +229,12 @@ class Graph(GraphReader):
             ),
         )
         return [note for number, note in notes if number]
+
+    def _about_speakers(self, question: Question, bindings: Mapping[str, Bound], answer: Answer) -> list[str]:
+        """Say who is never quoted, and who says nothing, where wordings are asked for."""
+        from queries.asking.speakers import tell_speakers
+
+        return [*tell_speakers(self, question, bindings, answer)]
 
     def _count_issued(self, answer: Answer) -> int:
         """Return how many of the statements of an answer have no date of their own."""

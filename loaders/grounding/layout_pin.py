@@ -26,9 +26,7 @@ class LayoutLines:
     replacements: list[tuple[int, int, str]] = field(default_factory=list)
 
 
-def find_layout_lines(
-    scalars: Mapping[TreePath, Scalar], content: str, text: str, *, is_new_text: bool
-) -> LayoutLines:
+def find_layout_lines(scalars: Mapping[TreePath, Scalar], content: str, text: str, *, is_new_text: bool) -> LayoutLines:
     """Return what writes the layout of a text into a fact file, by the title, dateline and language that it names."""
     values = {key: scalars.get(("document", key)) for key in ("language", "title", "dateline")}
     language, title, dateline = (each.value if each else None for each in values.values())
@@ -41,7 +39,8 @@ def find_layout_lines(
         place = _find_list(scalars, content, key)
         if place is None:
             result.lines.append(f"{key}: {_write_list(spans, newline)}")
-        elif is_new_text and content[: place.start].rstrip()[-1:] == ":":  # in a list of lines it is left to the curator
+        elif is_new_text and content[: place.start].rstrip()[-1:] == ":":
+            # A list that has a line for each is left to the curator.
             result.replacements.append((*place, _write_list(spans, newline)))
     return result
 
@@ -52,7 +51,7 @@ def _find_list(scalars: Mapping[TreePath, Scalar], content: str, key: str) -> Sp
     if there:
         start, end = min(each.start for each in there), max(each.end for each in there)
         opening, closing = content.rfind("[", 0, start), content.find("]", end)
-        is_list = 0 <= opening and not content[opening + 1 : start].strip() and closing >= 0
+        is_list = opening >= 0 and not content[opening + 1 : start].strip() and closing >= 0
         return Span(opening, closing + 1) if is_list else Span(start, end)
     empty = re.search(_EMPTY.format(key=key), content, re.MULTILINE)
     return Span(*empty.span(1)) if empty else None

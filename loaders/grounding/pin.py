@@ -136,7 +136,7 @@ def _apart(sighting: Sighting, text: str) -> str:
 
 
 def _digest_edits(scalars: dict[TreePath, Scalar], verification: Verification, content: str) -> set[_Edit]:
-    """Return what writes the digest of the text, in its line or in a new one below the name of the text, and its layout."""
+    """Return what writes the digest of the text and its layout: in their lines, or in new ones below its name."""
     slug, name = scalars.get(("document", "slug")), scalars.get(("document", "text-file"))
     text = verification.texts.get(slug.value) if slug else None
     if text is None or name is None:

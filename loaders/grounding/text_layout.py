@@ -59,13 +59,13 @@ def _join_paragraphs(text: str, spans: list[Span]) -> Iterator[Span]:
     """Yield quotations; one that goes on in the next paragraph, which begins with a mark as well, is one with it."""
     before: Span | None = None
     for span in spans:
-        if before is not None and text[before.end : before.end + 1] == "\n":
-            if not text[before.end : span.start - 1].strip():
-                before = Span(before.start, span.end)
-                continue
-        if before is not None:
+        if before is None:
+            before = span
+        elif text[before.end : before.end + 1] == "\n" and not text[before.end : span.start - 1].strip():
+            before = Span(before.start, span.end)
+        else:
             yield before
-        before = span
+            before = span
     if before is not None:
         yield before
 
@@ -103,17 +103,12 @@ def _find_headline(text: str, lines: list[Span], title: str | None, dateline: st
 
 def check_layout(entry: Entry, document: Document, text: str) -> Iterator[Fault]:
     """Yield what a document says of the layout of its text, and what is not so there."""
-    for key, spans in (("headline", document.headline), ("captions", document.captions)):
-        for number, span in enumerate(spans):
-            if span.end > len(text):
-                yield entry.fault(Phrase("{span} goes beyond the end of the text", span=write_span(span)), key, number)
     starts = {span.start for span in find_quotations(text)}
-    for number, span in enumerate(document.quotations or ()):
-        if span.end > len(text):
-            yield entry.fault(Phrase("{span} goes beyond the end of the text", span=write_span(span)), "quotations", number)
-        elif span.start not in starts:
-            yield entry.fault(
-                Phrase("{span} is no quotation: no quotation mark stands before it", span=write_span(span)),
-                "quotations",
-                number,
-            )
+    for key in ("quotations", "headline", "captions"):
+        for number, span in enumerate(getattr(document, key) or ()):
+            written = write_span(span)
+            if span.end > len(text):
+                yield entry.fault(Phrase("{span} goes beyond the end of the text", span=written), key, number)
+            elif key == "quotations" and span.start not in starts:
+                message = Phrase("{span} is no quotation: no quotation mark stands before it", span=written)
+                yield entry.fault(message, key, number)

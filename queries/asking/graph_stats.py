@@ -36,8 +36,7 @@ def count_classes(graph: GraphReader) -> dict[str, int]:
 def _receipts(graph: GraphReader, texts: Path | None) -> list[AnswerRow]:
     (counts,) = graph.lookup("receipts").rows
     facts, with_receipt, quotes, with_place, quotations, with_quote = (
-        int(str(counts[name]))
-        for name in ("facts", "shown", "quotes", "placed", "quotations", "quotationsInFacts")
+        int(str(counts[name])) for name in ("facts", "shown", "quotes", "placed", "quotations", "quotationsInFacts")
     )
     rows = [
         _share("facts with a receipt", with_receipt, facts),
