@@ -96,9 +96,8 @@ def _write_quads(entries: Sequence[Entry], ids: Ids, index: Index) -> tuple[Quad
             targets = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
             meanings |= dict.fromkeys(_changeable(targets, ""))
         tell(entry, buffer, ids, index, writers)
+    tell_speakers(writers.values())
     for document, writer in writers.items():
-        if writer.layout:
-            writer.layout.write_speakers()
         meanings |= dict.fromkeys(_changeable(writer.meanings, document))
     return buffer, list(meanings)
 
@@ -115,6 +114,13 @@ def tell(entry: Entry, buffer: QuadBuffer, ids: Ids, index: Index, writers: dict
         if writer is None:
             writer = writers[entry.document] = FactWriter(buffer, ids, index, entry.document)
         triples.write(entry.kind, entry.slug, fact, writer)
+
+
+def tell_speakers(writers: Iterable[FactWriter]) -> None:
+    """Write who speaks in each quotation, when all that is said there is written."""
+    for writer in writers:
+        if writer.layout:
+            writer.layout.write_speakers()
 
 
 def _changeable(targets: Iterable[tuple[str, Ref, Target]], document: str) -> Iterator[Meaning]:

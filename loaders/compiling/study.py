@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
-from loaders.compiling.segment_writing import tell
+from loaders.compiling.segment_writing import tell, tell_speakers
 from loaders.compiling.study_rules import read_rules
 from loaders.reading.entries import Entry, Fault, divide_entries
 from loaders.settings.study_home import StudyHome, find_home
@@ -51,6 +51,7 @@ class Study:
         writers: dict[str, FactWriter] = {}
         for entry in self.entries:
             tell(entry, buffer, self.ids, self._index, writers)
+        tell_speakers(writers.values())
         reference.inside(places_above(self.entries), self.ids, buffer)
         return sorted({*buffer.quads(), *self.vocabulary.keys(), *self.vocabulary.graph_quads()})
 
