@@ -18,7 +18,7 @@ from queries.asking.question import read_question
         (
             "documents",
             {"place": "jakarta"},
-            "other questions have answers on Jakarta: everything-about (7), places (1)",
+            "other questions have answers on Jakarta: everything-about (7), places (1), who-said-what (2)",
         ),
         ("who-promised-what", {"place": "tenggarong"}, "3 on Kutai Kartanegara Regency, which it belongs to"),
         ("who-promised-what", {"since": "2023", "until": "2023"}, "2 without 'until'"),
@@ -36,6 +36,7 @@ def test_counts_of_an_empty_answer_are_true(graph: Graph) -> None:
     assert len({row["promise"] for row in graph.ask("who-promised-what", place="kukar").rows}) == 3
     assert len({row["program"] for row in graph.ask("programs", theme="poverty-reduction").rows}) == 3
     assert len(graph.ask("everything-about", entity="jakarta").rows) == 7
+    assert len(graph.ask("who-said-what", place="jakarta").rows) == 2
     assert len(graph.ask("partners").rows) == 17
 
 
