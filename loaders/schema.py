@@ -37,6 +37,7 @@ from ontology.facts.fields import (
     Words,
     models_in,
 )
+from ontology.facts.text_spans import TextSpan, TextSpans
 from ontology.rdf.ids import SLUG
 from ontology.vocabulary.term_description import PropertyDescription
 from ontology.vocabulary.vocabulary import Vocabulary, read_bundled
@@ -47,6 +48,7 @@ _STRING: Schema = {"type": "string", "minLength": 1}
 _SLUG: Schema = {"type": "string", "pattern": f"^{SLUG.pattern}$"}
 _FORMER_SLUG: Schema = {"type": "string", "pattern": f"^([a-z]+/)?({SLUG.pattern}_)?{SLUG.pattern}$"}
 _FIGURE: Schema = {"type": ["number", "string"]}
+_SPAN: Schema = {"type": "string", "pattern": r"^[0-9]+\.\.[0-9]+$"}
 _TEXT: Schema = {"$ref": "#/$defs/Text"}
 _QUOTE: Schema = {"anyOf": [_STRING, {"$ref": "#/$defs/Quote"}]}
 
@@ -89,6 +91,8 @@ _FORMS: list[tuple[Any, Schema]] = [
     (Quote, _QUOTE),
     (Quotes, _one_or_many(_QUOTE)),
     (Amount, _with_quote({"anyOf": [_FIGURE, {"$ref": "#/$defs/Amount"}, _TEXT]})),
+    (TextSpan, _SPAN),
+    (TextSpans, _one_or_many(_SPAN)),
     (int, {"type": ["integer", "string"]}),
     (str, _STRING),
 ]

@@ -16,6 +16,8 @@ RewriteEngine on
 """
 #: Identifiers, the path of the page that tells each, and where on it.
 _TOLD = (
+    ("id/quotation/([a-z0-9-]+)_([0-9]+)", "id/document/$1", "#quotation-$2"),
+    ("id/position/([a-z0-9-]+)_(quotation-[0-9]+)", "id/document/$1", "#$2"),
     ("id/(?:evidence|quote|position)/([a-z0-9-]+)_([0-9a-z-]+)", "id/document/$1", "#evidence-$2"),
     ("id/target/([a-z0-9-]+)_([0-9a-z-]+)", "id/document/$1", "#target-$2"),
     ("((?:id|scheme)/[a-z0-9/_-]+)", "$1", ""),

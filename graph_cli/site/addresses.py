@@ -23,7 +23,7 @@ from ontology.rdf.ids import SCHEMES
 from ontology.rdf.terms import PREFIXES
 
 #: The kinds whose nodes are parts of a document's page: what was quoted, where it stands, and what was counted.
-PARTS = ("evidence", "quote", "position", "target")
+PARTS = ("evidence", "quote", "position", "target", "quotation")
 #: So many entries of a list stand on a page; a longer list comes in parts.
 ON_A_PAGE = 400
 #: Languages by the suffix of a page.
@@ -57,6 +57,8 @@ class Addresses:
 
         >>> Addresses("https://w3id.org/janji/").find_page("https://w3id.org/janji/id/target/lebak-jobs_seats")
         ('id/document/lebak-jobs', 'target-seats')
+        >>> Addresses("https://w3id.org/janji/").find_page("https://w3id.org/janji/id/quotation/lebak-jobs_3")
+        ('id/document/lebak-jobs', 'quotation-3')
         """
         path = self.path(identifier)
         if path is None:
@@ -66,9 +68,11 @@ class Addresses:
         if page.startswith("id/") and kind in PARTS:
             document, _, part = slug.partition("_")
             document_page = f"id/document/{document}"
-            evidence = identifier if kind == "target" else f"{self.base}id/evidence/{slug}"
-            number = self.part_of(evidence, self.base + document_page)
-            return add_part(document_page, number), f"{kind if kind == 'target' else 'evidence'}-{part}"
+            if kind == "position" and part.startswith("quotation-"):
+                kind, part = "quotation", part.removeprefix("quotation-")
+            kind = kind if kind in ("target", "quotation") else "evidence"
+            number = self.part_of(f"{self.base}id/{kind}/{document}_{part}", self.base + document_page)
+            return add_part(document_page, number), f"{kind}-{part}"
         return page, anchor
 
     def identifier(self, path: str) -> str | None:

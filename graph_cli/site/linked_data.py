@@ -20,7 +20,9 @@ FORMATS = {
     ".rdf": "application/rdf+xml",
 }
 #: What belongs to a node wholly: it is told with it.
-_PARTS = frozenset(map(bare, (JANJI.evidence, JANJI.keyEvidence, OA.hasSelector, JANJI.target, JANJI.actual)))
+_PARTS = frozenset(
+    map(bare, (JANJI.evidence, JANJI.keyEvidence, OA.hasSelector, JANJI.target, JANJI.actual, JANJI.quotation))
+)
 #: What leads to so much that it tells nothing of an entity, and is told by what it leads from.
 _AWAY = frozenset(map(bare, (JANJI.basis, JANJI.inside)))
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode
 
 from graph_cli.site.addresses import ON_A_PAGE
-from ontology.rdf.terms import OA
+from ontology.rdf.terms import JANJI, OA
 from queries.nodes.node_reader import NodeReader
 
 #: Of so many documents it is kept whether they are long, and of so many long ones the order of their phrases.
@@ -25,16 +25,18 @@ class Quotes:
 
     def _of(self, document: str) -> list[str]:
         """Return the evidence that stands in a document, in the order of the text."""
-        evidence = self._reader.find_subjects(OA.hasSource, document)
+        evidence = [each for each in self._reader.find_subjects(OA.hasSource, document) if "/id/evidence/" in each]
         return sorted(evidence, key=lambda each: (self._place(each), each))
 
     def part_of(self, identifier: str, document: str) -> int:
-        """Return on which part of a document's page a piece of evidence stands, or a number that it shows."""
+        """Return on which part of a document's page a piece of evidence stands, or a number or quotation of it."""
         if not self._is_long(document):
             return 1
         ranks, evidence = self._ranks(document), [identifier]
         if "/id/target/" in identifier:
             evidence = self._reader.find_evidence(identifier)
+        elif "/id/quotation/" in identifier:
+            evidence = self._reader.find_subjects(JANJI.quotation, identifier)
         return min((ranks[each] for each in evidence if each in ranks), default=0) // ON_A_PAGE + 1
 
     def _rank_quotes(self, document: str) -> dict[str, int]:

@@ -102,6 +102,7 @@ def _write_quads(
             targets = ((name, ref, index.resolve(name, ref, "")) for _, ref, name in references(entry.fact))
             meanings |= dict.fromkeys(_changeable(targets, ""))
         tell(entry, buffer, ids, index, writers, finder)
+    tell_speakers(writers.values())
     for document, writer in writers.items():
         meanings |= dict.fromkeys(_changeable(writer.meanings, document))
     return buffer, list(meanings)
@@ -127,6 +128,13 @@ def tell(
             writer = writers[entry.document] = FactWriter(buffer, ids, index, entry.document)
         writer.shown = finder.find(entry)
         triples.write(entry.kind, entry.slug, fact, writer)
+
+
+def tell_speakers(writers: Iterable[FactWriter]) -> None:
+    """Write who speaks in each quotation, when all that is said there is written."""
+    for writer in writers:
+        if writer.layout:
+            writer.layout.write_speakers()
 
 
 def _changeable(targets: Iterable[tuple[str, Ref, Target]], document: str) -> Iterator[Meaning]:

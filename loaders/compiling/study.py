@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from loaders.checking.entry_check import check_entries, index_of
-from loaders.compiling.segment_writing import tell
+from loaders.compiling.segment_writing import tell, tell_speakers
 from loaders.compiling.study_rules import read_rules
 from loaders.grounding.values.curator_marks import find_stray_quotes
 from loaders.grounding.values.shown_values import ShownValueFinder
@@ -62,6 +62,7 @@ class Study:
             finders[home] = ShownValueFinder(entries, gazetteer, self.rules)
         for entry in self.entries:
             tell(entry, buffer, self.ids, self._index, writers, finders[entry.file, entry.document])
+        tell_speakers(writers.values())
         reference.inside(places_above(self.entries), self.ids, buffer)
         return sorted({*buffer.quads(), *self.vocabulary.keys(), *self.vocabulary.graph_quads()})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from loaders.grounding.layout_pin import find_layout_lines
 from loaders.grounding.quote_check import Sighting, Verification
 from loaders.reading.entries import Fault, TreePath
 from loaders.reading.source_text import read_text, write_facts
@@ -135,12 +136,17 @@ def _apart(sighting: Sighting, text: str) -> str:
 
 
 def _digest_edits(scalars: dict[TreePath, Scalar], verification: Verification, content: str) -> set[_Edit]:
-    """Return what writes the digest of the text: in its line, or in a new one below the name of the text."""
+    """Return what writes the digest of the text and its layout: in their lines, or in new ones below its name."""
     slug, name = scalars.get(("document", "slug")), scalars.get(("document", "text-file"))
     text = verification.texts.get(slug.value) if slug else None
     if text is None or name is None:
         return set()
     old = scalars.get(("document", "sha256"))
-    if old:
-        return {_Edit(old.start, old.end, text.sha256)} if old.value != text.sha256 else set()
-    return {_further(name, [f"sha256: {text.sha256}"], content)}
+    is_new_text = old is not None and old.value != text.sha256
+    layout = find_layout_lines(scalars, content, text.content.content, is_new_text=is_new_text)
+    edits = {_Edit(*replacement) for replacement in layout.replacements}
+    if old is None:
+        return edits | {_further(name, [f"sha256: {text.sha256}", *layout.lines], content)}
+    if is_new_text:
+        edits.add(_Edit(old.start, old.end, text.sha256))
+    return edits | ({_further(old, layout.lines, content)} if layout.lines else set())

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from loaders.checking.entry_check import quotes
 from loaders.grounding.nearest_passage import find_nearest
+from loaders.grounding.text_layout import check_layout
 from loaders.reading.entries import Entry, Fault, TreePath
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Quote, span_text
@@ -104,6 +105,7 @@ def _read_texts(entries: Sequence[Entry], folder: Path) -> tuple[dict[str, Docum
             else:
                 texts[entry.document] = document_text
                 faults += _compare_text(entry, entry.fact, document_text)
+                faults += check_layout(entry, entry.fact, document_text.content.content)
     return texts, faults
 
 

@@ -17,6 +17,9 @@ marked_values  By what a curator names a value of a fact: where a mark says how 
                shows it
 quote_limit    How long a quote may be: so many words, or so many characters
 slug_register  Which slug names what: the one register through which facts refer to each other
-statements     What a document states: programs, promises, hopes, claims, what happened, who stands how to whom, judgements
+statements     What a document states: programs, promises, hopes, claims, what happened, who stands how to whom,
+               judgements
+text_spans     Stretches of a document's text, as a fact file writes them: where each begins, and the code point behind
+               it
 wordings       How things are said, and the numbers that are named: the parts of which statements are made
 """

@@ -20,6 +20,7 @@ from ontology.facts.fact import Formerly
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Hope, Program, Promise, Relationship, Utterance
+from ontology.facts.text_spans import TextSpans
 from ontology.text.phrase import Phrase
 
 
@@ -40,6 +41,11 @@ class Document(Model):
     archived_at: Address | None = None
     text_file: FileName | None = None
     sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    quotations: TextSpans | None = Field(
+        default=None, description="What is quoted in the text, each as 1205..1410; 'janji verify --pin' writes it."
+    )
+    headline: TextSpans = Field(default=(), description="Where the headline stands in the text.")
+    captions: TextSpans = Field(default=(), description="Where captions of pictures stand in the text.")
 
     @model_validator(mode="before")
     @classmethod

@@ -3,8 +3,8 @@
 A field that is a property of the vocabulary is written as such, whatever the kind of fact; a kind that brings along
 more (roles, numbers, wordings) has a function of its own.
 
-Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, `janji:hopedIn`, the closure of `janji:within`) go to the
-graph `janji:derived`.
+Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, `janji:hopedIn`, the closure of
+`janji:within`) go to the graph `janji:derived`.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from ontology.facts import fact_file as facts
 from ontology.facts.fact import Fact
 from ontology.facts.fields import Model, bare_slug
 from ontology.quads.fact_writer import FactWriter
+from ontology.quads.layout_quads import TextLayoutQuads
 from ontology.quads.wording_quads import numbers, write_wording
 from ontology.rdf.term import Term, literal
 from ontology.rdf.terms import DCT, JANJI, RDF
@@ -58,6 +59,8 @@ def document(_slug: str, fact: facts.Document, to: FactWriter) -> None:
             to.add(node, predicate, target)
     to.dates(node, {DCT.issued: fact.issued})
     to.properties(node, fact)
+    to.layout = TextLayoutQuads(to.ids, to.document, fact, to)
+    to.layout.write_quotations()
 
 
 def person(slug: str, fact: actors.Person, to: FactWriter) -> None:

@@ -6,6 +6,7 @@ from ontology.facts.fact import Fact, Labelled, Reference
 from ontology.facts.fields import Model, Quote, Ref, Text
 from ontology.facts.marked_values import name_value, write_value
 from ontology.facts.slug_register import Index, Target
+from ontology.quads.layout_quads import TextLayoutQuads
 from ontology.quads.quad_buffer import GraphBuffer, QuadBuffer, date_term, number
 from ontology.quads.written_field import find_ref, find_written_fields
 from ontology.rdf.ids import Ids, concept, quote_digest
@@ -30,6 +31,8 @@ class FactWriter(GraphBuffer):
         self.ids, self.index, self.document = ids, index, document
         #: What the document was called before, as its own entry says, which is written first.
         self.former_documents: tuple[str, ...] = ()
+        #: Where in the text its quotes stand, as its own entry says; None in a chunk without that entry.
+        self.layout: TextLayoutQuads | None = None
         self._meant: dict[Ref, dict[str, tuple[Target, Term]]] = {}
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
         #: Which quote shows which value of the fact that is being written.
@@ -181,4 +184,6 @@ class FactWriter(GraphBuffer):
             self.add(position, RDF.type, OA.TextPositionSelector)
             self.add(position, OA.start, number(quote.at))
             self.add(position, OA.end, number(quote.end))
+        if self.layout:
+            self.layout.write_position(evidence, quote)
         return evidence

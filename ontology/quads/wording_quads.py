@@ -20,6 +20,8 @@ def write_wording(contents: tuple[Term, ...], fact: Said, to: FactWriter) -> Non
         to.add(node, JANJI.expresses, what)
     to.add(node, JANJI.directness, concept("directness", fact.directness))
     to.properties(node, fact)
+    if to.layout:
+        to.layout.note_speakers(fact.wording, to.targets(fact, "by"))
 
 
 def numbers(

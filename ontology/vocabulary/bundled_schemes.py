@@ -15,6 +15,7 @@ NEEDED = (
     "place-level",
     "quantity-kind",
     "role-kind",
+    "text-position",
 )
 
 

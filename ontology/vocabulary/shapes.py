@@ -22,6 +22,8 @@ _OF_OTHERS = (
 )
 _ACTORS = "an organisation, a ticket or a person"
 _NO_SUCH = "has no such property: correct its name, or put it where it belongs."
+#: Of evidence and quotations all is written by hand: they have nothing but what shows where their words stand.
+_APART = ("Evidence", "Quotation")
 _HOME, _SLUG = r"^(https?|urn):\S+/id/", r"/[a-z0-9]+([-_][a-z0-9]+)*$"
 
 
@@ -33,7 +35,7 @@ def make_shapes(model: DataModel) -> bytes:
     classes = [each for each in model.classes.values() if each.name not in model.general_classes]
     blocks = [
         # Of evidence all is written by hand: it has nothing but what shows the quote.
-        *(_class_shape(model, each, by_hand) for each in classes if each.name != "Evidence"),
+        *(_class_shape(model, each, by_hand) for each in classes if each.name not in _APART),
         *(_identifier_shape(each) for each in classes),
         *(
             _concept_shape(scheme)
@@ -160,7 +162,7 @@ def _general_shape(description: ClassDescription, below: Sequence[str]) -> str:
 def _aims(model: DataModel) -> Iterator[str]:
     """Yield at which classes and properties the rules are aimed."""
     all_ = [name for name in model.classes if name not in model.general_classes]
-    facts = [name for name in all_ if name != "Evidence"]
+    facts = [name for name in all_ if name not in _APART]
     bounded_classes = [each.name for each in model.classes_with("earliest")]
     properties = [*model.properties.values()]
     dates = [each.name for each in properties if each.is_date]

@@ -6,7 +6,7 @@ answer         An answer: columns and flat rows of Python values, each row that 
 answer_notes   What is said beside the rows: why there are none, what a period leaves out, what is only named
 bound_question  A question with its parameters, asked of a graph: how many answers it has with others, and how one
                types them
-context        The sentence around each quote, read from the researcher's own copy of the document and never stored
+context        The words around each quote, read from the researcher's own copy of the document and never stored
 counting       How many answers a question has, without what is only said of them: a count costs a part of the answer
 describing     What tells namesakes apart: the level and place of an area, the office of a person, the kind of a body
 empty_answer   Why an answer is empty, and what is there instead: with one condition less, further up, or in other
@@ -31,6 +31,7 @@ question       A question: a `.rq` file with a header that says what it asks and
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias
 whole_query    Writes the whole SPARQL of a question, with its labels, for an endpoint of anybody's
+speakers       Who speaks in documents and is never quoted, and who is named there and says nothing
 short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept
 value_counts   Which values of a parameter have answers: a question is asked with any value of it
 vocabulary_lists  Lists of classes and properties in a query: they follow from the vocabulary

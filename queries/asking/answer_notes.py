@@ -10,6 +10,7 @@ from queries.asking.counting import count, count_undated
 from queries.asking.graph_reader import GraphReader
 from queries.asking.note import Note
 from queries.asking.question import Bound, read_question
+from queries.asking.speakers import tell_speakers
 
 #: More terms than this a server may not take (Virtuoso takes some 800).
 _AS_TERMS = 500
@@ -23,6 +24,7 @@ def list_notes(asked: BoundQuestion, answer: Answer) -> tuple[str, ...]:
                 *_tell_why_empty(asked, answer),
                 *_tell_mentions(asked, answer),
                 *_tell_dates(asked, answer),
+                *tell_speakers(asked.graph, asked.question, asked.bindings, answer),
                 *_tell_beside(asked),
             ]
         ),

@@ -1,4 +1,7 @@
-"""The sentence around each quote, read from the researcher's own copy of the document and never stored."""
+"""The words around each quote, read from the researcher's own copy of the document and never stored.
+
+That is the sentence, and of a wording whose quotation is known the whole quotation.
+"""
 
 import re
 from dataclasses import replace
@@ -6,12 +9,16 @@ from pathlib import Path
 
 from ontology.errors import DataError
 from ontology.files.text_file import find_text_file
-from ontology.text.passages import SearchableText
+from ontology.rdf.term import iri
+from ontology.text.passages import SearchableText, Span
 from ontology.text.phrase import Phrase
 from ontology.text.system_reason import tell_reason
 from queries.asking.answer import Answer, AnswerRow
 from queries.asking.graph_reader import GraphReader
+from queries.asking.question import Bound
 
+#: Of so many documents at a time is asked: of more than some 800 Virtuoso is not.
+_AT_A_TIME = 500
 #: Where a sentence may end: behind its mark and a closing quotation mark, before a space and what begins another.
 _END = re.compile(r"[.!?][”\"')\]]*(?=\s)|\n")
 #: A mark that ends an initial, a title or a number of a list, and no sentence.
@@ -19,22 +26,38 @@ _NO_END = re.compile(r"(?:^|[\s(“\"])(?:[A-Z]|\d{1,2}|dr|drs|prof|ir|H|Hj|No|R
 
 
 def with_context(graph: GraphReader, answer: Answer, folder: Path) -> Answer:
-    """Return an answer with a column `context`: the whole sentence around each row's quote.
+    """Return an answer with a column `context`: the whole sentence around each row's quote, or the whole quotation.
 
     Raises DataError where a text that a row needs is not in the folder, or no longer holds the quote.
     """
     places: dict[tuple[str, str], AnswerRow] = {}
     for pin in graph.lookup("pins").rows:
         places.setdefault((str(pin["document"]), str(pin["quote"])), pin)
+    quotations = _find_quotations(graph, answer)
     texts: dict[str, SearchableText] = {}
     rows: list[AnswerRow] = []
     for row in answer.rows:
         pin_of_row = places.get((str(row.get("document")), str(row.get("quote"))))
-        rows.append(row if pin_of_row is None else {**row, "context": _sentence(pin_of_row, folder, texts)})
+        quotation = quotations.get((row.get("document"), row.get("quotationNumber")))
+        context = None if pin_of_row is None else _read_around(pin_of_row, quotation, folder, texts)
+        rows.append(row if context is None else {**row, "context": context})
     return replace(answer, columns=(*answer.columns, "context"), rows=rows)
 
 
-def _sentence(pin: AnswerRow, folder: Path, texts: dict[str, SearchableText]) -> str:
+def _find_quotations(graph: GraphReader, answer: Answer) -> dict[tuple[object, object], Span]:
+    """Return where each quotation of which a row has a part begins and ends, by its document and number."""
+    documents = sorted({str(row["document"]) for row in answer.rows if "quotationNumber" in row})
+    rows: list[AnswerRow] = []
+    for start in range(0, len(documents), _AT_A_TIME):
+        terms = [iri(each) for each in documents[start : start + _AT_A_TIME]]
+        rows += graph.lookup("quotations", {"document": Bound(terms[0], terms)}).rows
+    return {
+        (row["document"], row["quotationNumber"]): Span(int(str(row["start"])), int(str(row["end"]))) for row in rows
+    }
+
+
+def _read_around(pin: AnswerRow, quotation: Span | None, folder: Path, texts: dict[str, SearchableText]) -> str:
+    """Return the quotation of which a quote is part, or else its sentence; of a text that has changed, its sentence."""
     name, quote = str(pin.get("textFile", "")), str(pin["quote"])
     if not name:
         raise DataError(
@@ -51,6 +74,8 @@ def _sentence(pin: AnswerRow, folder: Path, texts: dict[str, SearchableText]) ->
             )
         )
     span = next((span for span in spans if str(span.start) == str(pin.get("start"))), spans[0])
+    if quotation and quotation.start <= span.start and span.end <= quotation.end <= len(text.content):
+        return " ".join(text.content[quotation.start : quotation.end].split())
     return sentence(text.content, *span)
 
 

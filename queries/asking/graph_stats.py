@@ -35,13 +35,15 @@ def count_classes(graph: GraphReader) -> dict[str, int]:
 
 def _receipts(graph: GraphReader, texts: Path | None) -> list[AnswerRow]:
     (counts,) = graph.lookup("receipts").rows
-    facts, with_receipt, quotes, with_place = (
-        int(str(counts[name])) for name in ("facts", "shown", "quotes", "placed")
+    facts, with_receipt, quotes, with_place, quotations, with_quote = (
+        int(str(counts[name])) for name in ("facts", "shown", "quotes", "placed", "quotations", "quotationsInFacts")
     )
     rows = [
         _share("facts with a receipt", with_receipt, facts),
         _share("quotes with their place in the text", with_place, quotes),
     ]
+    if quotations:
+        rows.append(_share("quotations of the texts that facts quote", with_quote, quotations))
     if texts is not None:
         pins = graph.lookup("pins").rows
         read = cache(partial(_read, texts))

@@ -58,11 +58,14 @@ class CellReader:
         """Return a phrase with the document in which it stands."""
         piece = self.summaries.read_evidence(evidence)
         label = self.name(piece.document) if piece.document else None
+        number, count = piece.quotation or (None, None)
         cells: dict[str, Cell | None] = {
             "quote": piece.quote or None,
             "document": piece.document or None,
             "documentLabel": label,
             "quoteLanguage": piece.own_language or None,
+            "quotationNumber": number,
+            "quotationCount": count,
         }
         return drop_empty(cells)
 

@@ -40,6 +40,8 @@ class Receipt:
     wording: Wording | None = None
     #: The language of the quote, where it is another than the document's.
     language: str | None = None
+    #: Which quotation of the document the quote is part of, and how many that has; None where it is of none.
+    quotation: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,8 @@ def make_receipt(row: AnswerRow, wordings: Wordings) -> Receipt:
     quote, document = text(row, "quote"), str(row.get("document", ""))
     # An utterance brings its own wording; of anything else it is known by the quote alone.
     wording = make_wording(row) or wordings.only(document, quote)
-    return Receipt(quote, document, label, str(row.get("basis", "")), wording, text(row, "quoteLanguage"))
+    language, quotation = text(row, "quoteLanguage"), _read_quotation(row)
+    return Receipt(quote, document, label, str(row.get("basis", "")), wording, language, quotation)
 
 
 def make_facts(rows: Iterable[AnswerRow], wordings: Wordings) -> dict[str, list[NodeFact]]:
@@ -76,6 +77,12 @@ def make_broader(rows: Iterable[AnswerRow]) -> dict[str, str]:
     for row in rows:
         broader.setdefault(str(row["concept"]), str(row["broader"]))
     return broader
+
+
+def _read_quotation(row: AnswerRow) -> tuple[int, int] | None:
+    """Return of which quotation the quote of a row is part, and how many its document has."""
+    number, count = text(row, "quotationNumber"), text(row, "quotationCount")
+    return (int(number), int(count)) if number and count else None
 
 
 def _texts(row: AnswerRow, name: str) -> tuple[str, ...]:

@@ -139,9 +139,9 @@ def find_links(summaries: NodeSummaries, iri: str) -> list[tuple[str, str]]:
 
 
 def _is_told(summaries: NodeSummaries, subject: str) -> bool:
-    """Say whether a subject is an entity or a fact, rather than evidence or a term of the vocabulary."""
+    """Say whether a subject is an entity or a fact, rather than evidence, a quotation or a term of the vocabulary."""
     if "/id/" in subject:
-        return "/id/evidence/" not in subject
+        return "/id/evidence/" not in subject and "/id/quotation/" not in subject
     type_ = summaries.summarize(subject).type
     return bool(type_) and kind_of(type_) not in ("class", "ontology")
 

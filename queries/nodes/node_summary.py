@@ -42,6 +42,8 @@ class Evidence:
     language: str
     #: Their own language; empty where the document's says enough.
     own_language: str = ""
+    #: Which quotation of the document they are part of, and how many that has; None where they are of none.
+    quotation: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,16 @@ class NodeSummaries:
         quote, document = values.get(bare(JANJI.quote)), _text(values.get(bare(OA.hasSource)))
         own = _text(values.get(bare(DCT.language)))
         language = own or (self.find_language(document) if document else "")
-        return Evidence(iri, _text(quote), document, language, own)
+        quotation = self._read_quotation(_text(values.get(bare(JANJI.quotation))), document)
+        return Evidence(iri, _text(quote), document, language, own, quotation)
+
+    def _read_quotation(self, quotation: str, document: str) -> tuple[int, int] | None:
+        """Return the number of a quotation and how many its document has; None where that is not said."""
+        if not quotation:
+            return None
+        numbers = self.reader.find_objects(quotation, JANJI.quotationNumber)
+        counts = self.reader.find_objects(document, JANJI.quotationCount)
+        return (int(_text(numbers[0])), int(_text(counts[0]))) if numbers and counts else None
 
     def find_quote_language(self, quote: str, document: str) -> str:
         """Return the language of the words of a document; empty where they are said to be in none, or in several."""

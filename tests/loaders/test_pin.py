@@ -59,6 +59,7 @@ document:
   title: "Berita"
   text-file: news.txt  # the text
   sha256: {DIGEST}
+  quotations: []
 
 persons:
   siti:
@@ -137,7 +138,7 @@ def test_quote_that_a_section_shares_is_pinned_once(file: Path) -> None:
     assert pin_quotes(file, file.parent) == []
     text = file.read_text(encoding="utf-8")
     assert "quote: akan hadir @80}}" in text
-    assert f"text-file: news.txt, sha256: {DIGEST}}}" in text
+    assert f"text-file: news.txt, sha256: {DIGEST}, quotations: []}}" in text
 
 
 def test_quote_of_a_single_value_is_pinned_where_it_stands(file: Path) -> None:
@@ -230,7 +231,7 @@ def test_pinning_writes_the_place_and_keeps_the_words(
     file: Path, quote: str, pinned_quote: str, is_pinned: bool
 ) -> None:
     (file.parent / "news.txt").write_text(WRAPPED, encoding="utf-8")
-    sha256 = f"  sha256: {hashlib.sha256(WRAPPED.encode()).hexdigest()}\n"
+    sha256 = f"  sha256: {hashlib.sha256(WRAPPED.encode()).hexdigest()}\n  quotations: []\n"
     head = "document:\n  slug: news\n  title: Berita\n  text-file: news.txt\n"
     facts = "persons:\n  siti:\n    label: Siti\n    quote: "
     file.write_text(f"{head}{sha256 if is_pinned else ''}{facts}{quote}\n", encoding="utf-8")
@@ -274,3 +275,47 @@ def test_read_only_file_is_told_with_what_to_do_and_no_file_is_changed(tmp_path:
     with pytest.raises(DataError, match=r"b\.yaml cannot be written: it is read-only; make it writable, or work in a"):
         pin(verify(load([tmp_path]).entries, tmp_path))
     assert [file.read_bytes() for file in files] == before
+
+
+SPOKEN = (
+    "Lampu di desa\n\nBONE – Siti berjanji. “Kami akan memasang lampu,” ujar Siti. “Di desa.”\n\nFoto: Siti di desa\n"
+)
+SPOKEN_FACTS = """\
+document:
+  slug: news
+  title: Lampu di desa
+  language: id
+  text-file: news.txt
+  sha256: {sha256}
+{layout}
+persons:
+  siti: {{label: Siti, quote: Siti berjanji @22}}
+"""
+LAYOUT = "  quotations: [38..63, 77..85]\n  headline: [0..13]\n  captions: [88..106]\n"
+
+
+def write_spoken(file: Path, layout: str, sha256: str = hashlib.sha256(SPOKEN.encode()).hexdigest()) -> str:
+    (file.parent / "news.txt").write_text(SPOKEN, encoding="utf-8")
+    facts = SPOKEN_FACTS.format(sha256=sha256, layout=layout)
+    file.write_text(facts, encoding="utf-8")
+    return facts
+
+
+def test_layout_of_the_text_is_written_below_its_digest(file: Path) -> None:
+    expected = write_spoken(file, LAYOUT)
+    write_spoken(file, "")
+    assert pin_quotes(file, file.parent) == []
+    assert file.read_text(encoding="utf-8") == expected
+
+
+def test_layout_that_a_curator_wrote_stays_until_the_text_is_another(file: Path) -> None:
+    own = "  quotations: [38..63]  # the other one is a slip\n  headline: []\n  captions: 88..106\n"
+    facts = write_spoken(file, own)
+    assert pin_quotes(file, file.parent) == []
+    assert file.read_text(encoding="utf-8") == facts
+    write_spoken(file, own, "0" * 64)
+    pin_quotes(file, file.parent)
+    anew = "  quotations: [38..63, 77..85]  # the other one is a slip\n  headline: [0..13]\n  captions: [88..106]\n"
+    assert file.read_text(encoding="utf-8") == SPOKEN_FACTS.format(
+        sha256=hashlib.sha256(SPOKEN.encode()).hexdigest(), layout=anew
+    )

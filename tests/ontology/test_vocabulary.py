@@ -40,7 +40,7 @@ from tests.ontology.vocabulary_files import (
 )
 
 
-def test_vocabulary_has_its_eighteen_classes() -> None:
+def test_vocabulary_has_its_nineteen_classes() -> None:
     assert [iri.removeprefix(JANJI) for iri in CLASS_IRIS] == CLASSES
 
 

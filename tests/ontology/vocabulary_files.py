@@ -72,12 +72,13 @@ LITERAL_RANGES = {RDFS + "Literal", RDF + "langString"}
 
 CLASSES = [
     *("Actor", "Assessment", "Claim", "Development", "Document", "Evidence", "Hope", "Intention"),
-    *("Organization", "Person", "Place", "Program", "Promise", "Relationship", "Role", "Target", "Ticket", "Utterance"),
+    *("Organization", "Person", "Place", "Program", "Promise", "Quotation", "Relationship", "Role", "Target", "Ticket"),
+    "Utterance",
 ]
 SCHEME_NAMES = [
     *("assessment-status", "basis", "beneficiary", "commitment", "coverage", "directness", "instrument"),
     *("organization-kind", "place-level", "quantity-kind", "relationship-kind", "role-kind", "sector"),
-    *("stage", "stakeholder", "theme", "unit"),
+    *("stage", "stakeholder", "text-position", "theme", "unit"),
 ]
 #: Schemes in which people look for a concept by the word that they know.
 LOOKED_UP = ("beneficiary", "sector", "stakeholder", "theme", "unit")

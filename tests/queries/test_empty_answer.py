@@ -83,6 +83,7 @@ def test_counts_of_an_empty_answer_are_true(graph: Graph) -> None:
     assert len({row["promise"] for row in graph.ask("who-promised-what", place="kukar").rows}) == 3
     assert len({row["program"] for row in graph.ask("programs", theme="poverty-reduction").rows}) == 3
     assert len(graph.ask("everything-about", entity="jakarta").rows) == 7
+    assert len(graph.ask("who-said-what", place="jakarta").rows) == 2
     assert len(graph.ask("partners").rows) == 17
 
 

@@ -43,7 +43,7 @@ class _Quote:
     receipt: Evidence
     facts: list[NodeSummary]
     anchor: str
-    #: The anchors of the numbers that it shows.
+    #: The anchors of the numbers that it shows, and of the quotation that it is the first part of.
     numbers: list[str]
 
 
@@ -161,6 +161,8 @@ def _quotes(site: Content, evidence: Sequence[str]) -> Iterator[_Quote]:
         phrase = read_quoted_phrase(site.summaries, each)
         anchors = [_anchor(site, fact.iri) for fact in phrase.facts if fact.kind == "target"]
         new = [anchor for anchor in anchors if anchor not in earlier_anchors]
+        quotation = f"quotation-{phrase.evidence.quotation[0]}" if phrase.evidence.quotation else ""
+        new += [quotation] if quotation and quotation not in earlier_anchors else []
         earlier_anchors.update(new)
         yield _Quote(phrase.evidence, _by_kind(phrase), _anchor(site, each), new)
 

@@ -89,6 +89,12 @@ class SpeechWords(_Words):
     titles: tuple[str, ...] = ()
 
 
+class LayoutWords(_Words):
+    """By what a text says that a line of it belongs to a picture: before a colon, at its beginning or in its credit."""
+
+    captions: tuple[str, ...] = ()
+
+
 class LanguageWords(_Words):
     """All words of a language; of one without a file there are none, and numbers are read by figures alone."""
 
@@ -103,6 +109,7 @@ class LanguageWords(_Words):
     no_commitment: tuple[str, ...] = ()
     commitment: Mapping[Level, tuple[str, ...]] = {}
     speech: SpeechWords = SpeechWords()
+    layout: LayoutWords = LayoutWords()
 
     def pattern(self, words: Iterable[str]) -> re.Pattern[str]:
         """Return what finds any of some words, whole or with a suffix of the language, in any letters."""

@@ -15,8 +15,11 @@ from ontology.text.passages import Span
 
 __all__ = ["find_attribution", "find_paragraph", "find_quotation", "find_quotations", "find_sentence", "read_language"]
 
-_OPENING, _CLOSING, _EITHER = "“„«「『", "”»」』", '"'
-_MARK = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}\n]")
+#: Each mark that opens a quotation, with those that close it: “A”, „A“, «A», »A«, ”A”, 「A」, 『A』, "A".
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«»", "”": "”", "「": "」", "『": "』", '"': '"'}
+#: Those that close in most texts and open only where a word follows and none stands before.
+_ALSO_CLOSING, _OPENS = "”»", re.compile(r"(?<![^\s(])[”»](?=\w)")
+_MARK = re.compile(f"[{''.join(dict.fromkeys(''.join((*_PAIRS, *_PAIRS.values()))))}\n]")
 #: A sentence ends where a mark stands behind a word, and a capital or figure follows; `Rp. 5` and `DR. Siti` go on.
 _SENTENCE = re.compile(r"(?<=[\w)\]”\"»]{2}[.!?])[”\"»)]*\s+(?=[^\W_a-z]|[“„«\"])")
 #: An abbreviation has so few letters.
@@ -24,16 +27,41 @@ _SHORT = re.compile(r"(?:^|[\s(])\w{1,2}\.$")
 
 
 def find_quotations(text: str) -> list[Span]:
-    """Return what stands between quotation marks; what is not closed in its paragraph ends with it."""
+    """Return what stands between quotation marks; what is not closed in its paragraph ends with it.
+
+    Of marks within marks the outer ones count.
+
+    >>> text = "“Kita “maju” bersama,” dan “selesai"
+    >>> [text[span.start : span.end] for span in find_quotations(text)]
+    ['Kita “maju” bersama,', 'selesai']
+    """
     spans: list[Span] = []
-    start: int | None = None
-    for mark in _MARK.finditer(text):
-        if start is None:
-            start = mark.end() if mark[0] in _OPENING + _EITHER else None
-        elif mark[0] in _CLOSING + _EITHER + "\n":
-            spans.append(Span(start, mark.start()))
-            start = None
-    return spans if start is None else [*spans, Span(start, len(text))]
+    at = 0
+    while mark := _MARK.search(text, at):
+        at = mark.end()
+        if mark[0] in _PAIRS and (mark[0] not in _ALSO_CLOSING or _OPENS.match(text, mark.start())):
+            end = _find_closing(text, mark)
+            spans.append(Span(mark.end(), end))
+            at = min(end + 1, len(text))
+    return spans
+
+
+def _find_closing(text: str, opening: re.Match[str]) -> int:
+    """Return where a quotation ends: at the mark that closes it, or as its paragraph does.
+
+    Where a mark within it is not closed, it ends at the first one that can close it.
+    """
+    closing, depth, first = _PAIRS[opening[0]], 1, None
+    for mark in _MARK.finditer(text, opening.end()):
+        if mark[0] == "\n":
+            return mark.start() if first is None else first
+        if mark[0] in closing:
+            first, depth = mark.start() if first is None else first, depth - 1
+            if not depth:
+                return mark.start()
+        elif mark[0] == opening[0]:
+            depth += 1
+    return len(text) if first is None else first
 
 
 def find_quotation(quotations: list[Span], span: Span) -> Span | None:

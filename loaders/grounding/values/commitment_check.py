@@ -1,4 +1,4 @@
-"""How binding a promise is, or that a hope is one, and on which condition; and under which number of a list it stands."""
+"""How binding a promise is, or that a hope is one, and on which condition; and which number of a list it has."""
 
 import re
 

@@ -102,6 +102,19 @@ def test_parts_are_told_where_they_belong(site: Site) -> None:
     assert 'id="target-development-current-round-packages"' in text
 
 
+@pytest.mark.parametrize(("suffix", "words"), [("", "quotation 2 of 4"), (".id", "petikan 2 dari 4")])
+def test_quotation_stands_beside_the_quote_that_is_part_of_it(site: Site, suffix: str, words: str) -> None:
+    assert words in page(site, f"id/promise/bantaeng-blk_training-as-asset{suffix}.html")
+    assert "quotation" not in page(site, "id/promise/luwu-timur-ibas-puspa_vocational-schools.html")
+
+
+def test_quotation_is_told_at_the_first_of_its_phrases(site: Site) -> None:
+    moved = Moved("id/document/bantaeng-blk", "quotation-2")
+    assert site.page("id/quotation/bantaeng-blk_2", {}) == moved
+    assert site.page("id/position/bantaeng-blk_quotation-2", {}) == moved
+    assert page(site, "id/document/bantaeng-blk.html").count('id="quotation-2"') == 1
+
+
 def test_document_lists_its_quotes_in_the_order_of_the_text(site: Site, graph: Graph) -> None:
     text = page(site, "id/document/bantaeng-blk.html")
     quotes = re.findall(r'<li id="evidence-[^"]+">.*?<q lang="id" dir="auto">(.*?)</q>', text, re.DOTALL)

@@ -238,6 +238,16 @@ def test_manner_of_speaking_is_said_in_the_language_of_the_page(open_page: Open,
     expect(manner).to_have_text("Quoted")
 
 
+def test_quotation_that_a_quote_is_part_of_is_told_in_the_language_of_the_page(
+    open_page: Open, articles_page: Path
+) -> None:
+    page = open_page(articles_page, "#language=id&node=~promise/bantaeng-blk_training-as-asset")
+    quotation = panel(page).locator(".source .quotation").first
+    expect(quotation).to_have_text("petikan 2 dari 4")
+    page.click("#tool-language")
+    expect(quotation).to_have_text("quotation 2 of 4")
+
+
 def test_reader_stays_on_the_line_and_on_the_button_when_the_panel_is_written_anew(
     open_page: Open, articles_page: Path
 ) -> None:

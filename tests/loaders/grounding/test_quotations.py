@@ -17,6 +17,10 @@ SAYS = read_language("id").pattern(read_language("id").speech.says)
         ("Kata A: „Satu” «dua»", ["Satu", "dua"]),
         ("“Tidak ditutup\nbaris lain", ["Tidak ditutup"]),
         ("tanpa tanda", []),
+        ("“Kita “maju” bersama,” katanya. “Selesai.”", ["Kita “maju” bersama,", "Selesai."]),
+        ("“Kita “maju bersama,” katanya.", ["Kita “maju bersama,"]),
+        ("”Satu,” kata A. Kata yang tanda bukanya hilang,” ujar B. “Dua.”", ["Satu,", "Dua."]),
+        ("»Eins«, sagte A. «Un», dit B.", ["Eins", "Un"]),
     ],
 )
 def test_quotations_of_a_text(text: str, quotations: list[str]) -> None:

@@ -85,6 +85,7 @@ function receiptOf(number) {
   return {
     number, quote: quoteOf(number), document: source, label: said(source ? source.label : label[number]),
     language: DATA.receipts.language[number] ?? source?.language ?? null,
+    quotation: DATA.receipts.quotation[number],
     basis: basis[number], wording: wording[number] < 0 ? null : DATA.wordings[wording[number]],
   };
 }

@@ -91,13 +91,16 @@ function dated(date, about = null) {
   return element("time", { datetime, title: about && word(about) }, readable(date));
 }
 
-/** The document where it stands, and when that was issued; nothing for a remark without a source. */
-function sourceLine({ document: source, label }) {
+/** The document where it stands, when that was issued, in which of its quotations; nothing without a source. */
+function sourceLine({ document: source, label, quotation }) {
   if (!label) return null;
   const cited = element("cite", own(languageOfTitle(source)), source ? linkTo(source.id, label) : label);
-  const parts = source?.issued ? [cited, dated(source.issued, "issued_on")] : [cited];
-  return element("p", { class: "source" }, dotted(parts));
+  const parts = [cited, source?.issued && dated(source.issued, "issued_on"), quotation && quotationName(quotation)];
+  return element("p", { class: "source" }, dotted(parts.filter(Boolean)));
 }
+
+/** Which of the quotations of a document a quote is part of. */
+const quotationName = ([number, count]) => element("span", { class: "quotation" }, word("quotation", { number, count }));
 
 /** On what it rests, how binding it is, and the ways to its source and its citation. */
 function footLine(receipt, subject, hoped) {
