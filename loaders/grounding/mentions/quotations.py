@@ -19,6 +19,8 @@ __all__ = ["find_attribution", "find_paragraph", "find_quotation", "find_quotati
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«»", "”": "”", "「": "」", "『": "』", '"': '"'}
 #: Those that close in most texts and open only where a word follows and none stands before.
 _ALSO_CLOSING, _OPENS = "”»", re.compile(r"(?<![^\s(])[”»](?=\w)")
+#: A straight mark behind a space and before a word opens: within a quotation, it is taken up again in a new paragraph.
+_TAKEN_UP = re.compile(r'(?<=\s)"(?=\w)')
 _MARK = re.compile(f"[{''.join(dict.fromkeys(''.join((*_PAIRS, *_PAIRS.values()))))}\n]")
 #: A sentence ends where a mark stands behind a word, and a capital or figure follows; `Rp. 5` and `DR. Siti` go on.
 _SENTENCE = re.compile(r"(?<=[\w)\]”\"»]{2}[.!?])[”\"»)]*\s+(?=[^\W_a-z]|[“„«\"])")
@@ -29,11 +31,14 @@ _SHORT = re.compile(r"(?:^|[\s(])\w{1,2}\.$")
 def find_quotations(text: str) -> list[Span]:
     """Return what stands between quotation marks; what is not closed in its paragraph ends with it.
 
-    Of marks within marks the outer ones count.
+    Of marks within marks the outer ones count. A speech of several paragraphs opens each and closes the last alone.
 
     >>> text = "“Kita “maju” bersama,” dan “selesai"
     >>> [text[span.start : span.end] for span in find_quotations(text)]
     ['Kita “maju” bersama,', 'selesai']
+    >>> text = 'She said: "We did it. "We will do more." She left.'
+    >>> [text[span.start : span.end] for span in find_quotations(text)]
+    ['We did it.', 'We will do more.']
     """
     spans: list[Span] = []
     at = 0
@@ -55,6 +60,8 @@ def _find_closing(text: str, opening: re.Match[str]) -> int:
     for mark in _MARK.finditer(text, opening.end()):
         if mark[0] == "\n":
             return mark.start() if first is None else first
+        if _TAKEN_UP.match(text, mark.start()):
+            return mark.start() - 1
         if mark[0] in closing:
             first, depth = mark.start() if first is None else first, depth - 1
             if not depth:
