@@ -209,12 +209,14 @@ class Graph(GraphReader):
         """Say what is in a period by the date of its document, and what is left out for want of any date."""
         if not bindings.keys() & {*question.dates}:
             return []
-        from queries.asking.counting import count_undated
+        from queries.asking.counting import count_by_issue_date, count_undated
 
-        by_issue_date, without_date = (
-            self._count_issued(answer),
-            count_undated(self.store, question, bindings, self.chain),
+        by_issue_date = (
+            self._count_issued(answer)
+            if question.subject
+            else count_by_issue_date(self.store, question, bindings, self.chain)
         )
+        without_date = count_undated(self.store, question, bindings, self.chain)
         notes = (
             (
                 by_issue_date,
