@@ -15,7 +15,7 @@ from functools import lru_cache
 from ontology.facts.fields import Text
 from ontology.rdf.term import Quad, Term, literal
 from ontology.rdf.terms import JANJI, SKOS, XSD
-from ontology.text.dates import bounds, date_type
+from ontology.text.dates import SPAN, bounds_of_period, date_type
 from ontology.text.names import fold
 
 #: Lines of N-Triples in the order in which they were written; the values say nothing.
@@ -102,7 +102,8 @@ class GraphBuffer:
 
 @lru_cache(maxsize=1 << 12)
 def _date(text: str) -> tuple[Term, tuple[str, str] | None]:
-    return literal(text, datatype=_DATE_TYPES[date_type(text)]), bounds(text)
+    date = literal(text) if SPAN in text else literal(text, datatype=_DATE_TYPES[date_type(text)])
+    return date, bounds_of_period(text)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -62,6 +62,7 @@ _NOUNS = {
     "basis": Phrase("basis"),
     "unit": Phrase("unit"),
     "organization-kind": Phrase("kind of organisation"),
+    "program-kind": Phrase("kind of program"),
     "Role": Phrase("kind or title of a role"),
     "place-level": Phrase("place-level"),
 }

@@ -23,6 +23,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "commitment": ("listed",),
     "basis": ("inferred",),
     "unit": ("people",),
+    "program-kind": ("vision",),
     "quantity-kind": ("quota",),
     "organization-kind": ("national-agency",),
     "Role": ("candidate",),
