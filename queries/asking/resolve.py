@@ -87,12 +87,12 @@ class Resolver:
     def bind(self, parameter: Parameter, text: str, exactly: bool) -> Bound:
         """Return a parameter's value as terms; a place stands for all within it unless `exactly`.
 
-        The words of a role mean the kind of that name and every title that has them; with `exactly`, the kind alone.
+        The words of a role mean the kind of that name and every title that has them; an identifier, the kind alone.
         """
         if parameter.type in ("Since", "Until"):
             day = _day(parameter, text)
             return Bound(day, (day,))
-        if parameter.type == "Role" and not exactly and (titles := find_titles(self.store, text)):
+        if parameter.type == "Role" and (titles := find_titles(self.store, text)):
             kinds = [match.term for match in self._matches(fold(text), parameter.type)]
             return Bound(literal(fold(text)), [*(part for kind in kinds for part in self._expand(kind)), *titles])
         match = self.find(text, parameter.type, f"--{parameter.name}")

@@ -1,6 +1,5 @@
 """Of what time claims speak and whose they are; of which kind and sector programs are, and whose, on every engine."""
 
-
 import pytest
 
 from graph_cli.building import build

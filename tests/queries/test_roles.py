@@ -77,9 +77,14 @@ def test_role_is_a_kind_or_words_of_a_title_in_any_language(roles_graph: Graph, 
     assert _holders(roles_graph, role=role) == holders
 
 
-def test_name_of_a_kind_finds_titles_too_but_not_exactly(roles_graph: Graph) -> None:
+def test_name_of_a_kind_finds_titles_too_and_its_identifier_the_kind_alone(roles_graph: Graph) -> None:
     assert _holders(roles_graph, role="anggota") == ["budi", "dewi"], "the kind is that of members, who are none here"
-    assert _holders(roles_graph, role="anggota", exactly=True) == []
+    assert _holders(roles_graph, role="role-kind/member") == []
+    assert _holders(roles_graph, role="role-kind/head") == ["citra", "fajar"]
+
+
+def test_title_is_found_where_places_are_meant_exactly(roles_graph: Graph) -> None:
+    assert _holders(roles_graph, role="bupati", exactly=True) == ["ana", "eka"]
 
 
 def test_part_of_a_word_of_a_title_is_no_word_of_it(roles_graph: Graph) -> None:
