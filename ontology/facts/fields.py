@@ -24,7 +24,7 @@ from pydantic import (
 from ontology.facts.fact_rules import FactContext, rules_of
 from ontology.rdf.ids import SLUG
 from ontology.rdf.term import UNSAFE, iri
-from ontology.text.dates import date_type, duration
+from ontology.text.dates import bounds_of_period, date_type, duration
 from ontology.text.language_tags import EVERY_LANGUAGE, read_tag, unite_names
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ENTITY_KINDS, FACT_KINDS
@@ -314,5 +314,12 @@ def _date(value: str) -> str:
     return value
 
 
+def _period(value: str) -> str:
+    bounds_of_period(value)
+    return value
+
+
 Date = Annotated[str, AfterValidator(_date)]
+#: A date, or a span of them: `2022..2023`.
+Period = Annotated[str, AfterValidator(_period)]
 Duration = Annotated[str, AfterValidator(duration)]

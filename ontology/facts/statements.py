@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from ontology.facts.fact import Actors, Beneficiaries, Formerly, Labelled, Places, Quoted, Sectors, Themes
-from ontology.facts.fields import As, Date, Many, Name, Plain, Ref, Slug, Whole
+from ontology.facts.fields import As, Date, Many, Name, Period, Plain, Ref, Slug, Whole
 from ontology.facts.wordings import Number, Said, Spoken, no_actual
 from ontology.text.dates import in_order
 from ontology.text.phrase import Phrase
@@ -15,6 +15,7 @@ from ontology.vocabulary.kinds import ACTORS
 class Program(Labelled):
     """A named or described program, framework or vision."""
 
+    kind: Annotated[Plain | None, Ref(scheme="program-kind"), As("programKind")] = None
     part_of: Annotated[Many, Ref(("program",))] = ()
     run_by: Actors = ()
     initiated_by: Actors = ()
@@ -94,6 +95,7 @@ class Claim(Spoken):
     ] = Field(min_length=1)
     by: Annotated[Actors, As("claimant")] = ()
     attributed_to: Actors = ()
+    period: Period | None = None
     numbers: tuple[Number, ...] = ()
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from ontology.facts.fields import Text
 from ontology.rdf.term import Quad, Term, literal
 from ontology.rdf.terms import JANJI, SKOS, XSD
-from ontology.text.dates import bounds, date_type
+from ontology.text.dates import SPAN, bounds_of_period, date_type
 from ontology.text.names import fold
 
 #: Lines of N-Triples in the order in which they were written; the values say nothing.
@@ -89,7 +89,7 @@ class GraphBuffer:
         for predicate, text in dates.items():
             if text is None:
                 continue
-            span = bounds(text)
+            span = bounds_of_period(text)
             self.add(node, predicate, date_term(text))
             if span:
                 first += [] if predicate in _CLOSING else [span[0]]
@@ -102,8 +102,8 @@ class GraphBuffer:
 
 @lru_cache(maxsize=1 << 12)
 def date_term(text: str) -> Term:
-    """Return a date as a literal of the type that its precision has."""
-    return literal(text, datatype=_DATE_TYPES[date_type(text)])
+    """Return a date as a literal of the type that its precision has; a span of dates as plain text."""
+    return literal(text) if SPAN in text else literal(text, datatype=_DATE_TYPES[date_type(text)])
 
 
 @lru_cache(maxsize=1 << 12)

@@ -7,6 +7,9 @@
 
 The lexical forms are those of XML Schema 1.1 part 2. What has no year has no bounds: engines compare mixed date
 types silently wrong, so all comparing is done on the bounds.
+
+>>> bounds_of_period("2022..2023"), bounds_of_period("2022-07")
+(('2022-01-01', '2023-12-31'), ('2022-07-01', '2022-07-31'))
 """
 
 import re
@@ -71,6 +74,25 @@ def in_order(first: str | None, last: str | None) -> None:
     closing = bounds(last) if last else None
     if opening and closing and closing[1] < opening[0]:
         raise ValueError(Phrase("ends in {last}, before it begins in {first}", last=last, first=str(first)))
+
+
+#: What stands between the first and the last date of a span.
+SPAN = ".."
+
+
+def bounds_of_period(text: str) -> tuple[str, str] | None:
+    """Return the first and last day of a date or of a span of dates, or None where the year of the date is not known.
+
+    Raises ValueError where it is neither, and where an end of a span has no year.
+    """
+    if SPAN not in text:
+        return bounds(text)
+    first, _, last = text.partition(SPAN)
+    opening, closing = bounds(first), bounds(last)
+    if opening is None or closing is None:
+        raise ValueError(Phrase("{text} is a span of dates without a year: give both a year", text=repr(text)))
+    in_order(first, last)
+    return opening[0], closing[1]
 
 
 _DURATION = re.compile(r"(\d+) (year|month|week|day)s?", re.ASCII)

@@ -7,6 +7,8 @@ CLDR (by Babel, which is imported only where there is something to write).
 ('50,000,000', '12,23')
 >>> readable("P3Y", "en"), readable("--11-12", "id"), readable("2024-11", "en"), readable("Lebak", "en")
 ('3 years', '12 November', 'November 2024', 'Lebak')
+>>> readable("2022..2023", "en"), readable("2024-11..2025-02", "id")
+('2022–2023', 'November 2024 – Februari 2025')
 """
 
 import datetime
@@ -17,6 +19,7 @@ from functools import cache, lru_cache
 from math import isfinite
 
 _DATE = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII)
+_SPAN = re.compile(r"(\d{4}(?:-\d\d){0,2})\.\.(\d{4}(?:-\d\d){0,2})", re.ASCII)
 _DURATION = re.compile(r"P(?=\d)(?:(?P<year>\d+)Y)?(?:(?P<month>\d+)M)?(?:(?P<day>\d+)D)?", re.ASCII)
 #: What stands in a day without its year for the year, one with a 29th of February.
 _LEAP_YEAR = 2000
@@ -39,7 +42,7 @@ _DIGIT = re.compile("[0-9]")
 def readable(value: str | int | float | Decimal, language: str) -> str:
     """Return a number, a date or a length of time as people write it; any other text as it is."""
     if isinstance(value, str):
-        return _date(value, language) or _duration(value, language) or _share(value, language) or value
+        return next((text for write in _FORMS if (text := write(value, language))), value)
     return number(value, language)
 
 
@@ -118,6 +121,19 @@ def _duration(text: str, language: str) -> str | None:
 def _share(text: str, language: str) -> str | None:
     parts = _SHARE.fullmatch(text)
     return f"{number(Decimal(parts[1]), language)} %" if parts else None
+
+
+def _span(text: str, language: str) -> str | None:
+    """Return a span of dates; between years alone the dash stands close."""
+    ends = _SPAN.fullmatch(text)
+    if not ends:
+        return None
+    between = "–" if max(map(len, ends.groups())) == len("2024") else " – "
+    return between.join(_date(end, language) or end for end in ends.groups())
+
+
+#: What a text may be that people write otherwise.
+_FORMS = (_date, _duration, _share, _span)
 
 
 @cache

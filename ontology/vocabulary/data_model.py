@@ -183,6 +183,7 @@ def _property(name: str, statements: _Statements) -> PropertyDescription:
         drawn_as=_one(statements, "drawn"),
         is_binding=_one(statements, "binds") == "true",
         is_carried=_one(statements, "carried") == "true",
+        is_period=_one(statements, "period") == "true",
         is_shortcut=_one(statements, "shortcut") == "true",
         scheme=scheme_slug(scheme) if scheme else None,
         least=int(least) if least else None,

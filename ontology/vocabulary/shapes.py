@@ -176,7 +176,7 @@ def _aims(model: DataModel) -> Iterator[str]:
         "HasALabel": [each.name for each in model.classes.values() if each.is_node],
     }
     objects = {
-        "DateLiteral": dates,
+        "DateLiteral": [each.name for each in properties if each.is_date and not each.is_period],
         "TextWithLanguage": texts,
         "CleanText": [*texts, *(each.name for each in properties if each.datatype == "string")],
         "SafeIri": [each.name for each in properties if each.is_address],

@@ -66,6 +66,8 @@ class PropertyDescription(TermDescription):
     is_binding: bool
     #: Whether every fact carries it for the graph's own sake: its receipt, its basis, what it is looked up by.
     is_carried: bool
+    #: Whether its values may be spans of dates, too.
+    is_period: bool
     #: Whether it is an edge that follows from others and serves browsing alone.
     is_shortcut: bool
     #: The slug of the scheme that its concepts are of.
@@ -81,7 +83,7 @@ class PropertyDescription(TermDescription):
 
     @cached_property
     def is_date(self) -> bool:
-        """Whether its values are dates as the source writes them, of any precision."""
+        """Whether its values are dates as the source writes them, of any precision, or spans of them."""
         return self.ranges == (f"{PREFIXES['rdfs']}Literal",)
 
     @cached_property

@@ -30,6 +30,8 @@ question_file  The file of a question, read: what its header says of the columns
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias
+role_titles    The titles of roles by their words: `bupati` is in "Bupati Bantaeng", in whatever language a title is
+               written
 whole_query    Writes the whole SPARQL of a question, with its labels, for an endpoint of anybody's
 speakers       Who speaks in documents and is never quoted, and who is named there and says nothing
 short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept

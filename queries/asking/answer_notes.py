@@ -6,8 +6,7 @@ from ontology.rdf.term import iri
 from ontology.text.phrase import Phrase
 from queries.asking.answer import Answer
 from queries.asking.bound_question import BoundQuestion
-from queries.asking.counting import count, count_undated
-from queries.asking.graph_reader import GraphReader
+from queries.asking.counting import count, count_by_issue_date, count_undated
 from queries.asking.note import Note
 from queries.asking.question import Bound, read_question
 from queries.asking.speakers import tell_speakers
@@ -52,7 +51,7 @@ def _tell_dates(asked: BoundQuestion, answer: Answer) -> Iterator[str]:
     """Yield what is in a period by the date of its document, and what is left out for want of any date."""
     if not asked.bindings.keys() & {*asked.question.dates}:
         return
-    if by_issue_date := _count_issued(asked.graph, answer):
+    if by_issue_date := _count_issued(asked, answer):
         yield Phrase("{count} by the date of their document, having none of their own", count=by_issue_date)
     question = asked.narrowed
     if question and (undated := count_undated(asked.graph.store, question, asked.bindings, asked.graph.chain)):
@@ -70,8 +69,11 @@ def _tell_beside(asked: BoundQuestion) -> Iterator[str]:
         yield Note(phrase, beside.lead(asked.bindings))
 
 
-def _count_issued(graph: GraphReader, answer: Answer) -> int:
-    """Return how many of the statements of an answer have no date of their own."""
+def _count_issued(asked: BoundQuestion, answer: Answer) -> int:
+    """Return how many answers have no date of their own: of statements those of the rows, else by a query."""
+    graph = asked.graph
+    if not asked.question.subject:
+        return count_by_issue_date(graph.store, asked.question, asked.bindings, graph.chain)
     statements = sorted({str(row[answer.columns[0]]) for row in answer.rows})
     with_date = 0
     for start in range(0, len(statements), _AS_TERMS):

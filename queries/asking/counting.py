@@ -26,3 +26,9 @@ def count_undated(store: Store, question: Question, bindings: Mapping[str, Bound
     others = {name: value for name, value in bindings.items() if name not in question.dates}
     anything = next(iter(bindings.values()))
     return count(store, question, {**others, UNDATED: anything, UNISSUED: anything}, chain)
+
+
+def count_by_issue_date(store: Store, question: Question, bindings: Mapping[str, Bound], chain: LanguageChain) -> int:
+    """Return how many answers are in a period by the date of their document, having none of their own."""
+    anything = next(iter(bindings.values()))
+    return count(store, question, {**bindings, UNDATED: anything}, chain)

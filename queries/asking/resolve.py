@@ -17,6 +17,7 @@ from queries.asking.describing import BETWEEN, describe, short_identifier
 from queries.asking.label_step import LanguageChain
 from queries.asking.question import Bound, Parameter
 from queries.asking.question_file import NAMES
+from queries.asking.role_titles import find_titles, list_title_words
 from queries.asking.short_words import slug_of
 from queries.engines.store import Lookup, Statement, Store
 
@@ -28,9 +29,14 @@ _KINDS: dict[str, tuple[str, ...]] = {
     "Claimant": (*ACTORS, "document"),
     "PlaceOrActor": ("place", *ACTORS),
     "Entity": NODE_KINDS,
+    "Role": (),
 }
 #: The types that may name a concept too, and those that name nothing else.
-_WITH_CONCEPTS = {"Entity": ("theme", "sector", "beneficiary", "stakeholder"), "Party": ("stakeholder",)}
+_WITH_CONCEPTS = {
+    "Entity": ("theme", "sector", "beneficiary", "stakeholder"),
+    "Party": ("stakeholder",),
+    "Role": ("role-kind",),
+}
 #: What leads from a part to what includes it: from a place, a theme, a ticket.
 _PART_OF = (JANJI.inside, f"{SKOS.broader}+", JANJI.member)
 _SLUG = re.compile(r"[a-z0-9_-]+")
@@ -55,7 +61,9 @@ _NOUNS = {
     "commitment": Phrase("commitment"),
     "basis": Phrase("basis"),
     "unit": Phrase("unit"),
-    "role-kind": Phrase("role-kind"),
+    "organization-kind": Phrase("kind of organisation"),
+    "program-kind": Phrase("kind of program"),
+    "Role": Phrase("kind or title of a role"),
     "place-level": Phrase("place-level"),
 }
 
@@ -77,10 +85,16 @@ class Resolver:
         self.chain = chain
 
     def bind(self, parameter: Parameter, text: str, exactly: bool) -> Bound:
-        """Return a parameter's value as terms; a place stands for all within it unless `exactly`."""
+        """Return a parameter's value as terms; a place stands for all within it unless `exactly`.
+
+        The words of a role mean the kind of that name and every title that has them; an identifier, the kind alone.
+        """
         if parameter.type in ("Since", "Until"):
             day = _day(parameter, text)
             return Bound(day, (day,))
+        if parameter.type == "Role" and (titles := find_titles(self.store, text)):
+            kinds = [match.term for match in self._matches(fold(text), parameter.type)]
+            return Bound(literal(fold(text)), [*(part for kind in kinds for part in self._expand(kind)), *titles])
         match = self.find(text, parameter.type, f"--{parameter.name}")
         return Bound(match.term, [match.term]) if exactly else self.make_binding(match.term)
 
@@ -201,7 +215,8 @@ class Resolver:
         """Return what a name may mean, with each of its names."""
         name_pattern = f"?entity {SKOS.prefLabel}|{SKOS.altLabel} ?name"
         query = f"SELECT DISTINCT ?entity ?name WHERE {{ {self._of_kind(kind)} {name_pattern} }}"
-        return [(str(entity), str(name)) for entity, name in self.store.select(query).rows]
+        names = [(str(entity), str(name)) for entity, name in self.store.select(query).rows]
+        return names + [(word, word) for word in list_title_words(self.store)] if kind == "Role" else names
 
     def _expand(self, term: Term) -> Iterable[Term]:
         """Return a place with all within it, a theme with all below it, an actor with the tickets it is on."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ontology.text.dates import bounds, date_type, duration, in_order
+from ontology.text.dates import bounds, bounds_of_period, date_type, duration, in_order
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,38 @@ def test_date_has_a_type_and_bounds(text: str, kind: str, span: tuple[str, str] 
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="is no date"):
         date_type(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("2022..2023", ("2022-01-01", "2023-12-31")),
+        ("2022-11..2023", ("2022-11-01", "2023-12-31")),
+        ("2024-02-28..2024-02", ("2024-02-28", "2024-02-29")),
+        ("2023", ("2023-01-01", "2023-12-31")),
+        ("--11-12", None),
+    ],
+)
+def test_period_is_a_date_or_a_span_of_dates(text: str, span: tuple[str, str] | None) -> None:
+    assert bounds_of_period(text) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("2022-2023", "is no date"),
+        ("2022..", "is no date"),
+        ("..2022", "is no date"),
+        ("2022..2023..2024", "is no date"),
+        ("2023-02-29..2024", "is no date of the calendar"),
+        ("--11-12..2024", "without a year"),
+        ("2024..--11-12", "without a year"),
+        ("2024..2022", "before it begins"),
+    ],
+)
+def test_what_is_no_period_is_refused(text: str, fault: str) -> None:
+    with pytest.raises(ValueError, match=fault):
+        bounds_of_period(text)
 
 
 @given(st.dates())

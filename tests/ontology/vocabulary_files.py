@@ -77,7 +77,7 @@ CLASSES = [
 ]
 SCHEME_NAMES = [
     *("assessment-status", "basis", "beneficiary", "commitment", "coverage", "directness", "instrument"),
-    *("organization-kind", "place-level", "quantity-kind", "relationship-kind", "role-kind", "sector"),
+    *("organization-kind", "place-level", "program-kind", "quantity-kind", "relationship-kind", "role-kind", "sector"),
     *("stage", "stakeholder", "text-position", "theme", "unit"),
 ]
 #: Schemes in which people look for a concept by the word that they know.
