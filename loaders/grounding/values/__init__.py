@@ -2,7 +2,9 @@
 
 value_verdict     The verdict on a value: shown, as marked, to be looked at, contradicted; with the words and the reason
 fact_values       The values of a fact, one by one, each with the quotes that are to show it
-text_grounds      What values are checked against: the text, the words of its language, the names of the study
+study_names       The names of a study, what each slug means, and who belongs to whom
+phrase_grounds    What a phrase is read by, with its text or without: the words of its language, the names of the study
+text_grounds      What values are checked against: a phrase's grounds with the text of the document around it
 curator_marks     How a curator takes a value from the words
 name_check        Names: persons, places, bodies, programs, groups
 speaker_check     Who speaks, who binds himself, and whether a wording is quoted

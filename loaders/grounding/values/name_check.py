@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from loaders.grounding.mentions.name_mentions import NameMention, find_stems, outermost
 from loaders.grounding.values.fact_values import FactValue
+from loaders.grounding.values.phrase_grounds import PhraseGrounds
 from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, Verdict
 from ontology.facts.fields import Ref
@@ -43,7 +44,7 @@ def find_words(value: FactValue, target: Target, on: TextGrounds) -> str | None:
     return next((words for quote in value.quotes if (words := name_words(quote.text, target, on))), None)
 
 
-def name_words(phrase: str, target: Target, on: TextGrounds) -> str | None:
+def name_words(phrase: str, target: Target, on: PhraseGrounds) -> str | None:
     """Return the words of a phrase that name something; None where none do."""
     for mention in on.find_names(phrase):
         if target in mention.targets:

@@ -13,7 +13,8 @@ from loaders.grounding.values.label_check import check_text
 from loaders.grounding.values.name_check import check_name
 from loaders.grounding.values.number_check import check_number
 from loaders.grounding.values.speaker_check import check_directness, check_promisor, check_said_at, check_speaker
-from loaders.grounding.values.text_grounds import StudyNames, TextGrounds
+from loaders.grounding.values.study_names import StudyNames
+from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, ValueVerdict, Verdict
 from loaders.reading.entries import Entry, TreePath
 from ontology.facts.actors import Organization, Person, Place, Ticket
@@ -54,13 +55,13 @@ class ValueCheck:
         names = StudyNames(entries, vocabulary)
         self._grounds = {
             entry.document: TextGrounds(
-                entry.document,
-                texts[entry.document].content.content,
-                entry.fact.language,
-                read_language(entry.fact.language),
-                names,
-                entry.fact.issued,
-                latest_year,
+                document=entry.document,
+                text=texts[entry.document].content.content,
+                language=entry.fact.language,
+                words=read_language(entry.fact.language),
+                names=names,
+                issued=entry.fact.issued,
+                latest_year=latest_year,
             )
             for entry in entries
             if isinstance(entry.fact, Document) and entry.document in texts
