@@ -6,9 +6,8 @@ from decimal import Decimal
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.grounding.mentions.date_mentions import find_dates
 from loaders.grounding.mentions.name_mentions import find_stems
-from loaders.grounding.mentions.number_mentions import NumberMention, find_numbers
+from loaders.grounding.mentions.number_mentions import NumberMention
 from loaders.grounding.values.fact_values import FactValue, SightedQuote
 from loaders.grounding.values.phrase_grounds import PhraseGrounds
 from ontology.facts.amounts import Amount
@@ -36,7 +35,7 @@ def find_places(quotes: Sequence[SightedQuote], on: PhraseGrounds) -> list[Numbe
 
 def places_in(phrase: str, on: PhraseGrounds) -> Iterator[NumberPlace]:
     """Yield the numbers of a phrase in their order."""
-    mentions = find_numbers(phrase, on.words)
+    mentions = on.find_numbers(phrase)
     ends = [*(mention.start for mention in mentions[1:]), len(phrase)]
     for mention, end in zip(mentions, ends, strict=False):
         yield NumberPlace(phrase, mention, phrase[mention.end : end])
@@ -71,7 +70,7 @@ def is_period(place: NumberPlace, on: PhraseGrounds) -> bool:
 
 def is_year(place: NumberPlace, on: PhraseGrounds) -> bool:
     """Say whether a number is that of a year: `hingga 2027`."""
-    return any(date.start == place.mention.start for date in find_dates(place.phrase, on.words))
+    return any(date.start == place.mention.start for date in on.find_dates(place.phrase))
 
 
 def find_period_unit(place: NumberPlace, on: PhraseGrounds) -> str | None:

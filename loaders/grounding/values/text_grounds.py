@@ -6,7 +6,7 @@ from functools import cached_property
 from loaders.grounding.mentions.quotations import find_quotations
 from loaders.grounding.values.phrase_grounds import PhraseGrounds
 from ontology.facts.slug_register import Target
-from ontology.text.passages import Span
+from ontology.text.passages import Span, normalize
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +20,11 @@ class TextGrounds(PhraseGrounds):
     issued: str | None
     #: The year up to which years are offered for a day of the week.
     latest_year: int
+
+    @cached_property
+    def plain_text(self) -> str:
+        """The text as phrases are looked up in it."""
+        return normalize(self.text)
 
     @cached_property
     def quotations(self) -> list[Span]:
