@@ -21,6 +21,7 @@ from benchmarks import planted_words as words
 from benchmarks.planting import Articles, Plant
 from loaders import Study, find_bundled_facts, load
 from loaders.grounding.quote_check import verify
+from loaders.grounding.values.study_names import StudyNames
 from loaders.grounding.values.value_check import ValueCheck, check_values
 from loaders.grounding.values.value_verdict import ValueVerdict, Verdict
 
@@ -107,7 +108,7 @@ def main(arguments: Sequence[str]) -> int:
     by_fact: dict[tuple[str, str], list[ValueVerdict]] = defaultdict(list)
     for each in true:
         by_fact[each.file, each.fact].append(each)
-    check = ValueCheck(on.verification.texts, study.entries, study.vocabulary, _YEAR)
+    check = ValueCheck(on.verification.texts, study.entries, StudyNames(study.entries, study.vocabulary), _YEAR)
     results: dict[str, Counter[Verdict]] = defaultdict(Counter)
     for kind in KINDS:
         plants = list(kind(on))

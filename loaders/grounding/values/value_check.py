@@ -50,9 +50,8 @@ class ValueCheck:
     """
 
     def __init__(
-        self, texts: Mapping[str, DocumentText], entries: Sequence[Entry], vocabulary: Vocabulary, latest_year: int
+        self, texts: Mapping[str, DocumentText], entries: Sequence[Entry], names: StudyNames, latest_year: int
     ) -> None:
-        names = StudyNames(entries, vocabulary)
         self._grounds = {
             entry.document: TextGrounds(
                 document=entry.document,
@@ -81,7 +80,14 @@ def check_values(
     verification: Verification, entries: Sequence[Entry], vocabulary: Vocabulary, latest_year: int
 ) -> Iterator[ValueVerdict]:
     """Yield a verdict on each value of the facts whose documents have a text."""
-    check = ValueCheck(verification.texts, entries, vocabulary, latest_year)
+    yield from check_values_by(StudyNames(entries, vocabulary), verification, entries, latest_year)
+
+
+def check_values_by(
+    names: StudyNames, verification: Verification, entries: Sequence[Entry], latest_year: int
+) -> Iterator[ValueVerdict]:
+    """Yield a verdict on each value of some of the facts of a study, by the names of all."""
+    check = ValueCheck(verification.texts, entries, names, latest_year)
     by_entry: dict[int, list[Sighting]] = defaultdict(list)
     for sighting in (*verification.sightings, *verification.moved_quotes):
         by_entry[id(sighting.entry)].append(sighting)
