@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from loaders.checking.summary import Summary
 from loaders.compiling.segment_writing import ChunkResult, write_chunk
-from loaders.processes.worker import begin_work, open_workers
+from loaders.processes.worker_process import begin_work, open_workers
 from loaders.reading.chunk import Chunk
 from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules

@@ -11,7 +11,7 @@ from loaders.grounding.quote_check import verify
 from loaders.grounding.values.study_names import StudyNames
 from loaders.grounding.values.value_check import check_values_by
 from loaders.grounding.values.value_verdict import ValueVerdict, Verdict
-from loaders.processes.worker import begin_work, open_workers
+from loaders.processes.worker_process import begin_work, open_workers
 from loaders.reading.entries import Entry, Fault
 from ontology.errors import DataError
 from ontology.facts.fact_file import Document

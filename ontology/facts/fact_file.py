@@ -16,7 +16,7 @@ from typing import Annotated, Any, Self, get_args, get_origin
 from pydantic import Field, ValidationInfo, model_validator
 
 from ontology.facts.actors import Organization, Person, Place, Ticket
-from ontology.facts.fact import Formerly
+from ontology.facts.fact import Formerly, Seen
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Program, Promise, Relationship, Utterance
@@ -40,6 +40,7 @@ class Document(Model):
     archived_at: Address | None = None
     text_file: FileName | None = None
     sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$")] = None
+    seen: Seen = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

@@ -9,6 +9,7 @@ curator_marks     How a curator takes a value from the words
 name_check        Names: persons, places, bodies, programs, groups
 speaker_check     Who speaks, who binds himself, and whether a wording is quoted
 commitment_check  How binding words are, and the number of a list's line
+document_check    What is said of the document itself: title, dateline, date, and who made it
 date_check        Dates, with their days of the week
 number_places     Where the quotes have numbers, and which of them is that of the fact
 unit_check        What a number counts, in which money, per what

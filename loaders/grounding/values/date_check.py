@@ -17,7 +17,7 @@ _WITHOUT_YEAR = "--"
 def check_date(value: FactValue, on: TextGrounds) -> Finding:
     """Return whether the quotes, and of a wording the words around it, name a date."""
     mentions = [(phrase, each) for phrase in _phrases(value, on) for each in on.find_dates(phrase)]
-    findings = [_compare(value.value, phrase, mention, on) for phrase, mention in mentions]
+    findings = [compare_date(value.value, phrase, mention, on) for phrase, mention in mentions]
     for verdict in (Verdict.CONTRADICTED, Verdict.SHOWN, Verdict.LOOK):
         match = next((each for each in findings if each and each.verdict is verdict), None)
         if match:
@@ -42,7 +42,7 @@ def _tell(mention: DateMention) -> str:
     return mention.date or Phrase("a day counted from that of the document")
 
 
-def _compare(date: str, phrase: str, mention: DateMention, on: TextGrounds) -> Finding | None:
+def compare_date(date: str, phrase: str, mention: DateMention, on: TextGrounds) -> Finding | None:
     """Return what a date of the words says of the one of the fact; None where it is another."""
     if mention.offset is not None:
         return _compare_relative(date, phrase, mention.offset, on)

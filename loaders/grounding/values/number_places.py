@@ -101,8 +101,13 @@ def find_place(value: FactValue, number: Number, on: PhraseGrounds) -> NumberPla
 def noun_of(place: NumberPlace, on: PhraseGrounds) -> str:
     """Return the words behind a number that name what it counts: `teachers` of "300 teachers every year"."""
     ends = on.words.pattern((*on.words.fillers, *on.words.periods.every))
-    words = _STOP.split(place.behind, maxsplit=1)[0].split()[:_NOUN]
+    words = clause_behind(place).split()[:_NOUN]
     return " ".join(takewhile(lambda word: not ends.fullmatch(word), words))
+
+
+def clause_behind(place: NumberPlace) -> str:
+    """Return the words behind a number up to a mark behind which something else is spoken of."""
+    return _STOP.split(place.behind, maxsplit=1)[0]
 
 
 def has_any(phrase: str, names: Sequence[str], on: PhraseGrounds) -> bool:

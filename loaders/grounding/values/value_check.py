@@ -8,6 +8,7 @@ from loaders.grounding.quote_check import DocumentText, Sighting, Verification
 from loaders.grounding.values.commitment_check import check_commitment, check_list_number
 from loaders.grounding.values.curator_marks import apply_mark, find_mark, find_stray_marks
 from loaders.grounding.values.date_check import check_date
+from loaders.grounding.values.document_check import check_dateline, check_issued, check_maker, check_title
 from loaders.grounding.values.fact_values import FactValue, find_values
 from loaders.grounding.values.label_check import check_text
 from loaders.grounding.values.name_check import check_name
@@ -37,6 +38,13 @@ _BY_FIELD: dict[str, Check] = {
     "eligibility": check_text,
     **dict.fromkeys(DIRECTNESS, check_directness),
     **dict.fromkeys(("on", "start", "end", "as-of", "deadline", "judged-on"), check_date),
+}
+
+_OF_DOCUMENTS: dict[str, Check] = {
+    "title": check_title,
+    "dateline": check_dateline,
+    "issued": check_issued,
+    **dict.fromkeys(("publisher", "creator", "contributor"), check_maker),
 }
 
 _NO_VALUE = Finding(Verdict.LOOK, "", Phrase("the mark is of no value of this fact"))
@@ -71,7 +79,7 @@ class ValueCheck:
         grounds = self._grounds.get(entry.document)
         if grounds is None:
             return
-        values = list(find_values(entry, sightings))
+        values = list(find_values(entry, sightings, grounds.plain_text))
         yield from (_judge(value, grounds) for value in values if value.quotes)
         yield from (_tell(entry, "seen", key, _NO_VALUE, path) for key, path in find_stray_marks(entry, values))
 
@@ -113,6 +121,8 @@ def _tell(
 
 def _find_check(value: FactValue) -> Check:
     """Return by what a value is checked."""
+    if isinstance(value.part, Document):
+        return _OF_DOCUMENTS[value.field]
     if isinstance(value.part, Person | Ticket | Organization | Place) and value.field == "label":
         return _check_own_name
     if isinstance(value.part, Number) and value.field not in _BY_FIELD:
