@@ -6,6 +6,8 @@ study_names       The names of a study, what each slug means, and who belongs to
 phrase_grounds    What a phrase is read by, with its text or without: the words of its language, the names of the study
 text_grounds      What values are checked against: a phrase's grounds with the text of the document around it
 curator_marks     How a curator takes a value from the words
+quoted_names      What the quotes of a fact name, and what the fact refers to
+group_check       Groups of people and sorts of bodies
 name_check        Names: persons, places, bodies, programs, groups
 speaker_check     Who speaks, who binds himself, and whether a wording is quoted
 commitment_check  How binding words are, and the number of a list's line

@@ -1,6 +1,6 @@
 """What a phrase is read by, with its text or without: the words of its language, and the names of the study."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.grounding.mentions.date_mentions import DateMention, find_dates
@@ -8,6 +8,7 @@ from loaders.grounding.mentions.language_words import LanguageWords
 from loaders.grounding.mentions.name_mentions import NameMention
 from loaders.grounding.mentions.number_mentions import NumberMention, find_numbers
 from loaders.grounding.values.study_names import StudyNames
+from ontology.text.names import fold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +26,10 @@ class PhraseGrounds:
         if phrase not in self._mentions:
             self._mentions[phrase] = self.names.index.find(phrase)
         return self._mentions[phrase]
+
+    def find_stems(self, phrase: str) -> Iterator[str]:
+        """Yield the stems of the words of a phrase; the dot behind a sentence is no part of its last word."""
+        return (self.words.stem(word.strip(".")) for word in fold(phrase).split())
 
     def find_numbers(self, phrase: str) -> Sequence[NumberMention]:
         """Return the numbers in a phrase, looked for once."""

@@ -77,6 +77,13 @@ class StudyNames:
             return [*concept.labels.values(), *concept.aliases]
         return self.index.names.get(target, [])
 
+    def is_within(self, place: Target, other: Target) -> bool:
+        """Say whether a place lies within another one."""
+        above = self._above.get(place)
+        while above is not None and above != other:
+            above = self._above.get(above) if above != place else None
+        return above is not None
+
     def is_near(self, one: Target, other: Target) -> bool:
         """Say whether two are the same, or one belongs to the other, or both to a third that is no place."""
         mine, theirs = self.relatives.get(one, set()), self.relatives.get(other, set())

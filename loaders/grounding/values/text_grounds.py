@@ -20,11 +20,18 @@ class TextGrounds(PhraseGrounds):
     issued: str | None
     #: The year up to which years are offered for a day of the week.
     latest_year: int
+    #: Who wrote or published the document.
+    makers: frozenset[Target] = frozenset()
 
     @cached_property
     def plain_text(self) -> str:
         """The text as phrases are looked up in it."""
         return normalize(self.text)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of the text."""
+        return frozenset(self.find_stems(self.plain_text))
 
     @cached_property
     def quotations(self) -> list[Span]:

@@ -21,6 +21,7 @@ from loaders.reading.entries import Entry, TreePath
 from ontology.facts.actors import Organization, Person, Place, Ticket
 from ontology.facts.fact_file import Document
 from ontology.facts.fields import Ref
+from ontology.facts.slug_register import Target
 from ontology.facts.statements import Claim, Promise
 from ontology.facts.wordings import DIRECTNESS, Number, Said
 from ontology.text.phrase import Phrase
@@ -69,6 +70,7 @@ class ValueCheck:
                 names=names,
                 issued=entry.fact.issued,
                 latest_year=latest_year,
+                makers=_makers(entry.fact, names),
             )
             for entry in entries
             if isinstance(entry.fact, Document) and entry.document in texts
@@ -82,6 +84,12 @@ class ValueCheck:
         values = list(find_values(entry, sightings, grounds.plain_text))
         yield from (_judge(value, grounds) for value in values if value.quotes)
         yield from (_tell(entry, "seen", key, _NO_VALUE, path) for key, path in find_stray_marks(entry, values))
+
+
+def _makers(document: Document, names: StudyNames) -> frozenset[Target]:
+    slugs = (*document.publisher, *document.creator, *document.contributor)
+    targets = (Target(kind, slug) for kind in ("person", "organization") for slug in slugs)
+    return frozenset(target for target in targets if target in names.index.names)
 
 
 def check_values(
