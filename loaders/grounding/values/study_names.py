@@ -79,10 +79,13 @@ class StudyNames:
 
     def is_within(self, place: Target, other: Target) -> bool:
         """Say whether a place lies within another one."""
-        above = self._above.get(place)
-        while above is not None and above != other:
-            above = self._above.get(above) if above != place else None
-        return above is not None
+        above, passed = self._above.get(place), {place}
+        while above is not None and above not in passed:
+            if above == other:
+                return True
+            passed.add(above)
+            above = self._above.get(above)
+        return False
 
     def is_near(self, one: Target, other: Target) -> bool:
         """Say whether two are the same, or one belongs to the other, or both to a third that is no place."""
