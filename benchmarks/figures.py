@@ -24,6 +24,7 @@ from benchmarks import (
     publishing,
     questions,
     servers,
+    verifying,
     visits,
 )
 from benchmarks.figure import Figure, table
@@ -41,6 +42,7 @@ PARTS: dict[str, Callable[[Grounds], list[Figure]]] = {
     "load": lambda on: load.figures(on.articles),
     "publishing": lambda on: publishing.figures(on.articles, on.nation, on.folder / "published"),
     "building": lambda on: building.figures(on.folder / "building", on.promises),
+    "verifying": lambda on: verifying.figures(on.folder / "verifying"),
     "peers": lambda on: peers.figures(on.folder / "peers", on.promises),
     "questions-at-m": lambda on: questions.figures_at_m(on.nation),
     "columnar": lambda on: columnar.figures(on.nation, on.folder / "columnar"),

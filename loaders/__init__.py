@@ -12,6 +12,7 @@ checking   What is wrong within an entry and between entries: slugs, codes, circ
 concepts   The concepts of a study: files in its folder `schemes`, read and checked against the bundled ones
 compiling  Entries become the segments of a graph, by several processes, a chunk at a time
 grounding  Quotes are found in their texts, and where they stand is written into the fact files
+processes  Work that several processes do at once, each with all that is read already
 reading    Text from outside is read: bytes, tables and YAML, with the line of every part and a fault for what is lost
 settings   What the `janji.toml` of a study says, and where the study lies
 sources    The formats that can be read: one module each, and the folder is the registry

@@ -13,9 +13,10 @@ from graph_cli.words.reader_language import reader
 from ontology.text.phrase import Phrase, PhraseLines
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Sequence
 
-    from loaders.grounding.values.value_verdict import ValueVerdict
+    from loaders.grounding.values.value_verdict import Verdict
     from loaders.reading.entries import Fault
 
 
@@ -36,44 +37,43 @@ def command(
     from loaders import load
     from loaders.grounding.pin import pin as pin_quotes
     from loaders.grounding.quote_check import verify
-    from loaders.grounding.values.value_check import check_values
+    from loaders.grounding.study_verification import verify_study
     from loaders.grounding.values.value_verdict import Verdict
 
     only = _read_verdict(verdict)
     location = open_study(paths)
     study, folder = load(location.paths, home=location.home), texts or location.home.texts
     say_warnings(study.unread)
-    verification = verify(study.entries, folder)
-    faults = list(verification.faults)
+    faults: list[Fault] = []
     if pin:
-        faults = pin_quotes(verification)
+        faults += pin_quotes(verify(study.entries, folder))
         study = load(location.paths, home=location.home)
-        verification = verify(study.entries, folder)
-        faults += verification.faults
-    values = list(check_values(verification, study.entries, study.vocabulary, date.today().year))
+    failing = {Verdict.CONTRADICTED, Verdict.LOOK} if strict else {Verdict.CONTRADICTED}
+    kept = failing | {only} if only else failing
+    verification = verify_study(study.entries, folder, study.vocabulary, date.today().year, kept)
     if only:
-        in_verdict = _sort_faults(each.fault for each in values if each.verdict is only)
+        in_verdict = _sort_faults(each.fault for each in verification.verdicts if each.verdict is only)
         write("".join(f"{reader().translate(fault.tell())}\n" for fault in in_verdict), "-")
-    failing = (Verdict.CONTRADICTED, Verdict.LOOK) if strict else (Verdict.CONTRADICTED,)
-    _fail_for([*faults, *(each.fault for each in values if each.verdict in failing)])
+    contradictions = (each.fault for each in verification.verdicts if each.verdict in failing)
+    _fail_for([*faults, *verification.faults, *contradictions])
     say(
         Phrase(
             "{quotes|quote|quotes} verified in {texts|text|texts}",
-            quotes=len(verification.sightings),
-            texts=len(verification.texts),
+            quotes=verification.quotes,
+            texts=verification.texts,
         )
     )
-    _say_counts(values)
+    _say_counts(verification.counts)
 
 
-def _read_verdict(name: str | None) -> str | None:
+def _read_verdict(name: str | None) -> "Verdict | None":
     from loaders.grounding.values.value_verdict import Verdict
     from ontology.errors import UsageError
 
     if name is not None and name not in [*Verdict]:
         names = ", ".join(Verdict)
         raise UsageError(Phrase("no verdict {name}: there are {names}", name=repr(name), names=names))
-    return name and Verdict(name)
+    return None if name is None else Verdict(name)
 
 
 def _fail_for(faults: "Sequence[Fault]") -> None:
@@ -88,17 +88,18 @@ def _sort_faults(faults: "Iterable[Fault]") -> "list[Fault]":
     return sorted(faults, key=lambda fault: (fault.file, fault.line or 0))
 
 
-def _say_counts(values: "Sequence[ValueVerdict]") -> None:
+def _say_counts(by_verdict: "Counter[Verdict]") -> None:
     """Tell how many values have which verdict, where any was held against a text."""
-    from loaders.grounding.values.value_verdict import count_verdicts
+    from loaders.grounding.values.value_verdict import Verdict
 
+    values = by_verdict.total()
     if values:
-        counts = {str(verdict): count for verdict, count in count_verdicts(values).items()}
+        counts = {str(verdict): by_verdict[verdict] for verdict in Verdict}
         say(
             Phrase(
                 "{values|value|values}: {shown} shown, {marked} coded or inferred, {look} to be looked at, "
                 "{contradicted} contradicted",
-                values=len(values),
+                values=values,
                 **counts,
             )
         )

@@ -1,19 +1,16 @@
 """Writes chunks of facts with all cores: in order, a bounded number at a time, in this process where they are few."""
 
-import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context, parent_process
-from threading import Thread
 
 from loaders.checking.summary import Summary
 from loaders.compiling.segment_writing import ChunkResult, write_chunk
+from loaders.processes.worker_process import begin_work, open_workers
 from loaders.reading.chunk import Chunk
 from ontology.errors import DataError
 from ontology.facts.fact_rules import FactRules
@@ -82,11 +79,7 @@ def _write(task: Task, known_names: Index, ids: Ids, rules: FactRules, whole: bo
 
 
 def _open_pool(known_names: Index, ids: Ids, rules: FactRules, whole: bool) -> ProcessPoolExecutor:
-    # A forked process has all that is imported and indexed already.
-    method = "fork" if "fork" in get_all_start_methods() else None
-    return ProcessPoolExecutor(
-        mp_context=get_context(method), initializer=_begin, initargs=(known_names, ids, rules, whole)
-    )
+    return open_workers(_begin, known_names, ids, rules, whole)
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
@@ -115,19 +108,10 @@ _context: tuple[Index, Ids, FactRules, bool]
 
 
 def _begin(known_names: Index, ids: Ids, rules: FactRules, whole: bool) -> None:
-    """Prepare a process of the pool: it leaves Ctrl-C to the one that it works for, and ends when that one does."""
+    """Prepare a process of the pool."""
     global _context  # what every batch needs is given to a process once
     _context = known_names, ids, rules, whole
-    gc.freeze()  # what was there before is not looked at by every collection: a tenth of the work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
+    begin_work()
 
 
 def _write_batch(tasks: Sequence[Task]) -> list[ChunkResult]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import islice
 from pathlib import Path
 
 from loaders.checking.entry_check import quotes
@@ -159,10 +160,11 @@ def _look_up(entry: Entry, path: TreePath, quote: Quote, text: DocumentText) -> 
             return _sighting(entry, path, reading, quote, span, text)
     for reading in [one for one in readings if one.at is None] + with_place:
         spans = list(_spans(reading, text))
+        is_bare = not (reading.before or reading.after)
         if other and reading.at is not None and any(_is_priced(text, span) for span in spans):
             return _unclear(entry, path, quote if quote.at is None else other, text, 0)
         if len(spans) == 1:
-            return _sighting(entry, path, reading, quote, spans[0], text)
+            return _sighting(entry, path, reading, quote, spans[0], text, is_alone=is_bare)
         if spans:
             return _unclear(entry, path, reading, text, len(spans))
     return _unclear(entry, path, quote, text, 0)
@@ -177,8 +179,18 @@ def _is_priced(text: DocumentText, span: Span) -> bool:
     return _PRICE.match(text.content.content, span.end) is not None
 
 
-def _sighting(entry: Entry, path: TreePath, quote: Quote, read_as: Quote, span: Span, text: DocumentText) -> Sighting:
-    alone = len(list(text.content.find(quote.text))) == 1
+def _sighting(
+    entry: Entry,
+    path: TreePath,
+    quote: Quote,
+    read_as: Quote,
+    span: Span,
+    text: DocumentText,
+    *,
+    is_alone: bool = False,
+) -> Sighting:
+    """Return a quote at its place; whether its words stand there alone is looked up where that is not known."""
+    alone = is_alone or len(list(islice(text.content.find(quote.text), 2))) == 1
     return Sighting(entry, path, quote, read_as, span, alone)
 
 

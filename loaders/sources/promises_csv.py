@@ -2,7 +2,7 @@
 
 Several values of a cell stand between ` | `. With a `directness` the quotes are wordings, said by the `speaker`;
 without one they are the promise's own receipts. The places of the quotes stand in `at`, in the same order; in the
-quotes themselves an '@' and a number are words.
+quotes themselves an '@' and a number are words. Marks of values stand in `seen`, as `value=mark; value=mark`.
 """
 
 from collections.abc import Iterator
@@ -55,6 +55,7 @@ def columns_of(rules: FactRules) -> tuple[str, ...]:
             "quote",
             "at",
             "basis",
+            "seen",
             *text_columns(("note",), rules),
             "formerly",
         ),
@@ -105,6 +106,7 @@ def _row_faults(row: Row, required_columns: tuple[str, ...]) -> Iterator[str]:
                 name=name,
                 names=", ".join(DIRECTNESS),
             )
+    yield from _mark_faults([value for value, _ in _marks(cells.get("seen", ""))])
     quotes, places = _phrases(cells), several(cells.get("at"))
     if places and len(places) != len(quotes):
         yield Phrase(
@@ -112,6 +114,22 @@ def _row_faults(row: Row, required_columns: tuple[str, ...]) -> Iterator[str]:
             places=len(places),
             quotes=len(quotes),
         )
+
+
+def _mark_faults(values: list[str]) -> Iterator[str]:
+    """Yield what is wrong with the marks of a row, by the values that they are of."""
+    if "" in values:
+        yield Phrase("column 'seen' holds marks such as 'siti=inferred; sukamaju=she, the regent'")
+    for value in {each: None for each in values if each and values.count(each) > 1}:
+        yield Phrase("column 'seen' has {value} twice", value=repr(value))
+
+
+def _marks(cell: str) -> Iterator[tuple[str, str]]:
+    """Yield the marks of a cell: the value, and how it is taken from the words; no value where a mark is none."""
+    for item in cell.split(";"):
+        value, _, mark = (part.strip() for part in item.partition("="))
+        if item.strip():
+            yield (value if mark else "", mark)
 
 
 def _phrases(cells: dict[str, str]) -> list[str]:
@@ -127,6 +145,8 @@ def _content(cells: dict[str, str], rules: FactRules) -> dict[str, Any]:
         text = read_text(name, cells, rules)
         if text:
             content[name] = text
+    if "seen" in cells:
+        content["seen"] = dict(_marks(cells["seen"]))
     if "formerly" in cells:
         content["formerly"] = several(cells["formerly"])
     if "list_number" in cells:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Self, get_args, get_origin
 from pydantic import Field, ValidationInfo, model_validator
 
 from ontology.facts.actors import Organization, Person, Place, Ticket
-from ontology.facts.fact import Formerly
+from ontology.facts.fact import Formerly, Seen
 from ontology.facts.fact_rules import rules_of
 from ontology.facts.fields import Address, Date, FileName, LanguageTag, Many, Model, Name, Plain, Ref, Slug, Text
 from ontology.facts.statements import Assessment, Claim, Development, Hope, Program, Promise, Relationship, Utterance
@@ -46,6 +46,7 @@ class Document(Model):
     )
     headline: TextSpans = Field(default=(), description="Where the headline stands in the text.")
     captions: TextSpans = Field(default=(), description="Where captions of pictures stand in the text.")
+    seen: Seen = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

@@ -5,7 +5,7 @@
 """
 
 #: The fields whose values are texts: each is named by its field.
-TEXT_FIELDS = ("label", "title", "condition", "eligibility")
+TEXT_FIELDS = ("label", "title", "condition", "eligibility", "dateline")
 
 
 def name_value(field: str, value: object) -> str:

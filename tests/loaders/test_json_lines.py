@@ -27,6 +27,16 @@ def test_line_says_what_the_fact_file_says(tmp_path: Path, good: str) -> None:
     assert load([tmp_path / "news.jsonl"]).quads() == load([tmp_path / "news.yaml"]).quads()
 
 
+def test_marks_of_values_are_those_of_the_fact_file(tmp_path: Path, good: str) -> None:
+    content = yaml.load(good, Loader=yaml.BaseLoader)
+    first = next(iter(content["promises"].values()))
+    content["document"]["seen"] = {"title": "coded"}
+    first["seen"] = {first["by"]: "he, the regent", "villages": "inferred"}
+    (tmp_path / "news.jsonl").write_text(json.dumps(content), encoding="utf-8")
+    marks = [getattr(entry.fact, "seen", {}) for entry in load([tmp_path / "news.jsonl"]).entries]
+    assert [each for each in marks if each] == [{"title": "coded"}, first["seen"]]
+
+
 def test_file_holds_a_document_in_each_line_that_is_not_empty(faults_of: Faults, good: str) -> None:
     assert faults_of({"news.jsonl": line(good) + "\n" + line(good, slug="later").rstrip("\n")}) == []
 

@@ -36,6 +36,15 @@ def test_rows_say_what_lines_say(tmp_path: Path, good: str) -> None:
     assert load([tmp_path / "news.parquet"]).quads() == load([tmp_path / "news.jsonl"]).quads()
 
 
+def test_marks_of_values_are_read(tmp_path: Path, good: str) -> None:
+    content = json.loads(facts(good, "news"))
+    first = next(iter(content["promises"].values()))
+    first["seen"] = {first["by"]: "he, the regent"}
+    (tmp_path / "news.parquet").write_bytes(write_column([json.dumps(content)]))
+    marks = [getattr(entry.fact, "seen", {}) for entry in load([tmp_path / "news.parquet"]).entries]
+    assert [each for each in marks if each] == [first["seen"]]
+
+
 def test_fault_is_told_with_its_row(faults_of: Faults, good: str) -> None:
     rows = [facts(good, f"news-{number}") for number in range(4)]
     content = write_column([rows[0], rows[1], None, rows[2].replace("villages", "vilages"), rows[3][:40]])

@@ -37,6 +37,7 @@ promises:
     partner: [large-companies, dewi]
     note: {id: Rekaan., en: Invented.}
     basis: inferred
+    seen: {dewi: "she, the regent", banten: inferred}
     said:
       - quoted: {text: akan memasang lampu, at: 5}
         by: siti
@@ -70,6 +71,7 @@ COLUMNS = {
     "quote": "akan memasang lampu",
     "at": "5",
     "basis": "inferred",
+    "seen": "dewi=she, the regent; banten = inferred",
     "note_id": "Rekaan.",
     "note_en": "Invented.",
 }
@@ -142,6 +144,11 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
             {"theme": "vilages"},
             "no theme 'vilages'; did you mean 'villages' or 'village-funds' or 'working-conditions' (wages)?",
         ),
+        (
+            {"seen": "dewi"},
+            "column 'seen' holds marks such as 'siti=inferred; sukamaju=she, the regent'",
+        ),
+        ({"seen": "dewi=coded; dewi=inferred"}, "column 'seen' has 'dewi' twice"),
         ({"list_number": "three"}, "column 'list_number': 'list-number' is no whole number"),
         ({"directness": "said"}, "column 'directness' is 'said': write quoted, paraphrased, narrated, or"),
         ({"directness": ""}, "column 'speaker' is filled in and 'directness' is not"),

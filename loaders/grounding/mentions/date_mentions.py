@@ -12,6 +12,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from loaders.grounding.mentions.language_words import DateWords, LanguageWords, read_language
@@ -21,6 +22,8 @@ __all__ = ["DateMention", "find_dates", "fitting_years", "read_language"]
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.-]\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _YEAR = re.compile(r"(?<![\w.,/])(?:19|20)\d{2}(?![\w/]|[.,]\d)")
+_HINT = re.compile(r"\d")
+_NEVER = re.compile(r"(?!)")
 _LEAP_YEAR = 2000
 #: Between a day of the week and the date that it belongs to.
 _NEAR = re.compile(r"[\s,(]*$")
@@ -81,6 +84,8 @@ def _weekday(year: int, month: int, day: int) -> int | None:
 
 def find_dates(phrase: str, words: LanguageWords) -> list[DateMention]:
     """Return the dates of a phrase in their order; of two that overlap the longer one, a year alone being the last."""
+    if not _HINT.search(phrase) and not _days_pattern(tuple(words.dates.relative)).search(phrase):
+        return []  # every other date has a figure in it
     mentions: list[DateMention] = []
     for mention in _candidates(phrase, words.dates):
         if all(mention.end <= other.start or mention.start >= other.end for other in mentions):
@@ -96,22 +101,37 @@ def _candidates(phrase: str, words: DateWords) -> Iterator[DateMention]:
     for match in _FIGURES.finditer(phrase):
         if match[4] or match[2] == "/":
             yield from _possible([_parts(match, **_ordered(match, order)) for order in words.orders])
-    for word, offset in words.relative.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", phrase, re.IGNORECASE):
-            yield DateMention(*match.span(), offset=offset)
+    for match in _days_pattern(tuple(words.relative)).finditer(phrase):
+        yield DateMention(*match.span(), offset=words.relative[" ".join(match[0].lower().split())])
     for match in _YEAR.finditer(phrase):
         yield DateMention(*match.span(), year=int(match[0]))
 
 
 def _named_months(phrase: str, words: DateWords) -> Iterator[DateMention]:
-    months = "|".join(map(re.escape, sorted(words.months, key=len, reverse=True)))
-    behind = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{months})\b\.?(?:,?\s+(?P<year>\d{{4}})(?!\d))?"
-    before = rf"(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>\d{{4}})(?!\d))?"
-    for pattern in (before, behind) if "mdy" in words.orders else (behind,):
-        for match in re.finditer(rf"(?<!\w){pattern}", phrase, re.IGNORECASE):
+    for pattern in _month_patterns(tuple(words.months), "mdy" in words.orders):
+        for match in pattern.finditer(phrase):
             if match["day"] or match["year"]:
                 month = str(words.months[match["month"].lower()])
                 yield from _possible([_parts(match, year=match["year"], month=month, day=match["day"])])
+
+
+@cache
+def _days_pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the days that are counted from that of the document, the longer name first."""
+    if not names:
+        return _NEVER
+    forms = (r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _month_patterns(names: tuple[str, ...], is_month_first: bool) -> tuple[re.Pattern[str], ...]:
+    """Return what finds a month with its day before it, or behind it where a language writes that too."""
+    months = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    behind = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?P<month>{months})\b\.?(?:,?\s+(?P<year>\d{{4}})(?!\d))?"
+    before = rf"(?P<month>{months})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>\d{{4}})(?!\d))?"
+    patterns = (before, behind) if is_month_first else (behind,)
+    return tuple(re.compile(rf"(?<!\w){pattern}", re.IGNORECASE) for pattern in patterns)
 
 
 def _ordered(match: re.Match[str], order: str) -> dict[_Field, str | None]:

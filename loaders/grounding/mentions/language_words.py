@@ -107,6 +107,10 @@ class LanguageWords(_Words):
     dates: DateWords = DateWords()
     #: What has a cue of commitment in it and is none.
     no_commitment: tuple[str, ...] = ()
+    #: What stands before those with whom somebody works together.
+    partnership: tuple[str, ...] = ()
+    #: What stands before those for whom something is.
+    benefit: tuple[str, ...] = ()
     commitment: Mapping[Level, tuple[str, ...]] = {}
     speech: SpeechWords = SpeechWords()
     layout: LayoutWords = LayoutWords()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from loaders.grounding.mentions.language_words import LanguageWords, NumberWords, read_language
 
@@ -85,14 +86,23 @@ def read_figure(text: str, words: NumberWords) -> Fraction | None:
     ['1444', '1223/100', '1223/100', 'None']
     """
     plain = text.replace("\u00a0", words.group).replace("\u202f", words.group)
-    group, decimal = re.escape(words.group), re.escape(words.decimal)
-    if re.fullmatch(rf"\d{{1,3}}({group}\d{{3}})+({decimal}\d+)?", plain):
+    if plain.isdecimal():
+        return Fraction(int(plain))
+    grouped, other_mark, whole = _figure_forms(words.group, words.decimal)
+    if grouped.fullmatch(plain):
         plain = plain.replace(words.group, "")
-    elif re.fullmatch(rf"\d+{group}\d+", plain):
+    elif other_mark.fullmatch(plain):
         plain = plain.replace(words.group, words.decimal)
-    if not re.fullmatch(rf"\d+({decimal}\d+)?", plain):
-        return None
-    return Fraction(plain.replace(words.decimal, "."))
+    return Fraction(plain.replace(words.decimal, ".")) if whole.fullmatch(plain) else None
+
+
+@cache
+def _figure_forms(group: str, decimal: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the forms of a number in figures: in groups, with the groups' mark for decimals, without groups."""
+    group, decimal = re.escape(group), re.escape(decimal)
+    forms = (rf"\d{{1,3}}({group}\d{{3}})+({decimal}\d+)?", rf"\d+{group}\d+", rf"\d+({decimal}\d+)?")
+    grouped, other_mark, whole = map(re.compile, forms)
+    return grouped, other_mark, whole
 
 
 def _is_glued(tokens: Sequence[NumberToken], place: int, words: NumberWords, phrase: str) -> bool:

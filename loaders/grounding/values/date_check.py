@@ -3,13 +3,12 @@
 import datetime
 from collections.abc import Iterator
 
-from loaders.grounding.mentions.date_mentions import DateMention, find_dates, fitting_years
+from loaders.grounding.mentions.date_mentions import DateMention, fitting_years
 from loaders.grounding.values.fact_values import FactValue
 from loaders.grounding.values.speaker_check import find_clause
 from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, Verdict
 from ontology.facts.wordings import Said
-from ontology.text.passages import normalize
 from ontology.text.phrase import Phrase
 
 _WITHOUT_YEAR = "--"
@@ -17,8 +16,8 @@ _WITHOUT_YEAR = "--"
 
 def check_date(value: FactValue, on: TextGrounds) -> Finding:
     """Return whether the quotes, and of a wording the words around it, name a date."""
-    mentions = [(phrase, each) for phrase in _phrases(value, on) for each in find_dates(phrase, on.words)]
-    findings = [_compare(value.value, phrase, mention, on) for phrase, mention in mentions]
+    mentions = [(phrase, each) for phrase in _phrases(value, on) for each in on.find_dates(phrase)]
+    findings = [compare_date(value.value, phrase, mention, on) for phrase, mention in mentions]
     for verdict in (Verdict.CONTRADICTED, Verdict.SHOWN, Verdict.LOOK):
         match = next((each for each in findings if each and each.verdict is verdict), None)
         if match:
@@ -27,7 +26,7 @@ def check_date(value: FactValue, on: TextGrounds) -> Finding:
     if precise:
         phrase, mention = precise[0]
         return Finding(Verdict.CONTRADICTED, phrase, Phrase("the words say {words}", words=_tell(mention)))
-    everywhere = [each for each in find_dates(normalize(on.text), on.words) if each.date]
+    everywhere = [each for each in on.find_dates(on.plain_text) if each.date]
     if everywhere and not any(_is_within(value.value, each) for each in everywhere):
         return Finding(Verdict.CONTRADICTED, "", Phrase("the text names this date nowhere"))
     return Finding(Verdict.LOOK, "", Phrase("the words name no date"))
@@ -43,7 +42,7 @@ def _tell(mention: DateMention) -> str:
     return mention.date or Phrase("a day counted from that of the document")
 
 
-def _compare(date: str, phrase: str, mention: DateMention, on: TextGrounds) -> Finding | None:
+def compare_date(date: str, phrase: str, mention: DateMention, on: TextGrounds) -> Finding | None:
     """Return what a date of the words says of the one of the fact; None where it is another."""
     if mention.offset is not None:
         return _compare_relative(date, phrase, mention.offset, on)

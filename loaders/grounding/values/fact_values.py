@@ -26,7 +26,8 @@ class SightedQuote:
 
     text: str
     span: Span
-    quote: Quote
+    #: As its fact has it; None of a whole text.
+    quote: Quote | None = None
     said: Said | None = None
 
 
@@ -48,12 +49,27 @@ class FactValue:
         return name_value(self.field, self.value)
 
 
-def find_values(entry: Entry, sightings: Sequence[Sighting]) -> Iterator[FactValue]:
-    """Yield the values of a fact, by the quotes of it that were found."""
-    if isinstance(entry.fact, Document | GazetteerPlace | Source):
+def find_values(entry: Entry, sightings: Sequence[Sighting], text: str = "") -> Iterator[FactValue]:
+    """Yield the values of a fact, by the quotes of it that were found; those of a document, by its whole text."""
+    if isinstance(entry.fact, Document):
+        yield from _of_document(entry, entry.fact, SightedQuote(text, Span(0, len(text))))
+        return
+    if isinstance(entry.fact, GazetteerPlace | Source):
         return
     by_path = {sighting.path: sighting for sighting in sightings}
     yield from _of_part(entry, entry.fact, (), by_path, ())
+
+
+def _of_document(entry: Entry, document: Document, text: SightedQuote) -> Iterator[FactValue]:
+    for name in ("title", "dateline", "issued"):
+        held = getattr(document, name)
+        if held is not None:
+            yield FactValue(entry, (name,), document, name, held, (text,))
+    for name in ("publisher", "creator", "contributor"):
+        field = type(document).model_fields[name]
+        ref = next(mark for mark in field.metadata if isinstance(mark, Ref))
+        for place, slug in enumerate(getattr(document, name)):
+            yield FactValue(entry, (name, place), document, name, slug, (text,), ref)
 
 
 def _of_part(

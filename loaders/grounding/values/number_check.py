@@ -13,7 +13,7 @@ from loaders.grounding.values.number_places import (
     is_year,
 )
 from loaders.grounding.values.text_grounds import TextGrounds
-from loaders.grounding.values.unit_check import check_currency, check_period, check_unit
+from loaders.grounding.values.unit_check import check_currency, check_period, check_unit, find_period
 from loaders.grounding.values.value_verdict import Finding, Verdict
 from ontology.facts.amounts import Amount
 from ontology.facts.wordings import Number
@@ -44,6 +44,10 @@ def _check_amount(value: FactValue, number: Number, on: TextGrounds) -> Finding:
     match = find_amount(amount, number, places, on)
     if match and match.mention.comparison == "about":
         return Finding(Verdict.LOOK, match.phrase, Phrase("the words say about so many"))
+    period = find_period(match, on) if match and number.per is None and number.over is None else None
+    if match and period:
+        reason = Phrase("the words say {words}, and the number has no 'per'", words=repr(period))
+        return Finding(Verdict.LOOK, match.phrase, reason)
     if match:
         return Finding(Verdict.SHOWN, match.phrase, Phrase("the words name it"))
     figures = {amount.least, amount.most} - {None}

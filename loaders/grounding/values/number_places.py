@@ -1,16 +1,15 @@
 """Where the quotes of a fact have numbers, and which of them is that of the fact."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import takewhile
 from typing import NamedTuple
 
-from loaders.grounding.mentions.date_mentions import find_dates
 from loaders.grounding.mentions.name_mentions import find_stems
-from loaders.grounding.mentions.number_mentions import NumberMention, find_numbers
+from loaders.grounding.mentions.number_mentions import NumberMention
 from loaders.grounding.values.fact_values import FactValue, SightedQuote
-from loaders.grounding.values.text_grounds import TextGrounds
+from loaders.grounding.values.phrase_grounds import PhraseGrounds
 from ontology.facts.amounts import Amount
 from ontology.facts.wordings import Number
 
@@ -29,20 +28,20 @@ class NumberPlace(NamedTuple):
     behind: str
 
 
-def find_places(quotes: Sequence[SightedQuote], on: TextGrounds) -> list[NumberPlace]:
+def find_places(quotes: Sequence[SightedQuote], on: PhraseGrounds) -> list[NumberPlace]:
     """Return the numbers of some quotes."""
-    places: list[NumberPlace] = []
-    for quote in quotes:
-        mentions = find_numbers(quote.text, on.words)
-        ends = [*(mention.start for mention in mentions[1:]), len(quote.text)]
-        places += [
-            NumberPlace(quote.text, mention, quote.text[mention.end : end])
-            for mention, end in zip(mentions, ends, strict=False)
-        ]
-    return places
+    return [place for quote in quotes for place in places_in(quote.text, on)]
 
 
-def find_amount(amount: Amount, number: Number, places: Sequence[NumberPlace], on: TextGrounds) -> NumberPlace | None:
+def places_in(phrase: str, on: PhraseGrounds) -> Iterator[NumberPlace]:
+    """Yield the numbers of a phrase in their order."""
+    mentions = on.find_numbers(phrase)
+    ends = [*(mention.start for mention in mentions[1:]), len(phrase)]
+    for mention, end in zip(mentions, ends, strict=False):
+        yield NumberPlace(phrase, mention, phrase[mention.end : end])
+
+
+def find_amount(amount: Amount, number: Number, places: Sequence[NumberPlace], on: PhraseGrounds) -> NumberPlace | None:
     """Return where the words have just this amount: years of a duration are no houses."""
     counts_time = number.unit in on.words.periods.units.values()
     matches = (place for place in places if _is_same(amount, number, place.mention))
@@ -64,29 +63,29 @@ def _rounded(value: Decimal, like: Decimal | None) -> tuple[Decimal | None, Deci
     return rounded, rounded
 
 
-def is_period(place: NumberPlace, on: TextGrounds) -> bool:
+def is_period(place: NumberPlace, on: PhraseGrounds) -> bool:
     """Say whether a number counts years, months or days: `selama 3 tahun`."""
     return bool(find_period_unit(place, on))
 
 
-def is_year(place: NumberPlace, on: TextGrounds) -> bool:
+def is_year(place: NumberPlace, on: PhraseGrounds) -> bool:
     """Say whether a number is that of a year: `hingga 2027`."""
-    return any(date.start == place.mention.start for date in find_dates(place.phrase, on.words))
+    return any(date.start == place.mention.start for date in on.find_dates(place.phrase))
 
 
-def find_period_unit(place: NumberPlace, on: TextGrounds) -> str | None:
+def find_period_unit(place: NumberPlace, on: PhraseGrounds) -> str | None:
     """Return the length of time that a number counts; None where it counts none."""
     match = on.words.pattern(on.words.periods.units).match(place.behind.lstrip())
     return find_unit(match[0], on) if match else None
 
 
-def find_unit(word: str, on: TextGrounds) -> str | None:
+def find_unit(word: str, on: PhraseGrounds) -> str | None:
     """Return the length of time that a word names; None where it names none."""
     units = on.words.periods.units
     return next((unit for name, unit in units.items() if word.lower().startswith(name)), None)
 
 
-def find_place(value: FactValue, number: Number, on: TextGrounds) -> NumberPlace | None:
+def find_place(value: FactValue, number: Number, on: PhraseGrounds) -> NumberPlace | None:
     """Return where the amount of a number stands, by its figures where the comparison is another."""
     places, amount = find_places(value.quotes, on), number.amount
     if amount is None:
@@ -99,13 +98,18 @@ def find_place(value: FactValue, number: Number, on: TextGrounds) -> NumberPlace
     return next(with_noun, None) or find_amount(amount, number, places, on) or next(iter(near), None)
 
 
-def noun_of(place: NumberPlace, on: TextGrounds) -> str:
+def noun_of(place: NumberPlace, on: PhraseGrounds) -> str:
     """Return the words behind a number that name what it counts: `teachers` of "300 teachers every year"."""
     ends = on.words.pattern((*on.words.fillers, *on.words.periods.every))
-    words = _STOP.split(place.behind, maxsplit=1)[0].split()[:_NOUN]
+    words = clause_behind(place).split()[:_NOUN]
     return " ".join(takewhile(lambda word: not ends.fullmatch(word), words))
 
 
-def has_any(phrase: str, names: Sequence[str], on: TextGrounds) -> bool:
+def clause_behind(place: NumberPlace) -> str:
+    """Return the words behind a number up to a mark behind which something else is spoken of."""
+    return _STOP.split(place.behind, maxsplit=1)[0]
+
+
+def has_any(phrase: str, names: Sequence[str], on: PhraseGrounds) -> bool:
     """Say whether a phrase has any of some names, but for their endings."""
     return any(find_stems(phrase, name, on.words) for name in names)

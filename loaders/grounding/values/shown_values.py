@@ -12,15 +12,15 @@ from functools import lru_cache
 
 from loaders.checking.entry_check import quotes
 from loaders.grounding.mentions.commitment_cues import find_cue
-from loaders.grounding.mentions.date_mentions import find_dates
 from loaders.grounding.mentions.language_words import read_language
 from loaders.grounding.mentions.name_mentions import UNSPACED, fold_words
 from loaders.grounding.quote_check import Sighting
 from loaders.grounding.values.fact_values import FactValue, find_values
 from loaders.grounding.values.label_check import check_text
-from loaders.grounding.values.name_check import NAMED, name_words
 from loaders.grounding.values.number_check import check_number
-from loaders.grounding.values.text_grounds import StudyNames, TextGrounds
+from loaders.grounding.values.quoted_names import NAMED, name_words
+from loaders.grounding.values.study_names import StudyNames
+from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, Verdict
 from loaders.reading.entries import Entry
 from ontology.facts.fact_file import Document
@@ -53,7 +53,15 @@ class ShownValueFinder:
         self._grounds = {document: self._make_grounds(document, tag) for document, tag in languages.items()}
 
     def _make_grounds(self, document: str, language: str | None) -> TextGrounds:
-        return TextGrounds(document, "", language, read_language(language), self.names, None, 0)
+        return TextGrounds(
+            document=document,
+            text="",
+            language=language,
+            words=read_language(language),
+            names=self.names,
+            issued=None,
+            latest_year=0,
+        )
 
     def find(self, entry: Entry) -> ShownValues:
         """Return the quote that shows each value of a fact: the curator's, else the first one of the fact that does."""
@@ -142,7 +150,7 @@ def _space(text: str) -> str:
 
 
 def _names_date(phrase: str, date: str, on: TextGrounds) -> bool:
-    readings = (reading.date for mention in find_dates(phrase, on.words) for reading in mention.readings)
+    readings = (reading.date for mention in on.find_dates(phrase) for reading in mention.readings)
     return any(each == date or (not date.startswith("--") and each.startswith(f"{date}-")) for each in readings)
 
 

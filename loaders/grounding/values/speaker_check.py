@@ -11,7 +11,7 @@ from loaders.grounding.values.name_check import check_name, find_words, look
 from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, Verdict
 from ontology.facts.slug_register import Target
-from ontology.text.passages import normalize
+from ontology.text.passages import Span, normalize
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import ACTORS
 
@@ -49,7 +49,30 @@ def check_speaker(value: FactValue, on: TextGrounds) -> Finding:
     finding = check_name(value, on)
     if finding.verdict is Verdict.CONTRADICTED:
         return finding
+    last = _find_last_speaker(value.quotes[0], target, on)
+    if last and _is_pronominal(clause, on):
+        reason = Phrase("{other} was the last to be named as speaking, and not {name}", other=last, name=name)
+        return Finding(Verdict.CONTRADICTED, clause, reason)
     return Finding(Verdict.LOOK, clause, Phrase("who speaks is not named; is it {name}?", name=name))
+
+
+def _find_last_speaker(quote: SightedQuote, target: Target, on: TextGrounds) -> str | None:
+    """Return the person who is named last, before a wording, by a sentence that says who speaks.
+
+    None where no such sentence is there, or the one who is looked for is named in its paragraph or since.
+    """
+    says = on.words.pattern((*on.words.speech.says, *on.words.speech.according))
+    end = find_paragraph(on.text, quote.span).start
+    while end > 0:
+        paragraph = find_paragraph(on.text, Span(end - 1, end - 1))
+        mentions = outermost(on.find_names(on.text[paragraph.start : paragraph.end]))
+        if any(on.names.is_near(each, target) for mention in mentions for each in mention.targets):
+            return None
+        persons = [each for each in mentions if each.is_proper and any(one.kind == "person" for one in each.targets)]
+        if persons and says.search(on.text, paragraph.start, paragraph.end):
+            return persons[0].words
+        end = paragraph.start
+    return None
 
 
 def _is_pronominal(clause: str, on: TextGrounds) -> bool:
@@ -105,6 +128,11 @@ def check_promisor(value: FactValue, on: TextGrounds) -> Finding:
             return Finding(
                 Verdict.CONTRADICTED, quote.text, Phrase("the speaker binds himself, and not {name}", name=name)
             )
+    speech = on.words.speech
+    unclear = on.words.pattern((*speech.pronouns, *speech.first_person, *speech.titles))
+    if wordings and not any(unclear.search(quote.text) for quote in value.quotes):
+        reason = Phrase("another speaks, and the words do not name {name}", name=name)
+        return Finding(Verdict.CONTRADICTED, wordings[0].text, reason)
     return check_name(value, on)
 
 

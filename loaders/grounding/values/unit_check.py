@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from loaders.grounding.mentions.name_mentions import find_stems
 from loaders.grounding.values.fact_values import FactValue, SightedQuote
-from loaders.grounding.values.number_places import find_place, find_places, find_unit, has_any, noun_of
+from loaders.grounding.values.number_places import (
+    NumberPlace,
+    clause_behind,
+    find_place,
+    find_places,
+    find_unit,
+    has_any,
+    noun_of,
+)
 from loaders.grounding.values.text_grounds import TextGrounds
 from loaders.grounding.values.value_verdict import Finding, Verdict
 from ontology.facts.wordings import Number
@@ -81,6 +89,17 @@ def check_period(value: FactValue, number: Number, on: TextGrounds) -> Finding:
         label = units[other].labels.get("en", other) if other in units else other
         return Finding(Verdict.CONTRADICTED, phrase, Phrase("the words say {words}", words=label))
     return Finding(Verdict.LOOK, place.phrase if place else "", Phrase("the words name no period"))
+
+
+def find_period(place: NumberPlace, on: TextGrounds) -> str | None:
+    """Return the words right behind a number, and what it counts, that make it one for each length of time."""
+    clause = clause_behind(place)
+    for match in on.words.pattern(on.words.periods.every).finditer(clause):
+        rest = clause[match.end() :].lstrip(" /")
+        time = on.words.pattern(on.words.periods.units).match(rest)
+        if time:
+            return f"{match[0]} {time[0]}"
+    return None
 
 
 def _periods(phrase: str, on: TextGrounds) -> Iterator[str]:

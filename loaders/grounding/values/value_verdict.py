@@ -1,7 +1,5 @@
 """The verdict on one value of a fact: what the words of its quotes say of it, and why."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,9 +71,3 @@ _VERDICTS = {
     Verdict.LOOK: Phrase("to be looked at"),
     Verdict.CONTRADICTED: Phrase("contradicted"),
 }
-
-
-def count_verdicts(verdicts: Iterable[ValueVerdict]) -> dict[Verdict, int]:
-    """Return how many values have each of the verdicts."""
-    counts = Counter(each.verdict for each in verdicts)
-    return {verdict: counts[verdict] for verdict in Verdict}

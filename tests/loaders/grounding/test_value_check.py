@@ -85,6 +85,7 @@ def verdicts(values: list[ValueVerdict], field: str) -> list[str]:
 
 HOUSES = "Kami akan membangun 1.444 rumah bagi petani"
 MONEY = "bantuan sampai dengan Rp50 juta setiap tahun"
+TEACHERS = "Akan ada dari 5 sampai 10 sekolah dan 300 guru setiap tahun"
 SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
 
 
@@ -111,7 +112,11 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
             "over",
             "shown",
         ),
-        (f"by: siti, commitment: firm, quote: {MONEY}, numbers: [{{cap: ..50000000, currency: IDR}}]", "cap", "shown"),
+        (
+            f"by: siti, commitment: firm, quote: {MONEY}, numbers: [{{cap: ..50000000, currency: IDR, per: year}}]",
+            "cap",
+            "shown",
+        ),
         (
             f"by: siti, commitment: firm, quote: {MONEY}, numbers: [{{cap: ..50000, currency: IDR}}]",
             "cap",
@@ -157,6 +162,10 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
             "unit",
             "look",
         ),
+        # a period that the words have and the number has not
+        (f"by: siti, commitment: firm, quote: {TEACHERS}, numbers: [{{target: 300, unit: people}}]", "target", "look"),
+        (f"by: siti, commitment: firm, quote: {TEACHERS}, numbers: [{{target: 300, per: year}}]", "target", "shown"),
+        (f"by: siti, commitment: firm, quote: {TEACHERS}, numbers: [{{target: 5..10}}]", "target", "shown"),
         # how binding
         (f"by: siti, commitment: firm, quote: {HOUSES}", "commitment", "shown"),
         (
