@@ -192,9 +192,7 @@ def test_index_has_the_quotes_of_numbers(folder: Path) -> None:
 
 
 def test_namesakes_in_the_index_are_told_apart() -> None:
-    two = [
-        SearchEntry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat")) for slug in ("a", "b")
-    ]
+    two = [SearchEntry(f"id/place/{slug}", ("Sukamaju", "Sukamaju"), ("place", "tempat")) for slug in ("a", "b")]
     one = SearchEntry("id/place/c", ("Lebak", "Lebak"), ("place", "tempat"))
     entries = tell_apart([*two, one], lambda paths: [(f"in {path}", f"di {path}") for path in paths])
     assert [entry.descriptions for entry in entries] == [
