@@ -2,14 +2,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from queries import Answer, Graph
 from queries.asking.entity_search import forms
 from queries.text.fulltext import FullText
+from queries.text.fulltext_gathered import Gathering
+from queries.text.fulltext_texts import SearchedText
+from queries.text.fulltext_write import write
 from tests.queries.small_graph import small_graph
 
+ID = "https://w3id.org/janji/id"
 PROMISES = """
     id:promise\\/a_one a janji:Promise ; skos:prefLabel "Free sewing courses"@en, "Kursus menjahit gratis"@id ;
         janji:basis <https://w3id.org/janji/scheme/basis/stated> ; janji:keyEvidence id:e1 .
@@ -240,6 +245,24 @@ def test_text_without_spaces_is_found_by_its_parts() -> None:
     assert sorted(map(str, list_labels(graph.search("หนี้")))) == ["พักหนี้เกษตรกร 3 ปี", "แก้หนี้สินประชาชน"]
     assert list_labels(graph.search("หนีเกษตรกร")) == []
     assert list_labels(graph.search("実現")) == ["減税を実現する"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("ตรึงราคาน้ำมันทั่วประเทศ", "น้ำมัน"),
+        ("ເພື່ອປະຊາຊົນລາວ", "ປະຊາຊົນ"),
+        ("ជួយកសិករខ្មែរទាំងអស់", "កសិករ"),
+        ("မြန်မာလယ်သမားများ", "လယ်သမား"),
+        ("支持农民就业", "农民"),
+        ("農業従事者の減税", "従事者"),
+    ],
+)
+def test_part_of_a_text_without_spaces_is_found_wherever_it_stands(text: str, part: str, tmp_path: Path) -> None:
+    write(tmp_path / "index", Gathering(tmp_path, [SearchedText("a", f"{ID}/promise/a", "label", text)]))
+    index = FullText.open(tmp_path / "index")
+    assert index.matching(part) == index.matching(f'"{part}"') == {f"{ID}/promise/a"}
+    assert index.matching(part[::-1]) == set()
 
 
 def test_namesakes_are_told_apart() -> None:

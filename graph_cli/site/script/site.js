@@ -67,12 +67,13 @@
   /* Without a server, what is found is read from scripts, since a page on a disk may load nothing else. */
   const parts = new Map();
   window.janjiFound = (what, name, content) => parts.set(`${what} ${name}`, content);
-  const loaded = (file, what, name) => new Promise((resolve) => {
-    const done = () => resolve(parts.get(`${what} ${name}`));
-    if (parts.has(`${what} ${name}`)) return done();
-    const script = element("script", undefined, { src: `${root}search/${file}.js`, onload: done, onerror: done });
-    document.head.append(script);
-  });
+  const scripts = new Map();
+  const loaded = (file, what, name) => {
+    if (!scripts.has(file)) scripts.set(file, new Promise((resolve) => {
+      document.head.append(element("script", undefined, { src: `${root}search/${file}.js`, onload: resolve, onerror: resolve }));
+    }));
+    return scripts.get(file).then(() => parts.get(`${what} ${name}`));
+  };
   const shard = (word) => (/^[a-z0-9]{1,2}$/.test(word.slice(0, 2)) ? `w-${word.slice(0, 2)}` : "w-");
   const wordsIn = async (word) => {
     const there = await loaded("shards", "shards", "");
