@@ -76,7 +76,7 @@ def _of_part(
 
 
 def _is_number(name: str) -> bool:
-    return name in (*QUANTITY_KINDS, "over", "currency")
+    return name in (*QUANTITY_KINDS, "baseline", "over", "currency")
 
 
 def _written(value: object) -> str:
