@@ -29,7 +29,7 @@ class EmptyAnswer:
 
     def notes(self) -> list[str]:
         """Return what the graph knows of what was asked for, and which answers there are nearby."""
-        about = [name for name in self.bindings if name not in self.question.dates]
+        about = [name for name in self.bindings if name not in self.question.dates and not self._is_flag(name)]
         documents = [self._documents_on(name) for name in about if self.question.parameters[name].type in _SPOKEN_OF]
         nearby = [each for name in about for each in self._near(name)]
         less = self._with_less() if len(self.bindings) > 1 or not nearby else ()
@@ -111,6 +111,9 @@ class EmptyAnswer:
 
     def _expand(self, name: str) -> Bound:
         return self.graph.expand(self.bindings[name].term)
+
+    def _is_flag(self, name: str) -> bool:
+        return self.question.parameters[name].is_flag
 
     def _label(self, name: str) -> str:
         term = self.bindings[name].term

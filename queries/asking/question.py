@@ -49,15 +49,22 @@ _PROPERTIES = re.compile(r"[\w:|]+")
 _STATEMENTS = (*STATEMENT_KINDS, "subject")
 #: Lines of a question with dates: what has no date of its own, and what is of a document without one.
 UNDATED, UNISSUED = "undated", "unissued"
+#: Types of parameters that take no value: they are there, or not.
+_FLAGS = ("Named",)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """What a parameter names: a kind of entity, a concept of a scheme, or a date."""
+    """What a parameter names: a kind of entity, a concept of a scheme, or a date; a flag names nothing."""
 
     name: str
     type: str
     required: bool
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it takes no value: it is there, or not."""
+        return self.type in _FLAGS
 
 
 @dataclass(frozen=True)

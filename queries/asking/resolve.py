@@ -36,6 +36,8 @@ _PART_OF = (JANJI.inside, f"{SKOS.broader}+", JANJI.member)
 _SLUG = re.compile(r"[a-z0-9_-]+")
 #: So many of those that a name may mean are listed.
 _LISTED = 10
+#: What is written in an address or in Python where a command has an option without a value.
+_YES = ("yes", "true", "1", "ya")
 _SEARCH = Phrase("; 'janji search' looks in labels and quotes")
 #: What types of parameters are called.
 _NOUNS = {
@@ -51,6 +53,7 @@ _NOUNS = {
     "Entity": Phrase("entity"),
     "theme": Phrase("theme"),
     "sector": Phrase("sector"),
+    "coverage": Phrase("coverage"),
     "beneficiary": Phrase("beneficiary"),
     "commitment": Phrase("commitment"),
     "basis": Phrase("basis"),
@@ -81,6 +84,9 @@ class Resolver:
         if parameter.type in ("Since", "Until"):
             day = _day(parameter, text)
             return Bound(day, (day,))
+        if parameter.is_flag:
+            flag = _flag(parameter, text)
+            return Bound(flag, (flag,))
         match = self.find(text, parameter.type, f"--{parameter.name}")
         return Bound(match.term, [match.term]) if exactly else self.make_binding(match.term)
 
@@ -214,6 +220,13 @@ class Resolver:
 def kinds_of(type_: str) -> tuple[str, ...]:
     """Return the kinds of entities that a type of parameter may name; none for a type of concepts or of dates."""
     return _KINDS.get(type_, ())
+
+
+def _flag(parameter: Parameter, text: str) -> Term:
+    """Return the truth of a parameter that takes no value; UsageError for a text that is no yes."""
+    if fold(text) not in _YES:
+        raise _refusal(f"--{parameter.name}", Phrase("'{text}' is no yes: write yes, or leave it out", text=text))
+    return literal("true", datatype=XSD.boolean)
 
 
 def _day(parameter: Parameter, text: str) -> Term:
