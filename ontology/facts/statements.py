@@ -41,6 +41,7 @@ class Promise(Spoken):
     commitment: Annotated[Plain, Ref(scheme="commitment")]
     condition: Name | None = None
     program: Annotated[Many, Ref(("program",))] = ()
+    aim_of: Annotated[Many, Ref(("program",))] = ()
     list_number: Annotated[Whole | None, Field(ge=1)] = None
     place: Places = ()
     coverage: Annotated[Many, Ref(scheme="coverage")] = ()
@@ -73,6 +74,7 @@ class Claim(Spoken):
     )
     by: Annotated[Actors, As("claimant")] = ()
     attributed_to: Actors = ()
+    aim_of: Annotated[Many, Ref(("program",))] = ()
     numbers: tuple[Number, ...] = ()
 
 
