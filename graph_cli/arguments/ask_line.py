@@ -86,7 +86,11 @@ def parameter_parser(question: Question, language: str = DEFAULT) -> AskParser:
     parser = AskParser(question, language)
     group = parser.add_argument_group("parameters")
     for parameter in question.parameters.values():
-        group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=f"ask.{parameter.type}")
+        help_key = f"ask.{parameter.type}"
+        if parameter.is_flag:
+            group.add_argument(f"--{parameter.name}", action="store_const", const="yes", help=help_key)
+        else:
+            group.add_argument(f"--{parameter.name}", action=Once, metavar="VALUE", help=help_key)
     return parser
 
 

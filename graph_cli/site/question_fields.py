@@ -73,7 +73,7 @@ def form(
 
 def _field(site: Content, parameter: Parameter, value: str, language: str) -> Field:
     kind = parameter.type
-    options = site.options(kind, language) if kind[0].islower() else ()
+    options = _list_options(site, parameter, language)
     choice = _choose_option(options, value) if value else ""
     if options and value and choice not in (option.value for option in options):
         options = (*options, Option(value, value))
@@ -86,6 +86,13 @@ def _field(site: Content, parameter: Parameter, value: str, language: str) -> Fi
         kind in _DATES,
         options,
     )
+
+
+def _list_options(site: Content, parameter: Parameter, language: str) -> Sequence[Option]:
+    """Return what may be chosen: the concepts of a scheme, or nothing but yes."""
+    if parameter.is_flag:
+        return (Option("yes", read_catalogue(language).text("site", "flag")),)
+    return site.options(parameter.type, language) if parameter.type[0].islower() else ()
 
 
 def _choose_option(options: Sequence[Option], value: str) -> str:

@@ -94,11 +94,12 @@ class Amount(Model):
         if self.least is None and self.most is None and self.wording is None:
             raise ValueError(Phrase("names no number: write one, or the wording by language"))
         if self.least is not None and self.most is not None and self.least > self.most:
-            fall = Phrase("for a fall from {least} to {most} write {most}", least=self.least, most=self.most)
             raise ValueError(
                 Phrase(
-                    "runs backwards: a range is from small to large; {fall}, and its start in 'label' or 'quote'",
-                    fall=fall,
+                    "runs backwards: a range is from small to large; from {least} down to {most} is "
+                    "'baseline: {least}' and 'target: {most}'",
+                    least=self.least,
+                    most=self.most,
                 )
             )
         return self

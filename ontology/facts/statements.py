@@ -39,6 +39,7 @@ class Intention(Spoken):
 
     in_capacity: Annotated[Many, Ref(("role",))] = ()
     program: Annotated[Many, Ref(("program",))] = ()
+    aim_of: Annotated[Many, Ref(("program",))] = ()
     place: Places = ()
     coverage: Annotated[Many, Ref(scheme="coverage")] = ()
     theme: Themes = ()
@@ -96,6 +97,7 @@ class Claim(Spoken):
     by: Annotated[Actors, As("claimant")] = ()
     attributed_to: Actors = ()
     period: Period | None = None
+    aim_of: Annotated[Many, Ref(("program",))] = ()
     numbers: tuple[Number, ...] = ()
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, ValidationInfo, model_validator
 
-from ontology.facts.amounts import Amount
+from ontology.facts.amounts import Amount, Figure
 from ontology.facts.currency import Currency, find_unit
 from ontology.facts.fact import Basis, Fact, Formerly, Labelled, Seen, Shown, join_quotes, only_one
 from ontology.facts.fact_rules import vocabulary_of
@@ -47,6 +47,7 @@ class Number(Fact):
     coverage: Amount | None = None
     actual: Amount | None = None
     effect: Amount | None = None
+    baseline: Figure | None = None
     unit: Annotated[Plain | None, Ref(scheme="unit")] = None
     currency: Currency | None = None
     per: Annotated[Plain | None, Ref(scheme="unit")] = None
@@ -81,8 +82,8 @@ class Number(Fact):
         return self
 
     def _length_of_time(self) -> None:
-        for name in ("over", "unit", "currency") if self.duration else ():
-            if getattr(self, name):
+        for name in ("over", "unit", "currency", "baseline") if self.duration else ():
+            if getattr(self, name) is not None:
                 raise ValueError(Phrase("is a length of time itself: leave '{name}' out", name=name))
 
     @property

@@ -54,7 +54,7 @@ class FactWriter(GraphBuffer):
         dates: dict[Term, str] = {}
         for field in find_written_fields(type(fact)):
             value = getattr(fact, field.name)
-            if not value:
+            if value is None or value == ():  # where a number begins may well be 0
                 continue
             if field.ref:
                 names = (value,) if isinstance(value, str) else value

@@ -141,8 +141,8 @@ def gather_rows(solutions: Solutions, lists: Iterable[str]) -> list[AnswerRow]:
 
 
 def _parts(value: Value) -> list[Value]:
-    """Return the values of a cell; a query that gathers for itself separates them with U+001F."""
-    return [*value.split("\x1f")] if isinstance(value, str) else [value]
+    """Return the values of a cell; a query that gathers for itself separates them with U+001F; an empty one is none."""
+    return [part for part in value.split("\x1f") if part] if isinstance(value, str) else [value]
 
 
 def _list_values(values: set[Value]) -> list[Value] | None:

@@ -11,7 +11,7 @@ from queries.asking.describing import short_identifier
 from queries.asking.graph_reader import GraphReader
 from queries.asking.label_step import find_labels
 from queries.asking.lead import Lead
-from queries.asking.question import Bound, Question
+from queries.asking.question import Bound, Question, read_flags
 from queries.asking.resolve import kinds_of
 
 #: So many answers are counted: whoever looks for another way need not know how many more there are.
@@ -32,8 +32,9 @@ class BoundQuestion:
 
     @property
     def conditions(self) -> tuple[str, ...]:
-        """The names of its parameters that are no dates."""
-        return tuple(name for name in self.bindings if name not in self.question.dates)
+        """The names of its parameters that are neither dates nor flags."""
+        parameters = self.question.parameters
+        return tuple(name for name in self.bindings if name not in self.question.dates and not parameters[name].is_flag)
 
     @cached_property
     def narrowed(self) -> Question | None:
@@ -73,6 +74,8 @@ class BoundQuestion:
 
     def write_argument(self, name: str, term: Term, question: Question | None = None) -> str:
         """Return a value as a person types it for a parameter: a date, a slug, or a kind with a slug."""
+        if name in read_flags((question or self.question).name):
+            return "yes"
         if term.startswith('"'):
             return term.split('"')[1]
         several = len(kinds_of((question or self.question).parameters[name].type)) > 1

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from queries.asking.question import read_flags
+
 
 @dataclass(frozen=True)
 class Lead:
@@ -47,8 +49,9 @@ class Lead:
         return (self.command, self.target, *self._list_options())
 
     def _list_options(self) -> Iterator[str]:
+        flags = read_flags(self.target) if self.command == "ask" else ()
         for name, value in self.arguments.items():
-            yield from (f"--{name}", value)
+            yield from (f"--{name}",) if name in flags else (f"--{name}", value)
         if self.matching is not None:
             yield from ("--matching", self.matching)
         if self.exactly:

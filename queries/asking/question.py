@@ -51,15 +51,22 @@ _PROPERTIES = re.compile(r"[\w:|]+")
 _STATEMENTS = (*STATEMENT_KINDS, "subject")
 #: Lines of a question with dates: what has no date of its own, and what is of a document without one.
 UNDATED, UNISSUED = "undated", "unissued"
+#: Types of parameters that take no value: they are there, or not.
+_FLAGS = ("Named",)
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """What a parameter names: a kind of entity, a concept of a scheme, or a date."""
+    """What a parameter names: a kind of entity, a concept of a scheme, or a date; a flag names nothing."""
 
     name: str
     type: str
     required: bool
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether it takes no value: it is there, or not."""
+        return self.type in _FLAGS
 
 
 @dataclass(frozen=True)
@@ -267,6 +274,12 @@ def read_question(name: str) -> Question:
         hint = did_you_mean(name, names()) or Phrase("; 'janji ask' lists all questions")
         raise UsageError(Phrase("no question '{name}'{hint}", name=name, hint=hint))
     return parse(name, (_QUESTIONS / f"{name}.rq").read_text("utf-8"))
+
+
+@cache
+def read_flags(name: str) -> frozenset[str]:
+    """Return the parameters of a question that take no value."""
+    return frozenset(each.name for each in read_question(name).parameters.values() if each.is_flag)
 
 
 def parse(name: str, text: str) -> Question:

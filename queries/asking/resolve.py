@@ -42,6 +42,8 @@ _PART_OF = (JANJI.inside, f"{SKOS.broader}+", JANJI.member)
 _SLUG = re.compile(r"[a-z0-9_-]+")
 #: So many of those that a name may mean are listed.
 _LISTED = 10
+#: What is written in an address or in Python where a command has an option without a value.
+_YES = ("yes", "true", "1", "ya")
 _SEARCH = Phrase("; 'janji search' looks in labels and quotes")
 #: What types of parameters are called.
 _NOUNS = {
@@ -57,6 +59,7 @@ _NOUNS = {
     "Entity": Phrase("entity"),
     "theme": Phrase("theme"),
     "sector": Phrase("sector"),
+    "coverage": Phrase("coverage"),
     "beneficiary": Phrase("beneficiary"),
     "commitment": Phrase("commitment"),
     "basis": Phrase("basis"),
@@ -95,6 +98,9 @@ class Resolver:
         if parameter.type == "Role" and (titles := find_titles(self.store, text)):
             kinds = [match.term for match in self._matches(fold(text), parameter.type)]
             return Bound(literal(fold(text)), [*(part for kind in kinds for part in self._expand(kind)), *titles])
+        if parameter.is_flag:
+            flag = _flag(parameter, text)
+            return Bound(flag, (flag,))
         match = self.find(text, parameter.type, f"--{parameter.name}")
         return Bound(match.term, [match.term]) if exactly else self.make_binding(match.term)
 
@@ -241,6 +247,13 @@ def accepts(type_: str, term: Term) -> bool:
     if "/id/" in term:
         return kind in kinds_of(type_)
     return kind in (type_, *_WITH_CONCEPTS.get(type_, ()))
+
+
+def _flag(parameter: Parameter, text: str) -> Term:
+    """Return the truth of a parameter that takes no value; UsageError for a text that is no yes."""
+    if fold(text) not in _YES:
+        raise _refusal(f"--{parameter.name}", Phrase("'{text}' is no yes: write yes, or leave it out", text=text))
+    return literal("true", datatype=XSD.boolean)
 
 
 def _day(parameter: Parameter, text: str) -> Term:

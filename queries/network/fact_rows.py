@@ -101,8 +101,11 @@ class FactRows:
         unit = self._cells.find_node(number, JANJI.unit)
         unit_name = self._cells.name(unit) if unit else self._lexical(number, JANJI.currency) or ""
         per = self._cells.find_node(number, JANJI.per)
-        duration, deadline = (self._lexical(number, term) for term in (JANJI.duration, JANJI.deadline))
+        baseline, duration, deadline = (
+            self._lexical(number, term) for term in (JANJI.baseline, JANJI.duration, JANJI.deadline)
+        )
         parts = (
+            f"{baseline} → " if baseline is not None else "",
             f"{self._write_range(number)} {unit_name}" if wording is None else wording,
             f" / {self._cells.name(per)}" if per else "",
             f" ({duration})" if duration is not None else "",

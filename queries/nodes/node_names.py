@@ -115,13 +115,14 @@ class NameComposer:
     def _name_target(self, parts: Parts, language: str) -> str:
         least, most = (self._read_one(parts, term, language) for term in (JANJI.min, JANJI.max))
         unit = self._read_one(parts, JANJI.unit, language) or self._read_one(parts, JANJI.currency, language)
-        per, duration, deadline = (
-            self._read_one(parts, term, language) for term in (JANJI.per, JANJI.duration, JANJI.deadline)
+        baseline, per, duration, deadline = (
+            self._read_one(parts, term, language)
+            for term in (JANJI.baseline, JANJI.per, JANJI.duration, JANJI.deadline)
         )
         wording = self._read_one(parts, SKOS.prefLabel, language) or f"{_range(least, most)} {unit}".strip()
         span = f"({duration})" if wording and duration else duration
         further = (per and f"/ {per}", span, deadline and f"→ {deadline}")
-        number = " ".join(filter(None, (wording, *further)))
+        number = " ".join(filter(None, (baseline and f"{baseline} →", wording, *further)))
         return _join((self._read_one(parts, JANJI.quantityKind, language), number))
 
     def _read_one(self, parts: Parts, term: Term, language: str) -> str:

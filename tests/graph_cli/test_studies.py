@@ -169,6 +169,30 @@ def test_amount_in_any_currency_is_asked_for_by_its_name(bare: Janji, empty: Pat
     assert "500 Kenyan shillings" in bare("show", "roads").stdout
 
 
+def test_number_says_where_it_begins_on_every_surface(bare: Janji, empty: Path) -> None:
+    """Who promised it, by when, and from where: nothing begins at 0 unless that is recorded, and then it does."""
+    (empty / "news.yaml").write_text(
+        "document: {slug: news, title: Berita}\npersons: {siti: {label: Siti, quote: q}}\npromises:\n"
+        "  poor: {label: {id: Miskin, en: Poor}, by: siti, commitment: firm, quote: q,\n"
+        "    numbers: [{target: 6, baseline: 12.23, unit: percent, deadline: 2029}]}\n"
+        "  wells: {label: {id: Sumur, en: Wells}, by: siti, commitment: firm, quote: q,\n"
+        "    numbers: [{target: 40.., baseline: 0, unit: household}]}\n",
+        encoding="utf-8",
+    )
+    assert bare("build", "news.yaml").returncode == 0
+    poor, wells = json.loads(bare("ask", "promises-with-numbers", "--format", "json").stdout)
+    assert (poor["promisorLabel"], poor["baseline"], poor["min"], poor["deadline"]) == ("Siti", 12.23, 6, "2029")
+    assert (wells["baseline"], wells["min"]) == (0, 40)
+    table = bare("ask", "promises-with-numbers", "--lang", "id").stdout
+    assert {"pemberi", "nilai", "tenggat", "Siti", "12,23", "2029"} <= set(table.split())
+    assert "12.23 → 6 percent → 2029" in bare("show", "promise/news_poor").stdout
+    assert "0 → ≥ 40 " in bare("show", "promise/news_wells").stdout
+    bare("publish", "site")
+    page = (empty / "site" / "ask" / "promises-with-numbers.html").read_text("utf-8")
+    assert all(f">{words}</" in page for words in ("baseline", "deadline", "12.23", "Siti"))
+    assert "12.23 → 6 percent" in (empty / "site" / "id" / "promise" / "news_poor.html").read_text("utf-8")
+
+
 def test_bundled_quotes_are_verified(bare: Janji, texts: Path) -> None:
     ran = bare("verify", "--texts", str(texts))
     assert (ran.returncode, ran.stdout) == (0, ""), ran.stderr

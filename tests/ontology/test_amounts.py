@@ -70,5 +70,5 @@ def test_number_with_four_decimals_comes_back(number: Decimal) -> None:
 
 def test_fall_is_not_advised_to_be_a_range() -> None:
     message = fault("12.23..6")
-    assert "a range is from small to large; for a fall from 12.23 to 6 write 6" in message
+    assert "a range is from small to large; from 12.23 down to 6 is 'baseline: 12.23' and 'target: 6'" in message
     assert "6..12.23" not in message

@@ -19,6 +19,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "Until": ("2025-12",),
     "theme": ("employment",),
     "sector": ("agriculture",),
+    "coverage": ("every-district",),
     "beneficiary": ("local workers",),
     "commitment": ("listed",),
     "basis": ("inferred",),
@@ -30,6 +31,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "relationship-kind": ("partnership",),
     "directness": ("quoted",),
     "place-level": ("province",),
+    "Named": ("yes",),
 }
 
 #: Where the value of the type has no answer.
@@ -69,6 +71,7 @@ _IN_THE_NATION = {
     "Program": ("program-7",),
     "Document": ("news-7-1",),
     "place-level": ("province",),
+    "Named": ("yes",),
     "theme": ("employment",),
     "commitment": ("firm",),
     "Since": ("2024",),

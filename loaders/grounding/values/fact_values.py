@@ -138,7 +138,7 @@ def _plan_fields(model: type[Model]) -> tuple[_Field, ...]:
 
 
 def _is_number(name: str) -> bool:
-    return name in (*QUANTITY_KINDS, "over", "currency")
+    return name in (*QUANTITY_KINDS, "baseline", "over", "currency")
 
 
 def _quotes(part: Model, path: TreePath, sightings: dict[TreePath, Sighting]) -> Iterator[SightedQuote]:

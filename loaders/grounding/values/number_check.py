@@ -31,6 +31,7 @@ def check_number(value: FactValue, on: TextGrounds) -> Finding:
         "per": check_period,
         "over": _check_duration,
         "duration": _check_duration,
+        "baseline": _check_baseline,
     }
     return checks.get(value.field, _check_amount)(value, number, on)
 
@@ -60,6 +61,22 @@ def _check_amount(value: FactValue, number: Number, on: TextGrounds) -> Finding:
     reason = Phrase("the words say {words}", words=str(other.mention))
     is_end = other.mention.comparison == "range" and amount.least == amount.most and other is near
     return Finding(Verdict.LOOK if is_end else Verdict.CONTRADICTED, other.phrase, reason)
+
+
+def _check_baseline(value: FactValue, number: Number, on: TextGrounds) -> Finding:
+    """Return whether the words say that a number begins there: `dari 12,23 persen menjadi 6 persen`."""
+    places = [place for place in find_places(value.quotes, on) if not is_period(place, on) and not is_year(place, on)]
+    starts = [place for place in places if place.mention.comparison == "baseline"]
+    start = next((place for place in starts if place.mention.low == number.baseline), None)
+    if start:
+        return Finding(Verdict.SHOWN, start.phrase, Phrase("the words name it"))
+    if starts:
+        reason = Phrase("the words say {words}", words=str(starts[0].mention))
+        return Finding(Verdict.CONTRADICTED, starts[0].phrase, reason)
+    figure = next((each for each in places if number.baseline in (each.mention.low, each.mention.high)), None)
+    if figure:
+        return Finding(Verdict.LOOK, figure.phrase, Phrase("the words name it, but not as where it began"))
+    return Finding(Verdict.LOOK, "", Phrase("the words name no baseline"))
 
 
 def _check_wording(amount: Amount, places: Sequence[NumberPlace], value: FactValue, on: TextGrounds) -> Finding:

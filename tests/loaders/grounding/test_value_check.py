@@ -86,6 +86,7 @@ def verdicts(values: list[ValueVerdict], field: str) -> list[str]:
 HOUSES = "Kami akan membangun 1.444 rumah bagi petani"
 MONEY = "bantuan sampai dengan Rp50 juta setiap tahun"
 TEACHERS = "Akan ada dari 5 sampai 10 sekolah dan 300 guru setiap tahun"
+FALL = "'dari 12,23 persen menjadi 6 persen'"
 SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
 
 
@@ -146,6 +147,26 @@ SAID = "said: [{quoted: " + HOUSES + ", by: siti}]"
             "by: siti, commitment: firm, quote: 'dari 12,23 persen menjadi 6 persen', numbers: [{target: 12.23}]",
             "target",
             "contradicted",
+        ),
+        (
+            f"by: siti, commitment: firm, quote: {FALL}, numbers: [{{target: 6, baseline: 12.23}}]",
+            "baseline",
+            "shown",
+        ),
+        (
+            f"by: siti, commitment: firm, quote: {FALL}, numbers: [{{target: 6, baseline: 13.5}}]",
+            "baseline",
+            "contradicted",
+        ),
+        (
+            "by: siti, commitment: firm, quote: '300 guru setiap tahun', numbers: [{target: 6, baseline: 300}]",
+            "baseline",
+            "look",
+        ),
+        (
+            "by: siti, commitment: firm, quote: '300 guru setiap tahun', numbers: [{target: 300, baseline: 6}]",
+            "baseline",
+            "look",
         ),
         (
             "by: siti, commitment: firm, quote: 'dari 5 sampai 10 sekolah', numbers: [{target: 10, unit: schools}]",
