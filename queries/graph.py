@@ -62,7 +62,7 @@ class Graph(GraphReader):
             return self._path(question, bindings)
         answer = self._answer(question, bindings) if matching is None else self._matching(question, bindings, matching)
         why = () if answer.rows else answer.notes or tuple(self._why_empty(question, bindings, exactly))
-        beside = self._tell_beside(question, bindings, values, exactly, matching)
+        beside = self._tell_beside(question, bindings, matching)
         return replace(answer, notes=(*why, *self._about_dates(question, bindings, answer), *beside))
 
     def query_of(self, question: Question, parameters: Mapping[str, str], *, exactly: bool = False) -> str:
@@ -206,26 +206,24 @@ class Graph(GraphReader):
 
         return EmptyAnswer(self, question, bindings, exactly).notes()
 
-    def _tell_beside(
-        self,
-        question: Question,
-        bindings: Mapping[str, Bound],
-        values: Mapping[str, str],
-        exactly: bool,
-        words: str | None,
-    ) -> list[str]:
-        """Say how many answers the question beside has with the same parameters and words, and how it is asked."""
-        from queries.asking.beside_note import find_beside, make_beside_note
+    def _tell_beside(self, question: Question, bindings: Mapping[str, Bound], words: str | None) -> list[str]:
+        """Say how many answers the question beside it has, where that takes the same parameters."""
+        other = read_question(question.beside) if question.beside else None
+        if other is None or not bindings.keys() <= other.parameters.keys():
+            return []
         from queries.asking.counting import count
 
-        other = find_beside(question, values)
-        if other is None:
-            return []
         if words is None:
             number = count(self.store, other, bindings, self.chain)
         else:
             number = len({row[other.subject] for row in self._matching(other, bindings, words).rows})
-        return make_beside_note(other, number, values, exactly=exactly, matching=words)
+        note = Phrase(
+            "{hopes|hope is|hopes are} told apart, since a hope binds nobody: janji ask {question}, with the same "
+            "parameters",
+            hopes=number,
+            question=other.name,
+        )
+        return [note] if number else []
 
     def _about_dates(self, question: Question, bindings: Mapping[str, Bound], answer: Answer) -> list[str]:
         """Say what is in a period by the date of its document, and what is left out for want of any date."""

@@ -37,8 +37,9 @@ def test_page_in_indonesian(site: Site) -> None:
 
 
 def test_hope_is_called_a_hope(site: Site) -> None:
-    text = page(site, "id/promise/bantaeng-blk_motivation.html")
-    assert re.search(r"<dt>commitment</dt>\s*<dd><a [^>]*>Hope</a></dd>", text)
+    text = page(site, "id/hope/bantaeng-blk_motivation.html")
+    assert re.search(r"<dt>wisher</dt>\s*<dd><a [^>]*>Ilham Azikin</a></dd>", text)
+    assert "<dt>commitment</dt>" not in text
 
 
 def test_number_says_what_it_is(site: Site) -> None:
