@@ -124,6 +124,7 @@ def test_relationship_takes_another_slug(news: Path) -> None:
         "relationship/news_support-siti-co": "relationship/news_endorsement",
         "relationship/news_old-friends": "relationship/news_partners",
         "relationship/news_friends": "relationship/news_partners",
+        "promise/news_calm": "hope/news_peace",
     }
 
 
