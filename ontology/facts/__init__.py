@@ -15,6 +15,7 @@ known_places   The places of the bundled gazetteers on which a study stands, by 
                the same
 quote_limit    How long a quote may be: so many words, or so many characters
 slug_register  Which slug names what: the one register through which facts refer to each other
-statements     What a document states: programs, promises, hopes, claims, what happened, who stands how to whom, judgements
+statements     What a document states: programs, promises, hopes, claims, what happened, who stands how to whom,
+               judgements
 wordings       How things are said, and the numbers that are named: the parts of which statements are made
 """

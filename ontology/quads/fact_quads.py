@@ -3,8 +3,8 @@
 A field that is a property of the vocabulary is written as such, whatever the kind of fact; a kind that brings along
 more (roles, numbers, wordings) has a function of its own.
 
-Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, `janji:hopedIn`, the closure of `janji:within`) go to the
-graph `janji:derived`.
+Shortcut edges that only browsing uses (`janji:member`, `janji:promisedIn`, `janji:hopedIn`, the closure of
+`janji:within`) go to the graph `janji:derived`.
 """
 
 from collections.abc import Callable

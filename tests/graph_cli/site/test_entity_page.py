@@ -122,7 +122,7 @@ def test_what_is_not_there_has_no_page(site: Site, path: str) -> None:
 
 def test_search_engines_are_told_what_it_is_and_never_of_a_review(site: Site) -> None:
     types: dict[str, str] = {}
-    for path in ("person/ilham-azikin", "place/lebak", "promise/bantaeng-blk_motivation", "document/bantaeng-blk"):
+    for path in ("person/ilham-azikin", "place/lebak", "hope/bantaeng-blk_motivation", "document/bantaeng-blk"):
         text = page(site, f"id/{path}.html")
         block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
         assert block

@@ -85,7 +85,8 @@ def test_places_are_listed_as_a_tree_with_their_statements(page: Page, graph: Gr
     promises = {row["promise"] for row in graph.ask("who-promised-what", place=BANTAENG).rows}
     developments = {row["development"] for row in graph.ask("what-happened", place=BANTAENG).rows}
     claims = {row["claim"] for row in graph.ask("claims", about=BANTAENG).rows}
-    assert texts[0].strip() == f"Bantaeng Regency ({len(programs | promises | developments | claims)})"
+    hopes = {row["hope"] for row in graph.ask("who-hopes-what", place=BANTAENG).rows}
+    assert texts[0].strip() == f"Bantaeng Regency ({len(programs | promises | hopes | developments | claims)})"
 
 
 def test_choices_count_what_the_other_filters_leave(page: Page) -> None:

@@ -155,11 +155,11 @@ def test_keyboard_moves_from_cell_to_cell(open_page: Open, articles_page: Path) 
     expect(cell(page, f"{THEME}job-creation|~place/kotawaringin-timur")).to_be_focused()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowDown")
-    expect(cell(page, f"{THEME}economic-growth|~place/luwu-timur")).to_be_focused()
+    expect(cell(page, f"{THEME}capital-access|~place/luwu-timur")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#panel h2")).to_contain_text("Economic growth")
+    expect(page.locator("#panel h2")).to_contain_text("Access to capital")
     page.keyboard.press("Escape")
-    expect(cell(page, f"{THEME}economic-growth|~place/luwu-timur")).to_be_focused()
+    expect(cell(page, f"{THEME}capital-access|~place/luwu-timur")).to_be_focused()
 
 
 def test_row_header_opens_its_theme(open_page: Open, articles_page: Path) -> None:
@@ -179,7 +179,9 @@ def test_headers_stay_while_the_rest_scrolls(open_page: Open, articles_page: Pat
 
 def test_matrix_speaks_both_languages(open_page: Open, articles_page: Path) -> None:
     page = open_page(articles_page, f"#picture=matrix&cell={TRAINING}&language=id")
-    expect(cell(page, TRAINING)).to_have_accessible_name("Pelatihan kerja, Kabupaten Bantaeng: janji: 1 · program: 1")
+    expect(cell(page, TRAINING)).to_have_accessible_name(
+        "Pelatihan kerja, Kabupaten Bantaeng: janji: 0 · program: 1 · harapan: 1"
+    )
     expect(page.locator("#panel")).to_contain_text("Pelatihan berbasis kompetensi")
 
 

@@ -231,7 +231,7 @@ def test_no_field_is_empty_whatever_fact_is_shown(open_page: Open, articles_page
 
 
 def test_manner_of_speaking_is_said_in_the_language_of_the_page(open_page: Open, articles_page: Path) -> None:
-    page = open_page(articles_page, "#language=id&node=~promise/bantaeng-blk_training-as-asset")
+    page = open_page(articles_page, "#language=id&node=~hope/bantaeng-blk_training-as-asset")
     manner = panel(page).locator(".directness").first
     expect(manner).to_have_text("Kutipan langsung")
     page.click("#tool-language")
