@@ -2,9 +2,9 @@
 
 What has a name of its own is filled (a person, a place, a promise), what is a concept or a record of words
 is hollow (a theme, a claim, a document), and what binds nobody is dashed (a hope), so that shape, filling and border
-together are unique among the kinds of the vocabulary and the picture can be read in greyscale. The hues start from the palette of Okabe and Ito,
-are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.2, success criterion
-1.4.11).
+together are unique among the kinds of the vocabulary and the picture can be read in greyscale. The hues start from the
+palette of Okabe and Ito, are lighter on dark paper, and stand out from the paper by 3:1 at least (WCAG 2.2, success
+criterion 1.4.11).
 
 >>> kind("person").label("id"), kind("person").shape
 ('Orang', 'dot')

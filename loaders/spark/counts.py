@@ -1,4 +1,4 @@
-"""How many promises, hopes and programs there are on each theme in each place, as `janji ask themes-by-place` counts them."""
+"""How many promises, hopes and programs are on each theme in each place, as `janji ask themes-by-place` counts them."""
 
 import csv
 from pathlib import Path

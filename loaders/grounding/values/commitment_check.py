@@ -1,4 +1,4 @@
-"""How binding a promise is, or that a hope is one, and on which condition; and under which number of a list it stands."""
+"""How binding a promise is, and on which condition; that a hope is one; and the number of a list's line."""
 
 import re
 
