@@ -6,7 +6,7 @@ claim_check     The check between chunks by their claims: what `loaders.checking
                 and joining
 claims          What chunks claim of names, as rows: by these Spark finds what does not fit together, and no machine
                 holds them all
-counts          How many promises and programs there are on each theme in each place, as `janji ask themes-by-place`
+counts          How many promises, hopes and programs are on each theme in each place, as `janji ask themes-by-place`
                 counts them
 faults          Tells the faults of chunks as the plain build does: read again one by one, with their lines and near
                 names

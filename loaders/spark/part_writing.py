@@ -16,7 +16,7 @@ from ontology.rdf.terms import JANJI, RDF
 
 #: What is counted, and how the rows of it are called.
 _COUNTED = {RDF.type.encode(): "type", JANJI.theme.encode(): "theme", JANJI.place.encode(): "in"}
-_TYPES = {JANJI.Promise, JANJI.Program}
+_TYPES = {JANJI.Promise, JANJI.Hope, JANJI.Program}
 
 
 def write_part(part: Part, known_names: Index, ids: Ids, rules: FactRules, folder: Path) -> Iterator[Row]:

@@ -6,7 +6,7 @@ DIR/
   part-00001.nq.gz …     the documents, part by part
   late-00001.nq.gz …     those of a part that had to know the names of others
   shared.nq.gz           what follows from all of them, and the vocabulary
-  themes-by-place.csv    how many promises and programs there are on each theme in each place
+  themes-by-place.csv    how many promises, hopes and programs there are on each theme in each place
 """
 
 import json

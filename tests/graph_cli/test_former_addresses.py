@@ -18,6 +18,8 @@ persons:
   ani-wijaya: {label: Ani Wijaya, formerly: ani, quote: q}
 promises:
   lamps: {label: Lamps, by: ani-wijaya, commitment: firm, formerly: [lampu, lights], quote: q}
+hopes:
+  peace: {label: Peace, by: ani-wijaya, formerly: promise/damai, quote: q}
 claims:
   dark: {label: Dark, about: lebak, formerly: gelap, quote: q}
 developments:
@@ -27,6 +29,7 @@ FORMERLY = {
     "person/ani": "person/ani-wijaya",
     "promise/news_lampu": "promise/news_lamps",
     "promise/news_lights": "promise/news_lamps",
+    "promise/news_damai": "hope/news_peace",
     "claim/news_gelap": "claim/news_dark",
     "development/news_start": "development/news_launch",
 }

@@ -186,6 +186,39 @@ def test_former_slug_leads_to_one_thing(faults_of: Faults) -> None:
     ]
 
 
+def test_former_slug_of_another_kind_leads_to_one_thing_and_to_none_of_today(faults_of: Faults) -> None:
+    promise = {"by": "banks-party", "commitment": "firm"}
+    hopes = {
+        "peace": entity("Peace", by="banks-party", formerly="promise/old"),
+        "lamps": entity("Lamps", by="banks-party", formerly="promise/lamps"),
+        "roads": entity("Roads", by="banks-party", formerly="roads"),
+    }
+    facts = {
+        "organizations": {"banks-party": entity("Party", kind="government-unit")},
+        "promises": {"lamps": entity("L", **promise), "wells": entity("W", **promise, formerly="old")},
+    }
+    faults = faults_of({"news.jsonl": line("a", **facts, hopes=hopes)})
+    assert sorted(fault.partition(": ")[2] for fault in faults) == [
+        "hope 'lamps' was formerly 'promise/lamps', and another promise has that slug today: "
+        "leave 'formerly' out, or give the other one a new slug",
+        "hope 'peace' was formerly 'promise/old', and so was promise 'wells' in study/news.jsonl: "
+        "an address leads to one, leave it out of the other",
+        "hope 'roads' was formerly 'roads', and that is its slug today: leave 'formerly' out",
+    ]
+
+
+def test_former_slug_of_no_kind_is_refused(faults_of: Faults) -> None:
+    (fault,) = faults_of({"news.jsonl": line("a", tickets={"one": entity("One", formerly="wish/one")})})
+    assert "'wish/one' begins with no kind of facts, such as promise/lamps" in fault
+
+
+def test_hope_among_promises_is_refused_in_bulk_too(faults_of: Faults) -> None:
+    hope = entity("Peace", by="party", commitment="hope")
+    facts = {"organizations": {"party": entity("Party", kind="government-unit")}, "promises": {"peace": hope}}
+    (fault,) = faults_of({"news.jsonl": line("a", **facts)})
+    assert "write it under 'hopes:' of its document, without 'commitment'" in fault
+
+
 def test_former_slug_of_a_fact_is_of_its_document(faults_of: Faults) -> None:
     def promises(**slugs: str | None) -> dict[str, Any]:
         keys = {"by": "banks-party", "commitment": "firm"}

@@ -124,6 +124,11 @@ def test_study_of_a_fact_file_and_a_table_has_no_fault(faults_of: Faults) -> Non
         ({"document": "newz"}, "promise 'street-lamps': no document 'newz'; did you mean 'news'?"),
         ({"document": ""}, "promise 'street-lamps': column 'document' is empty: fill it in"),
         ({"quote": ""}, "promise 'street-lamps': column 'quote' is empty: no receipt, no fact"),
+        (
+            {"commitment": "hope", "condition_id": "", "condition_en": ""},
+            "promise 'street-lamps': is a hope, and a hope is no promise: write it under 'hopes:' of its document, "
+            "without 'commitment'",
+        ),
         ({"label_id": ""}, "promise 'street-lamps': column 'label_id' is empty: fill it in"),
         (
             {"note_id": ""},

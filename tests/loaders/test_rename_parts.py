@@ -35,6 +35,8 @@ promises:
       - {target: 500, unit: household}
       - quota: 3    # a year
         slug: yearly
+hopes:
+  peace: {label: Peace, by: siti, formerly: promise/calm, quote: damai}
 relationships:
   - {kind: support, from: siti, to: co, quote: mendukung}
   - kind: partnership   # since 2020
@@ -93,7 +95,10 @@ def addresses() -> dict[str, str]:
     }
 
 
-FRIENDS = {"relationship/news_friends": "relationship/news_old-friends"}
+FRIENDS = {
+    "relationship/news_friends": "relationship/news_old-friends",
+    "promise/news_calm": "hope/news_peace",
+}
 
 
 def test_role_takes_another_slug_and_its_references_with_it(news: Path) -> None:
@@ -119,6 +124,7 @@ def test_relationship_takes_another_slug(news: Path) -> None:
         "relationship/news_support-siti-co": "relationship/news_endorsement",
         "relationship/news_old-friends": "relationship/news_partners",
         "relationship/news_friends": "relationship/news_partners",
+        "promise/news_calm": "hope/news_peace",
     }
 
 
@@ -146,8 +152,11 @@ def test_numbers_of_what_is_renamed_keep_their_old_addresses(news: Path) -> None
 
 def test_old_addresses_of_a_document_that_is_renamed_lead_on(news: Path) -> None:
     rename_in(news, "wells", "ward-wells")
+    rename_in(news, "hope/peace", "lasting-peace")
     rename_in(news, "document/news", "report")
     leads = addresses()
+    for old in ("promise/news_calm", "promise/report_calm", "hope/news_peace", "hope/news_lasting-peace"):
+        assert leads[old] == "hope/report_lasting-peace"
     for old in ("promise/news_wells", "promise/news_ward-wells"):
         assert leads[old] == "promise/report_ward-wells"
     assert leads["target/news_promise-wells-target"] == "target/report_promise-ward-wells-target"

@@ -22,10 +22,18 @@ def test_every_promise_and_nothing_else_has_a_commitment(network: Network) -> No
 
 
 def test_commitment_is_labelled_in_the_language_of_the_network(graph: Graph) -> None:
-    hope = "promise/bantaeng-blk_cooperation-continues"
-    english, indonesian = (node(Graph(graph.store, language=code).network(), hope) for code in ("en", "id"))
-    assert (english.commitment, english.commitment_label) == ("hope", "Hope")
-    assert (indonesian.commitment, indonesian.commitment_label) == ("hope", "Harapan")
+    effort = "promise/bantaeng-blk_try-equipment-and-capital"
+    english, indonesian = (node(Graph(graph.store, language=code).network(), effort) for code in ("en", "id"))
+    assert (english.commitment, english.commitment_label) == ("effort", "Effort")
+    assert (indonesian.commitment, indonesian.commitment_label) == ("effort", "Upaya")
+
+
+def test_hope_is_a_kind_of_its_own_with_who_hopes(network: Network) -> None:
+    hope = node(network, "hope/bantaeng-blk_cooperation-continues")
+    assert (hope.kind, hope.commitment) == ("hope", None)
+    (wisher,) = (edge.target for edge in network.edges if edge.source == hope.id and edge.relation == "wisher")
+    assert wisher == _ID + "person/ilham-azikin"
+    assert not any(edge.relation == "promisor" for edge in network.edges if edge.source == hope.id)
 
 
 def test_places_lie_where_the_gazetteer_has_them(network: Network) -> None:

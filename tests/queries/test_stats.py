@@ -40,6 +40,10 @@ def test_counts_agree_with_the_graph(graph: Graph) -> None:
     assert counts["class", "Document"] == len(graph.ask("documents").rows)
     by_commitment = [count for (group, _), count in counts.items() if group == "promises by commitment"]
     assert sum(int(str(count)) for count in by_commitment) == len(promises)
+    hopes = {row["hope"] for row in graph.ask("who-hopes-what").rows}
+    assert counts["class", "Hope"] == len(hopes)
+    by_document = [count for (group, _), count in counts.items() if group == "hopes by document"]
+    assert sum(int(str(count)) for count in by_document) == len(hopes)
 
 
 def test_labels_are_in_the_language_of_the_graph(graph: Graph) -> None:

@@ -37,8 +37,9 @@ def test_page_in_indonesian(site: Site) -> None:
 
 
 def test_hope_is_called_a_hope(site: Site) -> None:
-    text = page(site, "id/promise/bantaeng-blk_motivation.html")
-    assert re.search(r"<dt>commitment</dt>\s*<dd><a [^>]*>Hope</a></dd>", text)
+    text = page(site, "id/hope/bantaeng-blk_motivation.html")
+    assert re.search(r"<dt>wisher</dt>\s*<dd><a [^>]*>Ilham Azikin</a></dd>", text)
+    assert "<dt>commitment</dt>" not in text
 
 
 def test_number_says_what_it_is(site: Site) -> None:
@@ -134,7 +135,7 @@ def test_what_is_not_there_has_no_page(site: Site, path: str) -> None:
 
 def test_search_engines_are_told_what_it_is_and_never_of_a_review(site: Site) -> None:
     types: dict[str, str] = {}
-    for path in ("person/ilham-azikin", "place/lebak", "promise/bantaeng-blk_motivation", "document/bantaeng-blk"):
+    for path in ("person/ilham-azikin", "place/lebak", "hope/bantaeng-blk_motivation", "document/bantaeng-blk"):
         text = page(site, f"id/{path}.html")
         block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
         assert block

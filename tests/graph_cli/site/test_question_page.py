@@ -57,8 +57,8 @@ def test_formats_have_the_same_rows(site: Site, graph: Graph) -> None:
 
 
 def test_answer_in_indonesian_as_data(site: Site) -> None:
-    rows = json.loads(get(site, "ask/who-promised-what.json", place="lebak", lang="id").body)
-    assert any("Harapan" in row["promiseLabel"] for row in rows)
+    rows = json.loads(get(site, "ask/who-hopes-what.json", place="lebak", lang="id").body)
+    assert any("Harapan" in row["hopeLabel"] for row in rows)
 
 
 def test_name_that_means_nothing_is_told_with_the_nearest(site: Site) -> None:
@@ -171,9 +171,14 @@ def test_question_that_needs_fields_waits_for_them(site: Site) -> None:
     assert "<table" not in text
 
 
-def test_start_says_how_many_promises_are_only_hopes(site: Site) -> None:
-    assert "45 promises, 13 of them only hoped, from 5 documents" in get(site, "index.html").body.decode()
-    assert "45 janji, 13 di antaranya harapan, dari 5 dokumen" in get(site, "index.id.html").body.decode()
+def test_start_counts_hopes_apart_from_promises(site: Site) -> None:
+    assert "32 promises and 13 hopes from 5 documents" in get(site, "index.html").body.decode()
+    assert "32 janji dan 13 harapan dari 5 dokumen" in get(site, "index.id.html").body.decode()
+
+
+def test_page_of_an_answer_says_how_many_hopes_are_told_apart(site: Site) -> None:
+    text = unescape(get(site, "ask/who-promised-what.html", place="bantaeng").body.decode())
+    assert "5 hopes are told apart, since a hope binds nobody: janji ask who-hopes-what" in text
 
 
 def test_concepts_are_chosen_and_names_completed(site: Site) -> None:

@@ -47,6 +47,7 @@ def test_cells_count_what_the_question_counts(open_page: Open, articles_page: Pa
     question_counts = {
         f"{row['theme']}|~{str(row['place']).removeprefix(ID)}": f"{row['themeLabel']}, {row['placeLabel']}: "
         f"promises: {row['promises']} · programs: {row['programs']}"
+        + (f" · hopes: {row['hopes']}" if row["hopes"] else "")
         for row in graph.ask("themes-by-place", level="regency").rows
     }
     assert len(question_counts) > 50
@@ -57,7 +58,7 @@ def test_actors_are_crossed_with_themes(open_page: Open, articles_page: Path, ar
     page = open_page(articles_page, "#picture=matrix")
     page.get_by_text("Actors × themes").click()
     expect(page.locator("#picture thead")).to_contain_text("Actor")
-    acting = {"promisor", "initiatedBy", "runBy"}
+    acting = {"promisor", "initiatedBy", "runBy"}  # a wisher's hopes stand beside the number
     ibas = f"{ID}ticket/ibas-puspa"
     theirs = {edge.source for edge in articles.edges if edge.relation in acting and edge.target == ibas}
     statements_by_cell: dict[str, set[str]] = {}
@@ -80,15 +81,26 @@ def test_pressed_cell_lists_its_statements_with_receipts(open_page: Open, articl
     panel = page.locator("#panel")
     expect(panel.locator("h2")).to_contain_text("Vocational training")
     expect(panel.locator("h2")).to_contain_text("Bantaeng Regency")
-    expect(panel.locator("[data-part=promise] .in-cell")).to_have_count(1)
+    expect(panel.locator("[data-part=promise] .in-cell")).to_have_count(0)
     expect(panel.locator("[data-part=program] .in-cell")).to_have_count(1)
-    expect(panel.locator("[data-part=promise] blockquote").first).to_have_text(
+    expect(panel.locator("[data-part=hope] h3")).to_have_text("Hopes")
+    expect(panel.locator("[data-part=hope] .in-cell")).to_have_count(1)
+    expect(panel.locator("[data-part=hope] blockquote").first).to_have_text(
         "Kita harapkan program ini bisa menjadi modal bagi mereka"
     )
     expect(cell(page, TRAINING)).to_have_attribute("aria-pressed", "true")
     again = open_page(articles_page, page.evaluate("location.hash"))
     expect(again.locator("#panel h2")).to_contain_text("Bantaeng Regency")
     expect(cell(again, TRAINING)).to_have_attribute("aria-pressed", "true")
+
+
+def test_hopes_stand_beside_the_number_and_are_not_counted_in_it(open_page: Open, articles_page: Path) -> None:
+    page = open_page(articles_page, "#picture=matrix")
+    expect(cell(page, TRAINING)).to_have_text("1")
+    expect(cell(page, TRAINING)).to_have_attribute("data-hopes", "1")
+    only_hoped = cell(page, f"{THEME}economic-growth|~place/bantaeng")
+    expect(only_hoped).to_have_text("0")
+    expect(only_hoped).to_have_attribute("data-hopes", "1")
 
 
 def test_empty_cell_says_that_nothing_is_known_and_cannot_be_pressed(open_page: Open, articles_page: Path) -> None:
@@ -101,7 +113,7 @@ def test_empty_cell_says_that_nothing_is_known_and_cannot_be_pressed(open_page: 
 
 def test_totals_count_each_statement_once(open_page: Open, articles_page: Path, articles: Network) -> None:
     page = open_page(articles_page, "#picture=matrix")
-    statements = {edge.source for edge in articles.edges if edge.relation == "theme"}
+    statements = {edge.source for edge in articles.edges if edge.relation == "theme" and "/hope/" not in edge.source}
     statements &= {edge.source for edge in articles.edges if edge.relation == "place"}
     expect(page.locator("tr.totals td.total")).to_have_text(str(len(statements)))
     over = sum(int(text) for text in page.locator("#picture tbody tr:not(.totals) td.total").all_inner_texts())
@@ -143,11 +155,11 @@ def test_keyboard_moves_from_cell_to_cell(open_page: Open, articles_page: Path) 
     expect(cell(page, f"{THEME}job-creation|~place/kotawaringin-timur")).to_be_focused()
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowDown")
-    expect(cell(page, f"{THEME}economic-growth|~place/luwu-timur")).to_be_focused()
+    expect(cell(page, f"{THEME}capital-access|~place/luwu-timur")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator("#panel h2")).to_contain_text("Economic growth")
+    expect(page.locator("#panel h2")).to_contain_text("Access to capital")
     page.keyboard.press("Escape")
-    expect(cell(page, f"{THEME}economic-growth|~place/luwu-timur")).to_be_focused()
+    expect(cell(page, f"{THEME}capital-access|~place/luwu-timur")).to_be_focused()
 
 
 def test_row_header_opens_its_theme(open_page: Open, articles_page: Path) -> None:
@@ -167,7 +179,9 @@ def test_headers_stay_while_the_rest_scrolls(open_page: Open, articles_page: Pat
 
 def test_matrix_speaks_both_languages(open_page: Open, articles_page: Path) -> None:
     page = open_page(articles_page, f"#picture=matrix&cell={TRAINING}&language=id")
-    expect(cell(page, TRAINING)).to_have_accessible_name("Pelatihan kerja, Kabupaten Bantaeng: janji: 1 · program: 1")
+    expect(cell(page, TRAINING)).to_have_accessible_name(
+        "Pelatihan kerja, Kabupaten Bantaeng: janji: 0 · program: 1 · harapan: 1"
+    )
     expect(page.locator("#panel")).to_contain_text("Pelatihan berbasis kompetensi")
 
 

@@ -44,14 +44,14 @@ def small_network(facts: int = 1) -> Network:
             "firm",
             "Firm",
         ),
-        Node(HOPE, "promise", "Work for all", (), (), None, "hope", "Hope"),
+        Node(HOPE, "hope", "Work for all"),
         Node(BANK, "stakeholder", "Banks", (), (NodeFact("dateline", "Bantaeng", Receipt(None, "", "", "")),)),
         Node(ARTICLE, "document", "Alat untuk Semua", (), (), "2022-02-08"),
         Node(NOTE, "document", "Catatan"),
     )
     edges = (
         Edge("urn:e1", PLEDGE, PERSON, "promisor", "promised by", QUOTED),
-        Edge("urn:e2", HOPE, PERSON, "promisor", "promised by", QUOTED),
+        Edge("urn:e2", HOPE, PERSON, "wisher", "hoped by", QUOTED),
         Edge("urn:e3", PERSON, BANK, "hoped-support", "hoped-for support", QUOTED),
         Edge("urn:e4", PERSON, BANK, "support", "support", INFERRED),
         Edge("urn:e5", PLEDGE, PERSON, "speaker", "speaker", QUOTED),
@@ -127,7 +127,7 @@ def test_address_that_would_run_is_no_link(open_page: Open, small_page: Path) ->
 
 def test_hope_looks_like_no_pledge(open_page: Open, small_page: Path) -> None:
     page = open_page(small_page, "#node=~person/ani")
-    pledge, hope = fact(page, "promised by").nth(0), fact(page, "promised by").nth(1)
+    pledge, hope = fact(page, "promised by"), fact(page, "hoped by")
     expect(pledge).to_contain_text("Give tools")
     expect(pledge).to_have_css("border-left-style", "solid")
     expect(pledge.locator(".badge.hoped")).to_have_count(0)
@@ -142,7 +142,7 @@ def test_head_of_a_promise_says_how_binding_it_is(open_page: Open, small_page: P
     expect(panel(page).locator(".kind .badge")).to_have_text("Firm")
     panel(page).get_by_role("button", name="Ani Wijaya").first.click()
     expect(panel(page).locator(".kind .badge")).to_have_count(0)
-    fact(page, "promised by").get_by_role("button", name="Work for all").click()
+    fact(page, "hoped by").get_by_role("button", name="Work for all").click()
     expect(panel(page).locator(".kind .badge.hoped")).to_have_text("hoped for")
 
 
@@ -231,7 +231,7 @@ def test_no_field_is_empty_whatever_fact_is_shown(open_page: Open, articles_page
 
 
 def test_manner_of_speaking_is_said_in_the_language_of_the_page(open_page: Open, articles_page: Path) -> None:
-    page = open_page(articles_page, "#language=id&node=~promise/bantaeng-blk_training-as-asset")
+    page = open_page(articles_page, "#language=id&node=~hope/bantaeng-blk_training-as-asset")
     manner = panel(page).locator(".directness").first
     expect(manner).to_have_text("Kutipan langsung")
     page.click("#tool-language")

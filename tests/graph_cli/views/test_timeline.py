@@ -68,7 +68,7 @@ def test_every_statement_is_on_the_axis_or_in_the_list(open_page: Open, articles
     marks = page.locator("#picture svg [data-mark]")
     on_axis = {mark.get_attribute("data-mark") or "" for mark in marks.all()}
     visible: list[str] = page.evaluate("janji.visible().nodes")
-    kinds = ("promise/", "claim/", "development/", "document/")
+    kinds = ("promise/", "hope/", "claim/", "development/", "document/")
     list_length = page.locator(".undated li").count()
     assert len({key.split(" ")[0] for key in on_axis}) + list_length == sum(
         one[len(ID) :].startswith(kinds) for one in visible

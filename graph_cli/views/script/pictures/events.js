@@ -1,7 +1,7 @@
 // What has a date: what was said, what happened, which documents were issued; and what has none.
 
 const LANES = ["said", "happened", "issued"];
-const LANE_OF = { promise: "said", claim: "said", development: "happened", document: "issued" };
+const LANE_OF = { promise: "said", hope: "said", claim: "said", development: "happened", document: "issued" };
 
 let datedEventsOnce = null;
 
@@ -22,7 +22,7 @@ function datedEvents() {
   return datedEventsOnce;
 }
 
-/** A node's own date; of a promise or claim, the dates on which it was said. */
+/** A node's own date; of a promise, hope or claim, the dates on which it was said. */
 function datesOf(node) {
   if (LANE_OF[node.kind] !== "said") return [node.date].filter(Boolean);
   const receipts = [...node.edges.filter(({ from }) => from === node), ...factsOf(node)].map(({ receipt }) => receipt);

@@ -35,12 +35,9 @@ function drawMatrix() {
 /** How many are counted: hopes never are. */
 const counts = (nodes) => [...nodes].filter((node) => isCounted(node) && !isFaded(node)).length;
 
-/** A number, with the hopes told apart behind the sign of a hope. */
-function numberText(nodes) {
-  const hopes = [...nodes].filter((node) => isHope(node) && !isFaded(node)).length;
-  const number = counts(nodes);
-  return [number || !hopes ? String(number) : "", hopes ? `◇${hopes}` : ""].filter(Boolean).join(" ");
-}
+/** How many hopes stand beside a number: the style sheet writes them behind it, with their sign. */
+const hopesBeside = (nodes) =>
+  ({ "data-hopes": [...nodes].filter((node) => isHope(node) && !isFaded(node)).length || null });
 
 /** The rows or columns in order; those of which nothing passes come last, or not at all. */
 function ordered(lines, by) {
@@ -99,13 +96,14 @@ function totalsRow(heads, lines) {
   const all = new Set(lines.flatMap((line) => [...line.all]));
   return element("tr", { class: "totals" },
     element("th", { scope: "row" }, sorter("columns", "total", word("total"))),
-    element("td", { class: "total" }, numberText(all)),
-    heads.map((head) => element("td", { class: head.shown ? "" : "faded" }, numberText(head.all))));
+    element("td", { class: "total", ...hopesBeside(all) }, String(counts(all))),
+    heads.map(({ all: each, shown, total }) =>
+      element("td", { class: shown ? "" : "faded", ...hopesBeside(each) }, String(total))));
 }
 
-function matrixRow({ node, all, cells, shown }, heads, most) {
+function matrixRow({ node, all, cells, total, shown }, heads, most) {
   return element("tr", { class: shown ? "" : "faded" }, element("th", { scope: "row" }, headButton(node)),
-    element("td", { class: "total" }, numberText(all)),
+    element("td", { class: "total", ...hopesBeside(all) }, String(total)),
     heads.map((head) => matrixCell(node, head.node, cells.get(head.node) || [], most)));
 }
 
@@ -120,8 +118,8 @@ function matrixCell(row, column, statements, most) {
     passing.some((node) => isChosen("node", node.id)) ? "holds" : ""].join(" ");
   const pressed = String(isChosen("cell", id));
   return element("td", {}, element("button", { type: "button", class: looks, "data-mark": id, title: label,
-    "aria-label": label, "aria-pressed": pressed, onclick: () => choose("cell", id) },
-    passing.length ? numberText(passing) : String(statements.filter(isCounted).length)));
+    "aria-label": label, "aria-pressed": pressed, ...hopesBeside(passing), onclick: () => choose("cell", id) },
+    String(passing.length ? counts(passing) : statements.filter(isCounted).length)));
 }
 
 function moreLines(which, lines) {
