@@ -103,7 +103,7 @@ def _find_headline(text: str, lines: list[Span], title: str | None, dateline: st
 
 def check_layout(entry: Entry, document: Document, text: str) -> Iterator[Fault]:
     """Yield what a document says of the layout of its text, and what is not so there."""
-    starts = {span.start for span in find_quotations(text)}
+    starts = {span.start for span in find_quotations(text)} if document.quotations else set()
     for key in ("quotations", "headline", "captions"):
         for number, span in enumerate(getattr(document, key) or ()):
             written = write_span(span)

@@ -22,6 +22,8 @@ _ALSO_CLOSING, _OPENS = "”»", re.compile(r"(?<![^\s(])[”»](?=\w)")
 #: A straight mark behind a space and before a word opens: within a quotation, it is taken up again in a new paragraph.
 _TAKEN_UP = re.compile(r'(?<=\s)"(?=\w)')
 _MARK = re.compile(f"[{''.join(dict.fromkeys(''.join((*_PAIRS, *_PAIRS.values()))))}\n]")
+#: Marks of one kind within each other are no more than so many: of more, some are slips.
+_DEEPEST = 2
 #: A sentence ends where a mark stands behind a word, and a capital or figure follows; `Rp. 5` and `DR. Siti` go on.
 _SENTENCE = re.compile(r"(?<=[\w)\]”\"»]{2}[.!?])[”\"»)]*\s+(?=[^\W_a-z]|[“„«\"])")
 #: An abbreviation has so few letters.
@@ -68,6 +70,8 @@ def _find_closing(text: str, opening: re.Match[str]) -> int:
                 return mark.start()
         elif mark[0] == opening[0]:
             depth += 1
+            if depth > _DEEPEST and first is not None:
+                return first
     return len(text) if first is None else first
 
 

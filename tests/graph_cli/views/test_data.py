@@ -48,7 +48,7 @@ def test_labels_are_pairs_where_the_languages_differ() -> None:
 
 def test_receipt_is_written_once_and_names_document_and_wording() -> None:
     wording = Wording("urn:a", "Ilham Azikin", "direct", "Direct quote", "2024-11")
-    receipt = Receipt("akan menjadi prioritas", "urn:d", "Article", "stated", wording)
+    receipt = Receipt("akan menjadi prioritas", "urn:d", "Article", "stated", wording, quotation=(3, 7))
     node = replace(ONE, facts=(NodeFact("said", "x", receipt), NodeFact("wish", "y", receipt)))
     source = CitedDocument("urn:d", "Article", "javascript:alert(1)", "2024")
     page_data = make_data(Network((node,), (), "en", (source,)))
@@ -59,6 +59,7 @@ def test_receipt_is_written_once_and_names_document_and_wording() -> None:
         "basis": ["stated"],
         "wording": [0],
         "language": [None],
+        "quotation": [(3, 7)],
     }
     assert page_data.core["wordings"][0]["date"] == "2024-11"
     assert page_data.core["documents"][0]["url"] is None

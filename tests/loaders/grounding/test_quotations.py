@@ -5,6 +5,7 @@ import pytest
 from loaders.grounding.mentions.language_words import read_language
 from loaders.grounding.mentions.quotations import find_attribution, find_quotations, find_sentence
 from ontology.text.passages import Span
+from tests.ending import Ends
 
 SAYS = read_language("id").pattern(read_language("id").speech.says)
 
@@ -47,3 +48,12 @@ def test_sentence_goes_on_behind_an_abbreviation() -> None:
     start = text.index("datang")
     sentence = find_sentence(text, Span(start, start + 6))
     assert text[sentence.start : sentence.end] == "Bupati DR. Siti datang ke desa."
+
+
+def count_quotations(text: str) -> int:
+    return len(find_quotations(text))
+
+
+@pytest.mark.parametrize("unit", ["““x” ", "“", "”x", "““x” “y” "])
+def test_marks_that_are_never_closed_are_read_in_time(ends: Ends, unit: str) -> None:
+    assert ends("from tests.loaders.grounding.test_quotations import count_quotations", [unit], "", times=20_000)
