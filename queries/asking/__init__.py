@@ -17,8 +17,13 @@ label_languages  The languages of labels: which a graph has, which of them is as
 notebook_view  How a notebook draws an answer: whichever viewer is installed, found by its entry point
 question_file  The file of a question, read: what its header says of the columns, and its query in parts
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
+receipt_columns  The columns of an answer that say what shows the value of each row, and which of its other values
+                 nothing shows
+receipt_pattern  Writes into the whole query of a question what shows the value of each row, as `value-receipts.rq` has
+                 it
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias
+value_receipts   Which quote shows a value of a fact, where it stands, and on what the value rests
 whole_query    Writes the whole SPARQL of a question, with its labels, for an endpoint of anybody's
 short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept
 vocabulary_lists  Lists of classes and properties in a query: they follow from the vocabulary
