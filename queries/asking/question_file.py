@@ -106,7 +106,7 @@ class UnstatedValue(NamedTuple):
 
 @dataclass(frozen=True)
 class UnstatedColumn:
-    """A column that lists which values of a row's fact are not stated, each with its basis."""
+    """A column that lists which values of a stated fact are not stated themselves, each with its basis."""
 
     column: str
     fact: str

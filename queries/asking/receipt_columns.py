@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 from queries.asking.question_file import ReceiptColumns, UnstatedColumn, UnstatedValue
-from queries.asking.value_receipts import STATED, FactValue, ValueReceipt, find_receipts
+from queries.asking.value_receipts import FactValue, ValueReceipt, find_receipts
 from queries.engines.store import Store
 from queries.sparql.value import Value
 
@@ -75,13 +75,13 @@ def _fill(own: Column | None, column: Column) -> Column:
 
 
 def _list_unstated(of: UnstatedColumn, columns: Mapping[str, Column], receipts: Receipts) -> dict[str, Column]:
-    """Return the column that lists the values of each row that are not stated, each with its basis."""
+    """Return the column that lists what is not stated of a fact that is, each value with its basis."""
     pairs = zip(*(_read_value(columns, of.fact, value) for value in of.values), strict=True)
     return {of.column: [_BETWEEN.join(_tell_unstated(of, row, receipts)) or None for row in pairs]}
 
 
 def _tell_unstated(of: UnstatedColumn, row: Sequence[FactValue], receipts: Receipts) -> Iterator[str]:
     for value, pair in zip(of.values, row, strict=True):
-        basis = receipts.get(pair, _NO_RECEIPT).basis
-        if basis and basis != STATED:
-            yield f"{value.column}: {basis}"
+        receipt = receipts.get(pair, _NO_RECEIPT)
+        if receipt.is_unstated:
+            yield f"{value.column}: {receipt.basis}"

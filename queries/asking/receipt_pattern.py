@@ -54,7 +54,8 @@ def _write_unstated(of: UnstatedColumn) -> Iterator[str]:
             yield f"\n  BIND(<{property_iri}> AS ?{value})"
         yield _write_pattern({"fact": of.fact, "value": value, "basis": basis}, column, basis_alone=True)
         told = f'CONCAT(" | {column}: ", ?{basis})'
-        parts.append(f'COALESCE(IF(BOUND(?{column}) && ?{basis} != "stated", {told}, ""), "")')
+        is_unstated = f'BOUND(?{column}) && BOUND(?{column}Stated) && ?{basis} != "stated"'
+        parts.append(f'COALESCE(IF({is_unstated}, {told}, ""), "")')
     yield f"\n  BIND(SUBSTR(CONCAT({', '.join(parts)}), 4) AS ?{of.column})"
 
 

@@ -39,6 +39,8 @@ class ValueReceipt:
     basis: str | None = None
     #: Whether another quote shows it than the one of the fact that is shown first.
     is_further: bool = False
+    #: Whether the fact is stated and this value of it is not.
+    is_unstated: bool = False
 
 
 def find_receipts(store: Store, values: Iterable[FactValue]) -> dict[FactValue, ValueReceipt]:
@@ -71,12 +73,13 @@ def _choose(pair: FactValue, fact: _Values, evidence: Mapping[Value | None, _Val
     is_shown = bool(showing_first or showing_further or pair.value is None)
     quote, document = (next(iter(piece.get(path, ())), None) for path in (_QUOTE, _SOURCE))
     basis = _find_basis(fact, pair.value, is_shown=is_shown)
-    return ValueReceipt(quote, document, basis, bool(showing_further and not showing_first))
+    is_further = bool(showing_further and not showing_first)
+    return ValueReceipt(quote, document, basis, is_further, basis != STATED and STATED in _list_own(fact))
 
 
 def _find_basis(fact: _Values, value: Value | None, *, is_shown: bool) -> str | None:
     """Return on what a value rests; of a fact of several documents the strongest basis is its own."""
-    own = {str(concept).rpartition("/")[2] for concept in fact.get(_BASIS, ())}
+    own = _list_own(fact)
     others = own - {STATED}
     if STATED in own and is_shown:
         return STATED
@@ -85,3 +88,8 @@ def _find_basis(fact: _Values, value: Value | None, *, is_shown: bool) -> str | 
     if value in fact.get(_INFERRED, ()):
         return INFERRED
     return CODED if own else None
+
+
+def _list_own(fact: _Values) -> set[str]:
+    """Return on what a fact itself rests: where several documents have it, each by its own."""
+    return {str(concept).rpartition("/")[2] for concept in fact.get(_BASIS, ())}
