@@ -6,7 +6,7 @@ from graph_cli.terminal.cells import readable_cell
 from graph_cli.terminal.marking import mark_text
 from graph_cli.terminal.one_line import line_of
 from ontology.text.printable import printable
-from queries.asking.answer import RECEIPT, Answer, AnswerRow, plain
+from queries.asking.answer import BESIDE_RECEIPT, RECEIPT, Answer, AnswerRow, plain
 
 #: What has a meaning in Markdown wherever it stands, or at the end of a word.
 _MARKUP = re.compile(r"[\\`*~\[\]|]|(?<!\w)_|_(?!\w)")
@@ -14,7 +14,7 @@ _MARKUP = re.compile(r"[\\`*~\[\]|]|(?<!\w)_|_(?!\w)")
 
 def markdown(answer: Answer, language: str | None) -> str:
     """Return an answer with its receipts as a table; values as people of a language write them, where one is given."""
-    receipts = [name for name in RECEIPT if name != "document" and name in answer.columns]
+    receipts = [name for name in (*RECEIPT, *BESIDE_RECEIPT) if name != "document" and name in answer.columns]
     columns = list(dict.fromkeys([*answer.choose_columns(), *receipts]))
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
     lines += ["| " + " | ".join(_marked_down(row, name, language) for name in columns) + " |" for row in answer.rows]

@@ -137,11 +137,18 @@ def _receipt(row: AnswerRow, width: int | None, columns: Sequence[str], language
     sources = _text(row.get("documentLabel")) or _text(row.get("sourceLabels"))
     parts = [_quote(row["quote"]) if "quote" in row else "", "" if "documentLabel" in columns else sources]
     text = " — ".join(part for part in parts if part)
-    basis = _cell(row, "basis", language)
+    basis = "; ".join(part for name in ("basis", "notStated") for part in _list_cells(row, name, language))
     lines = [f"{text} [{basis}]" if basis and text else text]
-    lines += [f"{heading(name, language)}: {_quote(cell)}" for name, cell in row.items() if name.endswith("Quotes")]
+    quotes = [name for name in row if name.endswith("Quotes") or name == "attribution"]
+    lines += [f"{heading(name, language)}: {_quote(row[name])}" for name in quotes]
     lines += [f"… {_text(row['context'])}"] if "context" in row else []
     return [part for line in lines if line for part in _indent(line, width)]
+
+
+def _list_cells(row: AnswerRow, name: str, language: str | None) -> list[str]:
+    """Return each value of a cell; none of a column that a row does not have."""
+    cell = row.get(name, [])
+    return [_cell({name: value}, name, language) for value in (cell if isinstance(cell, list) else [cell])]
 
 
 def _quote(cell: Cell) -> str:

@@ -6,6 +6,8 @@
 ('pemberi janji', 'what happened', 'development')
 >>> heading("aQuotes", "en"), heading("tieQuotes", "en")
 ('quotes of the one', 'tie')
+>>> readable_cell("notStated", ["promisor: inferred", "place: coded"], "id")
+'pemberi janji: disimpulkan | tempat: dikodekan'
 """
 
 from collections.abc import Iterator
@@ -19,9 +21,11 @@ from queries.sparql.value import Value
 _WORDS = ("quote", "context", "matched", "title", "absent")
 #: Columns whose cells are words of the interface: what a fact rests on, kinds of entities, groups of counts, and whose
 #: a concept is.
-_CODED = ("basis", "field", "group", "itemLabel", "kind", "of")
+_CODED = ("basis", "aBases", "bBases", "field", "group", "itemLabel", "kind", "of")
 #: The column that tells all kinds of facts on an entity.
 _TOLD = "otherLabel"
+#: The column that tells which values of a row are not stated: each by its column, with what it rests on.
+_NOT_STATED = "notStated"
 #: Ends of names that say what a column holds.
 _ENDS = ("Labels", "Label", "Quotes")
 
@@ -56,6 +60,9 @@ def readable_value(column: str, value: Value, language: str) -> str:
         return plain(value)
     if not isinstance(value, str):
         return readable(value, language)
+    if column == _NOT_STATED:
+        name, _, basis = value.partition(": ")
+        return f"{heading(name, language)}: {readable_value('basis', basis, language)}"
     if column in _CODED:
         return read_catalogue(language).section("values").get(value, value)
     if column == _TOLD:

@@ -13,11 +13,13 @@ from functools import cache
 
 from ontology.errors import DataError
 from ontology.text.phrase import Phrase
-from ontology.vocabulary.data_model import load_model
-from ontology.vocabulary.term_description import TermDescription
+from ontology.vocabulary.data_model import DataModel, load_model
+from ontology.vocabulary.term_description import PropertyDescription, TermDescription
 
 _LINE = re.compile(r"^(?P<before> *VALUES \?\w+ \{ )\}(?P<after>.*?) *#= (?P<name>\w+)$", re.MULTILINE)
 _WIDTH = 118
+#: What says of which sort a wording or a number is, and what a wording expresses, is said of no fact.
+_NO_VALUES = ("directness", "quantityKind", "expresses")
 
 
 def fill_lists(text: str) -> str:
@@ -53,7 +55,16 @@ def make_lists() -> Mapping[str, tuple[str, ...]]:
         "edges_of_nodes": _names(each for each in model.edges if each.name not in apart),
         "fact_texts": _names(each for each in model.node_facts if not each.is_link),
         "fact_concepts": _names(each for each in model.node_facts if each.is_link),
+        #: What curators say of facts, which quotes may show: neither numbers as such nor what a wording is of.
+        "values": _names(each for each in model.properties.values() if _has_values(model, each)),
     }
+
+
+def _has_values(model: DataModel, description: PropertyDescription) -> bool:
+    """Say whether a property leads from a fact to a value of it."""
+    homes = {each.name for each in model.classes_with(description.name)} - {"Evidence", "Document"}
+    is_apart = description.is_carried or description.is_shortcut or description in model.quantities
+    return bool(homes) and not is_apart and description.name not in _NO_VALUES
 
 
 def _names(descriptions: Iterable[TermDescription]) -> tuple[str, ...]:

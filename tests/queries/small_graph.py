@@ -10,6 +10,7 @@ _PREFIXES = """
     PREFIX id: <https://w3id.org/janji/id/>
     PREFIX theme: <https://w3id.org/janji/scheme/theme/>
     PREFIX level: <https://w3id.org/janji/scheme/place-level/>
+    PREFIX basis: <https://w3id.org/janji/scheme/basis/>
     PREFIX scheme: <https://w3id.org/janji/scheme/>
     PREFIX dct: <http://purl.org/dc/terms/>
     PREFIX oa: <http://www.w3.org/ns/oa#>

@@ -1,11 +1,17 @@
 import hashlib
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from ontology.errors import DataError
+from ontology.rdf.ids import concept
+from ontology.rdf.term import bare
+from ontology.rdf.terms import JANJI
 from queries import Graph
 from queries.asking.graph_stats import stats
+from queries.asking.value_receipts import FactValue, find_receipts
+from queries.asking.vocabulary_lists import make_lists
 from tests.queries.small_graph import small_graph
 
 TEXT = "Ia berkata: janji itu utang. Café ditutup."
@@ -55,13 +61,39 @@ def test_empty_graph_has_no_share() -> None:
     assert [row["share"] for row in stats(small_graph("")).rows] == ["–", "–"]
 
 
-def test_fact_without_evidence_is_counted_as_one_without_a_receipt() -> None:
-    first = stats(small_graph("""
-        id:a janji:basis <https://w3id.org/janji/scheme/basis/stated> ; janji:evidence id:e, id:f .
-        id:b janji:basis <https://w3id.org/janji/scheme/basis/inferred> .
-        id:c janji:basis <https://w3id.org/janji/scheme/basis/reference> .
-    """)).rows[0]  # fmt: skip
-    assert (first["count"], first["of"], first["share"]) == (1, 2, "50.0 %")
+def test_fact_without_a_quote_is_counted_as_one_without_a_receipt() -> None:
+    rows = stats(small_graph("""
+        id:a janji:basis basis:stated ; janji:evidence id:e, id:f . id:e janji:quote "e" . id:f janji:quote "f" .
+        id:b janji:basis basis:inferred .
+        id:c janji:basis basis:reference ; janji:keyEvidence id:g . id:g oa:hasSource id:source .
+        id:d janji:basis basis:stated ; janji:keyEvidence id:g .
+    """)).rows  # fmt: skip
+    assert (rows[0]["count"], rows[0]["of"], rows[0]["share"]) == (1, 3, "33.3 %")
+
+
+def test_value_is_counted_as_stated_only_where_a_quote_shows_it() -> None:
+    rows = stats(small_graph("""
+        id:a janji:basis basis:stated ; janji:keyEvidence id:e ; janji:evidence id:f ;
+             janji:place id:seen, id:concluded, id:chosen ; janji:theme theme:x ; janji:condition "bila"@id, "if"@en ;
+             janji:inferredValue id:concluded .
+        id:e janji:shows id:seen . id:f janji:shows theme:x, janji:condition .
+        id:b janji:basis basis:inferred ; janji:keyEvidence id:e ; janji:place id:seen .
+        id:c janji:basis basis:stated, basis:reference ; janji:keyEvidence id:e ; janji:within id:seen, id:other .
+        id:d janji:basis basis:reference ; janji:within id:seen .
+    """)).rows  # fmt: skip
+    counts = {str(row["itemLabel"]): (row["count"], row["of"]) for row in rows if row["group"] == "values by basis"}
+    assert counts == {"stated": (4, 9), "inferred": (2, 9), "coded": (1, 9), "reference": (2, 9)}
+
+
+def test_values_are_counted_as_the_rows_of_each_fact_have_them(graph: Graph) -> None:
+    counts = {row["item"]: row["count"] for row in stats(graph).rows if row["group"] == "values by basis"}
+    properties = {bare(getattr(JANJI, name)) for name in make_lists()["values"]}
+    query = "SELECT ?fact ?property ?value (LANG(?value) AS ?tag) WHERE { ?fact <%s> ?basis ; ?property ?value }"
+    rows = graph.store.select(query % bare(JANJI.basis)).rows
+    pairs = {(fact, name, name if tag else value) for fact, name, value, tag in rows if name in properties}
+    receipts = find_receipts(graph.store, [FactValue(fact, value) for fact, _, value in pairs])
+    bases = Counter(receipts[FactValue(fact, value)].basis for fact, _, value in pairs)
+    assert {bare(concept("basis", str(basis))): count for basis, count in bases.items()} == counts
 
 
 @pytest.mark.parametrize(("quote", "start", "count"), [
