@@ -126,7 +126,7 @@ def tell(
         writer = writers.get(entry.document)
         if writer is None:
             writer = writers[entry.document] = FactWriter(buffer, ids, index, entry.document)
-        writer.shown = finder.find(entry)
+        writer.shown, writer.marks = finder.find(entry), getattr(fact, "seen", {})
         triples.write(entry.kind, entry.slug, fact, writer)
 
 

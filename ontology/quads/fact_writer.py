@@ -37,6 +37,8 @@ class FactWriter(GraphBuffer):
         self._quoted: dict[tuple[tuple[str, str, str], int | None], Term] = {}
         #: Which quote shows which value of the fact that is being written.
         self.shown: ShownValues = {}
+        #: How its curator takes values from the words, whichever of its parts has them.
+        self.marks: Mapping[str, str] = {}
 
     @property
     def meanings(self) -> Iterator[tuple[str, Ref, Target]]:
@@ -77,7 +79,7 @@ class FactWriter(GraphBuffer):
         """Write which evidence shows a value; else that it is inferred, where the curator says so."""
         name = value.names[0] if isinstance(value, Text) else write_value(value)
         quote = self.shown.get((id(part), field, name))
-        mark = getattr(part, "seen", {}).get(name_value(field, name))
+        mark = self._find_mark(part, name_value(field, name))
         if quote:
             self.add(self._find_evidence(quote), JANJI.shows, term)
         elif mark and mark != _CODED:
@@ -104,8 +106,13 @@ class FactWriter(GraphBuffer):
         """Return on what a value rests: as its fact says, but stated only where a quote shows it."""
         if part.basis != "stated" or (id(part), field, write_value(value)) in self.shown:
             return part.basis
-        mark = part.seen.get(name_value(field, value), _CODED)
-        return _CODED if mark == _CODED else "inferred"
+        mark = self._find_mark(part, name_value(field, value))
+        return "inferred" if mark and mark != _CODED else _CODED
+
+    def _find_mark(self, part: Model, name: str) -> str | None:
+        """Return how the curator takes a value from the words: by the mark of its part, else by that of the fact."""
+        marks: Mapping[str, str] = getattr(part, "seen", {})
+        return marks.get(name) or self.marks.get(name)
 
     def write_type(self, node: Term, kind: Term, basis: str) -> None:
         """Write the class of a node and on what it rests."""
