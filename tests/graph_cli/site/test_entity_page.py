@@ -139,6 +139,7 @@ def test_search_engines_are_told_what_it_is_and_never_of_a_review(site: Site) ->
         "place/lebak",
         "promise/bantaeng-blk_capital-priority",
         "hope/bantaeng-blk_motivation",
+        "document/bantaeng-blk",
     ):
         text = page(site, f"id/{path}.html")
         block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
@@ -147,6 +148,7 @@ def test_search_engines_are_told_what_it_is_and_never_of_a_review(site: Site) ->
         assert description["@id"] == f"https://w3id.org/janji/id/{path}"
         types[path.partition("/")[0]] = description["@type"]
         assert "Review" not in block[1]
+    assert types.pop("document") == "NewsArticle"
     assert types == {"person": "Person", "place": "Place", "promise": "CreativeWork", "hope": "CreativeWork"}
 
 
