@@ -47,7 +47,7 @@ def _tell(action: argparse.Action, question: Question | None, catalogue: Catalog
 def example(question: Question) -> str:
     """Return a line that asks the question."""
     values = {
-        "place": "luwu-timur",
+        "place": "bantaeng",
         "a": "luwu-timur",
         "b": "kotim",
         "entity": "bantaeng",

