@@ -9,22 +9,25 @@ from graphlib import CycleError, TopologicalSorter
 
 from loaders.reading.entries import Entry, Fault
 from ontology.text.phrase import Phrase
+from ontology.vocabulary.kinds import full_slug
 
 #: The fields that name what something is a part of, by kind, with what is said of a circle.
 _WHOLES = {
     "place": ("within", Phrase("lies within itself")),
     "organization": ("part-of", Phrase("is part of itself")),
     "program": ("part-of", Phrase("is part of itself")),
+    "hope": ("part-of", Phrase("is part of itself")),
 }
 #: Names (`program/lamps`), each with the names of what it is a part of.
 Above = Mapping[str, Iterable[str]]
 
 
 def wholes(entry: Entry) -> Iterator[str]:
-    """Yield the slugs of what an entity is a part of."""
+    """Yield the full slugs of what an entity or a hope is a part of."""
     if entry.kind in _WHOLES:
         value = getattr(entry.fact, _WHOLES[entry.kind][0].replace("-", "_"))
-        yield from (value,) if isinstance(value, str) else value or ()
+        for slug in (value,) if isinstance(value, str) else value or ():
+            yield full_slug(entry.kind, entry.document, slug)
 
 
 def check_circles(entries: Iterable[Entry]) -> Iterator[Fault]:
@@ -32,7 +35,8 @@ def check_circles(entries: Iterable[Entry]) -> Iterator[Fault]:
     above: dict[str, dict[str, Entry]] = {}
     for entry in entries:
         for slug in wholes(entry):
-            above.setdefault(f"{entry.kind}/{entry.slug}", {}).setdefault(f"{entry.kind}/{slug}", entry)
+            here = full_slug(entry.kind, entry.document, entry.slug)
+            above.setdefault(f"{entry.kind}/{here}", {}).setdefault(f"{entry.kind}/{slug}", entry)
     for circle in _circles(above):
         entry = above[circle[0]][circle[1]]
         field, wrong = _WHOLES[entry.kind]

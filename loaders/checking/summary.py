@@ -98,7 +98,7 @@ def summary_of(entries: Iterable[Entry]) -> Summary:
         if entry.kind == "place":
             places[entry.slug] = getattr(fact, "level", None), getattr(fact, "within", None)
         elif higher := [*wholes(entry)]:
-            parts[f"{entry.kind}/{entry.slug}"] = higher
+            parts[f"{entry.kind}/{full_slug(entry.kind, entry.document, entry.slug)}"] = higher
         for former in former_slugs(entry):
             old = full_slug(former.kind, entry.document, former.slug)
             today = full_slug(former.kind_today, entry.document, former.today)

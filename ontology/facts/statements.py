@@ -86,6 +86,7 @@ class Hope(Intention):
     """What an actor wishes to see without binding itself."""
 
     by: Annotated[Actors, As("wisher")] = Field(min_length=1)
+    part_of: Annotated[Many, Ref(("hope",))] = ()
 
 
 class Claim(Spoken):
