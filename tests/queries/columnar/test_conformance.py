@@ -23,6 +23,8 @@ HANDED_ON = {
     "links": "a variable in the place of a property",
     "node-facts": "a variable in the place of a property",
     "texts": "a variable in the place of a property",
+    "value-bases": "a variable in the place of a property",
+    "value-receipts": "a variable in the place of a property",
     "nodes": "?nodeLabel where nothing gives it a value",
 }
 #: Why it is not asked what a name means.
