@@ -18,7 +18,7 @@ from queries.asking.answer import Cell, plain
 from queries.sparql.value import Value
 
 #: Columns whose cells are words of documents and of people: what looks like a value in them is none.
-_WORDS = ("quote", "context", "matched", "title", "absent")
+_WORDS = ("quote", "attribution", "context", "matched", "title", "absent")
 #: Columns whose cells are words of the interface: what a fact rests on, kinds of entities, groups of counts, and whose
 #: a concept is.
 _CODED = ("basis", "aBases", "bBases", "field", "group", "itemLabel", "kind", "of")

@@ -48,7 +48,10 @@ def test_no_line_is_wider_than_the_terminal_and_every_receipt_is_whole(name: str
 def test_nothing_is_cut_off_where_there_is_no_terminal(janji: Janji, graph: Graph) -> None:
     lines = janji("ask", "who-promised-what").stdout.splitlines()
     for row in answer_to(graph, "who-promised-what").rows:
-        receipt = f"    “{row['quote']}” — {row['documentLabel']} [{row['basis']}]"
+        unstated = row.get("notStated", [])
+        assert isinstance(unstated, list)
+        basis = "; ".join(map(str, (row["basis"], *unstated)))
+        receipt = f"    “{row['quote']}” — {row['documentLabel']} [{basis}]"
         assert receipt in lines
     assert not any(line.endswith(("…", "...")) for line in lines)
 

@@ -34,8 +34,9 @@ def test_sentence_around_words_is_whole(words: str, right_sentence: str) -> None
     assert _around(words) == right_sentence
 
 
-def test_context_holds_the_quote_of_each_row(graph: Graph, texts: Path) -> None:
-    answer = with_context(graph, graph.ask("who-promised-what"), texts)
+@pytest.mark.parametrize("name", ["who-promised-what", "beneficiaries", "partners", "who-said-what"])
+def test_context_holds_the_quote_of_each_row(graph: Graph, texts: Path, name: str) -> None:
+    answer = with_context(graph, graph.ask(name), texts)
     assert answer.columns[-1] == "context"
     for row in answer.rows:
         assert " ".join(str(row["quote"]).split()) in str(row["context"])

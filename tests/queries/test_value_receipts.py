@@ -160,3 +160,18 @@ def test_wording_keeps_its_words_and_names_the_quote_that_shows_the_speaker() ->
         "for the children, says Ana",
         "stated",
     )
+
+
+def test_part_of_a_program_has_the_quote_that_names_what_it_is_part_of_at_any_depth() -> None:
+    graph = small_graph("""
+        id:whole a janji:Program . id:middle a janji:Program ; janji:partOf id:whole .
+        id:inner a janji:Program ; janji:partOf id:middle .
+        id:lamps a janji:Promise ; janji:program id:inner ; janji:basis basis:stated ; janji:keyEvidence id:first ;
+            janji:evidence id:further .
+        id:first janji:quote "lamps" ; oa:hasSource id:d ; janji:shows id:whole .
+        id:further janji:quote "in the inner part" ; oa:hasSource id:d ; janji:shows id:inner .
+    """)
+    rows = [row for row in graph.ask("what-is-in-program").rows if row["part"] == f"{ID}lamps"]
+    assert [(row["depth"], row["quote"], row["basis"]) for row in rows] == [
+        (depth, "in the inner part", "stated") for depth in (1, 2, 3)
+    ]

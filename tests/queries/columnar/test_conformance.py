@@ -23,6 +23,8 @@ HANDED_ON = {
     "links": "a variable in the place of a property",
     "node-facts": "a variable in the place of a property",
     "texts": "a variable in the place of a property",
+    "value-bases": "a variable in the place of a property",
+    "value-receipts": "a variable in the place of a property",
     "nodes": "?nodeLabel where nothing gives it a value",
     "places": "GROUP_CONCAT of ?words, which is in no triple or of type string",
     "what-is-in-program": "?whole where nothing gives it a value",
