@@ -6,6 +6,8 @@
 
 #: The fields whose values are texts: each is named by its field.
 TEXT_FIELDS = ("label", "title", "condition", "eligibility")
+#: The value of a role that no field has: the person under whom the role is written.
+HOLDER = "holder"
 
 
 def name_value(field: str, value: object) -> str:

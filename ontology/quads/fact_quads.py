@@ -14,6 +14,7 @@ from ontology.facts import actors, statements
 from ontology.facts import fact_file as facts
 from ontology.facts.fact import Fact
 from ontology.facts.fields import Model, bare_slug
+from ontology.facts.marked_values import HOLDER
 from ontology.quads.fact_writer import FactWriter
 from ontology.quads.layout_quads import TextLayoutQuads
 from ontology.quads.wording_quads import numbers, write_wording
@@ -78,6 +79,7 @@ def role_slug(person_slug: str, role: actors.Role) -> str:
 def _role(person_slug: str, holder: Term, fact: actors.Role, to: FactWriter) -> None:
     node = _write_fact("role", role_slug(person_slug, fact), fact, to)
     to.add(node, JANJI.holder, holder)
+    to.ground(node, fact, HOLDER, person_slug, holder)
     for organization in to.targets(fact, "of"):
         if "/id/ticket/" in organization and fact.kind in _OFFICES:
             to.derive(organization, JANJI.member, holder)

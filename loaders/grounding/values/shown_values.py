@@ -26,12 +26,12 @@ from loaders.reading.entries import Entry
 from ontology.facts.fact_file import Document
 from ontology.facts.fact_rules import FactRules
 from ontology.facts.fields import Quote
-from ontology.facts.marked_values import TEXT_FIELDS
+from ontology.facts.marked_values import HOLDER, TEXT_FIELDS
 from ontology.facts.slug_register import Index, Target
 from ontology.facts.wordings import Number
 from ontology.quads.fact_writer import ShownValues
 from ontology.text.names import fold
-from ontology.text.passages import Span
+from ontology.text.passages import Span, normalize
 from ontology.vocabulary.kinds import ENTITY_KINDS
 
 Check = Callable[[FactValue, TextGrounds], Finding]
@@ -67,6 +67,18 @@ class ShownValueFinder:
             quote = own[value.key][0] if own and value.key in own else self._find_quote(value, on)
             if quote:
                 shown[id(value.part), value.field, value.value] = quote
+        return shown | self._find_holders(entry, on)
+
+    def _find_holders(self, entry: Entry, on: TextGrounds) -> dict[tuple[int, str, str], Quote]:
+        """Return the quote of each role that names who holds it, who is the fact in which the role stands."""
+        shown: dict[tuple[int, str, str], Quote] = {}
+        person = Target(entry.kind, entry.slug)
+        for role in getattr(entry.fact, "roles", ()):
+            own = role.shown.get(entry.slug, ())
+            named = (each for each in role.receipts if self._names(normalize(each.text), person, on))
+            quote = next(iter(own), None) or next(named, None)
+            if quote:
+                shown[id(role), HOLDER, entry.slug] = quote
         return shown
 
     def _find_quote(self, value: FactValue, on: TextGrounds) -> Quote | None:
