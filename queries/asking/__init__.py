@@ -28,8 +28,13 @@ other_questions  Other questions that have answers on the same: on what one para
 presence       Whether promises are made for a place, or documents only name it
 question_file  The file of a question, read: what its header says of the columns, and its query in parts
 question       A question: a `.rq` file with a header that says what it asks and which parameters it takes
+receipt_columns  The columns of an answer that say what shows the value of each row, and which of its other values
+                 nothing shows
+receipt_pattern  Writes into the whole query of a question what shows the value of each row, as `value-receipts.rq` has
+                 it
 resolve        Turns the names that people type into terms: an identifier, a code, a label in either language, or an
                alias
+value_receipts   Which quote shows a value of a fact, where it stands, and on what the value rests
 whole_query    Writes the whole SPARQL of a question, with its labels, for an endpoint of anybody's
 speakers       Who speaks in documents and is never quoted, and who is named there and says nothing
 short_words    Short words out of IRIs: the kind of a node is its class by name, or the scheme of a concept

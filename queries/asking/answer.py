@@ -21,8 +21,10 @@ AnswerRow = dict[str, Cell]
 
 #: The columns that make a receipt.
 RECEIPT = ("quote", "context", "document", "documentLabel", "basis", "sourceLabels")
-#: Those of them that people are shown.
-SHOWN_RECEIPT = tuple(name for name in RECEIPT if name not in ("context", "document"))
+#: What some answers say beside it: which other values of a row are not stated, and which other quote names who speaks.
+BESIDE_RECEIPT = ("notStated", "attribution")
+#: What of all that people are shown.
+SHOWN_RECEIPT = tuple(name for name in (*RECEIPT, *BESIDE_RECEIPT) if name not in ("context", "document"))
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Answer:
 
     def choose_columns(self) -> tuple[str, ...]:
         """Return the columns of a table for people: the chosen ones, or all that are no receipt."""
-        return self.table or tuple(name for name in self.columns if name not in RECEIPT)
+        return self.table or tuple(name for name in self.columns if name not in (*RECEIPT, *BESIDE_RECEIPT))
 
     def view(self) -> "View":
         """Return the network of what the answer speaks of, which a notebook shows.

@@ -8,6 +8,7 @@ from queries.asking.answer import AnswerRow, gather_rows
 from queries.asking.label_step import LanguageChain, add_name_prefixes
 from queries.asking.question import Bound, Question
 from queries.asking.question_file import NAMES, Label, OrderKey, Pattern
+from queries.asking.receipt_columns import add_receipts
 from queries.engines.store import Lookup, Solutions, Statement, Store
 from queries.sparql.value import Value
 
@@ -34,7 +35,11 @@ def _complete(
     cells = zip(*solutions.rows, strict=True) if count else ((),) * len(solutions.variables)
     columns: _Columns = dict(zip(solutions.variables, cells, strict=True))
     waiting: Sequence[Label | Pattern] = (*later, *question.labels)
-    while waiting:
+    receipts = question.receipts
+    while waiting or receipts:
+        shown = [each for each in receipts if columns.keys() >= {*each.of}]
+        columns = add_receipts(store, columns, shown)
+        receipts = tuple(each for each in receipts if each not in shown)
         ready = [column for column in waiting if column.of in columns]
         columns = _with_more(store, question.parts.prefixes, columns, ready, chain)
         waiting = [column for column in waiting if column not in ready]

@@ -6,7 +6,9 @@ given; then it becomes a part of the query, `{ }` in it holding the parameter's 
 line may be both. A list of the vocabulary's own is filled in where a line ends in `#= name`.
 
 The SELECT names the columns of the answer. Which of them are names of things, and are looked up after the query, is in
-the header (`queries.asking.question_file`), and so is what only says more of a row.
+the header (`queries.asking.question_file`), and so is what only says more of a row. Which value of which fact a row is
+about is there too: `receipts: {quote: beneficiary of subject}` fills `quote`, `document` and `basis`. Where a row has
+a receipt that is no fact's, the query says it as `?ownQuote`, `?ownDocument` and `?ownBasis`.
 """
 
 import re
@@ -26,11 +28,15 @@ from queries.asking.question_file import (
     Label,
     Pattern,
     QueryParts,
+    ReceiptColumns,
+    UnstatedColumn,
     read_header,
     read_labels,
     read_lists,
     read_patterns,
+    read_receipts,
     read_texts,
+    read_unstated,
     split_query,
 )
 
@@ -45,6 +51,8 @@ _MANY = 500
 #: What chooses the values of a parameter in a line, with the column that has them.
 _CHOICE = re.compile(r"VALUES \?(?P<column>\w+) \{ \}|FILTER\(\?(?P<filtered>\w+) IN \( \)\)")
 _VARIABLE = re.compile(r"\?(\w+)")
+#: What a row's own quote, document and basis are called where it has a receipt that no value of a fact has.
+_OWN = re.compile(r"\?(own(?:Quote|Document|Basis))\b")
 #: A property, or alternatives of them: what is said of a thing, and not what is said of another.
 _PROPERTIES = re.compile(r"[\w:|]+")
 #: What the first column of a question is called whose rows are statements.
@@ -113,6 +121,8 @@ class Question:
     optional: tuple[Pattern, ...]
     #: The question whose answers are told beside its own, by their number; empty where there is none.
     beside: str
+    #: Columns that say what shows the value that a row is about, and which other values nothing shows.
+    receipts: tuple[ReceiptColumns | UnstatedColumn, ...]
     body: str
 
     def sentence_in(self, language: str) -> str:
@@ -137,6 +147,11 @@ class Question:
     def subject(self) -> str:
         """The variable of the statement that each row is, or an empty text."""
         return self.columns[0] if self.columns[0] in _STATEMENTS else ""
+
+    @cached_property
+    def own_columns(self) -> tuple[str, ...]:
+        """The columns in which some rows bring a receipt of their own."""
+        return tuple(dict.fromkeys(_OWN.findall(self.body))) if self.receipts else ()
 
     @property
     def dates(self) -> tuple[str, ...]:
@@ -232,12 +247,14 @@ class Question:
 
     def _list_columns(self, later: Collection[Pattern], *, lists: bool = True) -> Iterable[str]:
         """Return the columns of the query as they are written: those of the answer, and what they are made of."""
-        made_of = {label.column: label.of for label in self.labels} | {each.column: each.of for each in later}
+        made_of: dict[str, tuple[str, ...]] = {each.column: (each.of,) for each in self.labels}
+        made_of |= {each.column: (each.of,) for each in later}
+        made_of |= {column: (*each.of, *self.own_columns) for each in self.receipts for column in each.columns}
         columns = {name: text for name, text in self.parts.columns.items() if name not in self.lists}
         ordering = [key.column for key in self.parts.order if key.column not in self.lists]
         names = [*columns, *(self.lists.values() if lists else ()), *ordering]
         for name in names:  # which grows by what each is made of
-            names.extend({made_of[name]} if name in made_of else ())
+            names.extend(made_of.get(name, ()))
         return dict.fromkeys(columns.get(name, f"?{name}") for name in names if name not in made_of)
 
 
@@ -277,6 +294,7 @@ def parse(name: str, text: str) -> Question:
         for parameter, kind in content.get("parameters", {}).items()
     }
     body = "\n".join(line for line in text.splitlines() if not line.startswith("#+"))
+    texts = read_texts(content.get("texts", {}))
     return Question(
         name,
         content["question"],
@@ -285,9 +303,10 @@ def parse(name: str, text: str) -> Question:
         table=tuple(content.get("table", ())),
         path=tuple(content.get("path", ())),
         mentions=content.get("mentions", ""),
-        labels=(*read_labels(content.get("labels", ())), *read_texts(content.get("texts", {}))),
+        labels=(*read_labels(content.get("labels", ())), *texts),
         optional=read_patterns(content.get("optional", {})),
         beside=content.get("beside", ""),
+        receipts=(*read_receipts(content.get("receipts", {})), *read_unstated(content.get("unstated", {}), texts)),
         body=body,
     )
 

@@ -5,12 +5,17 @@ a tenth of its time.
 
 A column that is called `promiseLabel` is what `?promise` is called. The text of a property may be looked up likewise,
 in the language that is asked for. A pattern that only says more of a row stands in the header as well: so the query
-says nothing but which rows there are.
+says nothing but which rows there are. And the header says which value of which fact a row is about: so the row has the
+quote that shows this value, the document in which that stands, and the value's own basis.
 
 >>> [(label.column, label.of, label.optional) for label in read_labels(["place", {"class": "kind"}, "document?"])]
 [('placeLabel', 'place', False), ('kind', 'class', False), ('documentLabel', 'document', True)]
 >>> read_patterns({"place": "promise janji:place"})
 (Pattern(column='place', of='promise', path='janji:place'),)
+>>> [(each.columns, each.value, each.fact) for each in read_receipts({"aQuote": "theme of aPromise"})]
+[(('aQuote', 'aDocument', 'aBasis'), 'theme', 'aPromise')]
+>>> read_unstated({"notStated": "promisor title of promise"}, read_texts({"title": "promise janji:title"}))[0].values[1]
+UnstatedValue(column='title', property='https://w3id.org/janji/ns#title')
 >>> parts = split_query("PREFIX : <urn:x:>\nSELECT ?a (STR(?b) AS ?c)\nWHERE {\n  ?a :is ?b\n}\nORDER BY DESC(?c) ?a")
 >>> parts.columns["c"], parts.pattern, [key.column for key in parts.order]
 ('(STR(?b) AS ?c)', '\n  ?a :is ?b\n', ['c', 'a'])
@@ -20,7 +25,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
+
+from ontology.rdf.terms import PREFIXES
 
 #: The properties that have the name of a thing: of all that facts speak of, and of the terms of the vocabulary.
 NAMES = "skos:prefLabel|rdfs:label"
@@ -54,6 +61,66 @@ class Pattern:
     column: str
     of: str
     path: str
+
+
+@dataclass(frozen=True)
+class ReceiptColumns:
+    """The receipt of a row's value: the quote that shows it, the document where that stands, on what the value rests.
+
+    A column that is called otherwise than a quote has it only where it is another quote than the fact's first one, and
+    leaves quote and document of the row alone.
+    """
+
+    quote: str
+    fact: str
+    #: The column of the value; empty where the row is about the fact itself.
+    value: str = ""
+
+    @property
+    def is_further(self) -> bool:
+        """Whether the quote stands beside the one of the row."""
+        return not self.quote.endswith(("quote", "Quote"))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the quote, of its document where that is the row's, and of the basis."""
+        if self.is_further:
+            return (self.quote, "basis")
+        return tuple(self.quote.replace("quote", word).replace("Quote", word.title()) for word in _RECEIPT)
+
+    @property
+    def of(self) -> tuple[str, ...]:
+        """The columns without which it is not known."""
+        return (self.fact, self.value) if self.value else (self.fact,)
+
+
+_RECEIPT = ("quote", "document", "basis")
+
+
+class UnstatedValue(NamedTuple):
+    """A column of which it is told whether it is stated, and the property by whose IRI a text is shown."""
+
+    column: str
+    property: str = ""
+
+
+@dataclass(frozen=True)
+class UnstatedColumn:
+    """A column that lists which values of a stated fact are not stated themselves, each with its basis."""
+
+    column: str
+    fact: str
+    values: tuple[UnstatedValue, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The column, as those of a receipt are told."""
+        return (self.column,)
+
+    @property
+    def of(self) -> tuple[str, ...]:
+        """The columns without which it is not known."""
+        return (self.fact, *(value.column for value in self.values))
 
 
 def read_header(text: str) -> dict[str, Any]:
@@ -110,6 +177,34 @@ def read_texts(entries: Mapping[str, str]) -> tuple[Label, ...]:
 def read_patterns(entries: Mapping[str, str]) -> tuple[Pattern, ...]:
     """Return the columns that say more: `place: promise janji:place` has the places of `?promise`."""
     return tuple(Pattern(column, *text.split(" ", 1)) for column, text in entries.items())
+
+
+def read_receipts(entries: Mapping[str, str]) -> tuple[ReceiptColumns, ...]:
+    """Return the columns of receipts: `quote: place of promise` is the quote that shows the place of `?promise`.
+
+    `quote: program` is that of the fact itself.
+    """
+    return tuple(ReceiptColumns(quote, *reversed(text.split(" of "))) for quote, text in entries.items())
+
+
+def read_unstated(entries: Mapping[str, str], texts: Sequence[Label]) -> tuple[UnstatedColumn, ...]:
+    """Return the columns of what is not stated: `notStated: promisor place of promise` looks at these two."""
+    properties = {text.column: expand(text.path) for text in texts}
+    columns = ((column, *text.split(" of ")) for column, text in entries.items())
+    return tuple(
+        UnstatedColumn(column, fact, tuple(UnstatedValue(each, properties.get(each, "")) for each in values.split()))
+        for column, values, fact in columns
+    )
+
+
+def expand(name: str) -> str:
+    """Return the IRI of a property.
+
+    >>> expand("janji:title")
+    'https://w3id.org/janji/ns#title'
+    """
+    prefix, _, local = name.partition(":")
+    return f"{PREFIXES[prefix]}{local}"
 
 
 def read_lists(entries: Sequence[str] | Mapping[str, str]) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.label_step import LanguageChain, add_name_prefixes
 from queries.asking.question import Bound, Question
 from queries.asking.question_file import Label
+from queries.asking.receipt_pattern import add_receipt_prefixes, write_receipts
 
 #: What stands between the values of a list.
 BETWEEN = " | "
@@ -25,13 +26,16 @@ def write_query(question: Question, bindings: Mapping[str, Bound], chain: Langua
 
     optional_columns = {pattern.column for pattern in question.optional}
     first = dict.fromkeys(label.of for label in question.labels if label.of not in optional_columns)
-    labels = "".join(line for column in first for line in write_labels(column))
-    prefixes = add_name_prefixes(question.parts.prefixes)
+    sooner = [each for each in question.receipts if not optional_columns & {*each.of}]
+    later = [each for each in question.receipts if each not in sooner]
+    labels = f"{write_receipts(question, sooner)}{''.join(line for column in first for line in write_labels(column))}"
+    prefixes = add_receipt_prefixes(add_name_prefixes(question.parts.prefixes), question.receipts)
     if question.parts.groups:
         rows = question.sparql(bindings, chain).removeprefix(question.parts.prefixes)
         columns = " ".join(f"?{name}" for name in question.columns)
         return f"{prefixes}SELECT {columns}\nWHERE {{\n  {{ {rows} }}{labels}\n}}{_write_end(question)}"
-    pattern = f"{question.pattern(bindings, chain)}{labels}{''.join(question.patterns_of('', write_labels))}"
+    more = f"{''.join(question.patterns_of('', write_labels))}{write_receipts(question, later)}"
+    pattern = f"{question.pattern(bindings, chain)}{labels}{more}"
     return f"{prefixes}SELECT {_write_columns(question)}\nWHERE {{{pattern}\n}}{_write_end(question)}"
 
 
