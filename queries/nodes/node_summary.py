@@ -14,6 +14,7 @@ from queries.asking.short_words import kind_of, slug_of
 from queries.nodes.foreign_names import FOREIGN_NAMES
 from queries.nodes.node_names import NameComposer, NodeNames, Parts
 from queries.nodes.node_reader import NodeReader
+from queries.nodes.value_reader import ValueReader
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
 _KEPT = 1 << 14
@@ -33,7 +34,7 @@ _NAMES = (bare(SKOS.prefLabel), bare(RDFS.label))
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that show a fact, and the document in which they stand."""
+    """The words that show a fact, and the document in which they stand; of what a reference source says, no words."""
 
     iri: str
     quote: str
@@ -44,6 +45,9 @@ class Evidence:
     own_language: str = ""
     #: Which quotation of the document they are part of, and how many that has; None where they are of none.
     quotation: tuple[int, int] | None = None
+    #: Of what a reference source says: in which row of it, and when that was read; empty where that is not said.
+    row: str = ""
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class NodeSummary:
     names: NodeNames
     #: The phrase that shows it best.
     evidence: Evidence | None
-    #: stated, inferred or reference; empty where that is not said.
+    #: The slug of the concept, such as stated or reference; empty where that is not said.
     basis: str
     #: Where it is told now, if it has another identifier.
     moved_to: str
@@ -94,6 +98,7 @@ class NodeSummaries:
         names of classes and properties, by their IRIs and languages, beside those of the vocabulary.
         """
         self.reader, self.spoken, self._term_names = reader, tuple(spoken), term_names
+        self.find_receipt = ValueReader(reader).find_receipt
         languages = tuple(dict.fromkeys((*readers, *spoken)))
         self._composer = NameComposer(lambda iri, language: self.summarize(iri).name(language), languages, self.spoken)
         self.summarize = lru_cache(maxsize=_KEPT)(self._summarize)
@@ -139,9 +144,10 @@ class NodeSummaries:
         values = dict(self.reader.read_statements(iri))
         quote, document = values.get(bare(JANJI.quote)), _text(values.get(bare(OA.hasSource)))
         own = _text(values.get(bare(DCT.language)))
-        language = own or (self.find_language(document) if document else "")
+        language = own or (self.find_language(document) if document and quote else "")
         quotation = self._read_quotation(_text(values.get(bare(JANJI.quotation))), document)
-        return Evidence(iri, _text(quote), document, language, own, quotation)
+        place = () if quote else map(_text, (values.get(bare(JANJI.anchor)), values.get(bare(JANJI.retrievedOn))))
+        return Evidence(iri, _text(quote), document, language, own, quotation, *place)
 
     def _read_quotation(self, quotation: str, document: str) -> tuple[int, int] | None:
         """Return the number of a quotation and how many its document has; None where that is not said."""
