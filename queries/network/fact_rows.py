@@ -89,7 +89,8 @@ class FactRows:
             if "directness" in wording:
                 said_on = f" · {plain(wording['saidOn'])}" if "saidOn" in wording else ""
                 text = plain(wording.get("speakerLabel", "–")) + said_on
-                yield self._row(utterance, None, plain(wording["directnessLabel"]), text) | wording
+                speaker = self._cells.find_node(utterance, JANJI.speaker)
+                yield self._row(utterance, speaker, plain(wording["directnessLabel"]), text) | wording
 
     def _list_numbers(self, node: str) -> Iterator[AnswerRow]:
         for number in (each for term in _QUANTITIES for each in self._cells.find_nodes(node, term)):

@@ -13,7 +13,7 @@ from queries.asking.label_languages import VOCABULARY_LANGUAGES
 from queries.asking.short_words import kind_of, slug_of
 from queries.nodes.foreign_names import FOREIGN_NAMES
 from queries.nodes.node_names import NameComposer, NodeNames, Parts
-from queries.nodes.node_reader import NodeReader
+from queries.nodes.node_reader import NodeReader, RdfValue
 from queries.nodes.value_reader import ValueReader
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
@@ -146,8 +146,13 @@ class NodeSummaries:
         own = _text(values.get(bare(DCT.language)))
         language = own or (self.find_language(document) if document and quote else "")
         quotation = self._read_quotation(_text(values.get(bare(JANJI.quotation))), document)
-        place = () if quote else map(_text, (values.get(bare(JANJI.anchor)), values.get(bare(JANJI.retrievedOn))))
-        return Evidence(iri, _text(quote), document, language, own, quotation, *place)
+        row, retrieved = ("", "") if quote or not document else self._read_place(values, document)
+        return Evidence(iri, _text(quote), document, language, own, quotation, row, retrieved)
+
+    def _read_place(self, evidence: Mapping[str, RdfValue], source: str) -> tuple[str, str]:
+        """Return the row of a reference source, and when that was read: for this evidence, or as a whole."""
+        dates = [evidence.get(bare(JANJI.retrievedOn)), *self.reader.find_objects(source, JANJI.retrievedOn)]
+        return _text(evidence.get(bare(JANJI.anchor))), next(filter(None, map(_text, dates)), "")
 
     def _read_quotation(self, quotation: str, document: str) -> tuple[int, int] | None:
         """Return the number of a quotation and how many its document has; None where that is not said."""

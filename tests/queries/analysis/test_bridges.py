@@ -59,7 +59,7 @@ def test_every_row_has_two_ties_with_their_receipts(articles: Analysis, between:
     for row in rows:
         assert len(_list(row, "groupLabels")) == len(set(_list(row, "groupLabels"))) == 2
         assert all(_list(row, "tieDocumentLabels"))
-        assert all(basis in ("stated", "inferred", "reference") for basis in _list(row, "tieBases"))
+        assert all(basis in ("stated", "inferred", "coded", "reference") for basis in _list(row, "tieBases"))
         near = articles.linked_entities.near[str(row["entity"])]
         assert set(_list(row, "through")) <= set(near)
 
