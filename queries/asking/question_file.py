@@ -189,7 +189,7 @@ def read_receipts(entries: Mapping[str, str]) -> tuple[ReceiptColumns, ...]:
 
 def read_unstated(entries: Mapping[str, str], texts: Sequence[Label]) -> tuple[UnstatedColumn, ...]:
     """Return the columns of what is not stated: `notStated: promisor place of promise` looks at these two."""
-    properties = {text.column: expand(text.path) for text in texts}
+    properties = {text.column: expand(text.path) for text in texts if entries}
     columns = ((column, *text.split(" of ")) for column, text in entries.items())
     return tuple(
         UnstatedColumn(column, fact, tuple(UnstatedValue(each, properties.get(each, "")) for each in values.split()))

@@ -48,7 +48,7 @@ def _write_receipt(of: ReceiptColumns, own_columns: Sequence[str]) -> Iterator[s
 def _write_unstated(of: UnstatedColumn) -> Iterator[str]:
     """Yield the pattern of a list of what is not stated."""
     parts: list[str] = []
-    for column, property_iri in of.values:
+    for column, property_iri in sorted(of.values):  # as a list is ordered
         basis, value = f"{column}Basis", f"{column}Property" if property_iri else column
         if property_iri:
             yield f"\n  BIND(<{property_iri}> AS ?{value})"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ontology.errors import DataError
 from ontology.rdf.ids import SCHEMES
 from ontology.rdf.term import Term
-from ontology.rdf.terms import JANJI, SKOS
+from ontology.rdf.terms import JANJI, OA, SKOS
 from ontology.text.phrase import Phrase
 from ontology.vocabulary.kinds import NODE_KINDS
 
@@ -75,6 +75,8 @@ def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
     about = _subjects_of_facts(triples)
     shown = (line for predicate in (JANJI.keyEvidence, JANJI.evidence) for line in _lines(triples, predicate))
     for subject, evidence in dict.fromkeys((subject, _target(value)) for subject, value in shown):
+        if evidence not in quotes and _is_reference(triples, evidence):
+            continue
         if evidence not in quotes:
             raise DataError(
                 Phrase(
@@ -84,6 +86,12 @@ def texts_of(segment: str, triples: str) -> Iterator[SearchedText]:
             )
         for entity in (subject,) if kind_of_entity(subject) is not None else about.get(subject, ()):
             yield SearchedText(segment, entity, "quote", quotes[evidence], evidence)
+
+
+def _is_reference(triples: str, evidence: str) -> bool:
+    """Say whether a piece of evidence is the row of a reference source, which has no quote."""
+    place = triples.find(f"<{evidence}> {OA.hasSource} ")
+    return place >= 0 and "/id/source/" in triples[place : triples.index("\n", place)]
 
 
 def _subjects_of_facts(triples: str) -> dict[str, list[str]]:
