@@ -59,6 +59,8 @@ def test_receipt_is_written_once_and_names_document_and_wording() -> None:
         "basis": ["stated"],
         "wording": [0],
         "language": [None],
+        "quotation": [None],
+        "place": [None],
     }
     assert page_data.core["wordings"][0]["date"] == "2024-11"
     assert page_data.core["documents"][0]["url"] is None
