@@ -11,6 +11,7 @@ from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
 from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.label_languages import VOCABULARY_LANGUAGES
 from queries.asking.short_words import kind_of, slug_of
+from queries.asking.value_receipts import STATED
 from queries.nodes.foreign_names import FOREIGN_NAMES
 from queries.nodes.node_names import NameComposer, NodeNames, Parts
 from queries.nodes.node_reader import NodeReader, RdfValue
@@ -123,7 +124,8 @@ class NodeSummaries:
                 names[value.language or EVERY_LANGUAGE] = value.value
                 parts.setdefault(predicate, []).append(value)
             elif predicate in _SINGLE and isinstance(value, NamedNode):
-                single[_SINGLE[predicate]] = value.value
+                name = _SINGLE[predicate]
+                single[name] = _keep_one(name, single.get(name, value.value), value.value)
             else:
                 parts.setdefault(predicate, []).append(value)
         type_ = min(types, default="")
@@ -176,6 +178,13 @@ class NodeSummaries:
         """Return the language of a document; empty where it names none, or several."""
         languages = self.reader.find_objects(document, DCT.language)
         return _text(languages[0]) if len(languages) == 1 else ""
+
+
+def _keep_one(name: str, one: str, other: str) -> str:
+    """Return which of two is told of a node that several documents have: what is stated is, and else the first."""
+    if name == "basis":
+        return max(one, other, key=lambda iri: (slug_of(iri) == STATED, iri))
+    return min(one, other)
 
 
 def _language_of_title(names: Mapping[str, str], parts: Parts) -> str:

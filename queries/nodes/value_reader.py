@@ -1,16 +1,19 @@
 """Which quote shows a value of a fact, looked up of one fact: the same as `find_receipts` finds for an answer."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
-from ontology.rdf.terms import JANJI
+from ontology.rdf.term import bare
+from ontology.rdf.terms import JANJI, OA
 from queries.asking.value_receipts import FactValue, ValueReceipt, Values, choose_receipt
 from queries.nodes.node_reader import NodeReader, RdfValue
 from queries.sparql.value import Value, value_of
 
 _EVIDENCE = (str(JANJI.keyEvidence), str(JANJI.evidence))
+#: What receipts are made of: properties by their IRIs, as terms.
+_READ = {bare(term): str(term) for term in (JANJI.basis, JANJI.inferredValue, JANJI.shows, JANJI.quote, OA.hasSource)}
+_READ |= {name[1:-1]: name for name in _EVIDENCE}
 _KEPT = 1 << 14
 
 
@@ -29,9 +32,12 @@ class ValueReader:
         return choose_receipt(FactValue(fact, value), said, {piece: self._read(str(piece)) for piece in pieces})
 
     def _read_values(self, subject: str) -> Values:
-        """Return what is said of a node, as the values of answers."""
-        statements: Mapping[str, list[RdfValue]] = self._reader.group_statements(subject)
-        return {f"<{predicate}>": [*map(read_value, values)] for predicate, values in statements.items()}
+        """Return what is said of a fact or of evidence, as far as receipts are made of it, as the values of answers."""
+        values: dict[str, list[Value]] = {}
+        for predicate, term in self._reader.read_statements(subject):
+            if predicate in _READ:
+                values.setdefault(_READ[predicate], []).append(read_value(term))
+        return values
 
 
 def read_value(term: RdfValue) -> Value:
