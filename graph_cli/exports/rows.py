@@ -19,6 +19,7 @@ EDGE = (
     *("id", "source", "target", "relation", "label", "quote", "document", "basis", "line"),
     "document_label",
     *("speaker", "speaker_label", "directness", "said_on", "issued", "source_label", "target_label", "quote_language"),
+    *("source_row", "retrieved_on"),
 )
 
 #: What is said of a node or an edge, by the names of the columns.
@@ -88,6 +89,8 @@ class Rows:
             "document_label": receipt.document_label,
             **(_wording(receipt.wording) if receipt.wording else {}),
             "issued": self._issued.get(receipt.document),
+            "source_row": receipt.row,
+            "retrieved_on": receipt.retrieved,
         }
 
 

@@ -12,7 +12,7 @@ from graph_cli.site.page import Page
 from graph_cli.words.interface_catalogue import LANGUAGES, read_catalogue
 from ontology.text.language_tags import EVERY_LANGUAGE
 from ontology.text.phrase import fill_blanks
-from ontology.text.readable import number, read_locales
+from ontology.text.readable import number, read_locales, readable
 from queries.nodes.node_reader import readable_literal
 from queries.nodes.node_summary import Evidence, NodeSummary
 
@@ -66,7 +66,9 @@ def link_name(summary: NodeSummary, links: Links) -> Markup:
 
 
 def link_quote(receipt: Evidence, links: Links) -> Markup:
-    """Return the words of a receipt, as a link to where they stand in their document."""
+    """Return the words of a receipt, as a link to where they stand in their document; nothing where it has none."""
+    if not receipt.quote:
+        return Markup("")
     href = escape(links.to(receipt.iri) or "")
     return Markup(f'<q{own(receipt.language)}><a href="{href}">{escape(receipt.quote)}</a></q>')
 
@@ -90,6 +92,7 @@ def _environment() -> Environment:
         "number": number,
         "fill": _fill,
         "value": readable_literal,
+        "readable": readable,
         "own": own,
         "link_name": link_name,
         "link_quote": link_quote,

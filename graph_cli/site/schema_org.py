@@ -83,9 +83,14 @@ def schema_org(entity: EntityDescription, summaries: NodeSummaries, language: st
     if entity.receipts:
         documents = dict.fromkeys(receipt.document for receipt in entity.receipts)
         description["citation" if kind in _WORKS else "subjectOf"] = [
-            {"@type": "NewsArticle", **_name_node(summaries.summarize(document), language)} for document in documents
+            _name_source(summaries.summarize(document), language) for document in documents
         ]
     return _tidy(description)
+
+
+def _name_source(summary: NodeSummary, language: str) -> dict[str, str]:
+    """Return a document, or a reference source, as what cites it names it."""
+    return {"@type": "Dataset" if summary.kind == "dataset" else "NewsArticle", **_name_node(summary, language)}
 
 
 def _name_node(summary: NodeSummary, language: str) -> dict[str, str]:

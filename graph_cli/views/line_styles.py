@@ -16,6 +16,7 @@ class Line:
 LINES = {
     "stated": Line((), 1.1),
     "inferred": Line((6, 4), 1.1),
+    "coded": Line((9, 3, 2, 3), 1.1),
     "reference": Line((1, 4), 1.0),
     "hoped": Line((9, 5), 1.5),
     "without": Line((2, 6), 1.0),

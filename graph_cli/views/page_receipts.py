@@ -8,6 +8,8 @@ from queries.network.model import CitedDocument, Receipt, Wording
 
 #: The number of no receipt, no document, no wording.
 NONE = -1
+#: The row of a reference source, and the date on which it was read.
+_Place = tuple[str | None, str | None]
 
 
 class Receipts:
@@ -17,7 +19,7 @@ class Receipts:
         """Begin with the documents that the network names as its sources."""
         self.quotes: list[str | None] = []
         self._rows: dict[tuple[object, ...], int] = {}
-        self._receipts: list[tuple[int, Texts, str, int, str | None, tuple[int, int] | None]] = []
+        self._receipts: list[tuple[int, Texts, str, int, str | None, tuple[int, int] | None, _Place | None]] = []
         #: Of each wording its number, and what it is in each language.
         self._wordings: dict[tuple[object, ...], tuple[int, list[Wording | None]]] = {}
         self._documents = [_document(source) for source in network.sources]
@@ -31,17 +33,18 @@ class Receipts:
         document = self._numbers.get(one.document, NONE)
         label = "" if document >= 0 else _join(receipt, "document_label")
         wording = self._wording(one.wording, receipt) if one.wording else NONE
-        key = (one.quote, one.document, one.basis, wording, one.language, one.quotation, *label)
+        place = (one.row, one.retrieved) if one.row or one.retrieved else None
+        key = (one.quote, one.document, one.basis, wording, one.language, one.quotation, place, *label)
         number = self._rows.setdefault(key, len(self._rows))
         if number == len(self.quotes):
             self.quotes.append(one.quote)
-            self._receipts.append((document, label, one.basis, wording, one.language, one.quotation))
+            self._receipts.append((document, label, one.basis, wording, one.language, one.quotation, place))
         return number
 
     def columns(self) -> dict[str, Any]:
         """Return all but the quotes, as values for JSON."""
-        columns = zip(*self._receipts, strict=True) if self._receipts else [()] * 6
-        names = ("document", "label", "basis", "wording", "language", "quotation")
+        columns = zip(*self._receipts, strict=True) if self._receipts else [()] * 7
+        names = ("document", "label", "basis", "wording", "language", "quotation", "place")
         receipts = dict(zip(names, map(list, columns), strict=True))
         wordings = [_write_wording(versions) for _, versions in self._wordings.values()]
         return {"documents": self._documents, "wordings": wordings, "receipts": receipts}

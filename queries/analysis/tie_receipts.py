@@ -7,6 +7,7 @@ from ontology.rdf.term import Term, iri
 from queries.asking.answer import RECEIPT, AnswerRow, plain
 from queries.asking.answering import find_rows
 from queries.asking.question import Bound, read_question
+from queries.asking.value_receipts import STATED
 
 if TYPE_CHECKING:
     from queries.graph import Graph
@@ -22,14 +23,20 @@ _AT_ONCE = 200
 
 
 def ties(graph: "Graph", pairs: Iterable[Pair]) -> dict[Pair, AnswerRow]:
-    """Return for each pair the cells of a tie between the two, with its receipt; a quote goes before a source."""
+    """Return for each pair the cells of a tie between the two, with its receipt.
+
+    Of several ties the first is told that has a quote which shows it, else one with a quote, else one with a source.
+    """
     question, unique_pairs = read_question("how-connected"), list(dict.fromkeys(pairs))
     rows: dict[frozenset[str], AnswerRow] = {}
+    ranks: dict[frozenset[str], tuple[bool, bool]] = {}
     for some in _blocks(sorted({(min(pair), max(pair)) for pair in unique_pairs})):
         steps = [Term(f"({iri(a)} {iri(b)})") for one, other in some for a, b in ((one, other), (other, one))]
         for row in find_rows(graph.store, question, {"steps": Bound(steps[0], steps)}, graph.chain):
             ends = frozenset((str(row["from"]), str(row["to"])))
-            if ends not in rows or ("quote" in row and "quote" not in rows[ends]):
+            rank = ("quote" in row, row.get("basis") == STATED)
+            if ends not in rows or rank > ranks[ends]:
+                ranks[ends] = rank
                 text = " → ".join(plain(row[name]) for name in ("fromLabel", "relation", "toLabel"))
                 rows[ends] = {"tie": text, **{name: row[name] for name in TIE if name in row}}
     return {pair: rows.get(frozenset(pair), {}) for pair in unique_pairs}

@@ -19,8 +19,9 @@ STATED, INFERRED, CODED = "stated", "inferred", "coded"
 _BASIS, _FIRST, _FURTHER, _INFERRED = map(str, (JANJI.basis, JANJI.keyEvidence, JANJI.evidence, JANJI.inferredValue))
 _SHOWS, _QUOTE, _SOURCE = map(str, (JANJI.shows, JANJI.quote, OA.hasSource))
 
-_Values = Mapping[str, Sequence[Value]]
-_NOTHING: _Values = {}
+#: What is said of a fact or of evidence, by its properties as terms.
+Values = Mapping[str, Sequence[Value]]
+_NOTHING: Values = {}
 
 
 class FactValue(NamedTuple):
@@ -34,6 +35,8 @@ class FactValue(NamedTuple):
 class ValueReceipt:
     """What shows a value of a fact, as far as anything does."""
 
+    #: The evidence of which quote and document are; there is none of a fact that rests on nothing.
+    evidence: Value | None = None
     quote: Value | None = None
     document: Value | None = None
     basis: str | None = None
@@ -49,10 +52,10 @@ def find_receipts(store: Store, values: Iterable[FactValue]) -> dict[FactValue, 
     facts = _look_up(store, (each.fact for each in wanted), (_BASIS, _FIRST, _FURTHER, _INFERRED))
     pieces = [piece for fact in facts.values() for path in (_FIRST, _FURTHER) for piece in fact.get(path, ())]
     evidence = _look_up(store, pieces, (_SHOWS, _QUOTE, _SOURCE))
-    return {each: _choose(each, facts.get(each.fact, _NOTHING), evidence) for each in wanted}
+    return {each: choose_receipt(each, facts.get(each.fact, _NOTHING), evidence) for each in wanted}
 
 
-def _look_up(store: Store, things: Iterable[Value | None], paths: Sequence[str]) -> dict[Value | None, _Values]:
+def _look_up(store: Store, things: Iterable[Value | None], paths: Sequence[str]) -> dict[Value | None, Values]:
     """Return what is said of some things by some properties."""
     unique_things = [str(thing) for thing in dict.fromkeys(things) if thing is not None]
     said: dict[Value | None, dict[str, list[Value]]] = {}
@@ -61,23 +64,24 @@ def _look_up(store: Store, things: Iterable[Value | None], paths: Sequence[str])
     return dict(said)
 
 
-def _choose(pair: FactValue, fact: _Values, evidence: Mapping[Value | None, _Values]) -> ValueReceipt:
-    """Return the receipt of a value out of what is said of its fact."""
+def choose_receipt(pair: FactValue, fact: Values, evidence: Mapping[Value | None, Values]) -> ValueReceipt:
+    """Return the receipt of a value out of what is said of its fact, and of each evidence of that."""
 
     def list_showing(path: str) -> list[Value]:
         return [each for each in fact.get(path, ()) if pair.value in evidence.get(each, _NOTHING).get(_SHOWS, ())]
 
     showing_first, showing_further = list_showing(_FIRST), list_showing(_FURTHER)
     pieces = showing_first or showing_further or fact.get(_FIRST)
-    piece = evidence.get(min(pieces, key=str), _NOTHING) if pieces else _NOTHING
+    chosen = min(pieces, key=str) if pieces else None
+    piece = evidence.get(chosen, _NOTHING)
     is_shown = bool(showing_first or showing_further or pair.value is None)
     quote, document = (next(iter(piece.get(path, ())), None) for path in (_QUOTE, _SOURCE))
     basis = _find_basis(fact, pair.value, is_shown=is_shown)
     is_further = bool(showing_further and not showing_first)
-    return ValueReceipt(quote, document, basis, is_further, basis != STATED and STATED in _list_own(fact))
+    return ValueReceipt(chosen, quote, document, basis, is_further, basis != STATED and STATED in _list_own(fact))
 
 
-def _find_basis(fact: _Values, value: Value | None, *, is_shown: bool) -> str | None:
+def _find_basis(fact: Values, value: Value | None, *, is_shown: bool) -> str | None:
     """Return on what a value rests; of a fact of several documents the strongest basis is its own."""
     own = _list_own(fact)
     others = own - {STATED}
@@ -90,6 +94,6 @@ def _find_basis(fact: _Values, value: Value | None, *, is_shown: bool) -> str | 
     return CODED if own else None
 
 
-def _list_own(fact: _Values) -> set[str]:
+def _list_own(fact: Values) -> set[str]:
     """Return on what a fact itself rests: where several documents have it, each by its own."""
     return {str(concept).rpartition("/")[2] for concept in fact.get(_BASIS, ())}

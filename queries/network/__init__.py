@@ -11,6 +11,7 @@ fact_rows        What is said of a node beside its edges, looked up
 cell_reader      The cells of rows, looked up of one subject: its receipt, its names, its values
 quote_languages  The languages of quotes that are in another than their document
 quote_quotations  Of which quotation of its document a quote is part
+reference_rows   In which rows of reference sources facts stand
 quote_wordings   Who said what is quoted, as far as the quote alone tells it
 spoken_of        Which places documents speak of, and what holds these
 relations        What sets some relations apart

@@ -8,10 +8,10 @@ from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import DCT, JANJI
 from queries.asking.answer import AnswerRow, Cell
 from queries.asking.label_step import LanguageChain
-from queries.asking.short_words import slug_of
 from queries.nodes.node_reader import NodeReader, RdfValue
 from queries.nodes.node_summary import NodeSummaries
-from queries.sparql.value import Value, value_of
+from queries.nodes.value_reader import read_value
+from queries.sparql.value import Value
 
 
 class NodeLookups:
@@ -37,25 +37,22 @@ class CellReader:
     def __init__(self, summaries: NodeSummaries, language: str, lookups: NodeLookups) -> None:
         self.summaries, self.language, self.lookups = summaries, language, lookups
         self._chain = LanguageChain.of(language, summaries.spoken)
-        #: A fact is shown at each of its edges, and said as often as it is quoted.
-        self.list_receipts = lru_cache(maxsize=None)(self._list_receipts)
+        #: An edge and a fact of a node may be the same value, and a wording is told as often as it is quoted.
+        self.read_receipt = lru_cache(maxsize=None)(self._read_receipt)
         self.read_wording = lru_cache(maxsize=None)(self._read_wording)
 
     def name(self, iri: str) -> str:
         """Return what a node is called."""
         return self.summaries.summarize(iri).name(self.language)
 
-    def _list_receipts(self, fact: str) -> list[AnswerRow]:
-        """Return what shows a fact: its basis, with each quote that is key to it and the document of that.
-
-        An entity of several documents has a key quote in each. Without any there is the basis alone.
-        """
-        bases: list[AnswerRow] = [{"basis": slug_of(iri)} for iri in self.find_nodes(fact, JANJI.basis)]
-        quotes = [self.read_quote(iri) for iri in self.find_nodes(fact, JANJI.keyEvidence)]
-        return [{**basis, **quote} for basis in bases or [{}] for quote in quotes or [{}]]
+    def _read_receipt(self, fact: str, value: Value | None = None) -> AnswerRow:
+        """Return what shows a value of a fact, or the fact itself: its basis, and the quote with its document."""
+        receipt = self.summaries.find_receipt(fact, value)
+        quote = self.read_quote(str(receipt.evidence)) if receipt.evidence else {}
+        return drop_empty({"basis": receipt.basis, **quote})
 
     def read_quote(self, evidence: str) -> AnswerRow:
-        """Return a phrase with the document in which it stands."""
+        """Return a phrase with the document in which it stands, or the row of a reference source."""
         piece = self.summaries.read_evidence(evidence)
         label = self.name(piece.document) if piece.document else None
         number, count = piece.quotation or (None, None)
@@ -66,6 +63,8 @@ class CellReader:
             "quoteLanguage": piece.own_language or None,
             "quotationNumber": number,
             "quotationCount": count,
+            "sourceRow": piece.row or None,
+            "retrievedOn": piece.retrieved or None,
         }
         return drop_empty(cells)
 
@@ -104,19 +103,16 @@ class CellReader:
 
     def find_value(self, subject: str, predicate: Term) -> Cell | None:
         """Return the value that is the object of a predicate; the first where there are several."""
-        return min(map(_read_cell, self.list_values(subject, predicate)), key=str, default=None)
+        return min(map(read_value, self.list_values(subject, predicate)), key=str, default=None)
 
     def find_texts(self, subject: str, predicate: Term) -> list[str]:
         """Return the texts that are objects of a predicate, in the language or in what stands in for it, sorted."""
+        return [text.value for text in self.find_literals(subject, predicate)]
+
+    def find_literals(self, subject: str, predicate: Term) -> list[Literal]:
+        """Return the same as terms."""
         texts = (value for value in self.list_values(subject, predicate) if isinstance(value, Literal))
-        return sorted(text.value for text in self._chain.choose_literals(texts))
-
-
-def _read_cell(value: RdfValue) -> Cell:
-    """Return a value as an answer has it."""
-    if isinstance(value, Literal):
-        return value_of(value.value, value.datatype.value)
-    return value.value if isinstance(value, NamedNode) else str(value)
+        return sorted(self._chain.choose_literals(texts), key=lambda text: text.value)
 
 
 def drop_empty(cells: dict[str, Cell | None]) -> AnswerRow:

@@ -1,13 +1,15 @@
 """What is said of a node beside its edges, looked up: rows with the columns of `node-facts` and `further-receipts`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import JANJI, RDF, SKOS
 from ontology.vocabulary.data_model import load_model
 from queries.asking.answer import AnswerRow, plain
 from queries.network.cell_reader import CellReader
+from queries.nodes.value_reader import read_value
+from queries.sparql.value import Value
 
 _MODEL = load_model()
 _TEXTS = tuple(each.term for each in _MODEL.node_facts if not each.is_link)
@@ -27,9 +29,8 @@ class FactRows:
         self._cells, self._summaries, self._lookups = cells, cells.summaries, cells.lookups
 
     def facts(self, node: str) -> Iterator[AnswerRow]:
-        """Yield what is said of a node, each once, in the order of the texts."""
-        rows = sorted(self._list_all(node), key=_order)
-        yield from _once({"node": node, **{name: row[name] for name in row if name != "fact"}} for row in rows)
+        """Yield what is said of a node, in the order of the texts."""
+        yield from ({"node": node, **row} for row in sorted(self._list_all(node), key=_order))
 
     def further_receipts(self, node: str) -> Iterator[AnswerRow]:
         """Yield the quotes that show a node, beside the first one and those of its wordings."""
@@ -64,11 +65,12 @@ class FactRows:
     def _list_values(self, node: str) -> Iterator[AnswerRow]:
         """Yield what is said in words, codes and dates, and by concepts."""
         for term in _TEXTS:
-            for text in self._cells.find_texts(node, term):
-                yield from self._rows(node, self._cells.name(bare(term)), text)
+            for text in self._cells.find_literals(node, term):
+                value = bare(term) if text.language else read_value(text)
+                yield self._row(node, value, self._cells.name(bare(term)), text.value)
         for term in _CONCEPTS:
             for concept in self._cells.find_nodes(node, term):
-                yield from self._rows(node, self._cells.name(bare(term)), self._cells.name(concept))
+                yield self._row(node, concept, self._cells.name(bare(term)), self._cells.name(concept))
 
     def _list_notes(self, node: str) -> Iterator[AnswerRow]:
         """Yield the curator's remarks: they are no facts of a document's, and have no receipt."""
@@ -79,7 +81,7 @@ class FactRows:
         for role in self._lookups.find_subjects(JANJI.holder, node):
             for title in self._cells.find_texts(role, JANJI.title):
                 for kind in self._cells.find_nodes(role, JANJI.roleKind):
-                    yield from self._rows(role, self._cells.name(kind), title)
+                    yield self._row(role, bare(JANJI.title), self._cells.name(kind), title)
 
     def _list_utterances(self, node: str) -> Iterator[AnswerRow]:
         for utterance in self._lookups.find_subjects(JANJI.expresses, node):
@@ -87,13 +89,13 @@ class FactRows:
             if "directness" in wording:
                 said_on = f" · {plain(wording['saidOn'])}" if "saidOn" in wording else ""
                 text = plain(wording.get("speakerLabel", "–")) + said_on
-                for row in self._rows(utterance, plain(wording["directnessLabel"]), text):
-                    yield {**row, **wording}
+                speaker = self._cells.find_node(utterance, JANJI.speaker)
+                yield self._row(utterance, speaker, plain(wording["directnessLabel"]), text) | wording
 
     def _list_numbers(self, node: str) -> Iterator[AnswerRow]:
         for number in (each for term in _QUANTITIES for each in self._cells.find_nodes(node, term)):
             for kind in self._cells.find_nodes(number, JANJI.quantityKind):
-                yield from self._rows(number, self._cells.name(kind), self._write_number(number))
+                yield self._row(number, None, self._cells.name(kind), self._write_number(number))
 
     def _write_number(self, number: str) -> str:
         """Return a number as the document words it, or else as one writes it, with what it is counted by."""
@@ -124,20 +126,11 @@ class FactRows:
         """Return the value of a predicate as it is written in the graph."""
         return next(iter(self._cells.find_texts(subject, predicate)), None)
 
-    def _rows(self, fact: str, relation: str, other: str) -> Iterator[AnswerRow]:
-        sources = self._cells.read_sources(fact)
-        for receipt in self._cells.list_receipts(fact):
-            yield {"relation": relation, "other": other, "fact": fact, **receipt, **sources}
+    def _row(self, fact: str, value: Value | None, relation: str, other: str) -> AnswerRow:
+        """Return a fact with what shows its value; without a value, the fact itself."""
+        receipt, sources = self._cells.read_receipt(fact, value), self._cells.read_sources(fact)
+        return {"relation": relation, "other": other, "fact": fact, **receipt, **sources}
 
 
 def _order(row: AnswerRow) -> tuple[str, ...]:
     return tuple(plain(row.get(name)) for name in ("relation", "other", "fact", "document", "quote"))
-
-
-def _once(rows: Iterable[AnswerRow]) -> Iterator[AnswerRow]:
-    """Yield rows that differ."""
-    unique_rows: list[AnswerRow] = []
-    for row in rows:
-        if row not in unique_rows:
-            unique_rows.append(row)
-            yield row

@@ -43,6 +43,8 @@ class FactLink(NamedTuple):
     source: str
     relation: str
     target: str
+    #: The value of the fact that is to be shown: where the link leads; of a role, as in all questions, who holds it.
+    value: str
 
 
 class LinkReader:
@@ -83,7 +85,7 @@ class LinkReader:
         for subject, predicate in self._read_incoming(summary, leading):
             fact = self.summaries.summarize(subject)
             if fact.kind not in _BETWEEN:
-                link = FactLink(subject, subject, predicate, node)
+                link = FactLink(subject, subject, predicate, node, node)
                 if predicate in _NAMES and subject != node and self._is_node(fact) and self._is_shown(link, fact):
                     yield link
             elif subject not in between:
@@ -114,7 +116,7 @@ class LinkReader:
         if self._is_node(summary):
             for relation, value in self._reader.read_statements(summary.iri):
                 if relation in _NAMES and isinstance(value, NamedNode):
-                    link = FactLink(summary.iri, summary.iri, relation, value.value)
+                    link = FactLink(summary.iri, summary.iri, relation, value.value, value.value)
                     if self._is_shown(link, summary) and self._is_node(self.summaries.summarize(value.value)):
                         yield link
 
@@ -127,7 +129,7 @@ class LinkReader:
         targets = [target for end in ends for target in self._reader.find_nodes(fact, end)]
         for relation in self._reader.find_nodes(fact, kind) if kind else [_SPEAKER]:
             for source, target in product(self._reader.find_nodes(fact, start), targets):
-                link = FactLink(fact, source, relation, target)
+                link = FactLink(fact, source, relation, target, source if summary.kind == "role" else target)
                 are_nodes = (self._is_node(self.summaries.summarize(end)) for end in (source, target))
                 if self._is_shown(link, summary) and all(are_nodes):
                     yield link

@@ -34,7 +34,7 @@ class Receipt:
     #: The IRI of the document or of the reference source.
     document: str
     document_label: str
-    #: "stated", "inferred" or "reference"; of a curator's remark, which is no fact, "curator".
+    #: "stated", "inferred", "coded" or "reference"; of a curator's remark, which is no fact, "curator".
     basis: str
     #: How the quote was said; None where it is nobody's saying, or where it is not known which of several.
     wording: Wording | None = None
@@ -42,6 +42,9 @@ class Receipt:
     language: str | None = None
     #: Which quotation of the document the quote is part of, and how many that has; None where it is of none.
     quotation: tuple[int, int] | None = None
+    #: The row of the reference source, and the date on which it was read, where these are said.
+    row: str | None = None
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True)

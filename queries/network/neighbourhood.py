@@ -11,7 +11,7 @@ from itertools import chain
 from ontology.rdf.terms import SKOS
 from queries.asking.answer import AnswerRow, plain
 from queries.network.cell_reader import CellReader, NodeLookups
-from queries.network.edge_rows import read_edges
+from queries.network.edge_rows import read_edge
 from queries.network.fact_rows import FactRows
 from queries.network.link_reader import FactLink, LinkReader
 from queries.network.model import Edge, Network, Node
@@ -90,7 +90,7 @@ def _choose(
 
 
 def _make_network(cells: CellReader, nodes: list[str], links: Iterable[FactLink]) -> Network:
-    edges = sorted((row for link in links for row in read_edges(cells, link)), key=_order)
+    edges = sorted((read_edge(cells, link) for link in links), key=_order)
     node_rows, fact_rows = NodeRows(cells), FactRows(cells)
     facts = [row for node in nodes for row in chain(fact_rows.facts(node), fact_rows.further_receipts(node))]
     quotes = sorted({str(row["quote"]) for row in (*edges, *facts) if "quote" in row})

@@ -45,16 +45,17 @@ def make_receipt(row: AnswerRow, wordings: Wordings) -> Receipt:
     # An utterance brings its own wording; of anything else it is known by the quote alone.
     wording = make_wording(row) or wordings.only(document, quote)
     language, quotation = text(row, "quoteLanguage"), _read_quotation(row)
-    return Receipt(quote, document, label, str(row.get("basis", "")), wording, language, quotation)
+    place = (text(row, "sourceRow"), text(row, "retrievedOn"))
+    return Receipt(quote, document, label, str(row.get("basis", "")), wording, language, quotation, *place)
 
 
 def make_facts(rows: Iterable[AnswerRow], wordings: Wordings) -> dict[str, list[NodeFact]]:
-    """Return the facts of each node, by its IRI."""
-    facts: dict[str, list[NodeFact]] = {}
+    """Return the facts of each node, by its IRI, those that say the same once."""
+    facts: dict[str, dict[NodeFact, None]] = {}
     for row in rows:
         fact = NodeFact(str(row["relation"]), str(row.get("other", "")), make_receipt(row, wordings))
-        facts.setdefault(str(row["node"]), []).append(fact)
-    return facts
+        facts.setdefault(str(row["node"]), {})[fact] = None
+    return {node: [*unique_facts] for node, unique_facts in facts.items()}
 
 
 def make_document(row: AnswerRow) -> CitedDocument:

@@ -11,6 +11,7 @@ from queries.network.network_parts import make_broader, make_document, make_edge
 from queries.network.quote_languages import read_quote_languages, tell_languages
 from queries.network.quote_quotations import read_quote_quotations, tell_quotations
 from queries.network.quote_wordings import Wordings
+from queries.network.reference_rows import read_reference_rows, tell_reference_rows
 from queries.network.spoken_of import find_spoken_of
 
 #: Kinds that only documents bring in: they belong to the network even where nothing connects them.
@@ -22,9 +23,10 @@ def read_network(graph: GraphReader) -> Network:
     wordings = Wordings.of(graph.lookup("wordings").rows)
     languages = read_quote_languages(graph.lookup("quote-languages").rows)
     quotations = read_quote_quotations(graph.lookup("quote-quotations").rows)
+    places = read_reference_rows(graph.lookup("reference-rows").rows)
 
     def tell(rows: Iterable[AnswerRow]) -> Iterator[AnswerRow]:
-        return tell_quotations(tell_languages(rows, languages), quotations)
+        return tell_reference_rows(tell_quotations(tell_languages(rows, languages), quotations), places)
 
     edges = tuple(_read_edges(tell(graph.edges()), wordings))
     linked_nodes = {end for edge in edges for end in (edge.source, edge.target)}

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from ontology.rdf.term import bare
+from ontology.rdf.term import Term, bare
 from ontology.rdf.terms import DCT, JANJI, OA, RDF, SKOS
 from ontology.vocabulary.data_model import load_model
 from queries.asking.short_words import kind_of
+from queries.asking.value_receipts import STATED
 from queries.nodes.node_reader import RdfValue
 from queries.nodes.node_summary import Evidence, NodeSummaries, NodeSummary
+from queries.sparql.value import Value as AnswerValue
+from queries.sparql.value import value_of
 
 _MODEL = load_model()
 _QUANTITIES = tuple(bare(each.term) for each in _MODEL.quantities)
@@ -37,6 +41,21 @@ _AWAY = frozenset(
     )
 )
 
+
+class _Telling(NamedTuple):
+    """By which of its values a fact without a name is told at all of its ends."""
+
+    value: Term
+    ends: frozenset[str]
+
+
+_TOLD_BY = {
+    "role": _Telling(JANJI.holder, frozenset(map(bare, (JANJI.holder, JANJI.organization, JANJI.place)))),
+    "relationship": _Telling(JANJI.to, frozenset(map(bare, (JANJI.from_, JANJI.to, JANJI.program)))),
+    "utterance": _Telling(JANJI.speaker, frozenset(map(bare, (JANJI.speaker, JANJI.expresses)))),
+}
+#: What leads from a fact to a part of it, or to that of which it is a saying: no words name these.
+_OF_ITSELF = frozenset(map(bare, (JANJI.target, JANJI.actual, JANJI.expresses)))
 
 #: Up to so many links are ordered by their names; of more, nothing is looked up but what a page shows.
 _NAMED = 5_000
@@ -77,6 +96,20 @@ class QuotedPhrase:
 
     evidence: Evidence
     facts: list[NodeSummary]
+
+
+@dataclass(frozen=True)
+class LineReceipt:
+    """What shows the value of a line, and on what it rests."""
+
+    evidence: Evidence | None
+    #: The slug of the concept; empty where that is not said, as of a document or a concept.
+    basis: str
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the quote shows the value, rather than the fact of which it is one."""
+        return self.basis == STATED
 
 
 @dataclass(frozen=True)
@@ -121,6 +154,32 @@ def describe_entity(summaries: NodeSummaries, iri: str) -> EntityDescription | N
         _list_evidence(summaries, summary),
         summarize_all(bare(DCT.source)),
     )
+
+
+def find_line(summaries: NodeSummaries, fact: str, predicate: str, value: Value) -> LineReceipt:
+    """Return what shows a value of a fact, where the two are told in one line; the property stands for a text."""
+    if predicate in _OF_ITSELF:
+        return _read_receipt(summaries, fact, None)
+    if isinstance(value, TextValue):
+        return _read_receipt(summaries, fact, predicate if value.language else value_of(value.text, value.datatype))
+    return _read_receipt(summaries, fact, value.iri)
+
+
+def find_line_of_link(summaries: NodeSummaries, fact: str, predicate: str, entity: str) -> LineReceipt:
+    """Return what shows that a fact speaks of an entity, as an answer that lists the fact has it.
+
+    A role is shown by who holds it, a relationship by the one to whom it leads, a saying by who says it.
+    """
+    told = _TOLD_BY.get(summaries.summarize(fact).kind)
+    if told and predicate in told.ends:
+        return _read_receipt(summaries, fact, min(summaries.reader.find_nodes(fact, told.value), default=None))
+    return _read_receipt(summaries, fact, None if predicate in _OF_ITSELF else entity)
+
+
+def _read_receipt(summaries: NodeSummaries, fact: str, value: AnswerValue | None) -> LineReceipt:
+    receipt = summaries.find_receipt(fact, value)
+    evidence = summaries.read_evidence(str(receipt.evidence)) if receipt.evidence else None
+    return LineReceipt(evidence, receipt.basis or "")
 
 
 def read_quoted_phrase(summaries: NodeSummaries, evidence: str) -> QuotedPhrase:

@@ -11,9 +11,11 @@ from ontology.rdf.terms import DCT, JANJI, OA, RDF, RDFS, SKOS
 from ontology.text.language_tags import EVERY_LANGUAGE
 from queries.asking.label_languages import VOCABULARY_LANGUAGES
 from queries.asking.short_words import kind_of, slug_of
+from queries.asking.value_receipts import STATED
 from queries.nodes.foreign_names import FOREIGN_NAMES
 from queries.nodes.node_names import NameComposer, NodeNames, Parts
-from queries.nodes.node_reader import NodeReader
+from queries.nodes.node_reader import NodeReader, RdfValue
+from queries.nodes.value_reader import ValueReader
 
 #: So many nodes are kept in mind: most of a page's are those of the page before.
 _KEPT = 1 << 14
@@ -33,7 +35,7 @@ _NAMES = (bare(SKOS.prefLabel), bare(RDFS.label))
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that show a fact, and the document in which they stand."""
+    """The words that show a fact, and the document in which they stand; of what a reference source says, no words."""
 
     iri: str
     quote: str
@@ -44,6 +46,9 @@ class Evidence:
     own_language: str = ""
     #: Which quotation of the document they are part of, and how many that has; None where they are of none.
     quotation: tuple[int, int] | None = None
+    #: Of what a reference source says: in which row of it, and when that was read; empty where that is not said.
+    row: str = ""
+    retrieved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class NodeSummary:
     names: NodeNames
     #: The phrase that shows it best.
     evidence: Evidence | None
-    #: stated, inferred or reference; empty where that is not said.
+    #: The slug of the concept, such as stated or reference; empty where that is not said.
     basis: str
     #: Where it is told now, if it has another identifier.
     moved_to: str
@@ -94,6 +99,7 @@ class NodeSummaries:
         names of classes and properties, by their IRIs and languages, beside those of the vocabulary.
         """
         self.reader, self.spoken, self._term_names = reader, tuple(spoken), term_names
+        self.find_receipt = ValueReader(reader).find_receipt
         languages = tuple(dict.fromkeys((*readers, *spoken)))
         self._composer = NameComposer(lambda iri, language: self.summarize(iri).name(language), languages, self.spoken)
         self.summarize = lru_cache(maxsize=_KEPT)(self._summarize)
@@ -118,7 +124,8 @@ class NodeSummaries:
                 names[value.language or EVERY_LANGUAGE] = value.value
                 parts.setdefault(predicate, []).append(value)
             elif predicate in _SINGLE and isinstance(value, NamedNode):
-                single[_SINGLE[predicate]] = value.value
+                name = _SINGLE[predicate]
+                single[name] = _keep_one(name, single.get(name, value.value), value.value)
             else:
                 parts.setdefault(predicate, []).append(value)
         type_ = min(types, default="")
@@ -139,9 +146,15 @@ class NodeSummaries:
         values = dict(self.reader.read_statements(iri))
         quote, document = values.get(bare(JANJI.quote)), _text(values.get(bare(OA.hasSource)))
         own = _text(values.get(bare(DCT.language)))
-        language = own or (self.find_language(document) if document else "")
+        language = own or (self.find_language(document) if document and quote else "")
         quotation = self._read_quotation(_text(values.get(bare(JANJI.quotation))), document)
-        return Evidence(iri, _text(quote), document, language, own, quotation)
+        row, retrieved = ("", "") if quote or not document else self._read_place(values, document)
+        return Evidence(iri, _text(quote), document, language, own, quotation, row, retrieved)
+
+    def _read_place(self, evidence: Mapping[str, RdfValue], source: str) -> tuple[str, str]:
+        """Return the row of a reference source, and when that was read: for this evidence, or as a whole."""
+        dates = [evidence.get(bare(JANJI.retrievedOn)), *self.reader.find_objects(source, JANJI.retrievedOn)]
+        return _text(evidence.get(bare(JANJI.anchor))), next(filter(None, map(_text, dates)), "")
 
     def _read_quotation(self, quotation: str, document: str) -> tuple[int, int] | None:
         """Return the number of a quotation and how many its document has; None where that is not said."""
@@ -165,6 +178,13 @@ class NodeSummaries:
         """Return the language of a document; empty where it names none, or several."""
         languages = self.reader.find_objects(document, DCT.language)
         return _text(languages[0]) if len(languages) == 1 else ""
+
+
+def _keep_one(name: str, one: str, other: str) -> str:
+    """Return which of two is told of a node that several documents have: what is stated is, and else the first."""
+    if name == "basis":
+        return max(one, other, key=lambda iri: (slug_of(iri) == STATED, iri))
+    return min(one, other)
 
 
 def _language_of_title(names: Mapping[str, str], parts: Parts) -> str:

@@ -32,7 +32,7 @@ def test_every_edge_has_its_receipt(network: Network) -> None:
     for edge in network.edges:
         assert edge.receipt is not None
         assert edge.receipt.document_label
-        assert edge.receipt.basis in ("stated", "inferred", "reference")
+        assert edge.receipt.basis in ("stated", "inferred", "coded", "reference")
         assert (edge.receipt.quote is None) == (edge.receipt.basis == "reference")
 
 

@@ -14,7 +14,7 @@ _ID = "https://w3id.org/janji/id/"
 _CLAIMS = """
     PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
     PREFIX directness: <https://w3id.org/janji/scheme/directness/>
-    janji:about rdfs:label "about"@en .
+    janji:about rdfs:label "about"@en . janji:speaker rdfs:label "speaker"@en .
     directness:quoted skos:prefLabel "Quoted"@en .
     id:document a janji:Document ; skos:prefLabel "Document"@en .
     id:ana a janji:Person ; skos:prefLabel "Ana"@en .

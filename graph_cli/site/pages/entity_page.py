@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -19,10 +20,13 @@ from ontology.rdf.term import bare
 from ontology.vocabulary.data_model import load_model
 from queries.nodes.entity_description import (
     EntityDescription,
+    LineReceipt,
     PredicateValues,
     QuotedPhrase,
     TextValue,
     Value,
+    find_line,
+    find_line_of_link,
     name_link,
     read_quoted_phrase,
 )
@@ -33,9 +37,15 @@ _NAMES = {".ttl": "Turtle", ".jsonld": "JSON-LD", ".nt": "N-Triples", ".rdf": "R
 
 
 @dataclass(frozen=True)
+class _Link:
+    subject: NodeSummary
+    receipt: LineReceipt
+
+
+@dataclass(frozen=True)
 class _LinkGroup:
     label: str
-    subjects: list[NodeSummary]
+    links: list[_Link]
 
 
 @dataclass(frozen=True)
@@ -77,9 +87,10 @@ def entity_page(site: Content, path: str, number: int, language: str) -> Page | 
         entity=entity_part,
         notes=_in(site, entity.notes, language, "") if number == 1 else [],
         quotes=[*_quotes(site, part["quotes"])],
-        groups=[*_groups(site, part["links"], language)],
+        groups=[*_groups(site, entity.summary.iri, part["links"], language)],
         forms=[DataForm(path + suffix, FORMATS[suffix], _NAMES[suffix]) for suffix in site.data],
         structured_data=data_block(structured_data) if structured_data else None,
+        find_line=partial(find_line, site.summaries, entity.summary.iri),
         view=_view(site, entity.summary.iri, language),
         count=len(lists["links"]),
         number=number,
@@ -104,10 +115,14 @@ def _lists(site: Content, entity: EntityDescription, language: str) -> Mapping[s
     }
 
 
-def _groups(site: Content, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_LinkGroup]:
-    headings = ((name_link(site.summaries, *pair, language), site.summarize(pair[0])) for pair in pairs)
+def _groups(site: Content, iri: str, pairs: Sequence[tuple[str, str]], language: str) -> Iterator[_LinkGroup]:
+    headings = ((name_link(site.summaries, *pair, language), pair) for pair in pairs)
     for label, each in groupby(headings, key=itemgetter(0)):
-        yield _LinkGroup(label, [subject for _, subject in each])
+        yield _LinkGroup(label, [_describe_link(site, iri, *pair) for _, pair in each])
+
+
+def _describe_link(site: Content, iri: str, subject: str, predicate: str) -> _Link:
+    return _Link(site.summarize(subject), find_line_of_link(site.summaries, subject, predicate, iri))
 
 
 def _view(site: Content, iri: str, language: str) -> str | None:

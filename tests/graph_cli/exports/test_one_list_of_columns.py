@@ -15,8 +15,8 @@ from tests.graph_cli.exports.gexf_rules import HOME, faults
 
 NODE = list_node_columns(["en", "id"])
 
-#: No bundled document says when it was issued.
-_UNKNOWN = {"issued"}
+#: No bundled document says when it was issued, and none of their edges rests on a row of a reference source.
+_UNKNOWN = {"issued", "source_row", "retrieved_on"}
 #: Where a node stands in the picture, which the page alone knows.
 _PICTURED = ("x", "y")
 _ENDS = ("id", "source", "target")

@@ -60,6 +60,7 @@ def test_receipt_is_written_once_and_names_document_and_wording() -> None:
         "wording": [0],
         "language": [None],
         "quotation": [(3, 7)],
+        "place": [None],
     }
     assert page_data.core["wordings"][0]["date"] == "2024-11"
     assert page_data.core["documents"][0]["url"] is None

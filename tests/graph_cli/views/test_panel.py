@@ -279,3 +279,19 @@ def test_closed_panel_gives_the_keyboard_back_to_where_it_was(open_page: Open, a
     page.keyboard.press("Escape")
     expect(panel(page)).to_be_hidden()
     expect(page.locator("#search")).to_be_focused()
+
+
+def test_each_line_says_on_what_its_value_rests_and_the_legend_explains_it(
+    open_page: Open, articles_page: Path
+) -> None:
+    page = open_page(articles_page, "#language=en&node=~promise/bantaeng-blk_capital-priority")
+    lines = fact(page, "instrument")
+    named, unnamed = (lines.filter(has_text=name) for name in ("Business capital", "Recipient priority"))
+    expect(named.locator(".badge.stated")).to_have_text("stated")
+    expect(unnamed.locator(".badge.coded")).to_have_text("coded")
+    sample = page.locator('#legend [data-section="lines"] [data-slug="coded"] line')
+    expect(sample).to_have_attribute("stroke-dasharray", "9 3 2 3")
+    page.select_option("#facet-basis", "coded")
+    page.click("#tool-language")
+    expect(unnamed.locator(".badge.coded")).to_have_count(0)
+    expect(page.locator("#legend .chips")).to_contain_text("Dasar: dikodekan")

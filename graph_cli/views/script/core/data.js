@@ -40,7 +40,7 @@ const NODES = DATA.nodes.id.map((id, index) => ({
 }));
 const NODE = new Map(NODES.map((node) => [node.id, node]));
 
-/** Every edge: its ends as nodes; `line` is stated, inferred, reference or hoped. */
+/** Every edge: its ends as nodes; `line` is what it rests on, or hoped. */
 const EDGES = DATA.edges.id.map((id, index) => {
   const edge = {
     index, id: longId(id), from: NODES[DATA.edges.from[index]], to: NODES[DATA.edges.to[index]],
@@ -77,7 +77,7 @@ function block(name, number) {
 
 const quoteOf = (receipt) => block("quotes", Math.floor(receipt / DATA.blocks.quotes))[receipt % DATA.blocks.quotes];
 
-/** What a receipt says by its number; null for none. `document` is null where a reference source stands for it. */
+/** What a receipt says by its number; null for none. `document` is null where sources are known by their names alone. */
 function receiptOf(number) {
   if (number < 0) return null;
   const { document: documents, label, basis, wording } = DATA.receipts;
@@ -85,7 +85,7 @@ function receiptOf(number) {
   return {
     number, quote: quoteOf(number), document: source, label: said(source ? source.label : label[number]),
     language: DATA.receipts.language[number] ?? source?.language ?? null,
-    quotation: DATA.receipts.quotation[number],
+    quotation: DATA.receipts.quotation[number], place: DATA.receipts.place[number],
     basis: basis[number], wording: wording[number] < 0 ? null : DATA.wordings[wording[number]],
   };
 }

@@ -96,12 +96,15 @@ function fitsTime({ years }) {
 
 const fits = (statement) => fitsTime(statement) && FACETS.every((facet) => fitsFacet(statement, facet));
 
+/** Whether an edge stands in no document: what reference sources say is there beside each. */
+const isOfReference = (edge) => documentOf(edge) < 0 || basisOf(edge) === "reference";
+
 /** A test of what an edge itself has to fit: its document and its basis, and what the legend leaves on. */
 function edgeTest() {
   const [lines, relations] = [new Set(state.off.lines), new Set(state.off.relations)];
   return (edge) => !lines.has(edge.line) && !relations.has(edge.relation)
     && (!state.basis || basisOf(edge) === state.basis)
-    && (!state.document || documentOf(edge) < 0 || DATA.documents[documentOf(edge)].id === state.document);
+    && (!state.document || isOfReference(edge) || DATA.documents[documentOf(edge)].id === state.document);
 }
 
 /** The nodes and edges that pass, of those that are there. */

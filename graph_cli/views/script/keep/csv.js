@@ -33,6 +33,8 @@ const EDGE_CELLS = {
   source_label: ({ source }) => labelOf(NODE.get(source)),
   target_label: ({ target }) => labelOf(NODE.get(target)),
   quote_language: ({ receipt }) => receipt?.language,
+  source_row: ({ receipt }) => receipt?.sourceRow,
+  retrieved_on: ({ receipt }) => receipt?.retrieved,
 };
 
 /** The records as a table, with a mark by which spreadsheets know that it is UTF-8. */

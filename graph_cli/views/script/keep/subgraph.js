@@ -27,11 +27,12 @@ function edgeRecord(edge) {
 
 function receiptRecord(receipt) {
   if (!receipt) return null;
-  const { quote, language, document: source, label, basis, wording } = receipt;
+  const { quote, language, document: source, label, basis, wording, place } = receipt;
   return {
     quote, language, document: source?.id ?? null, documentLabel: label, basis,
     speaker: wording?.speaker ?? null, speakerLabel: wording ? said(wording.speakerLabel) || null : null,
     directness: wording?.directness ?? null, date: wording?.date ?? null, issued: source?.issued ?? null,
+    sourceRow: place?.[0] ?? null, retrieved: place?.[1] ?? null,
   };
 }
 

@@ -2,13 +2,17 @@
 // [how it was said, on what it rests]. What is not known is left out.
 
 /** The citation of a receipt; empty where it names neither words nor a source. */
-function citationOf({ quote, document: source, label, basis, wording }) {
+function citationOf({ quote, document: source, label, basis, wording, place }) {
   const words = quote === null ? "" : `“${quote}”.`;
   const manner = [...(wording ? saidHow(wording) : []), basis && word(basis)].filter(Boolean).join(", ");
-  const named = [source ? sourceNamed(source) : label].filter(Boolean).join("");
+  const named = [source ? sourceNamed(source) : label, ...(place ? placeTexts(place) : [])].filter(Boolean).join(", ");
   if (!words && !named) return "";
   return [words, [named, manner && `[${manner}]`].filter(Boolean).join("; ")].filter(Boolean).join(" ");
 }
+
+/** The row of a reference source, and when it was read, as far as these are said. */
+const placeTexts = ([row, retrieved]) =>
+  [row && word("source_row", { row }), retrieved && word("retrieved_on", { date: readable(retrieved) })].filter(Boolean);
 
 /** A document as it is named in a citation. */
 function sourceNamed({ authors, label, publisher, issued, url }) {

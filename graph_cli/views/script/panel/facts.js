@@ -91,13 +91,18 @@ function dated(date, about = null) {
   return element("time", { datetime, title: about && word(about) }, readable(date));
 }
 
-/** The document where it stands, when that was issued, in which of its quotations; nothing without a source. */
-function sourceLine({ document: source, label, quotation }) {
+/** The document where it stands, when that was issued, in which of its quotations; or the row of a reference source,
+ * and when that was read. Nothing without a source. */
+function sourceLine({ document: source, label, quotation, place }) {
   if (!label) return null;
   const cited = element("cite", own(languageOfTitle(source)), source ? linkTo(source.id, label) : label);
-  const parts = [cited, source?.issued && dated(source.issued, "issued_on"), quotation && quotationName(quotation)];
+  const parts = [cited, source?.issued && dated(source.issued, "issued_on"), quotation && quotationName(quotation),
+    ...(place ? placeParts(place) : [])];
   return element("p", { class: "source" }, dotted(parts.filter(Boolean)));
 }
+
+/** Where in a reference source something stands, and when it was read there. */
+const placeParts = (place) => placeTexts(place).map((text) => element("span", { class: "place" }, text));
 
 /** Which of the quotations of a document a quote is part of. */
 const quotationName = ([number, count]) => element("span", { class: "quotation" }, word("quotation", { number, count }));
