@@ -114,6 +114,7 @@ def claim(slug: str, fact: statements.Claim, to: FactWriter) -> None:
     node = _write_fact("claim", slug, fact, to)
     if not fact.by:
         to.add(node, JANJI.claimant, to.graph)
+        to.show(fact.receipts[0], to.graph)  # what it says is the document's own words
     numbers(node, JANJI.target, f"claim-{slug}", fact.numbers, fact.receipts, to)
     for wording in fact.said:
         write_wording((node,), wording, to)

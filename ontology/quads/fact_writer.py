@@ -150,6 +150,10 @@ class FactWriter(GraphBuffer):
         for position, quote in enumerate(quotes):
             self.add(node, JANJI.evidence if position else JANJI.keyEvidence, self._find_evidence(quote))
 
+    def show(self, quote: Quote, term: Term) -> None:
+        """Write that a quote shows something."""
+        self.add(self._find_evidence(quote), JANJI.shows, term)
+
     def references(self, node: Term, references: Iterable[Reference], predicate: Term) -> None:
         """Write where in reference sources a fact stands; the first place is written by the predicate."""
         for reference in references:

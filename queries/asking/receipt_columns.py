@@ -4,48 +4,46 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, repeat
 
 from queries.asking.question_file import ReceiptColumns, UnstatedColumn, UnstatedValue
-from queries.asking.value_receipts import FactValue, ValueReceipt, find_receipts
+from queries.asking.value_receipts import ValueOfFact, ValueReceipt, find_receipts, find_unstated
 from queries.engines.store import Store
 from queries.sparql.value import Value
 
 Column = Sequence[Value | None]
-Receipts = Mapping[FactValue, ValueReceipt]
+Receipts = Mapping[ValueOfFact, ValueReceipt]
 
 #: What stands between the values of a list in one cell.
 _BETWEEN = "\x1f"
-_NO_VALUE, _NO_RECEIPT = FactValue(None, None), ValueReceipt()
+_NO_VALUE, _NO_RECEIPT = ValueOfFact(None, None), ValueReceipt()
 
 
 def add_receipts(
     store: Store, columns: Mapping[str, Column], wanted: Sequence[ReceiptColumns | UnstatedColumn]
 ) -> dict[str, Column]:
     """Return columns with those of receipts; what all of these rest on is looked up at once."""
-    pairs = [pair for each in wanted for pair in _list_pairs(each, columns) if pair.fact is not None]
-    receipts = find_receipts(store, pairs) if pairs else {}
+    receipts, unstated = _list_receipts(wanted), [each for each in wanted if isinstance(each, UnstatedColumn)]
     more = dict(columns)
-    for each in wanted:
-        more |= _list_unstated(each, columns, receipts) if isinstance(each, UnstatedColumn) else {}
-        more |= _tell_receipts(each, columns, receipts) if isinstance(each, ReceiptColumns) else {}
+    if receipts:
+        value_receipts = find_receipts(store, chain.from_iterable(_read_pairs(columns, each) for each in receipts))
+        for of in receipts:
+            more |= _tell_receipts(of, columns, value_receipts)
+    for each in unstated:
+        more[each.column] = _list_unstated(store, each, columns)
     return more
 
 
-def _list_pairs(of: ReceiptColumns | UnstatedColumn, columns: Mapping[str, Column]) -> Iterator[FactValue]:
-    """Yield every value of which a receipt is wanted, with its fact."""
-    if isinstance(of, UnstatedColumn):
-        yield from chain.from_iterable(_read_value(columns, of.fact, value) for value in of.values)
-    else:
-        yield from _read_pairs(columns, of)
+def _list_receipts(wanted: Sequence[ReceiptColumns | UnstatedColumn]) -> list[ReceiptColumns]:
+    return [each for each in wanted if isinstance(each, ReceiptColumns)]
 
 
-def _read_pairs(columns: Mapping[str, Column], of: ReceiptColumns) -> Iterator[FactValue]:
+def _read_pairs(columns: Mapping[str, Column], of: ReceiptColumns) -> Iterator[ValueOfFact]:
     """Yield the value of each row with the fact whose value it is."""
-    return map(FactValue, columns[of.fact], columns[of.value] if of.value else repeat(None))
+    return map(ValueOfFact, columns[of.fact], columns[of.value] if of.value else repeat(None))
 
 
-def _read_value(columns: Mapping[str, Column], fact: str, value: UnstatedValue) -> Iterator[FactValue]:
+def _read_value(columns: Mapping[str, Column], fact: str, value: UnstatedValue) -> Iterator[ValueOfFact]:
     """Yield a further value of each row with its fact; of a text the property stands for it."""
     for thing, cell in zip(columns[fact], columns[value.column], strict=True):
-        yield FactValue(thing, value.property or cell) if cell is not None else _NO_VALUE
+        yield ValueOfFact(thing, value.property or cell) if cell is not None else _NO_VALUE
 
 
 def _tell_receipts(of: ReceiptColumns, columns: Mapping[str, Column], receipts: Receipts) -> dict[str, Column]:
@@ -74,14 +72,10 @@ def _fill(own: Column | None, column: Column) -> Column:
     return [cell if mine is None else mine for mine, cell in zip(own, column, strict=True)]
 
 
-def _list_unstated(of: UnstatedColumn, columns: Mapping[str, Column], receipts: Receipts) -> dict[str, Column]:
+def _list_unstated(store: Store, of: UnstatedColumn, columns: Mapping[str, Column]) -> Column:
     """Return the column that lists what is not stated of a fact that is, each value with its basis."""
-    pairs = zip(*(_read_value(columns, of.fact, value) for value in of.values), strict=True)
-    return {of.column: [_BETWEEN.join(_tell_unstated(of, row, receipts)) or None for row in pairs]}
-
-
-def _tell_unstated(of: UnstatedColumn, row: Sequence[FactValue], receipts: Receipts) -> Iterator[str]:
-    for value, pair in zip(of.values, row, strict=True):
-        receipt = receipts.get(pair, _NO_RECEIPT)
-        if receipt.is_unstated:
-            yield f"{value.column}: {receipt.basis}"
+    pairs = list(zip(*(_read_value(columns, of.fact, value) for value in of.values), strict=True))
+    bases = find_unstated(store, chain.from_iterable(pairs))
+    names = [value.column for value in of.values]
+    told = ([f"{name}: {bases[pair]}" for name, pair in zip(names, row, strict=True) if pair in bases] for row in pairs)
+    return [_BETWEEN.join(each) or None for each in told]

@@ -6,8 +6,9 @@ that show it the fact's first one goes before the others, and among these the or
 value that no quote shows has the fact's first quote. `queries/lookups/value-receipts.rq` says the same in SPARQL.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from ontology.rdf.terms import JANJI, OA
@@ -22,9 +23,10 @@ _SHOWS, _QUOTE, _SOURCE = map(str, (JANJI.shows, JANJI.quote, OA.hasSource))
 #: What is said of a fact or of evidence, by its properties as terms.
 Values = Mapping[str, Sequence[Value]]
 _NOTHING: Values = {}
+_NONE: Sequence[Value | None] = (None,)
 
 
-class FactValue(NamedTuple):
+class ValueOfFact(NamedTuple):
     """A fact, and a value of it; None for the value where the fact itself is meant."""
 
     fact: Value | None
@@ -42,17 +44,40 @@ class ValueReceipt:
     basis: str | None = None
     #: Whether another quote shows it than the one of the fact that is shown first.
     is_further: bool = False
-    #: Whether the fact is stated and this value of it is not.
-    is_unstated: bool = False
 
 
-def find_receipts(store: Store, values: Iterable[FactValue]) -> dict[FactValue, ValueReceipt]:
+def find_receipts(store: Store, values: Iterable[ValueOfFact]) -> dict[ValueOfFact, ValueReceipt]:
     """Return the receipt of each value; all that they rest on is looked up at once."""
     wanted = dict.fromkeys(values)
-    facts = _look_up(store, (each.fact for each in wanted), (_BASIS, _FIRST, _FURTHER, _INFERRED))
-    pieces = [piece for fact in facts.values() for path in (_FIRST, _FURTHER) for piece in fact.get(path, ())]
-    evidence = _look_up(store, pieces, (_SHOWS, _QUOTE, _SOURCE))
+    facts, evidence = _look_up_facts(store, (each.fact for each in wanted), (_SHOWS, _QUOTE, _SOURCE))
     return {each: choose_receipt(each, facts.get(each.fact, _NOTHING), evidence) for each in wanted}
+
+
+def find_unstated(store: Store, values: Iterable[ValueOfFact]) -> dict[ValueOfFact, str]:
+    """Return the basis of each value of a stated fact that is not stated itself."""
+    wanted = dict.fromkeys(values)
+    facts, evidence = _look_up_facts(store, (each.fact for each in wanted), (_SHOWS,))
+    stated = {thing: fact for thing, fact in facts.items() if STATED in _list_own(fact)}
+    shown = {
+        thing: {value for piece in _list_evidence(fact) for value in evidence.get(piece, _NOTHING).get(_SHOWS, ())}
+        for thing, fact in stated.items()
+    }
+    unshown = (each for each in wanted if each.fact in stated and each.value not in shown[each.fact])
+    bases = ((each, stated[each.fact]) for each in unshown)
+    return {each: _find_basis(fact, each.value, _list_own(fact), is_shown=False) or CODED for each, fact in bases}
+
+
+def _look_up_facts(
+    store: Store, facts: Iterable[Value | None], paths: Sequence[str]
+) -> tuple[dict[Value | None, Values], dict[Value | None, Values]]:
+    """Return what is said of some facts, and what their evidence says by some properties."""
+    said = _look_up(store, facts, (_BASIS, _FIRST, _FURTHER, _INFERRED))
+    return said, _look_up(store, (piece for fact in said.values() for piece in _list_evidence(fact)), paths)
+
+
+def _list_evidence(fact: Values) -> Iterator[Value]:
+    yield from fact.get(_FIRST, ())
+    yield from fact.get(_FURTHER, ())
 
 
 def _look_up(store: Store, things: Iterable[Value | None], paths: Sequence[str]) -> dict[Value | None, Values]:
@@ -64,26 +89,28 @@ def _look_up(store: Store, things: Iterable[Value | None], paths: Sequence[str])
     return dict(said)
 
 
-def choose_receipt(pair: FactValue, fact: Values, evidence: Mapping[Value | None, Values]) -> ValueReceipt:
+def choose_receipt(pair: ValueOfFact, fact: Values, evidence: Mapping[Value | None, Values]) -> ValueReceipt:
     """Return the receipt of a value out of what is said of its fact, and of each evidence of that."""
-
-    def list_showing(path: str) -> list[Value]:
-        return [each for each in fact.get(path, ()) if pair.value in evidence.get(each, _NOTHING).get(_SHOWS, ())]
-
-    showing_first, showing_further = list_showing(_FIRST), list_showing(_FURTHER)
-    pieces = showing_first or showing_further or fact.get(_FIRST)
+    first, further = fact.get(_FIRST, ()), fact.get(_FURTHER, ())
+    showing_first = _list_showing(first, pair.value, evidence)
+    showing_further = () if showing_first else _list_showing(further, pair.value, evidence)
+    pieces = showing_first or showing_further or first
     chosen = min(pieces, key=str) if pieces else None
     piece = evidence.get(chosen, _NOTHING)
-    is_shown = bool(showing_first or showing_further or pair.value is None)
-    quote, document = (next(iter(piece.get(path, ())), None) for path in (_QUOTE, _SOURCE))
-    basis = _find_basis(fact, pair.value, is_shown=is_shown)
-    is_further = bool(showing_further and not showing_first)
-    return ValueReceipt(chosen, quote, document, basis, is_further, basis != STATED and STATED in _list_own(fact))
-
-
-def _find_basis(fact: Values, value: Value | None, *, is_shown: bool) -> str | None:
-    """Return on what a value rests; of a fact of several documents the strongest basis is its own."""
+    quote, document = piece.get(_QUOTE, _NONE)[0], piece.get(_SOURCE, _NONE)[0]
     own = _list_own(fact)
+    basis = _find_basis(fact, pair.value, own, is_shown=bool(showing_first or showing_further or pair.value is None))
+    return ValueReceipt(chosen, quote, document, basis, bool(showing_further))
+
+
+def _list_showing(
+    pieces: Sequence[Value], value: Value | None, evidence: Mapping[Value | None, Values]
+) -> Sequence[Value]:
+    return [each for each in pieces if value in evidence.get(each, _NOTHING).get(_SHOWS, ())]
+
+
+def _find_basis(fact: Values, value: Value | None, own: Set[str], *, is_shown: bool) -> str | None:
+    """Return on what a value rests; of a fact of several documents the strongest basis is its own."""
     others = own - {STATED}
     if STATED in own and is_shown:
         return STATED
@@ -94,6 +121,11 @@ def _find_basis(fact: Values, value: Value | None, *, is_shown: bool) -> str | N
     return CODED if own else None
 
 
-def _list_own(fact: Values) -> set[str]:
+def _list_own(fact: Values) -> Set[str]:
     """Return on what a fact itself rests: where several documents have it, each by its own."""
-    return {str(concept).rpartition("/")[2] for concept in fact.get(_BASIS, ())}
+    return {_name_basis(concept) for concept in fact.get(_BASIS, ())}
+
+
+@cache
+def _name_basis(concept: Value) -> str:
+    return str(concept).rpartition("/")[2]

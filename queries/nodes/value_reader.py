@@ -6,7 +6,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI, OA
-from queries.asking.value_receipts import FactValue, ValueReceipt, Values, choose_receipt
+from queries.asking.value_receipts import ValueOfFact, ValueReceipt, Values, choose_receipt
 from queries.nodes.node_reader import NodeReader, RdfValue
 from queries.sparql.value import Value, value_of
 
@@ -29,7 +29,7 @@ class ValueReader:
         """Return what shows a value of a fact, or the fact itself."""
         said = self._read(fact)
         pieces = (piece for predicate in _EVIDENCE for piece in said.get(predicate, ()))
-        return choose_receipt(FactValue(fact, value), said, {piece: self._read(str(piece)) for piece in pieces})
+        return choose_receipt(ValueOfFact(fact, value), said, {piece: self._read(str(piece)) for piece in pieces})
 
     def _read_values(self, subject: str) -> Values:
         """Return what is said of a fact or of evidence, as far as receipts are made of it, as the values of answers."""

@@ -20,6 +20,8 @@ from tests.queries.shown_in_graph import ShownInGraph
 OWN_FACT = {
     "who-promised-what": "promise",
     "promises-without-numbers": "promise",
+    "who-hopes-what": "hope",
+    "organizations": "organization",
     "claims": "claim",
     "what-happened": "development",
     "promises-with-numbers": "number",

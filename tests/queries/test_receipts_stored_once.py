@@ -8,8 +8,9 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from loaders import Study
+from ontology.errors import DataError
 from ontology.rdf.term import bare
-from ontology.rdf.terms import JANJI
+from ontology.rdf.terms import JANJI, OA
 from queries import Graph
 from queries.asking.graph_stats import stats
 from queries.engines.embedded_store import EmbeddedStore
@@ -80,3 +81,11 @@ def test_quotes_of_both_are_searched() -> None:
     line = f'{evidence} {JANJI.quote} "{{0}}" .\n<urn:x/id/promise/a_b> {{1}} {evidence} .\n'
     lines = line.format("first", JANJI.keyEvidence) + line.format("further", JANJI.evidence)
     assert sorted(each.text for each in texts_of("", lines)) == ["first", "further"]
+
+
+def test_row_of_a_reference_source_has_no_words_and_is_not_searched() -> None:
+    evidence = "<urn:x/id/evidence/a_1>"
+    line = f"{evidence} {{0}} <urn:x/id/{{1}}> .\n<urn:x/id/person/siti> {JANJI.keyEvidence} {evidence} .\n"
+    assert list(texts_of("", line.format(OA.hasSource, "source/seats"))) == []
+    with pytest.raises(DataError, match="has no quote in its segment"):
+        list(texts_of("", line.format(OA.hasSource, "document/a")))

@@ -10,7 +10,7 @@ from ontology.rdf.term import bare
 from ontology.rdf.terms import JANJI
 from queries import Graph
 from queries.asking.graph_stats import stats
-from queries.asking.value_receipts import FactValue, find_receipts
+from queries.asking.value_receipts import ValueOfFact, find_receipts
 from queries.asking.vocabulary_lists import make_lists
 from tests.queries.small_graph import small_graph
 
@@ -91,8 +91,8 @@ def test_values_are_counted_as_the_rows_of_each_fact_have_them(graph: Graph) -> 
     query = "SELECT ?fact ?property ?value (LANG(?value) AS ?tag) WHERE { ?fact <%s> ?basis ; ?property ?value }"
     rows = graph.store.select(query % bare(JANJI.basis)).rows
     pairs = {(fact, name, name if tag else value) for fact, name, value, tag in rows if name in properties}
-    receipts = find_receipts(graph.store, [FactValue(fact, value) for fact, _, value in pairs])
-    bases = Counter(receipts[FactValue(fact, value)].basis for fact, _, value in pairs)
+    receipts = find_receipts(graph.store, [ValueOfFact(fact, value) for fact, _, value in pairs])
+    bases = Counter(receipts[ValueOfFact(fact, value)].basis for fact, _, value in pairs)
     assert {bare(concept("basis", str(basis))): count for basis, count in bases.items()} == counts
 
 

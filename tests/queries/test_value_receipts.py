@@ -5,7 +5,7 @@ import pytest
 from queries import Answer, Graph
 from queries.asking.answer import AnswerRow
 from queries.asking.question import read_question
-from queries.asking.value_receipts import FactValue, ValueReceipt, find_receipts
+from queries.asking.value_receipts import ValueOfFact, ValueReceipt, find_receipts
 from tests.queries.small_graph import small_graph
 
 ID = "https://w3id.org/janji/id/"
@@ -43,14 +43,14 @@ EXPECTED = [
 def test_value_has_the_quote_that_shows_it_and_its_own_basis(
     fact: str, value: str, quote: str | None, basis: str
 ) -> None:
-    pair = FactValue(f"{ID}{fact}", f"{ID}{value}")
+    pair = ValueOfFact(f"{ID}{fact}", f"{ID}{value}")
     receipt = find_receipts(small_graph(FACTS).store, [pair])[pair]
     assert (receipt.quote, receipt.basis) == (quote, basis)
     assert receipt.document == (f"{ID}d" if quote else f"{ID}dataset" if fact == "row" else None)
 
 
 def test_text_is_shown_by_its_property_and_a_number_by_itself() -> None:
-    condition, number = FactValue(f"{ID}fact", "https://w3id.org/janji/ns#condition"), FactValue(f"{ID}fact", 3)
+    condition, number = ValueOfFact(f"{ID}fact", "https://w3id.org/janji/ns#condition"), ValueOfFact(f"{ID}fact", 3)
     receipts = find_receipts(small_graph(FACTS).store, [condition, number])
     assert [(receipts[each].quote, receipts[each].basis) for each in (condition, number)] == [
         ("b", "stated"),
@@ -59,7 +59,7 @@ def test_text_is_shown_by_its_property_and_a_number_by_itself() -> None:
 
 
 def test_fact_itself_has_its_first_quote_and_its_own_basis() -> None:
-    facts = [FactValue(f"{ID}{name}", None) for name in ("fact", "concluded-fact", "of-two")]
+    facts = [ValueOfFact(f"{ID}{name}", None) for name in ("fact", "concluded-fact", "of-two")]
     receipts = find_receipts(small_graph(FACTS).store, facts)
     assert [(receipts[each].quote, receipts[each].basis) for each in facts] == [
         ("first", "stated"),
@@ -69,7 +69,7 @@ def test_fact_itself_has_its_first_quote_and_its_own_basis() -> None:
 
 
 def test_what_is_no_fact_has_no_receipt() -> None:
-    pair = FactValue(f"{ID}nobody", f"{ID}two")
+    pair = ValueOfFact(f"{ID}nobody", f"{ID}two")
     assert find_receipts(small_graph(FACTS).store, [pair]) == {pair: ValueReceipt()}
 
 
@@ -84,11 +84,11 @@ def _compare(graph: Graph) -> None:
         assert (receipt.quote, receipt.document, receipt.basis) == expected, pair
 
 
-def _pair(row: AnswerRow) -> FactValue:
+def _pair(row: AnswerRow) -> ValueOfFact:
     fact, value = row["fact"], row["value"]
     assert not isinstance(fact, list)
     assert not isinstance(value, list)
-    return FactValue(fact, value)
+    return ValueOfFact(fact, value)
 
 
 def test_query_for_any_endpoint_says_the_same_of_a_graph_written_by_hand() -> None:
