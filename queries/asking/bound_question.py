@@ -87,7 +87,9 @@ class BoundQuestion:
         return Bound(term, [term]) if self.exactly else self.graph.expand(term)
 
     def find_label(self, name: str) -> str:
-        """Return what that is called which a parameter names."""
+        """Return what that is called which a parameter names; of words, the words."""
+        if self.bindings[name].term.startswith('"'):
+            return self.bindings[name].term.split('"')[1]
         term = bare(self.bindings[name].term)
         label = find_labels(self.graph.store, [term], self.graph.chain).get(term)
         return label.text if label else term

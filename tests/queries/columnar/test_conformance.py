@@ -25,8 +25,9 @@ HANDED_ON = {
     "texts": "a variable in the place of a property",
     "value-bases": "a variable in the place of a property",
     "value-receipts": "a variable in the place of a property",
+    "naming": "a variable in the place of a property",
+    "quoted-words": "?words where nothing gives it a value",
     "nodes": "?nodeLabel where nothing gives it a value",
-    "places": "GROUP_CONCAT of ?words, which is in no triple or of type string",
     "what-is-in-program": "?whole where nothing gives it a value",
 }
 #: Why it is not asked what a name means.
@@ -35,6 +36,8 @@ NAMES_HANDED_ON = {"a path with +", "a join by ?label, which may have no value"}
 NOTES_HANDED_ON = {
     "LIMIT where rows are not put in order by each column: which are left is then open",
     "CONTAINS with STR(?words)",
+    # Of places with datelines; a graph may have none.
+    "GROUP_CONCAT of ?words, which is in no triple or of type string",
 }
 
 
