@@ -31,7 +31,11 @@ HANDED_ON = {
     "what-is-in-program": "?whole where nothing gives it a value",
 }
 #: Why it is not asked what a name means.
-NAMES_HANDED_ON = {"a path with +", "a join by ?label, which may have no value"}
+NAMES_HANDED_ON = {
+    "a path with +",
+    "a join by ?label, which may have no value",
+    "VALUES of several kinds in one column",  # of a role, which is a kind or a title
+}
 #: Why it is not asked how many answers there would be otherwise, and what quotes have a name: for notes.
 NOTES_HANDED_ON = {
     "LIMIT where rows are not put in order by each column: which are left is then open",
