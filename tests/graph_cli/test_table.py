@@ -171,7 +171,8 @@ def test_terminal_of_80_columns_gets_a_table_of_80_columns(graph_folder: Path, e
     text = in_terminal(["ask", "who-promised-what", "--graph", str(graph_folder)], columns=80)
     lines = text.replace("\r\n", "\n").splitlines()
     assert lines[0].split() == ["promisor", "promise", "place", "commitment", "condition"]
-    assert 60 < max(map(measure_width, lines)) <= 80
+    table = [line for line in lines if "janji ask" not in line]  # a note's command may be longer, and is copied whole
+    assert 60 < max(map(measure_width, table)) <= 80
     assert "\x1b" not in text
 
 
