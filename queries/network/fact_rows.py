@@ -84,13 +84,13 @@ class FactRows:
                     yield self._row(role, bare(JANJI.title), self._cells.name(kind), title)
 
     def _list_utterances(self, node: str) -> Iterator[AnswerRow]:
+        """Yield the wordings, each with its own words: who spoke is an edge, with the quote that shows it."""
         for utterance in self._lookups.find_subjects(JANJI.expresses, node):
             wording = self._cells.read_wording(utterance)
             if "directness" in wording:
                 said_on = f" · {plain(wording['saidOn'])}" if "saidOn" in wording else ""
                 text = plain(wording.get("speakerLabel", "–")) + said_on
-                speaker = self._cells.find_node(utterance, JANJI.speaker)
-                yield self._row(utterance, speaker, plain(wording["directnessLabel"]), text) | wording
+                yield self._row(utterance, None, plain(wording["directnessLabel"]), text) | wording
 
     def _list_numbers(self, node: str) -> Iterator[AnswerRow]:
         for number in (each for term in _QUANTITIES for each in self._cells.find_nodes(node, term)):

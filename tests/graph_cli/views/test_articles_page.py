@@ -32,7 +32,7 @@ def test_articles_open_without_a_request_or_a_complaint(
 
 def test_promise_is_found_and_shows_every_wording(open_page: Open, articles: Path) -> None:
     page = open_page(articles)
-    page.fill("#search", "kimal")
+    page.fill("#search", "build kimal")
     page.locator("#results li").first.click()
     panel = page.locator("#panel")
     expect(panel).to_contain_text("Pembangunan Kawasan Industri Malili (KIMAL)")
