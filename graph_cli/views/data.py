@@ -140,6 +140,7 @@ def _nodes(network: Multilingual, groups: Mapping[str, int]) -> dict[str, list[A
         "aliases": [_aliases(node) for node in network.nodes],
         "date": [node.date for node in nodes],
         "commitment": [node.commitment for node in nodes],
+        "bases": [list(node.bases) for node in nodes],
         "point": [None if node.latitude is None else [node.latitude, node.longitude] for node in nodes],
         "group": [groups.get(node.id, 0) for node in nodes],
     }

@@ -92,6 +92,8 @@ class Node:
     #: How binding a promise is: the slug of the concept, such as "listed" or "conditional".
     commitment: str | None = None
     commitment_label: str | None = None
+    #: On what it rests itself, whatever its values rest on: several where documents differ, none where it is not said.
+    bases: tuple[str, ...] = ()
     #: Where a place lies, in degrees north and east (WGS 84).
     latitude: float | None = None
     longitude: float | None = None

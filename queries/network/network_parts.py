@@ -24,6 +24,7 @@ def make_node(row: AnswerRow, facts: Sequence[NodeFact]) -> Node:
         date=text(row, "date"),
         commitment=text(row, "commitment"),
         commitment_label=text(row, "commitmentLabel"),
+        bases=_texts(row, "bases"),
         latitude=_degrees(row, "latitude"),
         longitude=_degrees(row, "longitude"),
         language=_language(row, "labelLanguage"),

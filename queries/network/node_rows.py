@@ -32,6 +32,7 @@ class NodeRows:
             "date": min(dates, key=str, default=None),
             "commitment": slug_of(commitment) if commitment else None,
             "commitmentLabel": self._cells.name(commitment) if commitment else None,
+            "bases": [*sorted(map(slug_of, self._cells.find_nodes(node, JANJI.basis)))] or None,
             "latitude": self._cells.find_value(node, GEO.lat),
             "longitude": self._cells.find_value(node, GEO.long),
             "labelLanguage": summary.names.choose(self._cells.language).language,

@@ -70,9 +70,10 @@ def test_rows_come_by_two_hundred(page: Page) -> None:
 
 
 def test_row_has_its_receipt(page: Page) -> None:
-    search(page, "pembangunan KIMAL dan smelter upaya nyata")
-    row = rows(page).first
-    expect(row).to_contain_text("pembangunan KIMAL dan smelter nikel dan besi merupakan upaya nyata")
+    search(page, "upaya nyata daya saing about Regency")
+    row = rows(page)
+    expect(row).to_have_count(1)
+    expect(row).to_contain_text("upaya nyata untuk meningkatkan daya saing Luwu Timur di sektor industri")
     expect(row).to_contain_text("Fachrizal David")
     expect(row.locator(".badge")).to_have_text("stated")
 

@@ -35,7 +35,8 @@ function word(name, blanks = {}) {
 const NODES = DATA.nodes.id.map((id, index) => ({
   index, id: longId(id), kind: DATA.nodes.kind[index], label: DATA.nodes.label[index], language: DATA.nodes.language[index],
   aliases: DATA.nodes.aliases[index], date: DATA.nodes.date[index], commitment: DATA.nodes.commitment[index],
-  point: DATA.nodes.point[index], group: DATA.nodes.group[index], size: DATA.nodes.size[index], colour: DATA.nodes.colour[index],
+  bases: DATA.nodes.bases[index], point: DATA.nodes.point[index], group: DATA.nodes.group[index],
+  size: DATA.nodes.size[index], colour: DATA.nodes.colour[index],
   edges: [],
 }));
 const NODE = new Map(NODES.map((node) => [node.id, node]));

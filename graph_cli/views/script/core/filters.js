@@ -44,7 +44,8 @@ function statementOf(node) {
     actor: facetValues(own, "actor", isActor),
     document: new Set(own.map(documentOf).filter((number) => number >= 0).map((number) => DATA.documents[number].id)),
     commitment: new Set(node.commitment ? [node.commitment] : []),
-    basis: new Set(own.map(basisOf)),
+    // Its own basis, as in the questions, whatever its values rest on; these where its own is not known.
+    basis: new Set(node.bases.length ? node.bases : own.map(basisOf)),
     years: yearsOf(node),
   };
 }
