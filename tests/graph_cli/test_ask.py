@@ -83,6 +83,7 @@ def test_notes_are_told_in_indonesian(janji: Janji) -> None:
     said = janji("ask", "documents", "--place", "jakarta", "--lang", "id").stderr
     assert said.splitlines() == [
         "tidak ada dokumen yang memuat fakta di atau tentang Jakarta; 1 dokumen menyebutnya",
+        "2 tentang Jakarta dalam 'who-said-what': janji ask who-said-what --place jakarta --lang id",
         "Jakarta disebut oleh fakta: Ujaran, diucapkan di (2): janji show place/jakarta --lang id",
         "1 kutipan memuat kata-kata “jakarta”: janji search '\"jakarta\"' --lang id",
         "5 tanpa 'place': janji ask documents --lang id",

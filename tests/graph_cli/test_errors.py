@@ -18,7 +18,7 @@ WRONG = [
     (["ask", "--formt", "csv"], "--format"),
     (["ask", "--lang", "id", "programs"], "janji ask programs"),
     (["ask", "programs", "--plase", "kotim"], "--place"),
-    (["ask", "programs", "--zzz"], "--place, --theme, --actor"),
+    (["ask", "programs", "--zzz"], "--place, --theme, --sector, --kind, --actor"),
     (["ask", "bridges", "--place", "kotim"], "no parameters"),
     (["ask", "programs", "stray"], "'stray'"),
     (["ask", "programs", "--place", "kotin"], "Kotim"),

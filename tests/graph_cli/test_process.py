@@ -23,7 +23,7 @@ finally:
 
 
 def test_process_answers_as_the_call_does(process: Process, janji: Janji) -> None:
-    line = ("ask", "who-promised-what", "--place", "kotim", "--format", "json")
+    line = ("ask", "who-hopes-what", "--place", "kotim", "--format", "json")
     ran = process(*line)
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert ran.stdout.decode() == janji(*line).stdout

@@ -217,7 +217,7 @@ promises:
 
 
 def test_value_that_the_words_contradict_fails(bare: Janji, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (empty / "a.txt").write_text("Siti akan memberi bantuan modal sampai dengan Rp50 juta.", "utf-8")
+    (empty / "a.txt").write_text("Siti akan memberi bantuan modal sampai dengan Rp50 juta.\nPetani hadir.", "utf-8")
     (empty / "s.yaml").write_text(CAP.replace("AMOUNT", "50000"), "utf-8")
     ran = bare("verify", "s.yaml", "--texts", ".")
     assert (ran.returncode, ran.stdout) == (1, "")
@@ -231,7 +231,7 @@ def test_value_that_the_words_contradict_fails(bare: Janji, empty: Path, monkeyp
 
 
 def test_value_to_be_looked_at_is_counted_listed_and_fails_where_one_is_strict(bare: Janji, empty: Path) -> None:
-    (empty / "a.txt").write_text("Siti akan memberi bantuan modal sampai dengan Rp50 juta.", "utf-8")
+    (empty / "a.txt").write_text("Siti akan memberi bantuan modal sampai dengan Rp50 juta.\nPetani hadir.", "utf-8")
     (empty / "s.yaml").write_text(CAP.replace("AMOUNT", "50000000"), "utf-8")
     ran = bare("verify", "s.yaml", "--texts", ".", "--list", "look")
     assert (ran.returncode, ran.stdout) == (
@@ -239,7 +239,7 @@ def test_value_to_be_looked_at_is_counted_listed_and_fails_where_one_is_strict(b
         "s.yaml:9: promise 'd_aid', beneficiary 'farmers': to be looked at: the words do not name Petani "
         "(in 'Siti akan memberi bantuan modal sampai dengan Rp50 juta')\n",
     )
-    assert ran.stderr.splitlines()[1] == ("7 values: 6 shown, 0 coded or inferred, 1 to be looked at, 0 contradicted")
+    assert ran.stderr.splitlines()[1] == ("8 values: 7 shown, 0 coded or inferred, 1 to be looked at, 0 contradicted")
     strict = bare("verify", "s.yaml", "--texts", ".", "--strict")
     assert (strict.returncode, strict.stdout) == (1, "")
     assert [line.partition(" ")[0] for line in strict.stderr.splitlines()] == ["s.yaml:9:"]

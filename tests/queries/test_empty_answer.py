@@ -70,7 +70,7 @@ def count_answers(name: str, answer: Answer) -> int:
         ("who-promised-what", {"place": "tenggarong"}, "2 on Kutai Kartanegara Regency, which it belongs to"),
         ("who-promised-what", {"since": "2023", "until": "2023"}, "1 without 'until'"),
         ("who-promised-what", {"place": "kukar", "theme": "tourism"}, "2 without 'theme'"),
-        ("partners", {"kind": "hoped-for-support"}, "17 without 'kind'"),
+        ("partners", {"kind": "hoped-for-support"}, "16 without 'kind'"),
     ],
 )
 def test_empty_answer_says_what_is_there_instead(graph: Graph, name: str, arguments: dict[str, str], note: str) -> None:
@@ -84,7 +84,7 @@ def test_counts_of_an_empty_answer_are_true(graph: Graph) -> None:
     assert len({row["program"] for row in graph.ask("programs", theme="poverty-reduction").rows}) == 3
     assert len(graph.ask("everything-about", entity="jakarta").rows) == 7
     assert len(graph.ask("who-said-what", place="jakarta").rows) == 2
-    assert len(graph.ask("partners").rows) == 17
+    assert len(graph.ask("partners").rows) == 16
 
 
 def test_place_of_a_dateline_is_not_said_to_be_in_no_document(graph: Graph) -> None:
@@ -153,28 +153,28 @@ def test_period_is_one_condition_with_two_ends(graph: Graph) -> None:
     notes = graph.ask("who-promised-what", since="2023", until="2023").notes
     assert notes == (
         "none found",
-        "2 without 'until'",
-        "45 without 'since' and 'until'",
-        "43 left out: neither they nor their documents have a date with a year",
+        "1 without 'until'",
+        "32 without 'since' and 'until'",
+        "31 left out: neither they nor their documents have a date with a year",
     )
 
 
 def test_conditions_are_told_alone_where_no_single_one_empties_the_answer(graph: Graph) -> None:
     notes = graph.ask("who-promised-what", place="kukar", theme="tourism", commitment="firm").notes
-    assert notes[1:] == ("3 with 'place' alone", "1 with 'theme' alone", "4 with 'commitment' alone")
+    assert notes[1:] == ("2 with 'place' alone", "1 with 'theme' alone", "5 with 'commitment' alone")
 
 
 def test_words_are_one_of_the_conditions(graph: Graph) -> None:
     answer = graph.ask("who-promised-what", place="kukar", matching="pelatihan")
-    assert answer.notes[1:] == ("7 without 'place'", "3 without 'matching'")
+    assert answer.notes[1:] == ("3 without 'place'", "2 without 'matching'")
     elsewhere, all_there = leads(answer)
     assert elsewhere.lead.words == ("ask", "who-promised-what", "--matching", "pelatihan")
-    assert len({row["promise"] for row in graph.ask("who-promised-what", matching="pelatihan").rows}) == 7
+    assert len({row["promise"] for row in graph.ask("who-promised-what", matching="pelatihan").rows}) == 3
     assert all_there.lead.words == ("ask", "who-promised-what", "--place", "kutai-kartanegara")
 
 
 def test_what_has_no_date_is_counted_among_what_has_the_words(graph: Graph) -> None:
-    note = "7 left out: neither they nor their documents have a date with a year"
+    note = "3 left out: neither they nor their documents have a date with a year"
     assert graph.ask("who-promised-what", since="2023", matching="pelatihan").notes[-1] == note
 
 
@@ -184,7 +184,7 @@ def test_place_that_is_only_named_is_told_from_one_that_is_promised_something(gr
     assert "no promise in Tenggarong" in named.notes
     assert any(note.startswith("Tenggarong is in the dateline of: Bupati Kukar") for note in named.notes)
     assert "1 quote has the words “tenggarong”" in named.notes
-    assert promised.notes == ("6 promises in Lebak Regency",)
+    assert promised.notes == ("1 promise in Lebak Regency",)
     (note,) = leads(promised)
     assert note.lead.words == ("ask", "who-promised-what", "--place", "lebak")
 

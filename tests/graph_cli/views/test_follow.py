@@ -289,7 +289,7 @@ def test_help_explains_signs_gestures_and_keys(
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", level=2)).to_have_text(title)
     expect(dialog.get_by_role("heading", level=3, name=part)).to_be_visible()
-    expect(dialog.locator("[data-part=help_signs] li")).to_have_count(14 + 1 + 5)
+    expect(dialog.locator("[data-part=help_signs] li")).to_have_count(15 + 6)
 
 
 def test_help_opens_by_key_and_escape_closes_it_alone(page: Page) -> None:

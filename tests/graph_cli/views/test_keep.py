@@ -203,7 +203,7 @@ def test_svg_stands_alone_and_looks_as_the_canvas(
     assert shape_box["y"] + shape_box["height"] / 2 == pytest.approx(point["y"] - corner["y"], abs=1)
     texts = alone.locator("text").all_text_contents()
     assert {"Halikinnor", "Promises", "Person"} <= set(texts)
-    assert any("279 nodes · 646 relations · 5 documents" in text for text in texts)
+    assert any("284 nodes · 668 relations · 5 documents" in text for text in texts)
     source = path.read_text(encoding="utf-8")
     assert kind("person").light in source
     assert "stroke-dasharray=" in source

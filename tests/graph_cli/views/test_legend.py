@@ -62,19 +62,19 @@ def test_kind_is_switched_off_and_on_again(page: Page) -> None:
 
 def test_hopes_are_a_kind_of_their_own_with_their_own_sign(page: Page) -> None:
     hopes = row(page, "hope")
-    expect(hopes).to_have_text("Hope13")
+    expect(hopes).to_have_text("Hope14")
     expect(hopes.locator("polygon")).to_have_attribute("stroke-dasharray", "3 2")
     assert (hopes.get_attribute("title") or "").startswith("Only hoped for: nobody is bound by it")
     expect(legend(page).get_by_label("Commitment").locator("option", has_text="Hope")).to_have_count(0)
     narrow_to_place(page)
-    expect(hopes).to_have_text("Hope5 / 13")
+    expect(hopes).to_have_text("Hope6 / 14")
 
 
 def test_place_narrows_all_counts_and_is_said_aloud(page: Page) -> None:
     narrow_to_place(page)
     expect(row(page, "promise")).to_contain_text("3 / 32")
     expect(chips(page)).to_have_text("Place: Bantaeng Regency")
-    expect(page.locator("#spoken")).to_have_text(f"{len(passing(page))} of 279 nodes shown")
+    expect(page.locator("#spoken")).to_have_text(f"{len(passing(page))} of 284 nodes shown")
 
 
 def test_places_are_listed_as_a_tree_with_their_statements(page: Page, graph: Graph) -> None:

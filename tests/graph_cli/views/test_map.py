@@ -17,7 +17,7 @@ from tests.graph_cli.views.boxes import box
 
 ID = "https://w3id.org/janji/id/"
 JOBS = "theme=https://w3id.org/janji/scheme/theme/job-creation"
-STATEMENTS = {"promise", "program", "claim", "development"}
+STATEMENTS = {"promise", "hope", "program", "claim", "development"}
 Open = Callable[..., Page]
 
 
@@ -169,9 +169,11 @@ def test_what_is_not_on_the_map_is_counted_and_listed(open_page: Open, articles_
     page = open_page(articles_page, "#picture=map")
     kinds = {node.id: node.kind for node in articles.nodes}
     statements_with_place = {edge.source for edge in articles.edges if kinds[edge.target] == "place"}
+    nowhere = [node.label for node in articles.nodes if node.kind == "place" and node.latitude is None]
+    assert sorted(nowhere) == ["Hall of BLK Bantaeng", "Malili Industrial Zone (KIMAL)"]
     without = [node for node in articles.nodes if node.kind in STATEMENTS and node.id not in statements_with_place]
     summary = page.locator(".off-map summary")
-    expect(summary).to_have_text(f"Not on the map: places 1 · statements without a place {len(without)}")
+    expect(summary).to_have_text(f"Not on the map: places 2 · statements without a place {len(without)}")
     summary.click()
     page.locator(".off-map").get_by_role("button", name="Hall of BLK Bantaeng").click()
     expect(page.locator("#panel h2")).to_have_text("Hall of BLK Bantaeng")

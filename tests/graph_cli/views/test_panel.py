@@ -241,7 +241,7 @@ def test_manner_of_speaking_is_said_in_the_language_of_the_page(open_page: Open,
 def test_quotation_that_a_quote_is_part_of_is_told_in_the_language_of_the_page(
     open_page: Open, articles_page: Path
 ) -> None:
-    page = open_page(articles_page, "#language=id&node=~promise/bantaeng-blk_training-as-asset")
+    page = open_page(articles_page, "#language=id&node=~hope/bantaeng-blk_training-as-asset")
     quotation = panel(page).locator(".source .quotation").first
     expect(quotation).to_have_text("petikan 2 dari 4")
     page.click("#tool-language")

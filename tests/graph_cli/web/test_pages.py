@@ -170,8 +170,8 @@ def test_other_unknown_parameters_are_refused(client: Client) -> None:
     response = get(client, f"{LEBAK_ROWS}&colour=red")
     assert (response.status, response.body.decode()) == (
         400,
-        "who-promised-what takes no 'colour'; it takes place, actor, theme, beneficiary, sector, document, commitment, "
-        "basis, since, until\n",
+        "who-promised-what takes no 'colour'; it takes place, actor, theme, beneficiary, sector, coverage, document, "
+        "commitment, basis, since, until\n",
     )
 
 
