@@ -45,21 +45,22 @@ function readMore() {
 function readFacts(number) {
   const size = DATA.blocks.facts;
   for (const node of NODES.slice(number * size, (number + 1) * size))
-    for (const receipt of new Set(factsOf(node).map((fact) => fact.receipt))) addQuote(node, receipt);
+    for (const receipt of new Set(factsOf(node).map((fact) => fact.receipt))) addQuote(node, node, receipt);
 }
 
 function readEdges() {
   const last = Math.min(reading.edges + PORTION_OF_EDGES, EDGES.length);
   for (; reading.edges < last; reading.edges += 1) {
-    const { receipt } = EDGES[reading.edges];
-    if (!reading.quotes.has(receipt)) addQuote(EDGES[reading.edges], receipt);
+    const edge = EDGES[reading.edges];
+    addQuote(edge, edge.from, edge.receipt);
   }
 }
 
-/** A quote leads to the nodes whose facts it shows, or else to the first edge. */
-function addQuote(item, receipt) {
-  if (receipt < 0) return;
-  reading.quotes.add(receipt);
+/** A quote leads to each node of which it shows something: by its facts, or else by the first edge from it. */
+function addQuote(item, node, receipt) {
+  const pair = `${node.index} ${receipt}`;
+  if (receipt < 0 || reading.quotes.has(pair)) return;
+  reading.quotes.add(pair);
   const quote = quoteOf(receipt);
   if (quote) addText(item, "quote", quote, receiptOf(receipt).language);
 }
