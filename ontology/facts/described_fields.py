@@ -1,8 +1,9 @@
 """Which property of the vocabulary each field of a fact is written as.
 
 >>> from ontology.facts.statements import Promise
->>> {name: each.name for name, each in described_fields(Promise).items() if name in ("by", "in_capacity", "said")}
-{'by': 'promisor', 'in_capacity': 'inCapacity'}
+>>> fields = described_fields(Promise)
+>>> fields["by"].name, fields["in_capacity"].name, "said" in fields
+('promisor', 'inCapacity', False)
 """
 
 from collections.abc import Mapping

@@ -3,7 +3,8 @@
 A line such as `VALUES ?class { } #= node_classes` is filled with the terms of the list that it names.
 
 >>> print(fill_lists("  VALUES ?relationId { } #= fact_concepts"))
-  VALUES ?relationId { janji:organizationKind janji:level janji:coverage janji:commitment janji:stage }
+  VALUES ?relationId { janji:organizationKind janji:level janji:programKind janji:coverage janji:commitment
+                       janji:stage }
 """
 
 import re

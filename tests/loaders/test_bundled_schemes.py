@@ -75,7 +75,7 @@ def test_concepts_that_code_and_questions_name_are_in_every_study() -> None:
         *re.findall(r'(?m)^(?!.*>>> ).*\bconcept\("([a-z-]+)", ', code),
         *re.findall("janji/scheme/([a-z-]+)/", questions),
     }
-    assert {"commitment", "quantity-kind"} < named <= {*NEEDED}
+    assert {"basis", "quantity-kind"} < named <= {*NEEDED}
 
 
 def test_scheme_that_is_not_bundled_is_named_with_the_nearest(study: Path) -> None:

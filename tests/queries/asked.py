@@ -41,8 +41,8 @@ ELSE = {
     ("who-hopes-what", "actor"): "halikinnor",
     ("who-hopes-what", "basis"): "stated",
 }
-#: What no value has an answer for: no hope of the articles has a sector.
-UNANSWERED = {("who-hopes-what", "sector")}
+#: What no value has an answer for: no hope of the articles has a sector or a coverage.
+UNANSWERED = {("who-hopes-what", "sector"), ("who-hopes-what", "coverage")}
 
 Arguments = dict[str, str]
 

@@ -36,7 +36,7 @@ def _network() -> Network:
         point = (-2.0 - number / 20, 120.0) if kind == "place" else (None, None)
         facts = (NodeFact(text, text, receipt), NodeFact(text, text, None))
         date = text if number % 2 else "2024-05"
-        node = Node(f"urn:node:{text}", kind, text, (f"alias {text}",), facts, date, text, text, *point)
+        node = Node(f"urn:node:{text}", kind, text, (f"alias {text}",), facts, date, text, text, (text,), *point)
         nodes.append(node)
         edges.append(Edge(f"urn:edge:{text}", node.id, nodes[number // 2].id, text, text, receipt))
     return Network(tuple(nodes), tuple(edges), "en", sources)

@@ -33,7 +33,7 @@ def study(tmp_path: Path) -> Path:
     for number in range(COUNT):
         text = f"Siti Aminah berjanji. Siti Aminah akan membangun {number} rumah.\n"
         (tmp_path / "texts" / f"news-{number}.txt").write_text(text, "utf-8")
-        facts = NEWS.format(number, "hope" if number % 3 else "firm")
+        facts = NEWS.format(number, "effort" if number % 3 else "firm")
         (tmp_path / "facts" / f"news-{number}.yaml").write_text(facts, "utf-8")
     return tmp_path
 
@@ -49,7 +49,7 @@ def test_several_processes_find_what_one_finds(study: Path, monkeypatch: pytest.
     assert together == alone
     assert (together.quotes, together.texts, len(together.faults)) == (COUNT * 2, COUNT, COUNT)
     assert together.counts[Verdict.CONTRADICTED] == len(together.verdicts) == 26
-    assert {each.value for each in together.verdicts} == {"hope"}
+    assert {each.value for each in together.verdicts} == {"effort"}
 
 
 def test_process_that_is_ended_is_told_in_a_line(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
